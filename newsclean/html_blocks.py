@@ -1,0 +1,319 @@
+"""The parser's events -> blocks, elements and metadata. What `parse` does with HTML; nothing else uses it.
+
+Written for speed: a page makes thousands of events, and each line here runs for each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from newsclean.model import Block, Element, Image, Link, Mark, Metadata, Page
+
+BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, NOSCRIPT = range(1, 8)
+ROLES = {
+    **dict.fromkeys(
+        "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
+        " form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol optgroup option p pre search section select"
+        " summary table tbody td textarea tfoot th thead tr ul".split(),
+        BLOCK,
+    ),
+    **dict.fromkeys(("br", "hr"), BREAK),
+    **dict.fromkeys(("meta", "link", "img", "base"), VOID),
+    **dict.fromkeys("script style template svg iframe noframes title object applet datalist".split(), NOT_TEXT),
+    **dict.fromkeys(("b", "strong"), BOLD),
+    "a": ANCHOR,
+    "noscript": NOSCRIPT,
+}
+"""What an element does to the flow of text; one that is not named here is inline, or a block if its name has a hyphen (a custom element)."""
+
+# What the end tag of an element has to undo.
+ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN, ENDS_PRE = 1, 2, 4, 8, 16
+PREFORMATTED = frozenset({"pre", "textarea"})
+NAMING = ("class", "id", "rel", "role", "itemprop")
+# An inline element is worth a mark if its name speaks of a field; most names are of layout.
+FIELD_NAME = re.compile(
+    r"auth|byline|by-line|writer|report|journal|contrib|creator|person|edit|date|time|publi|modif|updat|sour|from|media|origin|provider"
+    r"|credit|photo|caption|headline|title|kicker|eyebrow|section|categ|tag|keyword|channel|crumb|laiyuan|zuozhe|bianji|shijian|comeform",
+    re.I,
+)
+HIDING_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
+META_KEYS = ("name", "property", "itemprop", "http-equiv")
+LAZY_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
+# A script that holds a page's state is never shorter; most scripts are, and need not be kept.
+STATE_SCRIPT_MINIMUM = 400
+STATE_MARKS = ("__NEXT_DATA__", "__INITIAL_STATE__", "__NUXT__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "articleBody")
+NOTHING: Mapping[str, str] = {}
+
+
+class _Inline:
+    """An open inline element that links or names the text inside it."""
+
+    __slots__ = ("attributes", "marks", "tag")
+
+    def __init__(self, tag: str, attributes: Mapping[str, str], marks: bool) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.marks = marks
+
+
+class BlockBuilder:
+    """Receives the parser's events; `page` makes a Page of them."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.images: list[Image] = []
+        self.meta: list[tuple[str, str]] = []
+        self.link_tags: list[tuple[str, str]] = []
+        self.json_ld: list[str] = []
+        self.scripts: list[str] = []
+        self.title = self.language = self.base = ""
+        # Elements: an element is recorded when its first block is, so the recorded ones are always the outermost of the open ones.
+        self.open: list[tuple[str, Mapping[str, str]]] = [("html", NOTHING)]
+        self.recorded: list[int] = []
+        self.records: list[tuple[int, str, str, int, int]] = []
+        self.lasts: list[int] = []
+        # The block being read: its text, with inline elements at their start and (negated, as None follows) at their end.
+        self.parts: list[str | tuple[bool, _Inline]] = []
+        self.inline: list[_Inline] = []
+        self.closers: list[int] = []
+        self.known_names: dict[str, bool] = {}
+        self.hidden = self.pre = self.bold = self.bold_characters = self.line = 0
+        # Elements open inside one that holds no text, itself included; and that one's text if it is wanted.
+        self.skipping = 0
+        self.skipped: list[str] | None = None
+        self.skipped_kind = ""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self.skipping:
+            self.skipping += 1
+            return
+        role = ROLES.get(tag) or (BLOCK if "-" in tag else 0)
+        closer = 0
+        if role == BLOCK:
+            if self.parts:
+                self.flush()
+            self.line = 0
+            self.open.append((tag, attributes))
+            closer = ENDS_BLOCK
+            if tag in PREFORMATTED:
+                self.pre += 1
+                closer |= ENDS_PRE
+            elif tag == "html" and not self.language:
+                self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+        elif role == NOT_TEXT:
+            self.start_skip(tag, attributes)
+            return
+        elif role == BREAK:
+            self.flush()
+            self.line += 1
+        elif role == BOLD:
+            self.bold += 1
+            closer = ENDS_BOLD
+        elif role == VOID:
+            self.read_void(tag, attributes)
+        elif attributes:
+            marks = tag == "time" or self.speaks_of_field(attributes)
+            if marks or role == ANCHOR:
+                inline = _Inline(tag, attributes, marks)
+                self.inline.append(inline)
+                self.parts.append((True, inline))
+                closer = ENDS_NAMED
+        if role == NOSCRIPT or (attributes and ("hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])))):
+            if role != BLOCK:
+                self.flush()
+            self.hidden += 1
+            closer |= ENDS_HIDDEN
+        self.closers.append(closer)
+
+    def end(self, tag: str) -> None:
+        if self.skipping:
+            self.skipping -= 1
+            if not self.skipping:
+                self.end_skip()
+            return
+        closer = self.closers.pop() if self.closers else 0
+        if not closer:
+            return
+        if closer & ENDS_BLOCK:
+            if self.parts:
+                self.flush()
+            self.line = 0
+            self.open.pop()
+            if len(self.recorded) > len(self.open):
+                self.lasts[self.recorded.pop()] = len(self.blocks)
+            if closer & ENDS_PRE:
+                self.pre -= 1
+        elif closer & ENDS_BOLD:
+            self.bold -= 1
+        elif closer & ENDS_NAMED:
+            self.parts.append((False, self.inline.pop()))
+        if closer & ENDS_HIDDEN:
+            self.flush()
+            self.hidden -= 1
+
+    def data(self, text: str) -> None:
+        if self.skipping:
+            if self.skipped is not None:
+                self.skipped.append(text)
+        elif self.pre and "\n" in text:
+            first, *rest = text.split("\n")
+            self.parts.append(first)
+            for line in rest:
+                self.flush()
+                self.line += 1
+                self.parts.append(line)
+        elif self.parts or not text.isspace():
+            self.parts.append(text)
+            if self.bold:
+                self.bold_characters += len(text.strip())
+
+    def close(self) -> None:
+        self.flush()
+
+    def start_skip(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.skipping = 1
+        self.skipped_kind = tag
+        self.skipped = [] if tag == "title" or (tag == "script" and "src" not in attributes) else None
+        if tag == "script":
+            kind = attributes.get("type", "").lower()
+            self.skipped_kind = "json-ld" if "ld+json" in kind else "json" if "json" in kind else "script"
+
+    def end_skip(self) -> None:
+        if not self.skipped:
+            return
+        text = "".join(self.skipped)
+        self.skipped = None
+        if self.skipped_kind == "title":
+            self.title = self.title or " ".join(text.split())
+        elif self.skipped_kind == "json-ld":
+            self.json_ld.append(text)
+        elif len(text) >= STATE_SCRIPT_MINIMUM and (self.skipped_kind == "json" or any(mark in text for mark in STATE_MARKS)):
+            self.scripts.append(text)
+
+    def read_void(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "img":
+            source = next((attributes[key] for key in LAZY_SOURCES if attributes.get(key, "")[:5] not in ("", "data:")), "")
+            if source:
+                self.images.append(Image(source, attributes.get("alt", "").strip(), len(self.blocks)))
+        elif tag == "link":
+            self.link_tags.append((attributes.get("rel", "").lower(), attributes.get("href", "")))
+        elif tag == "base":
+            self.base = self.base or attributes.get("href", "")
+        elif content := attributes.get("content", ""):
+            self.meta.extend((attributes[key].strip().lower(), content) for key in META_KEYS if key in attributes)
+
+    def speaks_of_field(self, attributes: Mapping[str, str]) -> bool:
+        """Whether a class, id or the like says that the element holds a field. A page repeats few names many times."""
+        known = self.known_names
+        for key in NAMING:
+            if key in attributes:
+                name = attributes[key]
+                if name not in known:
+                    known[name] = FIELD_NAME.search(name) is not None
+                if known[name]:
+                    return True
+        return False
+
+    def flush(self) -> None:
+        """End the block that is being read."""
+        parts = self.parts
+        if not parts:
+            return
+        bold, self.bold_characters = self.bold_characters, 0
+        links: tuple[Link, ...] = ()
+        marks: tuple[Mark, ...] = ()
+        if self.inline:
+            self.parts = [(True, inline) for inline in self.inline]
+            text, links, marks = _placed(parts)
+        else:
+            self.parts = []
+            try:
+                text = " ".join("".join(parts).split())  # type: ignore[arg-type]
+            except TypeError:  # an inline element among the parts
+                text, links, marks = _placed(parts)
+        if text:
+            if len(self.recorded) < len(self.open):
+                self.record()
+            element = self.recorded[-1]
+            self.blocks.append(Block(text, self.records[element][1], element, links, marks, bold, self.hidden > 0, self.line))
+
+    def record(self) -> None:
+        """Record the open elements that hold no block yet, outermost first."""
+        for depth in range(len(self.recorded), len(self.open)):
+            tag, attributes = self.open[depth]
+            parent = self.recorded[-1] if self.recorded else -1
+            self.recorded.append(len(self.records))
+            self.records.append((parent, tag, _names(attributes), depth, len(self.blocks)))
+            self.lasts.append(-1)
+
+    def page(self, url: str | None) -> Page:
+        self.flush()
+        for index in self.recorded:
+            self.lasts[index] = len(self.blocks)
+        metadata = Metadata(
+            title=self.title,
+            meta=tuple(self.meta),
+            links=tuple(self.link_tags),
+            json_ld=tuple(self.json_ld),
+            scripts=tuple(self.scripts),
+            language=self.language,
+            base=self.base,
+        )
+        elements = tuple(Element(*record, last) for record, last in zip(self.records, self.lasts, strict=True))
+        return Page(tuple(self.blocks), elements, metadata, tuple(self.images), url)
+
+
+def _placed(parts: list[str | tuple[bool, _Inline]]) -> tuple[str, tuple[Link, ...], tuple[Mark, ...]]:
+    """The parts' text with white space collapsed, and where in it the inline elements stand."""
+    out: list[str] = []
+    links: list[Link] = []
+    marks: list[Mark] = []
+    waiting: list[_Inline] = []  # started, with no text yet
+    begun: dict[_Inline, int] = {}
+    position = 0
+    space = False
+
+    def place(inline: _Inline) -> None:
+        start = begun.pop(inline, position)
+        if start == position:
+            waiting.remove(inline)
+            return
+        if inline.tag == "a":
+            links.append(Link(start, position, inline.attributes.get("href", "")))
+        if inline.marks:
+            marks.append(Mark(start, position, inline.tag, _names(inline.attributes), _value(inline.attributes)))
+
+    for part in parts:
+        if isinstance(part, tuple):
+            is_start, inline = part
+            if is_start:
+                waiting.append(inline)
+            else:
+                place(inline)
+            continue
+        words = part.split()
+        if not words:
+            space = True
+            continue
+        if position and (space or part[0].isspace()):
+            out.append(" ")
+            position += 1
+        if waiting:
+            begun.update(dict.fromkeys(waiting, position))
+            waiting.clear()
+        piece = " ".join(words)
+        out.append(piece)
+        position += len(piece)
+        space = part[-1].isspace()
+    for inline in tuple(begun):  # still open: the element goes on in the next block
+        place(inline)
+    return "".join(out), tuple(links), tuple(marks)
+
+
+def _names(attributes: Mapping[str, str]) -> str:
+    return " ".join([attributes[key] for key in NAMING if key in attributes]).lower() if attributes else ""
+
+
+def _value(attributes: Mapping[str, str]) -> str:
+    return attributes.get("datetime") or attributes.get("content") or attributes.get("title") or ""

@@ -1,0 +1,61 @@
+"""Text of a page -> blocks in reading order, the elements around them, and the metadata. Markup is seen here and in `html_blocks` only.
+
+HTML goes through lxml's event interface, not its tree: one pass instead of a parse and a walk, and none of the tree's silent losses
+(nesting deeper than 2,048, text after the first `</html>`). Plain text takes the same types: a line is a block.
+
+Visible text is every character outside comments and the elements that `html_blocks.ROLES` calls NOT_TEXT.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from newsclean.html_blocks import BlockBuilder
+from newsclean.model import Block, Element, Metadata, Page
+
+MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>", re.I)
+
+
+def parse(text: str, url: str | None = None) -> Page:
+    """The blocks, elements and metadata of a page's text, which is HTML if it holds a common tag and else plain text."""
+    return parse_html(text, url) if MARKUP.search(text) else parse_plain(text, url)
+
+
+def parse_plain(text: str, url: str | None = None) -> Page:
+    """A page of plain text: each line that is not blank is a block.
+
+    >>> [block.text for block in parse_plain("Menu\\n\\n  One  line. ").blocks]
+    ['Menu', 'One line.']
+    >>> parse_plain("").blocks
+    ()
+    """
+    lines = [collapsed for line in text.splitlines() if (collapsed := " ".join(line.split()))]
+    root = Element(parent=-1, tag="body", names="", depth=0, first=0, last=len(lines))
+    return Page(
+        blocks=tuple(Block(line, "p", 0, line=i) for i, line in enumerate(lines)),
+        elements=(root,) if lines else (),
+        metadata=Metadata(),
+        url=url,
+        plain=True,
+    )
+
+
+def parse_html(text: str, url: str | None = None) -> Page:
+    """A page of HTML. Anything at all may be given: what cannot be a tag is text.
+
+    >>> page = parse_html("<ul><li><a href=/>Home</a></ul><p>One<br>two")
+    >>> [(block.tag, block.text) for block in page.blocks]
+    [('li', 'Home'), ('p', 'One'), ('p', 'two')]
+    >>> parse_html("").blocks
+    ()
+    """
+    builder = BlockBuilder()
+    parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]  # no comment(): they are not wanted
+    parser.feed(text.encode("utf-8", "replace"))
+    try:
+        parser.close()
+    except etree.XMLSyntaxError:  # no element at all, such as an empty page
+        pass
+    return builder.page(url)
