@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newsclean.model import Block, Element, Image, Link, Mark, Metadata, Page
+from newsclean.model import Block, Element, Image, Inline, Metadata, Page
 
 BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, NOSCRIPT = range(1, 8)
 ROLES = {
@@ -28,7 +28,7 @@ ROLES = {
 """What an element does to the flow of text; one that is not named here is inline, or a block if its name has a hyphen (a custom element)."""
 
 # What the end tag of an element has to undo.
-ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN, ENDS_PRE = 1, 2, 4, 8, 16
+ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN, ENDS_PRE, ENDS_LINK = 1, 2, 4, 8, 16, 32
 PREFORMATTED = frozenset({"pre", "textarea"})
 NAMING = ("class", "id", "rel", "role", "itemprop")
 # An inline element is worth a mark if its name speaks of a field; most names are of layout.
@@ -44,17 +44,6 @@ LAZY_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 STATE_SCRIPT_MINIMUM = 400
 STATE_MARKS = ("__NEXT_DATA__", "__INITIAL_STATE__", "__NUXT__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "articleBody")
 NOTHING: Mapping[str, str] = {}
-
-
-class _Inline:
-    """An open inline element that links or names the text inside it."""
-
-    __slots__ = ("attributes", "marks", "tag")
-
-    def __init__(self, tag: str, attributes: Mapping[str, str], marks: bool) -> None:
-        self.tag = tag
-        self.attributes = attributes
-        self.marks = marks
 
 
 class BlockBuilder:
@@ -73,12 +62,13 @@ class BlockBuilder:
         self.recorded: list[int] = []
         self.records: list[tuple[int, str, str, int, int]] = []
         self.lasts: list[int] = []
-        # The block being read: its text, with inline elements at their start and (negated, as None follows) at their end.
-        self.parts: list[str | tuple[bool, _Inline]] = []
-        self.inline: list[_Inline] = []
+        # The block being read: its text, with each named inline element at its start and None at its end.
+        self.parts: list[str | Inline | None] = []
+        self.named = False
+        self.inline: list[Inline] = []
         self.closers: list[int] = []
         self.known_names: dict[str, bool] = {}
-        self.hidden = self.pre = self.bold = self.bold_characters = self.line = 0
+        self.hidden = self.pre = self.links = self.linked = self.bold = self.bold_characters = self.line = 0
         # Elements open inside one that holds no text, itself included; and that one's text if it is wanted.
         self.skipping = 0
         self.skipped: list[str] | None = None
@@ -115,10 +105,14 @@ class BlockBuilder:
         elif attributes:
             marks = tag == "time" or self.speaks_of_field(attributes)
             if marks or role == ANCHOR:
-                inline = _Inline(tag, attributes, marks)
+                inline = Inline(tag, attributes.get("href", ""), _names(attributes) if marks else "", _value(attributes) if marks else "")
                 self.inline.append(inline)
-                self.parts.append((True, inline))
+                self.parts.append(inline)
+                self.named = True
                 closer = ENDS_NAMED
+                if role == ANCHOR:
+                    self.links += 1
+                    closer = ENDS_NAMED | ENDS_LINK
         if role == NOSCRIPT or (attributes and ("hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])))):
             if role != BLOCK:
                 self.flush()
@@ -147,7 +141,11 @@ class BlockBuilder:
         elif closer & ENDS_BOLD:
             self.bold -= 1
         elif closer & ENDS_NAMED:
-            self.parts.append((False, self.inline.pop()))
+            self.inline.pop()
+            if self.named:
+                self.parts.append(None)
+            if closer & ENDS_LINK:
+                self.links -= 1
         if closer & ENDS_HIDDEN:
             self.flush()
             self.hidden -= 1
@@ -165,6 +163,8 @@ class BlockBuilder:
                 self.parts.append(line)
         elif self.parts or not text.isspace():
             self.parts.append(text)
+            if self.links:
+                self.linked += len(text.strip())
             if self.bold:
                 self.bold_characters += len(text.strip())
 
@@ -220,23 +220,22 @@ class BlockBuilder:
         parts = self.parts
         if not parts:
             return
-        bold, self.bold_characters = self.bold_characters, 0
-        links: tuple[Link, ...] = ()
-        marks: tuple[Mark, ...] = ()
-        if self.inline:
-            self.parts = [(True, inline) for inline in self.inline]
-            text, links, marks = _placed(parts)
+        pieces: tuple[str | Inline | None, ...] = ()
+        if self.named:
+            text = " ".join("".join([part for part in parts if part.__class__ is str]).split())
+            pieces = tuple(parts)
+            self.parts = [*self.inline]
+            self.named = bool(self.inline)
         else:
+            text = " ".join("".join(parts).split())  # type: ignore[arg-type]  # nothing is named, so all are text
             self.parts = []
-            try:
-                text = " ".join("".join(parts).split())  # type: ignore[arg-type]
-            except TypeError:  # an inline element among the parts
-                text, links, marks = _placed(parts)
         if text:
             if len(self.recorded) < len(self.open):
                 self.record()
             element = self.recorded[-1]
-            self.blocks.append(Block(text, self.records[element][1], element, links, marks, bold, self.hidden > 0, self.line))
+            tag = self.records[element][1]
+            self.blocks.append(Block(text, tag, element, self.linked, self.bold_characters, self.hidden > 0, self.line, pieces))
+            self.linked = self.bold_characters = 0
 
     def record(self) -> None:
         """Record the open elements that hold no block yet, outermost first."""
@@ -262,53 +261,6 @@ class BlockBuilder:
         )
         elements = tuple(Element(*record, last) for record, last in zip(self.records, self.lasts, strict=True))
         return Page(tuple(self.blocks), elements, metadata, tuple(self.images), url)
-
-
-def _placed(parts: list[str | tuple[bool, _Inline]]) -> tuple[str, tuple[Link, ...], tuple[Mark, ...]]:
-    """The parts' text with white space collapsed, and where in it the inline elements stand."""
-    out: list[str] = []
-    links: list[Link] = []
-    marks: list[Mark] = []
-    waiting: list[_Inline] = []  # started, with no text yet
-    begun: dict[_Inline, int] = {}
-    position = 0
-    space = False
-
-    def place(inline: _Inline) -> None:
-        start = begun.pop(inline, position)
-        if start == position:
-            waiting.remove(inline)
-            return
-        if inline.tag == "a":
-            links.append(Link(start, position, inline.attributes.get("href", "")))
-        if inline.marks:
-            marks.append(Mark(start, position, inline.tag, _names(inline.attributes), _value(inline.attributes)))
-
-    for part in parts:
-        if isinstance(part, tuple):
-            is_start, inline = part
-            if is_start:
-                waiting.append(inline)
-            else:
-                place(inline)
-            continue
-        words = part.split()
-        if not words:
-            space = True
-            continue
-        if position and (space or part[0].isspace()):
-            out.append(" ")
-            position += 1
-        if waiting:
-            begun.update(dict.fromkeys(waiting, position))
-            waiting.clear()
-        piece = " ".join(words)
-        out.append(piece)
-        position += len(piece)
-        space = part[-1].isspace()
-    for inline in tuple(begun):  # still open: the element goes on in the next block
-        place(inline)
-    return "".join(out), tuple(links), tuple(marks)
 
 
 def _names(attributes: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """Every value that one stage hands to the next, and the article at the end of them; all of them immutable.
 
-`Element`, `Link`, `Mark`, `Block` and `Span` are named tuples because a page makes thousands of them; the rest are frozen dataclasses.
+`Element`, `Link`, `Mark`, `Inline`, `Block` and `Span` are named tuples because a page makes thousands of them; the rest are frozen dataclasses.
 """
 
 from __future__ import annotations
@@ -97,20 +97,66 @@ class Mark(NamedTuple):
     value: str  # `datetime`, `content` or `title` of a time or data element, else ""
 
 
+class Inline(NamedTuple):
+    """An inline element that links the text inside it, or whose names say what that text is."""
+
+    tag: str
+    href: str
+    names: str  # as in Element; "" where they say nothing of use
+    value: str  # as in Mark
+
+
 class Block(NamedTuple):
     """A run of text without a line break of the layout: a paragraph, a heading, a menu entry, a line before a `<br>`.
 
-    White space is collapsed to single spaces; no other character is changed.
+    White space is collapsed to single spaces; no other character is changed. Where links and marks stand is worked out when it is asked
+    for, since most blocks are never asked.
     """
 
     text: str
     tag: str  # the nearest block-level element: p, h1, li, td, div …
     element: int  # that element's index in page.elements
-    links: tuple[Link, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    linked: int = 0  # characters in hyperlinks
     bold: int = 0  # characters in b or strong
     hidden: bool = False
     line: int = 0  # place among the lines that <br> makes of one element: 0, 1, 2 …
+    pieces: tuple[str | Inline | None, ...] = ()  # the text as it stood, with each Inline at its start and None at its end
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The block's hyperlinks, in the order of their ends."""
+        return tuple(Link(start, end, inline.href) for inline, start, end in _placed(self.pieces) if inline.tag == "a")
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The block's inline elements that say what their text is, in the order of their ends."""
+        return tuple(Mark(start, end, i.tag, i.names, i.value) for i, start, end in _placed(self.pieces) if i.names or i.tag == "time")
+
+
+def _placed(pieces: tuple[str | Inline | None, ...]) -> list[tuple[Inline, int, int]]:
+    """Where the inline elements stand in the text with its white space collapsed."""
+    placed: list[tuple[Inline, int, int]] = []
+    nested: list[Inline] = []  # open here, innermost last
+    starts: list[int] = []  # of those in `nested` that have text; the others are innermost
+    position = 0
+    space = False
+    for piece in pieces:
+        if piece is None:
+            inline = nested.pop()
+            if len(starts) > len(nested):
+                placed.append((inline, starts.pop(), position))
+        elif isinstance(piece, Inline):
+            nested.append(piece)
+        elif words := piece.split():
+            if position and (space or piece[0].isspace()):
+                position += 1
+            starts += [position] * (len(nested) - len(starts))
+            position += len(" ".join(words))
+            space = piece[-1].isspace()
+        else:
+            space = True
+    placed.extend((inline, start, position) for inline, start in zip(nested, starts, strict=False))  # they go on in the next block
+    return placed
 
 
 @dataclass(frozen=True, slots=True)
