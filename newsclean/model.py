@@ -352,6 +352,18 @@ class Report:
             if span.label not in KEPT
         )
 
+    def to_dict(self) -> dict[str, Any]:
+        """The article, how its bytes were read, the evidence for each field, and every block with its spans, as JSON-ready values."""
+        from newsclean.serialize import report_to_dict
+
+        return report_to_dict(self)
+
+    def to_html(self) -> str:
+        """One self-contained page that shows every block with its labels, rules and scores; it loads and runs nothing."""
+        from newsclean.render.report import to_html
+
+        return to_html(self)
+
 
 KEPT = frozenset({Label.BODY, Label.TITLE, Label.KICKER, Label.SUBTITLE, Label.DATELINE, Label.BYLINE, Label.CREDIT, Label.CAPTION})
 """Labels of text that the article keeps, in its body or in a field."""
