@@ -1,0 +1,1 @@
+"""Articles and reports as Markdown and HTML. Nothing here runs unless it is asked for."""

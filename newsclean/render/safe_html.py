@@ -1,0 +1,46 @@
+"""The few ways in which a page's text may enter HTML of ours: escaped, and addresses only of http and https."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlsplit
+
+from newsclean.model import Article
+
+
+def text(value: object) -> str:
+    """The value as text that HTML shows as it is, in an element or in a quoted attribute.
+
+    >>> text('<img onerror="x">')
+    '&lt;img onerror=&quot;x&quot;&gt;'
+    """
+    return escape(str(value))
+
+
+def address(url: str | None) -> str | None:
+    """The address, escaped, if a click on it can only open a web page.
+
+    >>> address("https://example.org/?a=1&b=2")
+    'https://example.org/?a=1&amp;b=2'
+    >>> address("javascript:alert(1)")
+    """
+    try:
+        parts = urlsplit((url or "").strip())
+    except ValueError:
+        return None
+    return escape(parts.geturl()) if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def link(url: str | None) -> str:
+    """The address as a link that tells its target nothing, or as plain text if it is not one to follow.
+
+    >>> link("data:text/html,x")
+    'data:text/html,x'
+    """
+    target = address(url)
+    return f'<a href="{target}" rel="noopener noreferrer nofollow">{target}</a>' if target else text(url or "")
+
+
+def date(article: Article) -> str:
+    """The date to the minute, as plain text, or ""."""
+    return article.date.isoformat(" ", "minutes") if article.date else article.date_text or ""
