@@ -15,10 +15,10 @@ SHOWN_PARAGRAPHS = 60
 _LINE = "1px solid rgba(128,128,128,.28)"
 _CARD = (
     "max-width:46em;margin:.4em 0;padding:1.1em 1.4em 1em;box-sizing:border-box;color:inherit;overflow-wrap:anywhere;"
-    f"border:{_LINE};border-left:4px solid #c0392b;border-radius:6px;background:rgba(128,128,128,.05);"
+    f"border:{_LINE};border-left:4px solid #d2504b;border-radius:6px;background:rgba(128,128,128,.05);"
     "font:15px/1.65 system-ui,-apple-system,'Segoe UI','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
 )
-_KICKER = "font-size:.9em;letter-spacing:.02em;color:#c0392b;margin:0 0 .2em"
+_KICKER = "font-size:.9em;letter-spacing:.02em;color:#d2504b;margin:0 0 .2em"
 _TITLE = "font-size:1.5em;line-height:1.3;font-weight:700;margin:0 0 .15em"
 _SUBTITLE = "font-size:1.05em;opacity:.8;margin:0 0 .2em"
 _META = "font-size:.87em;opacity:.72;margin:.35em 0 .9em"
@@ -29,7 +29,7 @@ _TEXT = "margin:0 0 .65em"
 _KINDS = {
     Kind.HEADING: "font-weight:700;margin:1em 0 .4em",
     Kind.LIST_ITEM: "display:list-item;list-style:disc;margin:0 0 .3em 1.4em",
-    Kind.QUOTE: f"margin:0 0 .65em;padding-left:.9em;border-left:3px solid rgba(128,128,128,.4);opacity:.85",
+    Kind.QUOTE: "margin:0 0 .65em;padding-left:.9em;border-left:3px solid rgba(128,128,128,.4);opacity:.85",
     Kind.TABLE_ROW: f"margin:0;padding:.15em 0;border-bottom:{_LINE}",
     Kind.CAPTION: "font-size:.87em;opacity:.7;margin:0 0 .65em",
     Kind.CODE: "font:.87em/1.5 ui-monospace,monospace;white-space:pre-wrap;margin:0 0 .65em",

@@ -46,10 +46,12 @@ body { font: 15px/1.6 system-ui, -apple-system, 'Segoe UI', 'Noto Sans CJK SC', 
 h2 { font-size: 1.05em; margin: 2em 0 .6em; }
 table { border-collapse: collapse; width: 100%; font-size: .9em; }
 th { text-align: start; font-weight: 600; opacity: .65; }
+tbody th:first-child { min-width: 6em; }
 td, th { padding: .3em .7em .3em 0; vertical-align: top; border-bottom: 1px solid rgba(128,128,128,.2); }
 code, .why { font: .82em/1.5 ui-monospace, 'SFMono-Regular', monospace; }
 .why { opacity: .7; }
-.tag { display: inline-block; padding: 0 .55em; border-radius: 1em; color: #fff; font-size: .78em; white-space: nowrap; background: var(--hue); }
+.tag { display: inline-block; padding: 0 .55em; border-radius: 1em; color: #fff; font-size: .78em; white-space: nowrap;
+  background: var(--hue); }
 .legend { display: flex; flex-wrap: wrap; gap: .4em .9em; font-size: .9em; }
 .span { display: grid; grid-template-columns: 3em 7.5em minmax(7em, 15em) 1fr; gap: 0 .9em; padding: .3em .4em;
   border-inline-start: 4px solid var(--hue); border-bottom: 1px solid rgba(128,128,128,.14); }

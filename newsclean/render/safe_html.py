@@ -38,7 +38,7 @@ def link(url: str | None) -> str:
     'data:text/html,x'
     """
     target = address(url)
-    return f'<a href="{target}" rel="noopener noreferrer nofollow">{target}</a>' if target else text(url or "")
+    return f'<a href="{target}" rel="noopener noreferrer nofollow" style="color:inherit">{target}</a>' if target else text(url or "")
 
 
 def date(article: Article) -> str:

@@ -1,0 +1,100 @@
+"""The command `newsclean`: a page in, its article on standard output, and what went wrong in one line on standard error."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import newsclean
+
+FOUND, FAILED = 0, 1  # argparse itself exits with 2 on a usage error
+
+
+def run() -> NoReturn:
+    """Run the command on the process's own arguments, and end the process with its exit code."""
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough; without this, closing standard output would fail again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FAILED
+    sys.exit(code)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say. 0 if the page holds an article, 1 if it does not or cannot be read; SystemExit(2) on wrong usage."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.explain and options.format == "markdown":
+        parser.error("--explain is written as text, json or html, not as markdown")
+    try:
+        page = sys.stdin.buffer.read() if options.page == "-" else Path(options.page).read_bytes()
+        report = newsclean.explain(page, url=options.url, content_type=options.content_type)
+    except OSError as error:
+        return _fail(f"cannot read {options.page}: {error.strerror or error}")
+    except newsclean.NewscleanError as error:
+        return _fail(f"{options.page}: {error}")
+    write = _EXPLANATIONS[options.format] if options.explain else _ARTICLES[options.format]
+    text = write(report)
+    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n" * (not text.endswith("\n")))
+    return FOUND if report.article.is_article else _fail(f"{options.page}: no article found on this page")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="newsclean", description=newsclean.__doc__)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {newsclean.__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    extract = commands.add_parser(
+        "extract",
+        help="print the article of one page",
+        description="Print the article of one page. Exit code 0 if there is one, 1 if there is none or the page cannot be read, 2 on wrong usage.",
+    )
+    extract.add_argument("page", metavar="FILE", help="the page, HTML or plain text; - reads standard input")
+    extract.add_argument("--format", choices=sorted(_ARTICLES), default="json", help="json is the default")
+    extract.add_argument("--explain", action="store_true", help="print every piece of the page with its label, the rule and the score")
+    extract.add_argument("--url", help="the page's address")
+    extract.add_argument("--content-type", metavar="TYPE", help="the Content-Type the page was sent with")
+    return parser
+
+
+def _fail(message: str) -> int:
+    print("newsclean:", " ".join(message.split()), file=sys.stderr)
+    return FAILED
+
+
+def _json(found: object) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _text(report: newsclean.Report) -> str:
+    article = report.article
+    lines = (article.kicker, article.title, article.subtitle, "", article.body)
+    return "\n".join(line for line in lines if line is not None).strip("\n")
+
+
+def _spans(report: newsclean.Report) -> str:
+    """A line for each span: block, label, rule, score and text, separated by tabs."""
+    blocks = report.page.blocks
+    return "\n".join(
+        f"{span.block}\t{span.label}\t{span.rule}\t{'' if span.score is None else f'{span.score:.2f}'}\t"
+        f"{blocks[span.block].text[span.start : span.end]}"
+        for span in report.spans
+    )
+
+
+_ARTICLES = {
+    "html": lambda report: report.article._repr_html_(),
+    "json": lambda report: _json(report.article.to_dict()),
+    "markdown": lambda report: report.article.to_markdown(),
+    "text": _text,
+}
+_EXPLANATIONS = {
+    "html": lambda report: report.to_html(),
+    "json": lambda report: _json(report.to_dict()),
+    "text": _spans,
+}

