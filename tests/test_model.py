@@ -12,11 +12,11 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given
-from strategies import articles
 
 from newsclean import model
 from newsclean.model import Article, Credit, Kind, Label, NewscleanError, Paragraph
 from newsclean.serialize import ArticleFormatError
+from strategies import articles
 
 SCHEMA: dict[str, Any] = json.loads(files("newsclean").joinpath("article.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from strategies import HOSTILE, MARKDOWN, articles, texts
 
 from newsclean.model import Article, Block, Candidate, Credit, Decoded, Evidence, Kind, Paragraph, Report, Span
 from newsclean.render import card, safe_html
 from newsclean.render.markdown import escape, to_markdown
+from strategies import HOSTILE, MARKDOWN, articles, texts
 
 COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

@@ -1,0 +1,143 @@
+"""The command prints what was asked for on standard output, one line on standard error when it cannot, and exits accordingly."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsclean
+from newsclean.cli import main
+from newsclean.model import Article, NewscleanError, Report
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "fixtures" / "city-paper-utf8" / "page.html"
+
+Call = dict[str, Any]
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch, report: Report) -> list[Call]:
+    """Every page that the command explains gives `report`; this is the list of what it was called with."""
+    seen: list[Call] = []
+
+    def explain(page: bytes, url: str | None = None, content_type: str | None = None) -> Report:
+        seen.append({"page": page, "url": url, "content_type": content_type})
+        return report
+
+    monkeypatch.setattr(newsclean, "explain", explain)
+    return seen
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    path = tmp_path / "page.html"
+    path.write_bytes(b"<p>\xff")
+    return str(path)
+
+
+def test_json_is_the_default(calls: list[Call], page: str, article: Article, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["extract", page]) == 0
+    out, err = capsysbinary.readouterr()
+    assert Article.from_dict(json.loads(out)) == article
+    assert "河湾镇".encode() in out
+    assert err == b""
+    assert calls == [{"page": b"<p>\xff", "url": None, "content_type": None}]
+
+
+def test_standard_input_url_and_content_type(calls: list[Call], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xb1\xa8")))
+    assert main(["extract", "-", "--url", "https://example.org/", "--content-type", "text/html; charset=gbk"]) == 0
+    assert calls == [{"page": b"\xb1\xa8", "url": "https://example.org/", "content_type": "text/html; charset=gbk"}]
+
+
+@pytest.mark.usefixtures("calls")
+@pytest.mark.parametrize(
+    ("options", "start"),
+    [
+        (["--format", "text"], "一年发电可供三百户人家使用\n河湾镇建成首座屋顶光伏学校\n\n5月9日"),
+        (["--format", "markdown"], "一年发电可供三百户人家使用\n\n# 河湾镇"),
+        (["--format", "html"], '<div dir="auto" style="'),
+        (["--explain", "--format", "text"], "0\tnavigation\trule.menu\t\t首页 | 新闻 | 专题\n1\tkicker\t"),
+        (["--explain", "--format", "html"], "<!doctype html>"),
+        (["--explain"], '{\n  "article": {\n    "title": "河湾镇'),
+    ],
+)
+def test_formats(page: str, options: list[str], start: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["extract", page, *options]) == 0
+    out = capsysbinary.readouterr().out.decode()
+    assert out.startswith(start)
+    assert out.endswith("\n")
+
+
+def test_a_page_without_an_article(page: str, report: Report, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    nothing = dataclasses.replace(report, article=Article())
+    monkeypatch.setattr(newsclean, "explain", lambda *_, **__: nothing)
+    assert main(["extract", page]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["title"] is None
+    assert err == f"newsclean: {page}: no article found on this page\n"
+
+
+def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = tmp_path / "missing.html"
+    assert main(["extract", str(missing)]) == 1
+    assert capsys.readouterr() == ("", f"newsclean: cannot read {missing}: No such file or directory\n")
+
+
+def test_our_own_errors_are_one_line(page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def explain(*_: object, **__: object) -> Report:
+        raise NewscleanError("too long\nto read")
+
+    monkeypatch.setattr(newsclean, "explain", explain)
+    assert main(["extract", page]) == 1
+    assert capsys.readouterr() == ("", f"newsclean: {page}: too long to read\n")
+
+
+@pytest.mark.parametrize("wrong", [[], ["extract"], ["extract", "a", "b"], ["extract", "a", "--format", "pdf"], ["fetch", "a"]])
+def test_wrong_usage(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(wrong)
+    assert caught.value.code == 2
+    assert "usage: newsclean" in capsys.readouterr().err
+
+
+def test_an_explanation_is_not_written_as_markdown(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["extract", page, "--explain", "--format", "markdown"])
+    assert caught.value.code == 2
+    assert "--explain is written as text, json or html" in capsys.readouterr().err
+
+
+def test_the_module_runs_on_a_real_page_whatever_the_locale() -> None:
+    with PAGE.open("rb") as page:
+        done = _run("extract", "-", stdin=page)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["title"] == "青溪县治水兴村走出新路子"
+    assert done.stderr == b""
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = _run("extract", str(PAGE), stdout=write)
+    os.close(write)
+    assert done.returncode == 1
+    assert done.stderr == b""
+
+
+def test_the_version_is_the_package_s() -> None:
+    assert _run("--version").stdout.decode() == f"newsclean {newsclean.__version__}\n"
+
+
+def _run(*arguments: str, stdin: Any = None, stdout: Any = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "newsclean", *arguments]
+    return subprocess.run(command, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, env=environment, check=False, timeout=60)
