@@ -1,0 +1,1 @@
+"""How well, and how fast, newsclean reads pages whose answer is known."""

@@ -1,0 +1,188 @@
+"""Score newsclean on folders of pages, `pages/<id>.html.gz` beside `gold/<id>.json`, and print a Markdown table.
+
+A page has 30 seconds; an exception or a time-out scores nothing. Times are of the processor. "x lxml" is the whole of newsclean, decoding
+and parsing included, over lxml's parse of the same bytes, timed in the same process just before each page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import multiprocessing
+import signal
+import statistics
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+
+import newsclean
+from benchmarks.score import MEASURES, Gold, Scores, score_page, summarise
+
+SECONDS = 30  # wall clock for one page
+BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of one page. Times are milliseconds of the processor; `error` is "" if there was none."""
+
+    id: str
+    url: str | None
+    scores: Scores
+    ms: float
+    lxml_ms: float
+    characters: int
+    empty: bool
+    error: str = ""
+
+
+def read_gold(folder: Path, language: str = "") -> list[Gold]:
+    """The gold of every page of the folder whose language begins so, by id."""
+    found = [json.loads(path.read_text("utf-8")) for path in sorted((folder / "gold").glob("*.json"))]
+    return [gold for gold in found if (gold.get("language") or "").startswith(language)]
+
+
+def read_page(folder: Path, gold: Gold) -> bytes:
+    return gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())
+
+
+def run_page(folder: Path, gold: Gold) -> Result:
+    """Extract one page, time it, and score it."""
+    page, url = read_page(folder, gold), gold.get("url")
+    article, error = None, ""
+    lxml_ms = _lxml_ms(page)
+    start = time.process_time()
+    try:
+        with _limit(SECONDS):
+            article = newsclean.extract(page, url=url)
+    except Exception as exception:  # a benchmark reports every failure and goes on
+        error = f"{type(exception).__name__}: {exception}"[:300]
+    ms = (time.process_time() - start) * 1000
+    empty = article is not None and not article.body.strip() and bool(gold.get("body") or gold.get("must"))
+    characters = len(article.body) if article else 0
+    scores = score_page(article, gold)
+    return Result(id=gold["id"], url=url, scores=scores, ms=ms, lxml_ms=lxml_ms, characters=characters, empty=empty, error=error)
+
+
+def run_folder(folder: Path, golds: Sequence[Gold], jobs: int) -> list[Result]:
+    """Every page of the folder, in `jobs` processes."""
+    warm_up = partial(_warm_up, read_page(folder, golds[0]))
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), warm_up) as pool:
+        return list(pool.map(partial(run_page, folder), golds))
+
+
+def _warm_up(page: bytes) -> None:
+    """Imports and lexicons are paid once a process, not once a page."""
+    try:
+        newsclean.extract(page)
+    except Exception as exception:
+        print(f"warm-up: {exception}", file=sys.stderr)
+
+
+def _lxml_ms(page: bytes) -> float:
+    start = time.process_time()
+    with suppress(lxml.etree.LxmlError, ValueError):
+        lxml.html.document_fromstring(page)
+    return (time.process_time() - start) * 1000
+
+
+@contextmanager
+def _limit(seconds: float) -> Iterator[None]:
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"more than {seconds} s")
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def table(results: dict[str, list[Result]]) -> str:
+    """A Markdown table with a row for each folder; a measure that no folder has is left out."""
+    totals = {name: summarise(result.scores for result in pages) for name, pages in results.items()}
+    measures = [key for key in MEASURES if any(key in total for total in totals.values())]
+    head = ["set", "pages", *(MEASURES[key][0] for key in measures), "errors/empty", "ms median", "ms p99", "x lxml"]
+    rows = [head, ["---", *["---:"] * (len(head) - 1)]]
+    for name, pages in results.items():
+        values = (f"{totals[name][key]:.3f}" if key in totals[name] else "–" for key in measures)
+        rows.append([name, str(len(pages)), *values, *_costs(pages)])
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _costs(pages: Sequence[Result]) -> list[str]:
+    times = sorted(page.ms for page in pages)
+    errors, empty = sum(bool(page.error) for page in pages), sum(page.empty for page in pages)
+    multiple = sum(times) / sum(page.lxml_ms for page in pages)
+    return [
+        f"{errors}/{empty}",
+        f"{statistics.median(times):.1f}",
+        f"{times[min(len(times) - 1, len(times) * 99 // 100)]:.1f}",
+        f"{multiple:.2f}",
+    ]
+
+
+def worst(pages: Sequence[Result], count: int) -> str:
+    """A line for each of the pages with the least body F1, and what else is wrong with it."""
+    lines = []
+    for page in sorted(pages, key=lambda page: page.scores.get("f1", 1.0))[:count]:
+        numbers = " ".join(f"{key}={page.scores[key]:.3f}" for key in ("f1", "precision", "recall") if key in page.scores)
+        wrong = ",".join(key for key, value in page.scores.items() if value is False) or "-"
+        lines.append(f"{page.id}  {numbers}  characters={page.characters}  wrong={wrong}  {page.error}  {page.url or ''}\n")
+    return "".join(lines)
+
+
+def put_table(document: Path, text: str) -> None:
+    """Replace what stands between the document's two table marks."""
+    before, _, rest = document.read_text("utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not end:
+        raise ValueError(f"{document} lacks the lines {BEGIN.strip()} and {END.strip()}")
+    document.write_text(before + BEGIN + text + END + after, "utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.run", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="a folder with pages/ and gold/")
+    parser.add_argument("--jobs", type=int, default=1, help="processes (1); times are steadiest with one")
+    parser.add_argument("--language", default="", help="only pages whose language begins so")
+    parser.add_argument("--limit", type=int, help="only the first pages of each folder")
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help="also list the worst pages of each folder")
+    parser.add_argument("--json", type=Path, metavar="OUT", help="write every page's scores")
+    parser.add_argument("--into", type=Path, metavar="FILE", help="put the table between the marks of this Markdown file")
+    options = parser.parse_args(arguments)
+    results: dict[str, list[Result]] = {}
+    for folder in options.data:
+        golds = read_gold(folder, options.language)[: options.limit]
+        if not golds:
+            parser.error(f"no pages in {folder}")
+        results[folder.name] = run_folder(folder, golds, options.jobs)
+    print(table(results), end="")
+    for name, pages in results.items() if options.worst else ():
+        print(f"\nworst of {name}:\n{worst(pages, options.worst)}", end="")
+    if options.json:
+        options.json.write_text(json.dumps(_plain(results), ensure_ascii=False, indent=1), "utf-8")
+    if options.into:
+        put_table(options.into, table(results))
+
+
+def _plain(results: dict[str, list[Result]]) -> dict[str, Any]:
+    return {
+        name: {"totals": summarise(page.scores for page in pages), "pages": list(map(asdict, pages))} for name, pages in results.items()
+    }
+
+
+if __name__ == "__main__":
+    main()

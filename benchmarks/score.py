@@ -1,0 +1,151 @@
+"""One article against its gold, and the scores of many pages in one line.
+
+A field that the gold does not name is not scored; one that it gives as null must be left empty.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from benchmarks.text import folded, match_phrases, match_words, packed, tokens_without
+from newsclean import Article
+
+Gold = Mapping[str, Any]
+
+_NOT_A_WORD = re.compile(r"[\W_]+")
+_MONTH = re.compile(r"\d{4}-\d\d")
+_MINUTES = re.compile(r"\d[T ]\d\d:\d\d")
+
+
+class Hits(NamedTuple):
+    """Of `asked` things, `found` were there."""
+
+    found: int
+    asked: int
+
+
+class Names(NamedTuple):
+    """Of a set of names: how many are right, how many are wrong, how many are missing."""
+
+    right: int
+    wrong: int
+    missing: int
+
+
+Scores = dict[str, float | bool | Hits | Names]
+
+
+def score_page(article: Article | None, gold: Gold) -> Scores:
+    """Every score of one page. A page that gave no article (None) has no field and none of the body, even if it has none to give."""
+    failed = article is None
+    article = article or Article()
+    scores: Scores = {**_body(article.body, gold), **_fields(article, gold)}
+    if failed:
+        scores.update({key: 0.0 for key in ("f1", "precision", "recall", "words") if key in scores})
+    return scores
+
+
+def _body(body: str, gold: Gold) -> Scores:
+    scores: Scores = {}
+    if gold.get("body") is not None:
+        optional = gold.get("optional") or []
+        answer, truth = tokens_without(body, optional), tokens_without(gold["body"], optional)
+        match = match_phrases(answer, truth)
+        scores = {"f1": match.f1, "precision": match.precision, "recall": match.recall, "words": match_words(answer, truth).f1}
+        if gold.get("dup"):
+            # A copy too many doubles the length; a body lost with its copies is no success either.
+            scores["copies"] = 0.5 <= len(answer) / max(1, len(truth)) <= 1.25
+    text = packed(body)
+    for key, name in (("must", "must"), ("must_not", "leaks")):
+        if gold.get(key):
+            scores[name] = Hits(sum(packed(snippet) in text for snippet in gold[key]), len(gold[key]))
+    return scores
+
+
+def _fields(article: Article, gold: Gold) -> Scores:
+    scores: Scores = {
+        key: folded(getattr(article, key)) == folded(gold[key]) for key in ("title", "kicker", "subtitle", "source") if key in gold
+    }
+    if "date" in gold:
+        scores |= _date(article.date, gold["date"])
+    if "authors" in gold:
+        scores["authors"] = _names(map(_name, article.authors), map(_name, gold["authors"] or []))
+    if "credits" in gold:
+        answer = ((_role(credit.role), folded(name)) for credit in article.credits for name in credit.names)
+        truth = ((_role(credit["role"]), folded(name)) for credit in gold["credits"] or [] for name in credit["names"])
+        scores["credits"] = _names(answer, truth)
+    return scores
+
+
+def _name(name: str) -> str:
+    return folded(name).casefold()
+
+
+def _role(role: str) -> str:
+    return _NOT_A_WORD.sub("", folded(role)).casefold()
+
+
+def _names(answer: Iterable[object], truth: Iterable[object]) -> Names:
+    found, known = set(answer) - {""}, set(truth) - {""}
+    return Names(len(found & known), len(found - known), len(known - found))
+
+
+def _date(answer: datetime | None, gold: Any) -> Scores:
+    """Right to the day; and to the minute if the gold has minutes. In the gold's zone, where both name one."""
+    if not isinstance(gold, str):  # null; one public set also writes NaN
+        return {"day": answer is None}
+    # A month alone stands for its first day.
+    truth = datetime.fromisoformat(f"{gold}-01" if _MONTH.fullmatch(gold) else gold)
+    precise = bool(_MINUTES.search(gold))
+    if answer and answer.tzinfo and truth.tzinfo and precise:
+        answer = answer.astimezone(truth.tzinfo)
+    day = answer is not None and answer.date() == truth.date()
+    if not precise:
+        return {"day": day}
+    return {"day": day, "minute": day and answer is not None and (answer.hour, answer.minute) == (truth.hour, truth.minute)}
+
+
+def mean(values: list[Any]) -> float:
+    return statistics.fmean(values)
+
+
+def share(values: list[Hits]) -> float:
+    """Of everything asked for on all pages, the part that was found."""
+    return sum(hits.found for hits in values) / sum(hits.asked for hits in values)
+
+
+def names_f1(values: list[Names]) -> float:
+    """F1 over the names of all pages together; 1 if there is none to find and none was found."""
+    right, wrong, missing = (sum(column) for column in zip(*values, strict=True))
+    return 2 * right / (2 * right + wrong + missing) if right + wrong + missing else 1.0
+
+
+MEASURES: dict[str, tuple[str, Callable[[list[Any]], float]]] = {
+    "f1": ("body F1", mean),
+    "precision": ("P", mean),
+    "recall": ("R", mean),
+    "words": ("word F1", mean),
+    "title": ("title", mean),
+    "kicker": ("kicker", mean),
+    "subtitle": ("subtitle", mean),
+    "day": ("day", mean),
+    "minute": ("minute", mean),
+    "source": ("source", mean),
+    "authors": ("authors", names_f1),
+    "credits": ("credits", names_f1),
+    "must": ("must", share),
+    "leaks": ("leaks", share),
+    "copies": ("copies", mean),
+}
+"""Each score: its heading, and how the pages' values become one. Of `leaks`, less is better."""
+
+
+def summarise(pages: Iterable[Scores]) -> dict[str, float]:
+    """The one value of every measure that some page has."""
+    scores = list(pages)
+    columns = {key: [page[key] for page in scores if key in page] for key in MEASURES}
+    return {key: MEASURES[key][1](values) for key, values in columns.items() if values}
