@@ -52,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser(
         "extract",
         help="print the article of one page",
-        description="Print the article of one page. Exit code 0 if there is one, 1 if there is none or the page cannot be read, 2 on wrong usage.",
+        description="Print the article of one page.",
+        epilog="Exit code: 0 if there is an article, 1 if there is none or the page cannot be read, 2 on wrong usage.",
     )
     extract.add_argument("page", metavar="FILE", help="the page, HTML or plain text; - reads standard input")
     extract.add_argument("--format", choices=sorted(_ARTICLES), default="json", help="json is the default")
