@@ -30,8 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say. 0 if the page holds an article, 1 if it does not or cannot be read; SystemExit(2) on wrong usage."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if options.explain and options.format == "markdown":
-        parser.error("--explain is written as text, json or html, not as markdown")
+    writers = _EXPLANATIONS if options.explain else _ARTICLES
+    if options.format not in writers:
+        parser.error(f"{'an explanation' if options.explain else 'an article'} is written as {', '.join(writers)}, not as {options.format}")
     try:
         page = sys.stdin.buffer.read() if options.page == "-" else Path(options.page).read_bytes()
         report = newsclean.explain(page, url=options.url, content_type=options.content_type)
@@ -39,8 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(f"cannot read {options.page}: {error.strerror or error}")
     except newsclean.NewscleanError as error:
         return _fail(f"{options.page}: {error}")
-    write = _EXPLANATIONS[options.format] if options.explain else _ARTICLES[options.format]
-    text = write(report)
+    text = writers[options.format](report)
     sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n" * (not text.endswith("\n")))
     return FOUND if report.article.is_article else _fail(f"{options.page}: no article found on this page")
 
@@ -56,7 +56,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit code: 0 if there is an article, 1 if there is none or the page cannot be read, 2 on wrong usage.",
     )
     extract.add_argument("page", metavar="FILE", help="the page, HTML or plain text; - reads standard input")
-    extract.add_argument("--format", choices=sorted(_ARTICLES), default="json", help="json is the default")
+    extract.add_argument(
+        "--format", choices=sorted({*_ARTICLES, *_EXPLANATIONS}), default="json", help="json is the default; html is for --explain only"
+    )
     extract.add_argument("--explain", action="store_true", help="print every piece of the page with its label, the rule and the score")
     extract.add_argument("--url", help="the page's address")
     extract.add_argument("--content-type", metavar="TYPE", help="the Content-Type the page was sent with")
@@ -89,13 +91,12 @@ def _spans(report: newsclean.Report) -> str:
 
 
 _ARTICLES = {
-    "html": lambda report: report.article._repr_html_(),
     "json": lambda report: _json(report.article.to_dict()),
-    "markdown": lambda report: report.article.to_markdown(),
     "text": _text,
+    "markdown": lambda report: report.article.to_markdown(),
 }
 _EXPLANATIONS = {
-    "html": lambda report: report.to_html(),
     "json": lambda report: _json(report.to_dict()),
     "text": _spans,
+    "html": lambda report: report.to_html(),
 }
