@@ -1,0 +1,121 @@
+"""Samples -> weights: words that tell, and boosted trees as flat arrays. Needs lightgbm, which the package itself does not."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import lightgbm
+import numpy as np
+
+from newsclean.features import NAME_PART, NAMES, features, telling_words
+from tools.train.pages import Sample
+
+# News is the aim; the other page types are there so that the labeller has seen what is not an article.
+FOLDER_WEIGHTS = {"articles-mixed": 2.0, "news-cjk": 1.5, "news-fields": 1.2, "other-types": 0.7}
+PARAMETERS: dict[str, Any] = {
+    "objective": "binary",
+    "num_leaves": 31,
+    "learning_rate": 0.08,
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.6,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "verbose": -1,
+    "num_threads": 2,
+    "seed": 0,
+    "deterministic": True,
+    "force_row_wise": True,
+}
+ROUNDS = 150
+# A word of a class that fewer sites use says little of other sites; a word of the text needs more, since there are more of them.
+NAME_SITES, WORD_SITES = 6, 12
+
+
+def is_body(sample: Sample) -> list[bool]:
+    return [share >= 0.5 for share in sample.shares]
+
+
+def log_odds(items: Callable[[Sample, int], Iterable[str]], samples: Sequence[Sample], sites: int, least: float) -> dict[str, float]:
+    """For each item of a block that occurs on enough sites: the log odds, counted in sites, that its block is body."""
+    within: dict[str, set[str]] = defaultdict(set)
+    outside: dict[str, set[str]] = defaultdict(set)
+    for sample in samples:
+        for index, body in enumerate(is_body(sample)):
+            for item in set(items(sample, index)):
+                (within if body else outside)[item].add(sample.site)
+    found = {}
+    for item in sorted(within.keys() | outside.keys()):
+        weight = round(math.log((len(within[item]) + 1) / (len(outside[item]) + 1)), 2)
+        if len(within[item] | outside[item]) >= sites and abs(weight) >= least:
+            found[item] = weight
+    return found
+
+
+def names_of(sample: Sample, index: int) -> list[str]:
+    """The words in the classes and ids of the block's element and of the three around it."""
+    found: list[str] = []
+    element = sample.page.blocks[index].element
+    for _ in range(4):
+        if element < 0:
+            break
+        found += [part for part in NAME_PART.findall(sample.page.elements[element].names) if len(part) > 1]
+        element = sample.page.elements[element].parent
+    return found
+
+
+def words_of(sample: Sample, index: int) -> list[str]:
+    return telling_words(sample.page.blocks[index].text)
+
+
+def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float]]:
+    """The weights of the words in names and in texts."""
+    return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(words_of, samples, WORD_SITES, 0.4)
+
+
+def rows_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> np.ndarray:
+    rows = features(sample.page, sample.hints._replace(name_weights=names, word_weights=words))
+    return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+def weights_of_rows(sample: Sample) -> np.ndarray:
+    """How much each block matters: by its share of the page's body, so that a page counts as much as another, whatever its length."""
+    lengths = np.array(sample.lengths, dtype=float)
+    body = lengths[is_body(sample)].sum() if sample.lengths else 0.0
+    return np.minimum((lengths + 2) / max(body, 30.0), 0.5) * 40 * FOLDER_WEIGHTS.get(sample.folder, 1.0)
+
+
+def boost(rows: Sequence[np.ndarray], samples: Sequence[Sample], **changes: Any) -> lightgbm.Booster:
+    """Boosted trees that tell the body's blocks from the others."""
+    truth = np.concatenate([np.array(is_body(sample), dtype=bool) for sample in samples])
+    weight = np.concatenate([weights_of_rows(sample) for sample in samples])
+    data = lightgbm.Dataset(np.vstack(rows), truth, weight=weight, free_raw_data=True)
+    rounds = changes.pop("rounds", ROUNDS)
+    return lightgbm.train(PARAMETERS | changes, data, rounds)
+
+
+def flatten(model: lightgbm.Booster) -> dict[str, Any]:
+    """The trees as newsclean.trees.Trees keeps them."""
+    out: dict[str, Any] = {"roots": [], "feature": [], "value": [], "other": [], "base": 0.0}
+
+    def add(node: dict[str, Any]) -> None:
+        index = len(out["feature"])
+        if "leaf_value" in node:
+            out["feature"].append(-1)
+            out["value"].append(float(f"{node['leaf_value']:.5g}"))
+            out["other"].append(0)
+            return
+        out["feature"].append(node["split_feature"])
+        out["value"].append(float(f"{node['threshold']:.6g}"))
+        out["other"].append(0)
+        add(node["left_child"])
+        out["other"][index] = len(out["feature"])
+        add(node["right_child"])
+
+    for tree in model.dump_model()["tree_info"]:
+        out["roots"].append(len(out["feature"]))
+        add(tree["tree_structure"])
+    return out

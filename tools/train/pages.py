@@ -1,0 +1,61 @@
+"""Labelled pages, read and aligned with their gold."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsclean.decode import decode
+from newsclean.label import hints_of
+from newsclean.features import Hints
+from newsclean.model import Page
+from newsclean.parse import parse
+from tools.train.align import align, tokens
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One labelled page: its blocks, the share of each that is gold body, and their lengths in words."""
+
+    folder: str
+    gold: dict[str, Any]
+    site: str
+    page: Page
+    hints: Hints
+    shares: list[float]
+    lengths: list[int]
+
+
+def read_samples(folder: Path) -> Iterator[Sample]:
+    """The labelled pages of a data folder (`pages/ID.html.gz`, `gold/ID.json`) that have a gold body, in the order of their names."""
+    for path in sorted((folder / "gold").glob("*.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        if gold.get("body") is None:
+            continue
+        data = gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())
+        page = parse(decode(data).text, gold.get("url"))
+        texts = [block.text for block in page.blocks]
+        yield Sample(
+            folder.name, gold, site_of(gold), page, hints_of(page), align(texts, gold["body"]), [len(tokens(text)) for text in texts]
+        )
+
+
+def site_of(gold: dict[str, Any]) -> str:
+    """The registered domain of the page's address, roughly: pages of one site must not be on both sides of a split.
+
+    >>> site_of({"id": "1", "url": "https://news.example.co.uk/a"})
+    'example.co.uk'
+    >>> site_of({"id": "1", "url": None})
+    '1'
+    """
+    host = urlsplit(gold.get("url") or "").hostname
+    if not host:
+        return str(gold["id"])
+    parts = host.split(".")
+    # co.uk, com.cn: a second label this short is not yet a site's name.
+    return ".".join(parts[-3:] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2:])
