@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -90,12 +90,12 @@ def _spans(report: newsclean.Report) -> str:
     )
 
 
-_ARTICLES = {
+_ARTICLES: dict[str, Callable[[newsclean.Report], str]] = {
     "json": lambda report: _json(report.article.to_dict()),
     "text": _text,
     "markdown": lambda report: report.article.to_markdown(),
 }
-_EXPLANATIONS = {
+_EXPLANATIONS: dict[str, Callable[[newsclean.Report], str]] = {
     "json": lambda report: _json(report.to_dict()),
     "text": _spans,
     "html": lambda report: report.to_html(),
