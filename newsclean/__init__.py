@@ -1,3 +1,20 @@
 """Turn a web page into a clean, structured news article, and say why every other line was dropped."""
 
+from newsclean.model import Article, Credit, Image, Kind, Label, NewscleanError, Paragraph, Removed, Report
+from newsclean.serialize import ArticleFormatError
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "ArticleFormatError",
+    "Credit",
+    "Image",
+    "Kind",
+    "Label",
+    "NewscleanError",
+    "Paragraph",
+    "Removed",
+    "Report",
+    "__version__",
+]
