@@ -1,0 +1,104 @@
+"""Labels, copies and the fields' readings -> the article, and a report in which every character of the page has one label."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from newsclean.collapse import Collapse
+from newsclean.data_body import read_data_body
+from newsclean.fields.about import read_about
+from newsclean.fields.authors import read_authors
+from newsclean.fields.credits import read_credits
+from newsclean.fields.date import read_date
+from newsclean.fields.source import read_source
+from newsclean.fields.title import read_title
+from newsclean.label import Labels
+from newsclean.model import Article, Candidate, Decoded, Evidence, Kind, Label, Page, Paragraph, Report, Span
+from newsclean.paragraphs import paragraphs_of
+from newsclean.quality import judge
+
+WORD = re.compile(r"\w")
+# With less than this on the page itself, the article is elsewhere if the page's data hold one.
+HARDLY_A_BODY = 140
+
+
+def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse) -> Report:
+    """The report of one page, its article included."""
+    copied = {span.block for span in copies.spans if span.start == 0}
+    body = [verdict.label is Label.BODY and index not in copied for index, verdict in enumerate(labels.verdicts)]
+    title = read_title(page, labels.headline, body)
+    date = read_date(page, labels.headline, body)
+    source = read_source(page, labels.headline, body)
+    authors = read_authors(page, labels.headline, body)
+    credits = read_credits(page, labels.headline, body)
+    about = read_about(page, body)
+    spans = _spans(page, labels, (copies.spans, date.spans, source.spans, authors.spans, credits.spans, title.spans))
+    paragraphs = paragraphs_of(page, spans)
+    evidence = {"title": title.evidence, "date": date.evidence, "source": source.evidence, "authors": authors.evidence}
+    evidence["credits"] = credits.evidence
+    if sum(len(paragraph.text) for paragraph in paragraphs) < HARDLY_A_BODY and (told := read_data_body(page.metadata)):
+        paragraphs = tuple(Paragraph(Kind.PARAGRAPH, text) for text in told.paragraphs)
+        evidence["body"] = Evidence(Candidate(told.paragraphs[0], told.place))
+    verdict = judge(page, labels, paragraphs, date.date is not None)
+    article = Article(
+        title=title.title,
+        kicker=title.kicker,
+        subtitle=title.subtitle,
+        date=date.date,
+        date_text=date.date_text,
+        updated=date.updated,
+        source=source.source,
+        authors=authors.authors,
+        credits=credits.credits,
+        paragraphs=paragraphs,
+        url=about.url,
+        site_name=about.site_name,
+        language=about.language,
+        section=about.section,
+        tags=about.tags,
+        images=about.images,
+        notices=about.notices,
+        paywalled=about.paywalled,
+        copies=copies.copies,
+        quality=verdict.quality,
+        is_article=verdict.is_article,
+        encoding=decoded.encoding,
+        truncated=page.truncated,
+    )
+    return Report(article=article, decoded=decoded, page=page, spans=spans, evidence=evidence, copies=copies.ranges)
+
+
+def _spans(page: Page, labels: Labels, readings: Iterable[Sequence[Span]]) -> tuple[Span, ...]:
+    """A partition of every block: its verdict, with what later readings cut out of it. The first reading to claim a character keeps it."""
+    cuts: dict[int, list[Span]] = defaultdict(list)
+    for spans in readings:
+        for span in spans:
+            if 0 <= span.start < span.end <= len(page.blocks[span.block].text):
+                cuts[span.block].append(span)
+    out: list[Span] = []
+    for index, (block, verdict) in enumerate(zip(page.blocks, labels.verdicts, strict=True)):
+        whole = Span(index, 0, len(block.text), verdict.label, verdict.rule, verdict.score)
+        out += _cut(whole, cuts[index], block.text) if index in cuts else [whole]
+    return tuple(out)
+
+
+def _cut(whole: Span, cuts: Sequence[Span], text: str) -> list[Span]:
+    """The whole block less the cuts, and the cuts, in order. What is left without a letter or digit goes with the cut before or after it."""
+    pieces: list[Span] = []
+    taken: list[Span] = []
+    for cut in cuts:
+        if all(cut.end <= other.start or other.end <= cut.start for other in taken):
+            taken.append(cut)
+    position = 0
+    for cut in sorted(taken, key=lambda span: span.start):
+        if cut.start > position:
+            rest = whole._replace(start=position, end=cut.start)
+            pieces.append(rest if WORD.search(text, position, cut.start) else cut._replace(start=position, end=cut.start))
+        pieces.append(cut)
+        position = cut.end
+    if position < len(text):
+        rest = whole._replace(start=position)
+        pieces.append(rest if WORD.search(text, position) else pieces[-1]._replace(start=position, end=len(text)))
+    return pieces

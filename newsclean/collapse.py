@@ -1,0 +1,195 @@
+"""Finds text that the page tells more than once: whole article bodies (desktop, mobile and print copies) and single long paragraphs.
+
+The page is cut into sentences, wherever its blocks begin and end, and a dictionary says where each sentence was first told. A copy is a
+run of sentences that were all told before, in the same order, with few others between them. One pass, one dictionary: linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newsclean.model import Block, Label, Span
+
+SENTENCE = re.compile(r"[^。！？!?；;.．]+(?:[。！？!?；;.．]+|$)")
+NOT_WORD = re.compile(r"[\W_]+")
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# A wide character says about as much as this many letters.
+WIDE_LETTERS = 3
+# Shorter sentences are refrains, labels and turns of speech; they are neither proof of a copy nor against one.
+SHORTEST = 36
+# A body shorter than this told twice is a pull quote or a teaser.
+SHORTEST_COPY = 240
+# A paragraph told twice within one body is a mistake of the page from this length on; shorter ones are refrains.
+SHORTEST_PARAGRAPH = 120
+# Share of a copy that must have been told before: a second edition with a few changed lines still has it.
+TOLD_BEFORE = 0.6
+# Share of the earlier text that a copy tells again; less is a quotation.
+TELLS_AGAIN = 0.5
+# How many lines before and after a copied body may be copies of its headline, date line and credits.
+FRAME = 15
+
+
+class _Sentence(NamedTuple):
+    block: int
+    start: int
+    end: int
+    size: int
+    first: int  # index of the sentence that tells the same first; its own index if it is new
+
+
+class _Run(NamedTuple):
+    """Sentences `start` to `end` (not included), which tell again what `source_start` to `source_end` told."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    told: int  # size of the sentences told before
+
+
+@dataclass(frozen=True, slots=True)
+class Collapse:
+    """What the page tells more than once: a COPY span for each piece, the number of tellings of the article, and their block ranges."""
+
+    spans: tuple[Span, ...] = ()
+    copies: int = 1
+    ranges: tuple[tuple[int, int], ...] = ()
+
+
+def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
+    """Which text of the page is a copy of other text on it. `body` says of each block whether it is held for the article's body.
+
+    >>> text = "The harbour board met on Tuesday and voted, eleven to two, to keep the old lighthouse, which has stood on the northern pier"
+    >>> text += " since 1887 and was to be sold to a hotel."
+    >>> page = [Block(text, "p", 0), Block("Listen.", "p", 0), Block(text, "p", 0)]
+    >>> [span.block for span in collapse(page, [True] * 3).spans]
+    [2]
+    >>> collapse([Block("Listen.", "p", 0)] * 9, [True] * 9).spans
+    ()
+    """
+    sentences = _sentences(blocks, body)
+    if all(sentence.first == index for index, sentence in enumerate(sentences)):
+        return Collapse()
+    sizes = _sums(sentence.size for sentence in sentences)
+    runs = _runs(sentences)
+    spans: dict[int, Span] = {}
+    ranges: list[tuple[int, int]] = []
+    copies = 1
+    for run in runs:
+        if _is_telling(run, sizes):
+            copies += 1
+            drop, keep = _worse_first(run, sentences, sizes, blocks)
+            pieces = _framed(drop, keep, sentences, blocks)
+            ranges.append((pieces[0].block, pieces[-1].block + 1))
+            for piece in pieces:
+                spans.setdefault(piece.block, piece)
+        else:
+            for piece in _repeated_paragraphs(run, sentences, blocks):
+                spans.setdefault(piece.block, piece)
+    return Collapse(tuple(spans[block] for block in sorted(spans)), copies, tuple(sorted(ranges)))
+
+
+def _sentences(blocks: Sequence[Block], body: Sequence[bool]) -> list[_Sentence]:
+    """The sentences of the blocks that may be an article's, in page order, each with where it was told first."""
+    first: dict[str, int] = {}
+    sentences: list[_Sentence] = []
+    for index, block in enumerate(blocks):
+        # A copy that the labeller missed is prose all the same; a menu is not.
+        if not body[index] and (len(block.text) < SHORTEST // WIDE_LETTERS or block.linked * 2 > len(block.text)):
+            continue
+        for found in SENTENCE.finditer(block.text):
+            key = NOT_WORD.sub("", found[0]).casefold()
+            size = len(key) if key.isascii() else len(key) + (WIDE_LETTERS - 1) * len(WIDE.findall(key))
+            if size >= SHORTEST:
+                sentences.append(_Sentence(index, found.start(), found.end(), size, first.setdefault(key, len(sentences))))
+    return sentences
+
+
+def _sums(values: Iterable[int]) -> list[int]:
+    sums = [0]
+    for value in values:
+        sums.append(sums[-1] + value)
+    return sums
+
+
+def _runs(sentences: Sequence[_Sentence]) -> list[_Run]:
+    """Runs of sentences told before, in the order in which they were told first, with fewer new ones between them than told ones."""
+    runs: list[_Run] = []
+    run: _Run | None = None
+    gap = 0
+    for index, sentence in enumerate(sentences):
+        if sentence.first == index:
+            gap += sentence.size
+            continue
+        if run and sentence.first >= run.source_end and gap <= max(run.told, SHORTEST_COPY):
+            run = run._replace(end=index + 1, source_end=sentence.first + 1, told=run.told + sentence.size)
+        else:
+            if run:
+                runs.append(run)
+            run = _Run(index, index + 1, sentence.first, sentence.first + 1, sentence.size)
+        gap = 0
+    if run:
+        runs.append(run)
+    return runs
+
+
+def _is_telling(run: _Run, sizes: Sequence[int]) -> bool:
+    """Whether a run is the article told again, and not only a paragraph or two of it."""
+    size, source = sizes[run.end] - sizes[run.start], sizes[run.source_end] - sizes[run.source_start]
+    before = sizes[run.start]
+    enough = run.told >= SHORTEST_COPY and run.told >= TOLD_BEFORE * size and run.told >= TOLD_BEFORE * source
+    return enough and (run.told >= TELLS_AGAIN * before or run.end - run.start >= 5)
+
+
+def _worse_first(run: _Run, sentences: Sequence[_Sentence], sizes: Sequence[int], blocks: Sequence[Block]) -> tuple[range, range]:
+    """The two tellings, as ranges of sentences: the one to drop, and the one to keep."""
+    copy, source = range(run.start, run.end), range(run.source_start, run.source_end)
+    hidden = [all(blocks[sentences[i].block].hidden for i in telling) for telling in (copy, source)]
+    if hidden[1] and not hidden[0]:
+        return source, copy
+    after = sizes[-1] - sizes[run.end]
+    # What was told first is only a lead, if all of it is told again and the second telling goes on at length.
+    if not hidden[0] and sizes[run.start] - sizes[run.source_start] <= 1.1 * run.told and after > run.told:
+        new_after = sum(s.size for i, s in enumerate(sentences[run.end :], run.end) if s.first == i)
+        if new_after > run.told:
+            return source, copy
+    return copy, source
+
+
+def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Sequence[Block]) -> list[Span]:
+    """COPY spans for a telling, from its headline to its credits: the lines around it that also stand around the telling that is kept."""
+    first, last = sentences[drop[0]], sentences[drop[-1]]
+    kept_first, kept_last = sentences[keep[0]].block, sentences[keep[-1]].block
+    around = {blocks[i].text for i in range(max(0, kept_first - FRAME), min(len(blocks), kept_last + FRAME + 1))}
+    low, high = first.block, last.block
+    floor = kept_last if kept_last < low else -1
+    ceiling = kept_first if kept_first > high else len(blocks)
+    while low - 1 > floor and first.block - low < FRAME and blocks[low - 1].text in around:
+        low -= 1
+    while high + 1 < ceiling and high - last.block < FRAME and blocks[high + 1].text in around:
+        high += 1
+    spans = []
+    for index in range(low, high + 1):
+        start = first.start if index == first.block == kept_last else 0
+        spans.append(Span(index, start, len(blocks[index].text), Label.COPY, "told before"))
+    return spans
+
+
+def _repeated_paragraphs(run: _Run, sentences: Sequence[_Sentence], blocks: Sequence[Block]) -> list[Span]:
+    """COPY spans for the long blocks of a run of which every sentence was told before."""
+    told: dict[int, int] = {}
+    for index in range(run.start, run.end):
+        sentence = sentences[index]
+        if sentence.first != index:
+            told[sentence.block] = told.get(sentence.block, 0) + sentence.end - sentence.start
+    size_of = {s.block: 0 for s in sentences[run.start : run.end]}
+    for s in sentences[run.start : run.end]:
+        size_of[s.block] += s.size
+    return [
+        Span(block, 0, len(blocks[block].text), Label.COPY, "paragraph told before")
+        for block, letters in told.items()
+        if size_of[block] >= SHORTEST_PARAGRAPH and letters >= 0.9 * len(blocks[block].text)
+    ]

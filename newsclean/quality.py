@@ -1,0 +1,51 @@
+"""How likely it is that the body is right, and whether the page is an article at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log1p
+
+from newsclean.label import Labels
+from newsclean.model import Label, Page, Paragraph
+from newsclean.trees import probability
+
+# TODO-CALIBRATE
+SURE, UNSURE = 0.8, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The probability that the body is right (body F1 of 0.9 or more), and whether the page is an article."""
+
+    quality: float
+    is_article: bool
+
+
+def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool) -> list[float]:
+    """What the judgement is made of: the body's length and how sure its blocks are, and the marks of an article."""
+    weights = [len(block.text) for block in page.blocks]
+    total = sum(weights) or 1
+    body = sum(w for w, v in zip(weights, labels.verdicts, strict=True) if v.label is Label.BODY)
+    unsure = sum(w for w, v in zip(weights, labels.verdicts, strict=True) if UNSURE < v.score < SURE)
+    sure = sum(w for w, v in zip(weights, labels.verdicts, strict=True) if v.score >= SURE)
+    kind = page.metadata.first("og:type").lower()
+    return [
+        log1p(sum(len(paragraph.text) for paragraph in paragraphs)),
+        sure / (body or 1),
+        unsure / (body + unsure or 1),
+        body / total,
+        float(labels.headline is not None),
+        float(dated),
+        float("article" in kind),
+        log1p(len(paragraphs)),
+    ]
+
+
+def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool) -> Judgement:
+    """The judgement of one page; a page without a body is none."""
+    if not paragraphs:
+        return Judgement(0.0, False)
+    length, sure, unsure, share, *_ = signals(page, labels, paragraphs, dated)
+    quality = probability(2.5 * sure - 4.0 * unsure + 0.5 * min(length - 5, 2.0) + share)
+    return Judgement(round(quality, 4), quality >= 0.5)
