@@ -1,0 +1,1 @@
+"""Readers of single fields: text or page in, value and evidence out."""
