@@ -14,12 +14,12 @@ import numpy as np
 
 from benchmarks.score import score_page
 from newsclean.features import NAMES
+from newsclean.label import best_cut
 from newsclean.model import Article, Kind, Paragraph
 from tools.train.learn import boost, flatten, rows_of, tables
 from tools.train.pages import Sample, read_samples
 
 FOLDS = 5
-THRESHOLD = 0.45
 # A repeated block this long is a copy, which a later stage takes out.
 COPY_LENGTH = 60
 
@@ -62,9 +62,10 @@ def out_of_fold(samples: Sequence[Sample]) -> list[np.ndarray]:
     return found
 
 
-def body_of(sample: Sample, scores: np.ndarray, threshold: float = THRESHOLD) -> list[str]:
+def body_of(sample: Sample, scores: np.ndarray) -> list[str]:
     """The texts of the blocks that are body, long repeats left out."""
     kept: list[str] = []
+    threshold = best_cut(scores.tolist(), sample.lengths)
     for block, score in zip(sample.page.blocks, scores, strict=True):
         if score >= threshold and not (len(block.text) > COPY_LENGTH and block.text in kept):
             kept.append(block.text)

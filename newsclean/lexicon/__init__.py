@@ -1,0 +1,72 @@
+"""The words and patterns that say what a piece of a page is, in every language, as tables.
+
+Each `.tsv` file here has the columns of `Entry`. How an entry is compared with a text, both folded to lower case:
+
+- `is`: with the whole text, but for punctuation and spaces at its ends;
+- `starts`: with its start, after such punctuation;
+- `has`: with any part of it;
+- `pattern`: as a regular expression, written in lower case, searched.
+
+Words of scripts with spaces between words match whole words only. `example` is a text that the entry must hit, `unlike` one it must not.
+Groups have dotted names; the first part says what kind of thing it is: notice, share, related, comment, navigation, pager, advert, player,
+endmark, title, label, credit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from newsclean.lexicon.entries import Entry, read_package
+from newsclean.lexicon.match import Hit, Index, Matcher, coverage, index
+
+__all__ = ["Entry", "Hit", "Lexicon", "Matcher", "coverage", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries, and the ways to look them up."""
+
+    entries: tuple[Entry, ...]
+    groups: Mapping[str, tuple[Entry, ...]]
+    index: Index
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Lexicon:
+        """A lexicon of these entries."""
+        entries = tuple(entries)
+        return cls(entries, MappingProxyType(_groups(entries)), index(entries))
+
+    def group(self, name: str) -> tuple[Entry, ...]:
+        """The entries of a group and of the groups inside it; KeyError if there are none.
+
+        >>> any(entry.text == "All rights reserved" for entry in lexicon().group("notice.copyright"))
+        True
+        >>> lexicon().group("notice.weather")
+        Traceback (most recent call last):
+        KeyError: 'notice.weather'
+        """
+        return self.groups[name]
+
+    def matcher(self, page_text: str) -> Matcher:
+        """What finds entries in the texts of one page; `page_text` is all of them. Texts of another page may lack hits."""
+        return Matcher(self.index, page_text)
+
+
+def _groups(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """The entries by group, each also under the groups around its own."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        name = entry.group
+        while name:
+            groups.setdefault(name, []).append(entry)
+            name = name.rpartition(".")[0]
+    return {name: tuple(members) for name, members in groups.items()}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that comes with the package, read once."""
+    return Lexicon.of(read_package())

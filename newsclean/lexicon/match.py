@@ -1,0 +1,202 @@
+"""Finds where the lexicon's entries stand in a text, at a few tests a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from newsclean.lexicon.entries import Entry
+
+EDGES = " \u3000\t\n.,;:!?…·•*|/\\+-–—_~=^#%©®™()[]{}<>\"'`“”‘’„«»‹›、。，；：！？・（）【】［］「」『』《》〈〉〔〕｜／－～＋＞＜→←↑↓↗▲▼▶►◀◄●○■□◆◇★☆※✕✖×"
+# Counted over the development pages: the longest blocks that are one piece of furniture and nothing else have some 50 characters.
+LONGEST_WHOLE = 60
+# Groups whose words say nothing of a block by themselves: the field readers look them up.
+READERS_OWN = ("role.", "label.")
+QUANTIFIERS = "*?{+"
+NOT_LITERAL = ".^$|" + QUANTIFIERS
+
+
+class Hit(NamedTuple):
+    """The characters `start` to `end` of a text that an entry of `group` matched, and that entry's name."""
+
+    group: str
+    rule: str
+    start: int
+    end: int
+
+
+class Rule(NamedTuple):
+    """An entry made ready: what to look for in a folded text, and where its words must end."""
+
+    group: str
+    name: str
+    needle: str  # "" for a pattern without three letters that every match must hold
+    pattern: str  # "" unless the entry is one
+    word_start: bool  # no letter may stand before the needle
+    word_end: bool  # nor after it
+
+
+class Index(NamedTuple):
+    """Every rule, by the way it is looked up."""
+
+    whole: dict[str, tuple[Rule, ...]]  # by folded and stripped text
+    starts: dict[str, tuple[Rule, ...]]  # by its first two characters
+    inside: tuple[Rule, ...]
+
+
+def fold(text: str) -> str:
+    """The text as entries are compared: in lower case, with plain apostrophes and dotted i, and as long as before.
+
+    >>> fold("İLGİLİ Haberler – L’ŒIL")
+    "ilgili haberler – l'œil"
+    """
+    if text.isascii():
+        return text.lower()
+    return text.replace("İ", "i").lower().replace("ı", "i").replace("’", "'")
+
+
+def coverage(hits: Iterable[Hit]) -> int:
+    """How many characters of the text some hit covers; those that several cover count once.
+
+    >>> coverage([Hit("share", "", 0, 4), Hit("notice.hotline", "", 2, 6), Hit("advert", "", 8, 9)])
+    7
+    >>> coverage([])
+    0
+    """
+    covered = reached = 0
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        covered += max(0, hit.end - max(hit.start, reached))
+        reached = max(reached, hit.end)
+    return covered
+
+
+def index(entries: Iterable[Entry]) -> Index:
+    """The entries by the way they are looked up; those of the field readers are not."""
+    whole: dict[str, list[Rule]] = {}
+    starts: dict[str, list[Rule]] = {}
+    inside: list[Rule] = []
+    for entry in entries:
+        if entry.group.startswith(READERS_OWN):
+            continue
+        rule = _rule(entry)
+        if entry.match == "is":
+            whole.setdefault(rule.needle, []).append(rule)
+        elif entry.match == "starts":
+            starts.setdefault(rule.needle[:2], []).append(rule)
+        else:
+            inside.append(rule)
+    frozen = [{key: tuple(rules) for key, rules in table.items()} for table in (whole, starts)]
+    return Index(frozen[0], frozen[1], tuple(inside))
+
+
+def _rule(entry: Entry) -> Rule:
+    if entry.match == "pattern":
+        return Rule(entry.group, entry.rule, literal(entry.text), entry.text, False, False)
+    needle = fold(entry.text)
+    needle = {"is": needle.strip(EDGES), "starts": needle.lstrip(EDGES)}.get(entry.match, needle)
+    return Rule(entry.group, entry.rule, needle, "", _spaced(needle[0]), _spaced(needle[-1]))
+
+
+def literal(pattern: str) -> str:
+    r"""The longest run of letters that every match of the pattern holds: what stands outside groups, classes and choices.
+
+    >>> literal(r"(?:pages? )?icp[备備]案?号?\d{6,12}")
+    'icp'
+    >>> literal("yes|no")
+    ''
+    """
+    runs = [""]
+    depth, at = 0, 0
+    while at < len(pattern):
+        char = pattern[at]
+        escaped = char == "\\"
+        if escaped:
+            at += 1
+            char = pattern[at]
+        elif char == "[":
+            at = _class_end(pattern, at)
+        elif char == "|" and not depth:
+            return ""
+        depth += {"(": 1, ")": -1}.get(char, 0) if not escaped else 0
+        plain = not depth and not char.isalnum() if escaped else not depth and char not in NOT_LITERAL + "[])"
+        if plain and pattern[at + 1 : at + 2] not in tuple(QUANTIFIERS):
+            runs[-1] += char
+        else:
+            runs.append("")
+        at += 1
+    return max(runs, key=len)
+
+
+def _class_end(pattern: str, at: int) -> int:
+    """Where the character class that opens at `at` closes."""
+    end = at + 2
+    while pattern[end] != "]":
+        end += 2 if pattern[end] == "\\" else 1
+    return end
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when a page first needs it."""
+    return re.compile(pattern)
+
+
+def _spaced(char: str) -> bool:
+    """Whether it is a letter or digit of a script that puts spaces between words."""
+    return char.isalnum() and (char < "\u0e00" or "\u1e00" <= char < "\u2000")
+
+
+class Matcher:
+    """The lexicon as far as one page can need it. Immutable; threads may share it."""
+
+    __slots__ = ("_inside", "_starts", "_whole")
+
+    def __init__(self, rules: Index, page_text: str) -> None:
+        page = fold(page_text)
+        self._whole = rules.whole
+        self._starts = rules.starts
+        self._inside = tuple(rule for rule in rules.inside if rule.needle in page)
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """Where entries stand in a text of the page, by place, of those at one place the longest first. Hits may overlap.
+
+        >>> from newsclean.lexicon import lexicon
+        >>> text = "鄂ICP备12345678号-1 版权所有 河湾网"
+        >>> [(hit.group, text[hit.start : hit.end]) for hit in lexicon().matcher(text).hits(text)]
+        [('notice.licence', '鄂ICP备12345678号-1'), ('notice.copyright', '版权所有')]
+        >>> lexicon().matcher(text).hits("新规要求网站完成ICP备案。")
+        ()
+        """
+        folded = fold(text)
+        key = folded.strip(EDGES)
+        found: list[Hit] = []
+        if len(key) <= LONGEST_WHOLE:
+            rules = self._whole.get(key) or (self._whole.get(key.replace(" ", "")) if " " in key and not key.isascii() else None)
+            found += [Hit(rule.group, rule.name, 0, len(text)) for rule in rules or ()]
+        for rule in self._starts.get(key[:2], ()):
+            if key.startswith(rule.needle) and not (rule.word_end and _spaced(key[len(rule.needle) :][:1] or " ")):
+                start = folded.index(rule.needle)
+                found.append(Hit(rule.group, rule.name, start, start + len(rule.needle)))
+        for rule in self._inside:
+            if rule.needle in folded:
+                found += _inside(rule, folded)
+        if len(found) > 1:
+            found.sort(key=lambda hit: (hit.start, -hit.end))
+        return tuple(found)
+
+
+def _inside(rule: Rule, folded: str) -> list[Hit]:
+    """Each place where a `has` or `pattern` entry stands."""
+    if rule.pattern:
+        return [Hit(rule.group, rule.name, *match.span()) for match in compiled(rule.pattern).finditer(folded)]
+    found = []
+    size = len(rule.needle)
+    at = folded.find(rule.needle)
+    while at >= 0:
+        before, after = folded[at - 1 : at] if at else "", folded[at + size : at + size + 1]
+        if not (rule.word_start and before and _spaced(before)) and not (rule.word_end and after and _spaced(after)):
+            found.append(Hit(rule.group, rule.name, at, at + size))
+        at = folded.find(rule.needle, at + size)
+    return found
