@@ -19,27 +19,29 @@ PARTICLES = frozenset("de da di del della dos von van der den la le al bin ibn z
 HAN_ROLE = re.compile(
     r"^(?:[\u4e00-\u9fff·]{0,12}?(?:全媒体|融媒体|客户端|特约|特派|首席|实习|见习|驻[\u4e00-\u9fff]{2})?(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|编辑|主笔|实习生|研究员))\s*"
 )
-TITLES = re.compile(r"(?:기자|특파원|인턴기자|논설위원|칼럼니스트|평론가|객원기자|記者|支局長|特派員|編集委員|论|文|摄|报道|整理|撰文)$")
+TITLES = re.compile(r"(?:기자|특파원|인턴기자|논설위원|칼럼니스트|평론가|객원기자|記者|支局長|特派員|編集委員|摄影|攝影|摄|报道|報導|整理|撰文|(?<=\w{4})[文论图])$")
 NOT_A_NAME = re.compile(
-    r"\d|(?:^|\s)(?:staff|team|editorial|desk|news|press|agency|reuters|associated|correspondents?|reporters?|admin|redaktion|redaction|rédaction|redacción|newsroom|online|editors?|contributors?|media|magazine|inc|llc|group|the)(?:$|\s)|\.com|www|网$|报$|社$|台$|新闻|日报|電視|中心|编辑部|集团",
+    r"\d|(?:^|\s)(?:staff|team|editorial|desk|news|press|agency|reuters|associated|correspondents?|reporters?|admin|redaktion|redaction|rédaction|redacción|newsroom|online|editors?|contributors?|media|magazine|inc|llc|group|the)(?:$|\s)|\.com|www|网$|报$|社$|台$|新闻|日报|電視|中心|编辑部|集团|组$|デジタル|新聞|編集部|編集局|取材班|日刊|通信社|放送|テレビ|ニュース|速報|政策|反馈|文章|阅读|公众号|网友|出版|제공|캡처|뉴스|언론",
     re.I,
 )
 
 
-def split_names(text: str) -> tuple[str, ...]:
-    """The names in a text that holds nothing else but separators, roles and addresses.
+def split_names(text: str, japanese: bool = False) -> tuple[str, ...]:
+    """The names in a text that holds nothing else but separators, roles and addresses. In Japanese a space parts a family name from a given one.
 
     >>> split_names("陈 彬、胡永秋 杨光宇")
     ('陈彬', '胡永秋', '杨光宇')
     >>> split_names("Jane Roe and J. Q. Public, jane@example.org")
     ('Jane Roe', 'J. Q. Public')
+    >>> split_names("大渡 美咲", japanese=True)
+    ('大渡美咲',)
     >>> split_names("2024-05-10")
     ()
     """
     text = MAIL.sub(" ", text[:400])
     found: list[str] = []
     for part in SEPARATOR.split(text):
-        for name in _names(part.strip(" \u3000:：()（）[]【】〔〕.。|")):
+        for name in _names(part.strip(" \u3000:：()（）[]【】〔〕.。|"), japanese):
             if name not in found:
                 found.append(name)
     return tuple(found)
@@ -53,17 +55,17 @@ def is_person(name: str) -> bool:
     return all(word[:1].isupper() or word.lower() in PARTICLES or word[0] in "'’(" or not word[0].isascii() for word in words)
 
 
-def _names(part: str) -> list[str]:
+def _names(part: str, japanese: bool) -> list[str]:
     if not part:
         return []
     if re.search(f"[{HAN}{HANGUL}{KANA}]", part):
-        return _wide_names(part)
+        return _wide_names(part, japanese)
     part = re.sub(r"\s*\(.*?\)$", "", part)
     found = LATIN_NAME.fullmatch(part)
     return [part] if found and part[0].isupper() and not NOT_A_NAME.search(part) and len(part) <= 60 else []
 
 
-def _wide_names(part: str) -> list[str]:
+def _wide_names(part: str, japanese: bool) -> list[str]:
     """Chinese, Japanese and Korean names in a part; a two-character name may be padded with a space."""
     part = TITLES.sub("", HAN_ROLE.sub("", part)).strip()
     words = part.split()
@@ -74,7 +76,7 @@ def _wide_names(part: str) -> list[str]:
         else:
             merged.append(word)
     merged = [stripped for word in merged if (stripped := TITLES.sub("", HAN_ROLE.sub("", word)))]
-    if len(merged) == 2 and KANA and all(re.fullmatch(f"[{HAN}{KANA}]{{1,3}}", word) for word in merged) and re.search(f"[{KANA}]", part):
+    if len(merged) == 2 and (japanese or re.search(f"[{KANA}]", part)) and all(re.fullmatch(f"[{HAN}{KANA}]{{1,4}}", word) for word in merged):
         merged = ["".join(merged)]
     return [word for word in merged if _is_wide_name(word)]
 

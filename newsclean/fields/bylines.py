@@ -1,0 +1,147 @@
+"""The forms in which Chinese, Japanese and Korean papers print who reported: （记者 甲、乙）, 〔記者甲／台北報導〕, 【ソウル＝甲】, 甲 기자."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsclean.fields.names import HAN, HANGUL, KANA, split_names
+
+REPORTER = "记者|記者|通讯员|通訊員|评论员|評論員|特派员|特派員|撰稿人|实习生|實習生|主笔|主筆"
+# The family names of nearly all Chinese, simple and traditional, and those of two characters.
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷"
+    "龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文欧温詹聂章葛岳左柳殷庄鲁翟关尤焦牛包祝季申宁安佟景齐单解管缪甘霍柯樊颜倪邢路伍舒娄俞裴冀褚游芦苗卜翁梅房华辛翟"
+    "童鲍古蓝凌盛苑饶艾项阮符耿柴蒲骆裘涂费卓蔺查麦储桂滕连简栾揭闵仇巩成郁耘尚沙迟应池商谷车桑卞练鞠党冉鄢邬谈宫庞纪屈鹿吉巫祁占冷阎慕初冼明计敖宗胥母官习井臧仲仝楚喻"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭蔣葉蘇呂盧鍾譚陸廖賈鄒閻龍賀顧龔邵萬錢戴嚴湯喬賴歐溫聶莊魯關單霍顏婁鮑藍凌饒項駱費藺麥儲滕連簡欒鞏應車練黨鄔談龐紀闕翁巫潘曾"
+)
+DOUBLE_SURNAMES = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "皇甫", "令狐", "慕容", "司徒", "东方", "端木", "公孙", "尉迟", "夏侯", "范姜", "张简", "張簡")
+NAME = f"[{HAN}]{{2,4}}|[{HAN}]\\s{{1,3}}[{HAN}]|[{HAN}·]{{4,12}}"
+NAMES = rf"(?:{NAME})(?:[、，,\s]{{1,3}}(?:{NAME})){{0,5}}"
+PLACE_AND_DAY = re.compile(rf"^(?P<name>[{HAN}]{{3}}|[{HAN}]{{2}}|[{HAN}]{{4}})[{HAN}]{{2,5}}\d{{1,2}}日")
+# （记者 詹长松 通讯员 吕捷） 〔記者巫其倫／台北報導〕 （中央社記者溫貴香台北21日電）
+BRACKETED = re.compile(rf"[（(〔\[【](?P<before>[^（）()〔〕\[\]【】]{{0,20}}?)(?P<role>{REPORTER})[\s:：/／]{{0,3}}(?P<names>[^（）()〔〕\[\]【】]{{2,60}})[）)〕\]】]")
+# 新华社北京5月19日电（刘艺、杨吉）
+AFTER_WIRE = re.compile(rf"[电電讯訊]\s{{0,2}}[（(](?P<names>{NAMES})[）)]")
+# 东方网记者曹磊5月13日报道 ; 东方网通讯员…
+BEFORE_DAY = re.compile(rf"^[\s　]*[{HAN}\w·]{{0,12}}?(?:{REPORTER})\s{{0,2}}(?P<names>{NAMES}?)\s{{0,2}}\d{{1,2}}月\d{{1,2}}日")
+# 本报记者 王乐文 方敏 ; 中青报·中青网记者 魏其濛 ; the whole line, a source after it aside
+LINE = re.compile(rf"^(?P<before>[{HAN}\w·／/]{{0,16}}?)(?:{REPORTER})[\s:：/／]{{0,3}}(?P<names>{NAMES})(?=$|\s*[／/（(|｜]|\s{{1,3}}(?:来源|來源|编辑|\d))")
+# 聯合報 記者林宸誼／即時報導 ; 上報快訊／范姜佳鈺 2020年
+SLASHED = re.compile(rf"(?:{REPORTER})\s{{0,2}}(?P<names>{NAMES})\s{{0,2}}[／/]\s{{0,2}}[{HAN}]{{2,6}}[報报][導道]")
+DESK_SLASH = re.compile(rf"^[{HAN}]{{2,6}}[訊讯導导報报]?[／/](?P<names>[{HAN}]{{2,4}})(?=\s|$)")
+# 칼럼니스트 박생강 name@example.com
+KOREAN_COLUMNIST = re.compile(rf"(?:칼럼니스트|평론가|소설가|논설위원)\s(?P<name>[{HANGUL}]{{2,4}})\s+[\w.]+@")
+# the last paragraph's （钟才文）, and （作者：…） without a label
+AT_END = re.compile(rf"[（(](?P<names>{NAMES})[）)]\s*$")
+# 【ソウル＝小池和樹】 【エルサレム松岡大地、カイロ金子淳】
+JAPANESE = re.compile(rf"【(?P<names>[^【】]{{3,40}})】")
+JAPANESE_PART = re.compile(rf"^(?:[ァ-ヶー・]{{2,12}}|[{HAN}ァ-ヶー]{{1,8}}[＝=])(?P<name>[{HAN}々ヶ]{{3,5}}|[{HAN}{KANA}]{{3,8}})$")
+KOREAN_ROLE = r"(?:(?:인턴|객원|수습|선임|전문|사진|종합)\s?)?(?:기자|특파원|칼럼니스트|논설위원|논설실장|평론가|통신원|선임기자)"
+KOREAN = re.compile(rf"(?<![{HANGUL}])(?P<name>[{HANGUL}]{{2,4}})(?P<more>(?:[·,]\s?[{HANGUL}]{{2,4}}){{0,5}})\s{{0,2}}{KOREAN_ROLE}(?![{HANGUL}])")
+LONGEST_ALONE = 60
+
+
+class Byline(NamedTuple):
+    """Names found from `start` to `end` of a text. `apart` says that this is the byline and no sentence of the text."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+    rule: str
+    apart: bool
+
+
+def find_bylines(text: str, starts: bool = True, ends: bool = True) -> list[Byline]:
+    """The bylines in a line or in the edge of a paragraph; `starts` and `ends` say whether it holds the paragraph's own start and end.
+
+    >>> [byline.names for byline in find_bylines("(记者 沈砚青 通讯员 陶立夏)")]
+    [('沈砚青', '陶立夏')]
+    >>> [byline.names for byline in find_bylines("〔記者林青禾／台北報導〕財政部今天公布")]
+    [('林青禾',)]
+    >>> [byline.names for byline in find_bylines("이서연·박도윤 기자 sy@example.com")]
+    [('이서연', '박도윤')]
+    >>> find_bylines("记者在现场看到，河水已经退去。")
+    []
+    """
+    found: list[Byline] = []
+    for reader in (_bracketed, _lines, _wire, _japanese, _korean):
+        found += reader(text, starts, ends)
+        if found:
+            return found
+    return _at_end(text) if ends else []
+
+
+def _bracketed(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+    for match in BRACKETED.finditer(text):
+        given = re.sub(r"[／/].*$", "", match["names"])
+        given = re.sub(rf"\s*(?:{REPORTER})[\s:：]*", "、", given)
+        if placed := PLACE_AND_DAY.match(given):
+            given = placed["name"]
+        names = split_names(re.sub(r"(?:摄影|攝影|摄|文|图|文/图)$", "", given))
+        if names:
+            yield Byline(names, match.start(), match.end(), "bracketed byline", True)
+
+
+def _lines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+    if starts and (match := BEFORE_DAY.match(text)):
+        yield Byline(_chinese(match["names"]), match.start(), match.end(), "reporter and day", False)
+    elif len(text) <= LONGEST_ALONE:
+        for pattern, rule in ((SLASHED, "reporter and place"), (LINE, "reporter's line"), (DESK_SLASH, "desk and reporter")):
+            if (match := pattern.search(text)) and (names := _chinese(match["names"])) and (pattern is not DESK_SLASH or all(map(has_family_name, names))):
+                yield Byline(names, match.start(), match.end(), rule, True)
+                return
+
+
+def _wire(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+    if starts and (match := AFTER_WIRE.search(text)) and (names := _chinese(match["names"])):
+        yield Byline(names, match.start("names"), match.end("names"), "names after the wire's line", False)
+
+
+def _japanese(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+    for match in JAPANESE.finditer(text):
+        parts = [JAPANESE_PART.match(part.strip()) for part in re.split("[、,]", match["names"])]
+        names = tuple(part["name"] for part in parts if part)
+        if names and all(parts):
+            yield Byline(names, match.start(), match.end(), "place and reporter", True)
+
+
+def _korean(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+    if match := KOREAN_COLUMNIST.search(text):
+        yield Byline((match["name"],), match.start(), len(text), "columnist", len(text) <= LONGEST_ALONE)
+    found = list(KOREAN.finditer(text))
+    for match in found:
+        inside = text[: match.start()].rfind("[") > text[: match.start()].rfind("]")
+        at_edge = (starts and (len(text) <= LONGEST_ALONE or inside)) or (ends and len(text) - match.end() <= 45)
+        if at_edge and not text[match.end() :].lstrip().startswith(("는 ", "가 ", "의 ")):
+            names = tuple(name for name in (match["name"], *re.findall(f"[{HANGUL}]{{2,4}}", match["more"])) if name not in NOT_KOREAN_NAMES)
+            if names:
+                yield Byline(names, match.start(), match.end(), "reporter", len(text) <= LONGEST_ALONE or inside)
+
+
+NOT_KOREAN_NAMES = frozenset("취재 사진 인턴 담당 본지 현장 전문 정치 경제 사회 문화 국제 스포츠 온라인 디지털 영상 글 선임 객원".split())
+
+
+def _at_end(text: str) -> list[Byline]:
+    """`（钟才文）` after the last sentence: names in brackets that have family names."""
+    match = AT_END.search(text)
+    if not match or text[: match.start()].rstrip()[-1:] not in ("。", "！", "？", "”", "」", ""):
+        return []
+    names = _chinese(match["names"])
+    if not names or not all(map(has_family_name, names)):
+        return []
+    return [Byline(names, match.start(), match.end(), "names at the end", True)]
+
+
+def has_family_name(name: str) -> bool:
+    """Whether a name begins with a Chinese family name, or is a foreign one written with a dot.
+
+    >>> has_family_name("欧阳文"), has_family_name("贵圈姨太")
+    (True, False)
+    """
+    return name[:1] in SURNAMES or name.startswith(DOUBLE_SURNAMES) or "·" in name
+
+
+def _chinese(text: str) -> tuple[str, ...]:
+    return split_names(text)

@@ -1,0 +1,118 @@
+"""Editorial credits: who edited, checked, laid out and photographed, by role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsclean.fields.labelled import WIDE, Labelled, find_labelled, find_spaced
+from newsclean.fields.names import split_names
+from newsclean.lexicon import lexicon
+from newsclean.model import Candidate, Credit, Evidence, Label, Page, Span
+
+# Credits stand around the headline, in brackets at the end of the text, and in the lines after it.
+BEFORE_HEADLINE, AFTER_BODY = 3, 25
+# Of the development pages' credit lines the longest has 96 characters.
+LONGEST_LINE = 240
+BODY_TAIL = 160
+PLACE = re.compile(r"\s+in\s+[^,;&]*?(?=,|;|\s+and\s|$)")
+ENGLISH_END = re.compile(r"[;)\]]|\.(?:\s|$)")
+BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
+
+
+@dataclass(frozen=True, slots=True)
+class CreditsReading:
+    """The credits, and the page text they were read from."""
+
+    credits: tuple[Credit, ...]
+    spans: tuple[Span, ...]
+    evidence: Evidence
+
+
+def read_credits(page: Page, headline: int | None, body: Sequence[bool]) -> CreditsReading:
+    """The credits of the page's article. `headline` is the headline's block; `body[i]` says whether block i is held for body."""
+    credits: dict[tuple[str, tuple[str, ...]], Credit] = {}
+    spans: list[Span] = []
+    for index, offset, text in _places(page, headline, body):
+        for credit, start, end in find_credits(text):
+            spans.append(Span(index, offset + start, offset + end, Label.CREDIT, f"credit {credit.key}"))
+            if credit.names:
+                credits.setdefault((credit.role, credit.names), credit)
+    found = tuple(credits.values())
+    chosen = Candidate(" ".join(name for credit in found for name in credit.names), "printed", found[0].text) if found else None
+    return CreditsReading(found, tuple(spans), Evidence(chosen))
+
+
+def find_credits(text: str) -> list[tuple[Credit, int, int]]:
+    """The credits in a line or the end of a paragraph, each with where it stands. A label without names gives a credit without names.
+
+    >>> [(credit.role, credit.names) for credit, *_ in find_credits("编辑：倪仕轩 责任编辑：杨 格、林涛")]
+    [('编辑', ('倪仕轩',)), ('责任编辑', ('杨格', '林涛'))]
+    >>> [(credit.role, credit.names) for credit, *_ in find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")]
+    [('Reporting by', ('Ann Lee',)), ('Editing by', ('Jo Roe', 'Max Poe'))]
+    """
+    items = [item for item in find_labelled(text) if item.group.startswith("role.")] or find_spaced(text)
+    found = [(_credit(item, text), *_with_brackets(text, item.start, item.end)) for item in items]
+    if not found and text.isascii() or not WIDE.search(text):
+        found += _english(text)
+    return found
+
+
+def _credit(item: Labelled, text: str) -> Credit:
+    return Credit(item.label, split_names(item.value), text[item.start : item.end].strip(), item.group.removeprefix("role."))
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place with the bracket pair right around it."""
+    before = text[:start].rstrip()
+    closing = BRACKETS.get(before[-1:], "")
+    if closing and text[end:].lstrip().startswith(closing):
+        return len(before) - 1, text.index(closing, end) + 1
+    return start, end
+
+
+@cache
+def _english_pattern() -> re.Pattern[str]:
+    phrases = sorted((entry for entry in lexicon().group("role") if entry.text.endswith((" by", " from", " par", " por"))), key=lambda e: -len(e.text))
+    return re.compile(rf"(?:^|(?<=[\s(;.]))({'|'.join(re.escape(entry.text) for entry in phrases)}):?\s+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _key_of(phrase: str) -> str:
+    return next(entry.group.removeprefix("role.") for entry in lexicon().group("role") if entry.text.casefold() == phrase)
+
+
+def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
+    """Credits of agencies' kind: `Reporting by A in B; Editing by C`; only where they begin the text or stand in brackets."""
+    starts = list(_english_pattern().finditer(text))
+    if not starts or (starts[0].start() and text[starts[0].start() - 1] != "("):
+        return
+    for place, match in enumerate(starts):
+        limit = starts[place + 1].start() if place + 1 < len(starts) else len(text)
+        value = text[match.end() : limit]
+        stop = ENGLISH_END.search(value)
+        end = match.end() + (stop.start() if stop and not _is_initial(value, stop.start()) else len(value.rstrip()))
+        names = split_names(PLACE.sub("", text[match.end() : end]))
+        if names:
+            yield Credit(match[1], names, text[match.start() : end], _key_of(match[1].casefold())), *_with_brackets(text, match.start(), end)
+
+
+def _is_initial(text: str, dot: int) -> bool:
+    return text[dot] == "." and text[:dot].rpartition(" ")[2].isupper() and len(text[:dot].rpartition(" ")[2]) < 3
+
+
+def _places(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[tuple[int, int, str]]:
+    """Where credits can stand: (block, offset in it, text from there)."""
+    held = [index for index, is_body in enumerate(body) if is_body]
+    first = max(0, (headline if headline is not None else held[0] if held else 0) - BEFORE_HEADLINE)
+    last = held[-1] if held else first + AFTER_BODY
+    for index in range(first, min(len(page.blocks), last + AFTER_BODY)):
+        block = page.blocks[index]
+        if block.linked * 2 > len(block.text):
+            continue
+        if len(block.text) <= LONGEST_LINE and not (index < len(body) and body[index] and len(block.text) > BODY_TAIL):
+            yield index, 0, block.text
+        elif (opening := max(block.text.rfind(mark) for mark in BRACKETS)) > len(block.text) - BODY_TAIL:
+            yield index, opening, block.text[opening:]

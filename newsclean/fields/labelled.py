@@ -1,0 +1,121 @@
+"""Finds `label: value` in lines of several, as papers print source, authors and desk: `来源：新华网 编辑：刘佳 校对：`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsclean.lexicon import Entry, lexicon
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+WIDE = re.compile(f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]")
+LABEL_END = "[:：﹕︰︱|｜丨/／=＝]"
+# What ends a value though no known label follows: another label, a date, a closing bracket, a stop between two values.
+VALUE_END = re.compile(
+    r"(?:^|[\s|｜丨])[^\s:：\d/]{1,8}\s{0,2}[:：](?!//)"
+    r"|[\s(（]?(?:19|20)\d\d\s{0,2}[-/.年]\s{0,2}\d|\s\d{1,2}:\d\d"
+    r"|[)）\]】〕」；;。]|\s{2,}\S{2,8}[:：]|\s[|｜丨]\s|\s(?:分享|字号|字號|评论|阅读|查看|打印|收藏|返回|选稿)"
+)
+OPENING = {")": "(", "）": "（", "]": "[", "】": "【", "〕": "〔", "」": "「"}
+LONGEST_VALUE = 160
+# A paper puts up to this many characters of its own before a known label: 网站编辑, 东方网记者.
+LONGEST_PREFIX = 4
+
+
+class Labelled(NamedTuple):
+    """A label and its value as printed; `start` and `end` are of both together."""
+
+    group: str  # of the lexicon's entry: role.editor, label.source …
+    label: str  # as printed, without inner spaces
+    value: str
+    start: int
+    end: int
+
+
+def find_labelled(text: str) -> list[Labelled]:
+    """Every label of the lexicon in a text that is followed by a colon or a bar, with its value; the value may be empty.
+
+    >>> [(item.label, item.value) for item in find_labelled("来源：河湾日报 责任编辑：林青  校 对:")]
+    [('来源', '河湾日报'), ('责任编辑', '林青'), ('校对', '')]
+    >>> find_labelled("编辑部搬到了河湾。")
+    []
+    """
+    starts = list(_colon_pattern().finditer(text)) if any(mark in text for mark in ":：﹕︰︱|｜丨/／=＝") else []
+    found = []
+    for place, match in enumerate(starts):
+        limit = starts[place + 1].start() if place + 1 < len(starts) else len(text)
+        value = text[match.end() : min(limit, match.end() + LONGEST_VALUE)]
+        end = match.end() + _value_length(value)
+        label = "".join(match["label"].split())
+        found.append(Labelled(_group_of(match["word"]), label, text[match.end() : end].strip(), match.start("label"), end))
+    return found
+
+
+def find_spaced(text: str) -> list[Labelled]:
+    """The same for a line that is nothing but Chinese roles and names with spaces between: 责编 林青 审核 周远 贺兰.
+
+    >>> [(item.label, item.value) for item in find_spaced("统　筹 温如玉 责 编 林 青 贺兰")]
+    [('统筹', '温如玉'), ('责编', '林 青 贺兰')]
+    >>> find_spaced("编辑 部里来了年轻人")
+    []
+    """
+    if len(text) > LONGEST_VALUE or not _spaced_line().fullmatch(text):
+        return []
+    starts = list(_spaced_role().finditer(text))
+    ends = [match.start() for match in starts[1:]] + [len(text)]
+    return [
+        Labelled(_group_of(match["word"]), "".join(match["word"].split()), text[match.end() : end].strip(), match.start(), end)
+        for match, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _value_length(value: str) -> int:
+    """How far the value reaches: not past what ends it, brackets that open inside it aside."""
+    for found in VALUE_END.finditer(value):
+        closing = found[0] if found[0] in OPENING else ""
+        if closing and OPENING[closing] in value[: found.start()]:
+            continue
+        if found.start() or closing or found[0].strip():
+            return found.start()
+    return len(value)
+
+
+def _words(*prefixes: str) -> list[Entry]:
+    entries = [entry for entry in lexicon().entries if entry.group.startswith(prefixes)]
+    return sorted(entries, key=lambda entry: -len(entry.text))
+
+
+def _spelled(word: str) -> str:
+    """The word as a pattern; Chinese ones may be padded: 校　对."""
+    return r"\s{0,4}".join(map(re.escape, word)) if WIDE.match(word) else re.escape(word)
+
+
+@cache
+def _colon_pattern() -> re.Pattern[str]:
+    words = "|".join(_spelled(entry.text) for entry in _words("role.", "label."))
+    return re.compile(
+        rf"(?:^|(?<=[^\w《]))(?P<label>[{HAN}]{{0,{LONGEST_PREFIX}}}?(?P<word>{words}))\s{{0,3}}(?:{LABEL_END})\s{{0,3}}", re.IGNORECASE
+    )
+
+
+@cache
+def _spaced_role() -> re.Pattern[str]:
+    words = "|".join(_spelled(entry.text) for entry in _words("role.") if WIDE.match(entry.text) and len(entry.text) > 1)
+    return re.compile(rf"(?:^|(?<=\s))(?P<word>{words})\s+")
+
+
+@cache
+def _spaced_line() -> re.Pattern[str]:
+    role = _spaced_role().pattern.replace("?P<word>", "?:")
+    name = rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s{{1,3}}[{HAN}])"
+    return re.compile(rf"(?:{role}{name}(?:[\s、，]+{name})*\s*)+")
+
+
+@cache
+def _groups_by_word() -> dict[str, str]:
+    return {"".join(entry.text.split()).casefold(): entry.group for entry in reversed(_words("role.", "label."))}
+
+
+def _group_of(word: str) -> str:
+    return _groups_by_word()["".join(word.split()).casefold()]
