@@ -1,5 +1,6 @@
 """Turn a web page into a clean, structured news article, and say why every other line was dropped."""
 
+from newsclean.core import explain, extract
 from newsclean.model import Article, Credit, Image, Kind, Label, NewscleanError, Paragraph, Removed, Report
 from newsclean.serialize import ArticleFormatError
 
@@ -17,4 +18,6 @@ __all__ = [
     "Removed",
     "Report",
     "__version__",
+    "explain",
+    "extract",
 ]

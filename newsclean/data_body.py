@@ -10,7 +10,19 @@ from typing import Any
 from newsclean.model import Metadata
 from newsclean.parse import MARKUP, parse_html
 
-BODY_KEYS = ("articleBody", "articlebody", "article_body", "contentHtml", "content", "body", "bodyText", "html", "text", "paragraphs", "value")
+BODY_KEYS = (
+    "articleBody",
+    "articlebody",
+    "article_body",
+    "contentHtml",
+    "content",
+    "body",
+    "bodyText",
+    "html",
+    "text",
+    "paragraphs",
+    "value",
+)
 # An article's text is longer than any title, teaser or licence that a page's data carry beside it.
 SHORTEST_BODY = 200
 # Data nested deeper than this is not made by a template.

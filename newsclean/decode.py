@@ -75,9 +75,9 @@ def _decoded(data: bytes, content_type: str | None) -> tuple[str, str | None, st
         return data.decode(wide, "replace"), wide, None, "utf-16", ()
     label, how = _label(data, content_type)
     if data.isascii():
-        codec = next((codec for pattern, codec in ESCAPES if pattern.search(data)), None)
-        if codec and (codec != "hz" or codec_of(label or "") == "hz"):
-            return data.decode(codec, "replace"), codec, label, "iso-2022", ()
+        escaped = next((codec for pattern, codec in ESCAPES if pattern.search(data)), None)
+        if escaped and (escaped != "hz" or codec_of(label or "") == "hz"):
+            return data.decode(escaped, "replace"), escaped, label, "iso-2022", ()
         return data.decode("ascii"), "utf-8", label, how if label else "utf-8", ()
     try:
         return data.decode("utf-8"), "utf-8", label, "utf-8", _lie(label, "utf-8")

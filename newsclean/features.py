@@ -88,11 +88,15 @@ BLOCK_NAMES = (
     "length words mean_word link_density punctuation ends_sentence starts_upper digits stop_words all_caps colon_end bar copyright_sign"
     " at_sign arrow bold hidden line tag_rank is_heading quote_start"
 ).split()
-ELEMENT_NAMES = [f"in_{tag}" for tag in ANCESTORS] + [f"to_{group}" for group in NAME_GROUPS] + (
-    "depth own_name worst_name best_name chain_worst chain_best parent_text parent_links parent_blocks outer_text outer_links outer_share"
-    " far_text far_links far_share alike alike_length alike_links in_core in_wide_core"
-    " up_to_headline headline_share up_to_anchor anchor_share beside_anchor like_anchor articles_before articles article_share"
-).split()
+ELEMENT_NAMES = (
+    [f"in_{tag}" for tag in ANCESTORS]
+    + [f"to_{group}" for group in NAME_GROUPS]
+    + (
+        "depth own_name worst_name best_name chain_worst chain_best parent_text parent_links parent_blocks outer_text outer_links outer_share"
+        " far_text far_links far_share alike alike_length alike_links in_core in_wide_core"
+        " up_to_headline headline_share up_to_anchor anchor_share beside_anchor like_anchor articles_before articles article_share"
+    ).split()
+)
 PLACE_NAMES = (
     "place text_before from_headline page_wide is_title in_title in_description in_json_ld times_here"
     " since_long until_long window window_links"
@@ -171,7 +175,7 @@ def _of_text(block: Block) -> list[float]:
         min(block.line, 20),
         TAG_RANK.get(block.tag, 12),
         block.tag in HEADINGS,
-        text[0] in "“\"「『«„‘",
+        text[0] in '“"「『«„‘',
     ]
 
 
@@ -179,9 +183,7 @@ def _sums(values: Sequence[float]) -> list[float]:
     return list(accumulate(values, initial=0.0))
 
 
-def _of_elements(
-    page: Page, words: list[float], linked: list[float], texts: list[list[float]], hints: Hints
-) -> list[list[float]]:
+def _of_elements(page: Page, words: list[float], linked: list[float], texts: list[list[float]], hints: Hints) -> list[list[float]]:
     """The columns ELEMENT_NAMES for the blocks of each element."""
     elements = page.elements
     all_words, all_links = _sums(words), _sums(linked)
@@ -205,7 +207,12 @@ def _of_elements(
         if element.names not in names:
             names[element.names] = _name_scores(element.names, hints.name_weights)
         worst, best = names[element.names]
-        chain = _chain(chains[element.parent] if element.parent >= 0 else _Chain((0,) * len(ANCESTORS), (NOWHERE,) * len(NAME_GROUPS), 0.0, 0.0), element, worst, best)
+        chain = _chain(
+            chains[element.parent] if element.parent >= 0 else _Chain((0,) * len(ANCESTORS), (NOWHERE,) * len(NAME_GROUPS), 0.0, 0.0),
+            element,
+            worst,
+            best,
+        )
         chains.append(chain)
         article_of.append(index if element.tag == "article" else article_of[element.parent] if element.parent >= 0 else -1)
         article = elements[article_of[index]] if article_of[index] >= 0 else None

@@ -113,7 +113,9 @@ class BlockBuilder:
                 if role == ANCHOR:
                     self.links += 1
                     closer = ENDS_NAMED | ENDS_LINK
-        if role == NOSCRIPT or (attributes and ("hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])))):
+        if role == NOSCRIPT or (
+            attributes and ("hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])))
+        ):
             if role != BLOCK:
                 self.flush()
             self.hidden += 1

@@ -8,6 +8,7 @@ Visible text is every character outside comments and the elements that `html_blo
 
 from __future__ import annotations
 
+import contextlib
 import re
 
 from lxml import etree
@@ -54,8 +55,6 @@ def parse_html(text: str, url: str | None = None) -> Page:
     builder = BlockBuilder()
     parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]  # no comment(): they are not wanted
     parser.feed(text.encode("utf-8", "replace"))
-    try:
+    with contextlib.suppress(etree.XMLSyntaxError):  # no element at all, such as an empty page
         parser.close()
-    except etree.XMLSyntaxError:  # no element at all, such as an empty page
-        pass
     return builder.page(url)

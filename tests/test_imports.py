@@ -19,13 +19,13 @@ MAY_IMPORT: dict[str, tuple[str, str]] = {
     "newsclean.__main__": ("newsclean.cli", ""),
     "newsclean.cli": ("newsclean", ""),  # public names only
     "newsclean.core": (
-        "newsclean.decode newsclean.parse newsclean.label newsclean.collapse newsclean.assemble",
-        "newsclean.second_opinion",
+        "newsclean.decode newsclean.parse newsclean.label newsclean.collapse newsclean.assemble lxml",
+        "",
     ),
     "newsclean.model": ("", "newsclean.serialize newsclean.render"),
     "newsclean.serialize": ("", ""),
     "newsclean.render": ("", ""),
-    "newsclean.decode": ("chardet", "chardet"),
+    "newsclean.decode": ("newsclean.encodings chardet", "chardet"),
     "newsclean.parse": ("newsclean.html_blocks lxml", ""),
     "newsclean.html_blocks": ("", ""),
     "newsclean.label": ("newsclean.lexicon newsclean.headline newsclean.features newsclean.trees", ""),
@@ -33,9 +33,15 @@ MAY_IMPORT: dict[str, tuple[str, str]] = {
     "newsclean.features": ("", ""),
     "newsclean.trees": ("", ""),
     "newsclean.collapse": ("", ""),
-    "newsclean.fields": ("newsclean.lexicon", ""),
-    "newsclean.assemble": ("newsclean.fields", ""),
-    "newsclean.second_opinion": ("readability", "readability"),
+    "newsclean.fields": ("newsclean.lexicon newsclean.headline", ""),
+    "newsclean.assemble": (
+        "newsclean.fields newsclean.label newsclean.collapse newsclean.paragraphs newsclean.quality newsclean.data_body",
+        "",
+    ),
+    "newsclean.paragraphs": ("", ""),
+    "newsclean.data_body": ("newsclean.fields newsclean.parse", ""),
+    "newsclean.quality": ("newsclean.label newsclean.trees", ""),
+    "newsclean.encodings": ("", ""),
     "newsclean.lexicon": ("", ""),
 }
 

@@ -19,13 +19,18 @@ NOTICE_NUMBERS = (
     ("police", re.compile(r"[\u4e00-\u9fff]{1,2}公[网網]安[备備]\s?(\d{10,16})")),
     ("news_licence", re.compile(r"(?:新闻信息服务许可证|新聞信息服務許可證)(?:编号|号|號)?\s{0,2}[:：]?\s{0,2}(\d{8,16})")),
     ("video_licence", re.compile(r"视听节目(?:服务)?许可证(?:编号|号)?\s{0,2}[:：]?\s{0,2}(\d{5,12})")),
-    ("hotline", re.compile(r"(?:热线|热线电话|举报电话|服务电话|신고전화)\s{0,2}[:：]\s{0,2}([(（]?\d{3,4}[)）]?[-\s]?\d{3,8}(?:-\d{2,8})?)")),
+    (
+        "hotline",
+        re.compile(r"(?:热线|热线电话|举报电话|服务电话|신고전화)\s{0,2}[:：]\s{0,2}([(（]?\d{3,4}[)）]?[-\s]?\d{3,8}(?:-\d{2,8})?)"),
+    ),
 )
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
 BREADCRUMB_STEP = re.compile(r"\s*(?:[>›»→]+|&gt;|-&gt;|/)\s*")
 NOT_A_SECTION = frozenset("正文 首页 首頁 内容 文章 home start startseite accueil inicio ホーム 홈 главная".split())
-NOT_A_PICTURE = re.compile(r"logo|icon|avatar|qr-?code|erweima|sprite|pixel|blank|spacer|1x1|loading|\.gif(?:\?|$)|weixin|weibo|button|banner", re.I)
+NOT_A_PICTURE = re.compile(
+    r"logo|icon|avatar|qr-?code|erweima|sprite|pixel|blank|spacer|1x1|loading|\.gif(?:\?|$)|weixin|weibo|button|banner", re.I
+)
 PAYWALL_META = ("article:content_tier", "content-tier", "og:article:content_tier")
 MOST_IMAGES = 30
 

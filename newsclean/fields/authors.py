@@ -18,7 +18,9 @@ BEFORE, AFTER, AFTER_BODY = 4, 9, 15
 LONGEST_LINE = 120
 # Of a paragraph of the body only this much of its start and end can be a byline.
 EDGE = 60
-NAMES = re.compile(r"author|byline|by-line|writer|reporter|journalist|contributor|zuozhe|(?:^|[\s_-])(?:byl|kisha|autor|auteur|redakteur|firma)(?:$|[\s_-])")
+NAMES = re.compile(
+    r"author|byline|by-line|writer|reporter|journalist|contributor|zuozhe|(?:^|[\s_-])(?:byl|kisha|autor|auteur|redakteur|firma)(?:$|[\s_-])"
+)
 NOT_NAMES = re.compile(r"comment|related|avatar|bio\b|about|social|follow|date|time|image|photo|count|share")
 META = (
     "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.author", "citation_author",
@@ -33,11 +35,15 @@ AFTER_NAME = re.compile(
     r"\s*(?:[|•·–—]|\s-\s|,?\s+(?:on|for|in|updated|published|posted|last|am|le|el|il|special to|january|february|march|april|june|july|august|september|october|november|december|view|senior|staff|reporter|correspondent|editor)\b|\d|\s{2,}).*$",
     re.IGNORECASE,
 )
-PREFIX = re.compile(r"^(?:(?:written|posted|published|created|story|article|words)\s+)?(?:by|von|par|por|author|autor(?:in)?)\s*:?\s+", re.IGNORECASE)
+PREFIX = re.compile(
+    r"^(?:(?:written|posted|published|created|story|article|words)\s+)?(?:by|von|par|por|author|autor(?:in)?)\s*:?\s+", re.IGNORECASE
+)
 BY_INSIDE = re.compile(r"(?:^|[|·•–—\d])\s*by\s*:?\s+(?=\S)", re.IGNORECASE)
 EDGES = " \u3000.,;:|/·•-–—"
 FAMILY = {
-    "korean": re.compile(r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7a3]{1,3}"),
+    "korean": re.compile(
+        r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7a3]{1,3}"
+    ),
     "japanese": re.compile(f"[{HAN}]{{1,3}}\\s?[{HAN}{KANA}]{{1,4}}"),
 }
 GENERIC = frozenset(
@@ -140,7 +146,9 @@ def _places(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[
         if index in edges and size > LONGEST_LINE:
             yield index, 0, EDGE
             yield index, size - EDGE, size
-        elif size <= LONGEST_LINE and (index <= start + AFTER or index in edges or index > last - 3 or "(" in block.text[:1] or "（" in block.text[:1]):
+        elif size <= LONGEST_LINE and (
+            index <= start + AFTER or index in edges or index > last - 3 or "(" in block.text[:1] or "（" in block.text[:1]
+        ):
             yield index, 0, size
 
 
@@ -167,7 +175,11 @@ def _named(page: Page, headline: int | None, body: Sequence[bool], script: str) 
 def _printed_names(text: str, script: str) -> tuple[str, ...]:
     text, _ = _undated(text)
     if WIDE.search(text):
-        return split_names(text, script == "japanese") if len(text) <= 40 and not any(item.group.startswith("role.") for item in find_labelled(text)) else ()
+        return (
+            split_names(text, script == "japanese")
+            if len(text) <= 40 and not any(item.group.startswith("role.") for item in find_labelled(text))
+            else ()
+        )
     return _western_names(text)
 
 
@@ -232,7 +244,11 @@ def _lines(page: Page, headline: int | None, body: Sequence[bool]) -> list[int]:
 def _account(text: str) -> tuple[str, ...]:
     """The name of a desk or an account that a page prints for its author, if the text holds nothing else."""
     text = AFTER_NAME.sub("", PREFIX.sub("", text.strip())).strip(EDGES)
-    return (text,) if 2 <= len(text) <= 30 and text.count(" ") < 3 and GENERIC.isdisjoint(text.casefold().split()) and not re.search(r"[\d:!?/]", text) else ()
+    return (
+        (text,)
+        if 2 <= len(text) <= 30 and text.count(" ") < 3 and GENERIC.isdisjoint(text.casefold().split()) and not re.search(r"[\d:!?/]", text)
+        else ()
+    )
 
 
 def _of_json_ld(page: Page, headline: int | None, body: Sequence[bool], script: str) -> Iterator[_Option]:
@@ -264,7 +280,14 @@ def _of_meta(page: Page, headline: int | None, body: Sequence[bool], script: str
 def _stated_names(text: str, page: Page, script: str) -> tuple[str, ...]:
     """The names in a value that the page's data hold for the author; "" for addresses, numbers and accounts."""
     text = PREFIX.sub("", " ".join(text.split())).strip(" ,;:")
-    if not text or "://" in text or "@" in text or any(char.isdigit() for char in text) or text.casefold() in GENERIC or "." in text.split()[0][1:-1]:
+    if (
+        not text
+        or "://" in text
+        or "@" in text
+        or any(char.isdigit() for char in text)
+        or text.casefold() in GENERIC
+        or "." in text.split()[0][1:-1]
+    ):
         return ()
     if WIDE.search(text):
         return split_names(text, script == "japanese")

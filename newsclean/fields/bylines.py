@@ -16,18 +16,42 @@ SURNAMES = frozenset(
     "童鲍古蓝凌盛苑饶艾项阮符耿柴蒲骆裘涂费卓蔺查麦储桂滕连简栾揭闵仇巩成郁耘尚沙迟应池商谷车桑卞练鞠党冉鄢邬谈宫庞纪屈鹿吉巫祁占冷阎慕初冼明计敖宗胥母官习井臧仲仝楚喻"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭蔣葉蘇呂盧鍾譚陸廖賈鄒閻龍賀顧龔邵萬錢戴嚴湯喬賴歐溫聶莊魯關單霍顏婁鮑藍凌饒項駱費藺麥儲滕連簡欒鞏應車練黨鄔談龐紀闕翁巫潘曾"
 )
-DOUBLE_SURNAMES = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "皇甫", "令狐", "慕容", "司徒", "东方", "端木", "公孙", "尉迟", "夏侯", "范姜", "张简", "張簡")
+DOUBLE_SURNAMES = (
+    "欧阳",
+    "歐陽",
+    "司马",
+    "司馬",
+    "上官",
+    "诸葛",
+    "諸葛",
+    "皇甫",
+    "令狐",
+    "慕容",
+    "司徒",
+    "东方",
+    "端木",
+    "公孙",
+    "尉迟",
+    "夏侯",
+    "范姜",
+    "张简",
+    "張簡",
+)
 NAME = f"[{HAN}]{{2,4}}|[{HAN}]\\s{{1,3}}[{HAN}]|[{HAN}·]{{4,12}}"
 NAMES = rf"(?:{NAME})(?:[、，,\s]{{1,3}}(?:{NAME})){{0,5}}"
 PLACE_AND_DAY = re.compile(rf"^(?P<name>[{HAN}]{{3}}|[{HAN}]{{2}}|[{HAN}]{{4}})[{HAN}]{{2,5}}\d{{1,2}}日")
 # （记者 詹长松 通讯员 吕捷） 〔記者巫其倫／台北報導〕 （中央社記者溫貴香台北21日電）
-BRACKETED = re.compile(rf"[（(〔\[【](?P<before>[^（）()〔〕\[\]【】]{{0,20}}?)(?P<role>{REPORTER})[\s:：/／]{{0,3}}(?P<names>[^（）()〔〕\[\]【】]{{2,60}})[）)〕\]】]")
+BRACKETED = re.compile(
+    rf"[（(〔\[【](?P<before>[^（）()〔〕\[\]【】]{{0,20}}?)(?P<role>{REPORTER})[\s:：/／]{{0,3}}(?P<names>[^（）()〔〕\[\]【】]{{2,60}})[）)〕\]】]"
+)
 # 新华社北京5月19日电（刘艺、杨吉）
 AFTER_WIRE = re.compile(rf"[电電讯訊]\s{{0,2}}[（(](?P<names>{NAMES})[）)]")
 # 东方网记者曹磊5月13日报道 ; 东方网通讯员…
 BEFORE_DAY = re.compile(rf"^[\s　]*[{HAN}\w·]{{0,12}}?(?:{REPORTER})\s{{0,2}}(?P<names>{NAMES}?)\s{{0,2}}\d{{1,2}}月\d{{1,2}}日")
 # 本报记者 王乐文 方敏 ; 中青报·中青网记者 魏其濛 ; the whole line, a source after it aside
-LINE = re.compile(rf"^(?P<before>[{HAN}\w·／/]{{0,16}}?)(?:{REPORTER})[\s:：/／]{{0,3}}(?P<names>{NAMES})(?=$|\s*[／/（(|｜]|\s{{1,3}}(?:来源|來源|编辑|\d))")
+LINE = re.compile(
+    rf"^(?P<before>[{HAN}\w·／/]{{0,16}}?)(?:{REPORTER})[\s:：/／]{{0,3}}(?P<names>{NAMES})(?=$|\s*[／/（(|｜]|\s{{1,3}}(?:来源|來源|编辑|\d))"
+)
 # 聯合報 記者林宸誼／即時報導 ; 上報快訊／范姜佳鈺 2020年
 SLASHED = re.compile(rf"(?:{REPORTER})\s{{0,2}}(?P<names>{NAMES})\s{{0,2}}[／/]\s{{0,2}}[{HAN}]{{2,6}}[報报][導道]")
 DESK_SLASH = re.compile(rf"^[{HAN}]{{2,6}}[訊讯導导報报]?[／/](?P<names>[{HAN}]{{2,4}})(?=\s|$)")
@@ -36,10 +60,12 @@ KOREAN_COLUMNIST = re.compile(rf"(?:칼럼니스트|평론가|소설가|논설�
 # the last paragraph's （钟才文）, and （作者：…） without a label
 AT_END = re.compile(rf"[（(](?P<names>{NAMES})[）)]\s*$")
 # 【ソウル＝小池和樹】 【エルサレム松岡大地、カイロ金子淳】
-JAPANESE = re.compile(rf"【(?P<names>[^【】]{{3,40}})】")
+JAPANESE = re.compile(r"【(?P<names>[^【】]{3,40})】")
 JAPANESE_PART = re.compile(rf"^(?:[ァ-ヶー・]{{2,12}}|[{HAN}ァ-ヶー]{{1,8}}[＝=])(?P<name>[{HAN}々ヶ]{{3,5}}|[{HAN}{KANA}]{{3,8}})$")
 KOREAN_ROLE = r"(?:(?:인턴|객원|수습|선임|전문|사진|종합)\s?)?(?:기자|특파원|칼럼니스트|논설위원|논설실장|평론가|통신원|선임기자)"
-KOREAN = re.compile(rf"(?<![{HANGUL}])(?P<name>[{HANGUL}]{{2,4}})(?P<more>(?:[·,]\s?[{HANGUL}]{{2,4}}){{0,5}})\s{{0,2}}{KOREAN_ROLE}(?![{HANGUL}])")
+KOREAN = re.compile(
+    rf"(?<![{HANGUL}])(?P<name>[{HANGUL}]{{2,4}})(?P<more>(?:[·,]\s?[{HANGUL}]{{2,4}}){{0,5}})\s{{0,2}}{KOREAN_ROLE}(?![{HANGUL}])"
+)
 LONGEST_ALONE = 60
 
 
@@ -89,7 +115,11 @@ def _lines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
         yield Byline(_chinese(match["names"]), match.start(), match.end(), "reporter and day", False)
     elif len(text) <= LONGEST_ALONE:
         for pattern, rule in ((SLASHED, "reporter and place"), (LINE, "reporter's line"), (DESK_SLASH, "desk and reporter")):
-            if (match := pattern.search(text)) and (names := _chinese(match["names"])) and (pattern is not DESK_SLASH or all(map(has_family_name, names))):
+            if (
+                (match := pattern.search(text))
+                and (names := _chinese(match["names"]))
+                and (pattern is not DESK_SLASH or all(map(has_family_name, names)))
+            ):
                 yield Byline(names, match.start(), match.end(), rule, True)
                 return
 
@@ -115,7 +145,9 @@ def _korean(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
         inside = text[: match.start()].rfind("[") > text[: match.start()].rfind("]")
         at_edge = (starts and (len(text) <= LONGEST_ALONE or inside)) or (ends and len(text) - match.end() <= 45)
         if at_edge and not text[match.end() :].lstrip().startswith(("는 ", "가 ", "의 ")):
-            names = tuple(name for name in (match["name"], *re.findall(f"[{HANGUL}]{{2,4}}", match["more"])) if name not in NOT_KOREAN_NAMES)
+            names = tuple(
+                name for name in (match["name"], *re.findall(f"[{HANGUL}]{{2,4}}", match["more"])) if name not in NOT_KOREAN_NAMES
+            )
             if names:
                 yield Byline(names, match.start(), match.end(), "reporter", len(text) <= LONGEST_ALONE or inside)
 

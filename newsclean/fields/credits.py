@@ -55,7 +55,7 @@ def find_credits(text: str) -> list[tuple[Credit, int, int]]:
     """
     items = [item for item in find_labelled(text) if item.group.startswith("role.")] or find_spaced(text)
     found = [(_credit(item, text), *_with_brackets(text, item.start, item.end)) for item in items]
-    if not found and text.isascii() or not WIDE.search(text):
+    if (not found and text.isascii()) or not WIDE.search(text):
         found += _english(text)
     return found
 
@@ -75,7 +75,9 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
 
 @cache
 def _english_pattern() -> re.Pattern[str]:
-    phrases = sorted((entry for entry in lexicon().group("role") if entry.text.endswith((" by", " from", " par", " por"))), key=lambda e: -len(e.text))
+    phrases = sorted(
+        (entry for entry in lexicon().group("role") if entry.text.endswith((" by", " from", " par", " por"))), key=lambda e: -len(e.text)
+    )
     return re.compile(rf"(?:^|(?<=[\s(;.]))({'|'.join(re.escape(entry.text) for entry in phrases)}):?\s+(?=\S)", re.IGNORECASE)
 
 
@@ -96,7 +98,10 @@ def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
         end = match.end() + (stop.start() if stop and not _is_initial(value, stop.start()) else len(value.rstrip()))
         names = split_names(PLACE.sub("", text[match.end() : end]))
         if names:
-            yield Credit(match[1], names, text[match.start() : end], _key_of(match[1].casefold())), *_with_brackets(text, match.start(), end)
+            yield (
+                Credit(match[1], names, text[match.start() : end], _key_of(match[1].casefold())),
+                *_with_brackets(text, match.start(), end),
+            )
 
 
 def _is_initial(text: str, dot: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from newsclean.fields.date_words import PUBLISHED, UPDATED
@@ -21,7 +21,16 @@ PUBLISHED_META = (
     "bt:pubdate", "rnews:datepublished", "og:release_date", "prism.publicationdate", "creation_date", "cdate", "uploaddate", "og:pubdate", "article_date_original",
 )  # fmt: skip
 SURE_META = ("article:published_time", "og:article:published_time", "datepublished", "publishdate")
-UPDATED_META = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article:modified")
+UPDATED_META = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "article:modified",
+)
 # Where a date line stands, in blocks around the headline; and how long a line of date, source and the like can be.
 BEFORE, AFTER, LONGEST_LINE = 12, 30, 200
 # Lines that carry a date which is not the article's.
@@ -120,7 +129,7 @@ def _zoned(best: _Option, ranked: Sequence[_Option]) -> datetime:
     for option in ranked:
         other = option.found.value
         if other.tzinfo and option.found.has_time and _same(option.found, best.found):
-            offset = value - _naive(other.astimezone(timezone.utc))
+            offset = value - _naive(other.astimezone(UTC))
             quarters = round(offset.total_seconds() / 900)
             if -48 <= quarters <= 56:
                 return value.replace(tzinfo=timezone(timedelta(minutes=15 * quarters)))
@@ -155,7 +164,9 @@ def _trust(page: Page, block: Block, found: DateFound, prose: int) -> int:
         return 0
     before = block.text[max(0, found.start - LABEL_LETTERS) : found.start].casefold()
     labelled = any(word in before for word in PUBLISHED) or any(word in before for word in UPDATED)
-    named = any(DATE_NAMES.search(mark.names) or mark.tag == "time" for mark in block.marks) or DATE_NAMES.search(page.elements[block.element].names)
+    named = any(DATE_NAMES.search(mark.names) or mark.tag == "time" for mark in block.marks) or DATE_NAMES.search(
+        page.elements[block.element].names
+    )
     alone = len(found.text) >= 0.4 * len(block.text)
     if block.linked > 0.8 * len(block.text):
         return 0

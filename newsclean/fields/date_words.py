@@ -27,10 +27,7 @@ id januari februari maret april mei juni juli agustus september oktober november
 hi जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर
 """
 MONTHS = {
-    word: place
-    for line in MONTH_TABLE.strip().splitlines()
-    for place, words in enumerate(line.split()[1:], 1)
-    for word in words.split("|")
+    word: place for line in MONTH_TABLE.strip().splitlines() for place, words in enumerate(line.split()[1:], 1) for word in words.split("|")
 }
 
 # Words for before noon (a) and after it (p).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from newsclean.fields.date_words import ERAS, HALVES, MONTHS, ZONES
@@ -150,7 +150,11 @@ def _with_time(text: str, plain: str, start: int, end: int, day: datetime) -> Da
         while stop > end and plain[stop - 1] in " (":
             stop -= 1
         return DateFound(value, start, stop, True, text[start:stop])
-    before = re.search(r"(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?\s?([ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?[\s,|·•\-–on]{1,5}$", plain[max(0, start - 30) : start], re.I)
+    before = re.search(
+        r"(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?\s?([ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?[\s,|·•\-–on]{1,5}$",
+        plain[max(0, start - 30) : start],
+        re.I,
+    )
     if before and int(before[1]) < 24 and int(before[2]) < 60:
         hour = int(before[1]) % 12 + 12 * before[3].lower().startswith("p") if before[3] else int(before[1])
         at = max(0, start - 30) + before.start()
@@ -180,8 +184,8 @@ def _zone(name: str | None) -> timezone | None:
     if name.upper() in ZONES:
         return timezone(timedelta(minutes=ZONES[name.upper()]))
     if name.upper() == "Z":
-        return timezone.utc
-    sign = -1 if name[-6:].strip("GMTUTC")[:1] in "-−" else 1
+        return UTC
+    sign = -1 if re.search("[-−]", name) else 1
     digits = re.sub(r"\D", "", name)
     offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     return timezone(sign * offset) if offset < timedelta(hours=24) else None

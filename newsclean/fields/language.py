@@ -74,7 +74,9 @@ def language_of(text: str, stated: str = "") -> str | None:
 
 def _by_words(text: str, stated: str) -> str | None:
     found = [word.lower() for word in WORD.findall(text)]
-    shares = {tag: sum(word in listed for word in found) / len(found) for tag, words in WORDS.items() for listed in (frozenset(words.split()),)}
+    shares = {
+        tag: sum(word in listed for word in found) / len(found) for tag, words in WORDS.items() for listed in (frozenset(words.split()),)
+    }
     best = max(shares, key=lambda tag: (shares[tag], tag == stated))
     if shares[best] < SURE:
         return stated if stated and stated not in WORDS and len(found) > 20 else None

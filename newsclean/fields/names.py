@@ -8,7 +8,10 @@ HAN = "\u4e00-\u9fff\u3400-\u4dbf々〆"
 HANGUL = "\uac00-\ud7a3"
 KANA = "\u3041-\u309f\u30a1-\u30ff"
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,80}|https?://\S{1,200}|@\w{1,40}")
-SEPARATOR = re.compile(r"\s*[、，,/／;；&＆|｜・]\s*|\s+(?:and|und|et|y|e|og|och|en|и|&|with|with reporting by)\s+|\s{2,}|(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3])", re.I)
+SEPARATOR = re.compile(
+    r"\s*[、，,/／;；&＆|｜・]\s*|\s+(?:and|und|et|y|e|og|och|en|и|&|with|with reporting by)\s+|\s{2,}|(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3])",
+    re.I,
+)
 HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}}")
 JAPANESE_NAME = re.compile(rf"[{HAN}{KANA}]{{2,8}}")
 KOREAN_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
@@ -19,7 +22,9 @@ PARTICLES = frozenset("de da di del della dos von van der den la le al bin ibn z
 HAN_ROLE = re.compile(
     r"^(?:[\u4e00-\u9fff·]{0,12}?(?:全媒体|融媒体|客户端|特约|特派|首席|实习|见习|驻[\u4e00-\u9fff]{2})?(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|编辑|主笔|实习生|研究员))\s*"
 )
-TITLES = re.compile(r"(?:기자|특파원|인턴기자|논설위원|칼럼니스트|평론가|객원기자|記者|支局長|特派員|編集委員|摄影|攝影|摄|报道|報導|整理|撰文|(?<=\w{4})[文论图])$")
+TITLES = re.compile(
+    r"(?:기자|특파원|인턴기자|논설위원|칼럼니스트|평론가|객원기자|記者|支局長|特派員|編集委員|摄影|攝影|摄|报道|報導|整理|撰文|(?<=\w{4})[文论图])$"
+)
 NOT_A_NAME = re.compile(
     r"\d|(?:^|\s)(?:staff|team|editorial|desk|news|press|agency|reuters|associated|correspondents?|reporters?|admin|redaktion|redaction|rédaction|redacción|newsroom|online|editors?|contributors?|media|magazine|inc|llc|group|the)(?:$|\s)|\.com|www|网$|报$|社$|台$|新闻|日报|電視|中心|编辑部|集团|组$|デジタル|新聞|編集部|編集局|取材班|日刊|通信社|放送|テレビ|ニュース|速報|政策|反馈|文章|阅读|公众号|网友|出版|제공|캡처|뉴스|언론",
     re.I,
@@ -76,7 +81,11 @@ def _wide_names(part: str, japanese: bool) -> list[str]:
         else:
             merged.append(word)
     merged = [stripped for word in merged if (stripped := TITLES.sub("", HAN_ROLE.sub("", word)))]
-    if len(merged) == 2 and (japanese or re.search(f"[{KANA}]", part)) and all(re.fullmatch(f"[{HAN}{KANA}]{{1,4}}", word) for word in merged):
+    if (
+        len(merged) == 2
+        and (japanese or re.search(f"[{KANA}]", part))
+        and all(re.fullmatch(f"[{HAN}{KANA}]{{1,4}}", word) for word in merged)
+    ):
         merged = ["".join(merged)]
     return [word for word in merged if _is_wide_name(word)]
 

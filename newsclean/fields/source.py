@@ -17,7 +17,9 @@ from newsclean.model import Block, Candidate, Evidence, Label, Page, Span
 # In blocks around the headline; up to FAR after it where menus stand between it and the text.
 BEFORE, AFTER, AFTER_BODY, FAR = 6, 12, 12, 60
 LONGEST_LINE, LONGEST_SOURCE = 200, 40
-NAMES = re.compile(r"source|laiyuan|copyfrom|vend[eo]r|provider|service-name|media-?name|press-?name|author-info\S*name|from-?site|art_info")
+NAMES = re.compile(
+    r"source|laiyuan|copyfrom|vend[eo]r|provider|service-name|media-?name|press-?name|author-info\S*name|from-?site|art_info"
+)
 NOT_NAMES = re.compile(r"resource|sourceurl|opensource|sourcemap")
 # The label without a colon, as a sentence: 本文来源于国家统计局.
 FROM = re.compile(r"^(?:本文|文章|稿件)?(?:来源于|來源於|转载自|轉載自|转自|摘自|原载于?)\s{0,2}[:：]?\s{0,2}(?P<value>\S{2,30})")
@@ -110,7 +112,9 @@ def _beside(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[
         rest = block.text[dates[-1].end :] if dates else ""
         if dates and (found := AFTER_DATE.match(rest) or BEFORE_REPORTER.match(rest)):
             start = dates[-1].end + found.start("value")
-            yield _Option(found["value"], "after the date", block.text, Span(index, start, start + len(found["value"]), Label.DATELINE, "source"))
+            yield _Option(
+                found["value"], "after the date", block.text, Span(index, start, start + len(found["value"]), Label.DATELINE, "source")
+            )
 
 
 def _named(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:

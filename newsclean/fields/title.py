@@ -12,12 +12,28 @@ from newsclean.fields.json_ld import article_node, read_json_ld, text_of
 from newsclean.headline import squeeze
 from newsclean.model import Block, Candidate, Evidence, Label, Page, Span
 
-SEPARATOR = re.compile(r"\s+[-|–—·•»›:/~]+\s+|\s*[|_｜»›]+\s*|\s+[-–—]{1,2}|[-–—]{1,2}\s+|(?<=[\u3400-\u9fff\u3040-\u30ff”》！？])[-–—－]{1,2}(?=[\u3400-\u9fffA-Z\w])")
-SITE_META = ("og:site_name", "application-name", "al:ios:app_name", "al:android:app_name", "apple-mobile-web-app-title", "publisher", "twitter:site")
-KICKER_NAMES = re.compile(r"kicker|eyebrow|pre-?title|sup-?title|overline|topline|yinti|yin-?ti|shoulder|intro-?title|dachzeile|spitzmarke|antetitulo|surtitre|introtitle")
-SUBTITLE_NAMES = re.compile(r"sub-?title|sub-?head|fubiaoti|futi|futitle|deck|dek(?!k)|second-?title|untertitel|sous-?titre|subtitulo|bajada")
+SEPARATOR = re.compile(
+    r"\s+[-|–—·•»›:/~]+\s+|\s*[|_｜»›]+\s*|\s+[-–—]{1,2}|[-–—]{1,2}\s+|(?<=[\u3400-\u9fff\u3040-\u30ff”》！？])[-–—－]{1,2}(?=[\u3400-\u9fffA-Z\w])"
+)
+SITE_META = (
+    "og:site_name",
+    "application-name",
+    "al:ios:app_name",
+    "al:android:app_name",
+    "apple-mobile-web-app-title",
+    "publisher",
+    "twitter:site",
+)
+KICKER_NAMES = re.compile(
+    r"kicker|eyebrow|pre-?title|sup-?title|overline|topline|yinti|yin-?ti|shoulder|intro-?title|dachzeile|spitzmarke|antetitulo|surtitre|introtitle"
+)
+SUBTITLE_NAMES = re.compile(
+    r"sub-?title|sub-?head|fubiaoti|futi|futitle|deck|dek(?!k)|second-?title|untertitel|sous-?titre|subtitulo|bajada"
+)
 BREADCRUMB = re.compile(r"[>›»/]|首页|首頁|当前位置|您现在的位置|所在位置|ホーム|トップ")
-LABELLED = re.compile(r"^\S{0,8}(?:来源|來源|时间|時間|作者|记者|記者|编辑|編輯|責編|责编|出典|출처|원제|原标题|原題)\s{0,3}[:：]|^By\s|^\(|^（")
+LABELLED = re.compile(
+    r"^\S{0,8}(?:来源|來源|时间|時間|作者|记者|記者|编辑|編輯|責編|责编|出典|출처|원제|原标题|原題)\s{0,3}[:：]|^By\s|^\(|^（"
+)
 ORIGINAL = re.compile(r"^(?:原标题|原標題|原題|원제)\s{0,3}[:：]\s{0,3}")
 SENTENCE_END = ("。", ".", "！", "!", "？", "?", "；", ";", "，", ",")
 LONGEST_KICKER, LONGEST_TITLE = 60, 300
@@ -172,7 +188,12 @@ def cut_site(title: str, page: Page) -> str:
 def _cut_section(title: str) -> str:
     """A title less a last part of one or two short words, as sections are named."""
     found = list(SEPARATOR.finditer(title))
-    if found and len(title) - found[-1].end() <= 12 and found[-1].start() > 12 and title[found[-1].start() : found[-1].end()].strip() in "|_｜-–—":
+    if (
+        found
+        and len(title) - found[-1].end() <= 12
+        and found[-1].start() > 12
+        and title[found[-1].start() : found[-1].end()].strip() in "|_｜-–—"
+    ):
         return title[: found[-1].start()].strip()
     return title
 
@@ -216,7 +237,11 @@ def _kicker(page: Page, headline: int) -> int | None:
     same = block.element == head.element or page.elements[block.element].parent == page.elements[head.element].parent
     wide = len(WIDE.findall(block.text))
     prose = wide >= 7 and wide > len(block.text) / 2 and not block.text.endswith(SENTENCE_END)
-    return headline - 1 if same and prose and (page.plain or block.element == head.element or block.tag in ("h2", "h3", "h4", "h5", "p", "div")) else None
+    return (
+        headline - 1
+        if same and prose and (page.plain or block.element == head.element or block.tag in ("h2", "h3", "h4", "h5", "p", "div"))
+        else None
+    )
 
 
 def _subtitle(page: Page, last: int, body: Sequence[bool]) -> int | None:
@@ -243,6 +268,6 @@ def _repeats(page: Page, title: str, taken: set[int]) -> Iterator[Span]:
 def _above_date_line(page: Page) -> int | None:
     """In plain text: the line above the first one that has a date and a label."""
     for index, block in enumerate(page.blocks):
-        if 0 < index and len(block.text) < 120 and (":" in block.text or "：" in block.text) and find_dates(block.text):
+        if index > 0 and len(block.text) < 120 and (":" in block.text or "：" in block.text) and find_dates(block.text):
             return index - 1
     return None

@@ -117,10 +117,13 @@ def literal(pattern: str) -> str:
             char = pattern[at]
         elif char == "[":
             at = _class_end(pattern, at)
+        elif char == "{":
+            at = pattern.index("}", at)
+            char = "}"
         elif char == "|" and not depth:
             return ""
         depth += {"(": 1, ")": -1}.get(char, 0) if not escaped else 0
-        plain = not depth and not char.isalnum() if escaped else not depth and char not in NOT_LITERAL + "[])"
+        plain = not depth and not char.isalnum() if escaped else not depth and char not in NOT_LITERAL + "[](){}"
         if plain and pattern[at + 1 : at + 2] not in tuple(QUANTIFIERS):
             runs[-1] += char
         else:

@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsclean.decode import decode
-from newsclean.label import hints_of
 from newsclean.features import Hints
+from newsclean.label import hints_of
 from newsclean.model import Page
 from newsclean.parse import parse
 from tools.train.align import align, tokens
