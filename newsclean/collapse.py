@@ -124,7 +124,7 @@ def _runs(sentences: Sequence[_Sentence]) -> list[_Run]:
         if sentence.first == index:
             gap += sentence.size
             continue
-        if run and sentence.first >= run.source_end and gap <= max(run.told, SHORTEST_COPY):
+        if run and run.source_end <= sentence.first < run.start and gap <= max(run.told, SHORTEST_COPY):
             run = run._replace(end=index + 1, source_end=sentence.first + 1, told=run.told + sentence.size)
         else:
             if run:
@@ -163,13 +163,14 @@ def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Se
     """COPY spans for a telling, from its headline to its credits: the lines around it that also stand around the telling that is kept."""
     first, last = sentences[drop[0]], sentences[drop[-1]]
     kept_first, kept_last = sentences[keep[0]].block, sentences[keep[-1]].block
-    around = {blocks[i].text for i in range(max(0, kept_first - FRAME), min(len(blocks), kept_last + FRAME + 1))}
+    near = range(max(0, kept_first - FRAME), min(len(blocks), kept_last + FRAME + 1))
+    around = {blocks[i].text: i for i in reversed(near)}
     low, high = first.block, last.block
     floor = kept_last if kept_last < low else -1
     ceiling = kept_first if kept_first > high else len(blocks)
-    while low - 1 > floor and first.block - low < FRAME and blocks[low - 1].text in around:
+    while low - 1 > floor and first.block - low < FRAME and around.get(blocks[low - 1].text, low - 1) != low - 1:
         low -= 1
-    while high + 1 < ceiling and high - last.block < FRAME and blocks[high + 1].text in around:
+    while high + 1 < ceiling and high - last.block < FRAME and around.get(blocks[high + 1].text, high + 1) != high + 1:
         high += 1
     spans = []
     for index in range(low, high + 1):

@@ -33,6 +33,7 @@ LABEL_OF_GROUP = {
 }
 LABEL_OF_ELEMENT = {"nav": Label.NAVIGATION, "menu": Label.NAVIGATION, "footer": Label.NOTICE, "select": Label.NAVIGATION}
 MOSTLY_LINK = 0.7
+SENTENCE_END = re.compile(r"[。！？!?；…]|\.(?:\s|$)")
 WORDS = NAMES.index("words")
 
 
@@ -62,7 +63,10 @@ def label(page: Page) -> Labels:
     cut = best_cut(scores, [row[WORDS] for row in rows])
     regions = _regions(page.elements)
     verdicts = tuple(
-        _verdict(block, score, cut, rule, regions[block.element]) for block, score, rule in zip(page.blocks, scores, rules, strict=True)
+        _verdict(
+            block, min(score, LOWEST_CUT / 2) if page.plain and not _is_prose(block, rule) else score, cut, rule, regions[block.element]
+        )
+        for block, score, rule in zip(page.blocks, scores, rules, strict=True)
     )
     return Labels(verdicts, hints.headline)
 
@@ -136,6 +140,11 @@ def best_cut(scores: Sequence[float], words: Sequence[float]) -> float:
         if f1 > best:
             best, cut = f1, score
     return min(max(cut, LOWEST_CUT), HIGHEST_CUT)
+
+
+def _is_prose(block: Block, rule: str) -> bool:
+    """Whether a line of plain text, which has no markup to score, can be body: it has a sentence, and is no notice."""
+    return SENTENCE_END.search(block.text) is not None and not rule.startswith("notice")
 
 
 def _verdict(block: Block, score: float, cut: float, rule: str, region: Label | None) -> Verdict:

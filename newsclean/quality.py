@@ -10,13 +10,14 @@ from newsclean.label import Labels
 from newsclean.model import Label, Page, Paragraph
 from newsclean.trees import probability
 
-# TODO-CALIBRATE
 SURE, UNSURE = 0.8, 0.2
+# Less text is a message of the server, whatever its words.
+SHORTEST_ARTICLE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The probability that the body is right (body F1 of 0.9 or more), and whether the page is an article."""
+    """How likely it seems that the body is right, from 0 to 1 (set by hand, not yet calibrated), and whether the page is an article."""
 
     quality: float
     is_article: bool
@@ -48,4 +49,4 @@ def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bo
         return Judgement(0.0, False)
     length, sure, unsure, share, *_ = signals(page, labels, paragraphs, dated)
     quality = probability(2.5 * sure - 4.0 * unsure + 0.5 * min(length - 5, 2.0) + share)
-    return Judgement(round(quality, 4), quality >= 0.5)
+    return Judgement(round(quality, 4), quality >= 0.5 and sum(len(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE)
