@@ -88,6 +88,9 @@ def _decoded(data: bytes, content_type: str | None) -> tuple[str, str | None, st
     return _legacy(data, label, how)
 
 
+UNREADABLE = 0.5
+
+
 def _wide(head: bytes) -> str | None:
     """The UTF-16 or UTF-32 of a page without a mark: ASCII markup with NULs between."""
     if head.count(0) < len(head) // 5 or len(head) < 4:
@@ -131,7 +134,9 @@ def _legacy(data: bytes, label: str | None, how: str) -> tuple[str, str | None, 
     declared = codec_of(label or "")
     sample = _sample(data)
     scores = {codec: plausibility(sample, codec) for codec in dict.fromkeys((declared, *CODECS)) if codec}
-    best = max(scores, key=lambda codec: scores[codec])
+    # An encoding that cannot read some of the bytes is less likely than one that reads them all, though one bad byte happens.
+    valid = {codec: "\ufffd" not in sample.decode(codec, "replace")[:-1] for codec in scores}
+    best = max(scores, key=lambda codec: scores[codec] * (1.0 if valid[codec] else UNREADABLE))
     if declared and declared != "utf-8" and scores[declared] > 0 and scores[declared] >= 0.4 * scores[best]:
         return data.decode(declared, "replace"), declared, label, how, ()
     guess = _chardet(sample) if scores[best] < 0.2 else best
