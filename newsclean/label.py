@@ -63,9 +63,7 @@ def label(page: Page) -> Labels:
     cut = best_cut(scores, [row[WORDS] for row in rows])
     regions = _regions(page.elements)
     verdicts = tuple(
-        _verdict(
-            block, min(score, LOWEST_CUT / 2) if page.plain and not _is_prose(block, rule) else score, cut, rule, regions[block.element]
-        )
+        _verdict(block, score, score >= cut and not (page.plain and not _is_prose(block, rule)), rule, regions[block.element])
         for block, score, rule in zip(page.blocks, scores, rules, strict=True)
     )
     return Labels(verdicts, hints.headline)
@@ -147,8 +145,8 @@ def _is_prose(block: Block, rule: str) -> bool:
     return SENTENCE_END.search(block.text) is not None and not rule.startswith("notice")
 
 
-def _verdict(block: Block, score: float, cut: float, rule: str, region: Label | None) -> Verdict:
-    if score >= cut:
+def _verdict(block: Block, score: float, is_body: bool, rule: str, region: Label | None) -> Verdict:
+    if is_body:
         return Verdict(Label.BODY, "score", score)
     if block.hidden:
         return Verdict(Label.HIDDEN, "not displayed", score)

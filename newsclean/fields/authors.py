@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.fields.bylines import find_bylines, has_family_name
-from newsclean.fields.dates import find_dates
+from newsclean.fields.dates import without_dates
 from newsclean.fields.json_ld import Node, article_node, read_json_ld, text_of
 from newsclean.fields.labelled import WIDE, find_labelled
 from newsclean.fields.names import HAN, HANGUL, KANA, is_person, split_names
@@ -161,11 +161,11 @@ def _named(page: Page, headline: int | None, body: Sequence[bool], script: str) 
         block = page.blocks[index]
         if block.hidden or len(block.text) > 2 * LONGEST_LINE:
             continue
-        places = [(m.start, m.end, m.names) for m in block.marks if NAMES.search(m.names) and not NOT_NAMES.search(m.names)]
+        places = [(m.start, m.end) for m in block.marks if NAMES.search(m.names) and not NOT_NAMES.search(m.names)]
         element = page.elements[block.element]
         if not places and NAMES.search(element.names) and not NOT_NAMES.search(element.names) and len(block.text) <= LONGEST_LINE:
-            places = [(0, len(block.text), element.names)]
-        for begin, end, _ in places:
+            places = [(0, len(block.text))]
+        for begin, end in places:
             text = block.text[begin:end]
             names = _printed_names(text, script) or (() if script else _account(text))
             if names:
@@ -173,7 +173,7 @@ def _named(page: Page, headline: int | None, body: Sequence[bool], script: str) 
 
 
 def _printed_names(text: str, script: str) -> tuple[str, ...]:
-    text, _ = _undated(text)
+    text, _ = without_dates(text)
     if WIDE.search(text):
         return (
             split_names(text, script == "japanese")
@@ -205,7 +205,7 @@ def _alone(page: Page, headline: int | None, body: Sequence[bool], script: str) 
         block = page.blocks[index]
         if index == headline or block.hidden or len(block.text) > LONGEST_LINE // 2:
             continue
-        text, dated = _undated(block.text)
+        text, dated = without_dates(block.text)
         names = _western_names(text)
         if len(names) != 1 or len(names[0]) < len(text.strip(EDGES)) - 2:
             continue
@@ -218,18 +218,10 @@ def _beside_date(page: Page, headline: int | None, body: Sequence[bool], script:
     """A Japanese or Korean name alone on the line of the date."""
     start = headline if headline is not None else 0
     for index in range(start + 1, min(len(page.blocks), start + 4)):
-        text, dated = _undated(page.blocks[index].text) if script in FAMILY else ("", False)
+        text, dated = without_dates(page.blocks[index].text) if script in FAMILY else ("", False)
         if dated and FAMILY[script].fullmatch(text.strip(EDGES)):
             names = split_names(text, script == "japanese")
             yield _Option(names, "beside the date", page.blocks[index].text)
-
-
-def _undated(text: str) -> tuple[str, bool]:
-    """The text without its dates, and whether it had one."""
-    found = find_dates(text)
-    for date in reversed(found):
-        text = f"{text[: date.start]}  {text[date.end :]}"
-    return text, bool(found)
 
 
 def _lines(page: Page, headline: int | None, body: Sequence[bool]) -> list[int]:

@@ -112,12 +112,12 @@ def _bracketed(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
 
 def _lines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
     if starts and (match := BEFORE_DAY.match(text)):
-        yield Byline(_chinese(match["names"]), match.start(), match.end(), "reporter and day", False)
+        yield Byline(split_names(match["names"]), match.start(), match.end(), "reporter and day", False)
     elif len(text) <= LONGEST_ALONE:
         for pattern, rule in ((SLASHED, "reporter and place"), (LINE, "reporter's line"), (DESK_SLASH, "desk and reporter")):
             if (
                 (match := pattern.search(text))
-                and (names := _chinese(match["names"]))
+                and (names := split_names(match["names"]))
                 and (pattern is not DESK_SLASH or all(map(has_family_name, names)))
             ):
                 yield Byline(names, match.start(), match.end(), rule, True)
@@ -125,7 +125,7 @@ def _lines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
 
 
 def _wire(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
-    if starts and (match := AFTER_WIRE.search(text)) and (names := _chinese(match["names"])):
+    if starts and (match := AFTER_WIRE.search(text)) and (names := split_names(match["names"])):
         yield Byline(names, match.start("names"), match.end("names"), "names after the wire's line", False)
 
 
@@ -160,7 +160,7 @@ def _at_end(text: str) -> list[Byline]:
     match = AT_END.search(text)
     if not match or text[: match.start()].rstrip()[-1:] not in ("。", "！", "？", "”", "」", ""):
         return []
-    names = _chinese(match["names"])
+    names = split_names(match["names"])
     if not names or not all(map(has_family_name, names)):
         return []
     return [Byline(names, match.start(), match.end(), "names at the end", True)]
@@ -173,7 +173,3 @@ def has_family_name(name: str) -> bool:
     (True, False)
     """
     return name[:1] in SURNAMES or name.startswith(DOUBLE_SURNAMES) or "·" in name
-
-
-def _chinese(text: str) -> tuple[str, ...]:
-    return split_names(text)

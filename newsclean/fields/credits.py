@@ -55,7 +55,7 @@ def find_credits(text: str) -> list[tuple[Credit, int, int]]:
     """
     items = [item for item in find_labelled(text) if item.group.startswith("role.")] or find_spaced(text)
     found = [(_credit(item, text), *_with_brackets(text, item.start, item.end)) for item in items]
-    if (not found and text.isascii()) or not WIDE.search(text):
+    if not found and not WIDE.search(text):
         found += _english(text)
     return found
 

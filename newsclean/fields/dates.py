@@ -189,3 +189,15 @@ def _zone(name: str | None) -> timezone | None:
     digits = re.sub(r"\D", "", name)
     offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     return timezone(sign * offset) if offset < timedelta(hours=24) else None
+
+
+def without_dates(text: str) -> tuple[str, bool]:
+    """The text with two spaces for each of its dates, and whether it had one.
+
+    >>> without_dates("Jane Roe 2024-05-10")
+    ('Jane Roe   ', True)
+    """
+    found = find_dates(text)
+    for date in reversed(found):
+        text = f"{text[: date.start]}  {text[date.end :]}"
+    return text, bool(found)

@@ -16,7 +16,6 @@ HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}}")
 JAPANESE_NAME = re.compile(rf"[{HAN}{KANA}]{{2,8}}")
 KOREAN_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
 LATIN_NAME = re.compile(r"(?!\d)[^\W\d_][\w.'’`\-]*(?:\s(?:[^\W\d_][\w.'’`\-]*|\(\w+\))){0,4}")
-CAPITAL = re.compile(r"[^\W\d_]")
 PARTICLES = frozenset("de da di del della dos von van der den la le al bin ibn zu zur ten ter y e af av du das el abu".split())
 # What stands before or after a name and is none of it.
 HAN_ROLE = re.compile(

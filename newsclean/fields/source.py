@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclean.fields.dates import find_dates
+from newsclean.fields.dates import find_dates, without_dates
 from newsclean.fields.json_ld import article_node, read_json_ld, text_of
 from newsclean.fields.labelled import WIDE, find_labelled
 from newsclean.fields.names import is_person
@@ -17,9 +17,7 @@ from newsclean.model import Block, Candidate, Evidence, Label, Page, Span
 # In blocks around the headline; up to FAR after it where menus stand between it and the text.
 BEFORE, AFTER, AFTER_BODY, FAR = 6, 12, 12, 60
 LONGEST_LINE, LONGEST_SOURCE = 200, 40
-NAMES = re.compile(
-    r"source|laiyuan|copyfrom|vend[eo]r|provider|service-name|media-?name|press-?name|author-info\S*name|from-?site|art_info"
-)
+NAMES = re.compile(r"source|laiyuan|copyfrom|vend[eo]r|provider|media-?name|press-?name|from-?site")
 NOT_NAMES = re.compile(r"resource|sourceurl|opensource|sourcemap")
 # The label without a colon, as a sentence: 本文来源于国家统计局.
 FROM = re.compile(r"^(?:本文|文章|稿件)?(?:来源于|來源於|转载自|轉載自|转自|摘自|原载于?)\s{0,2}[:：]?\s{0,2}(?P<value>\S{2,30})")
@@ -96,10 +94,9 @@ def _labelled(page: Page, headline: int | None, body: Sequence[bool]) -> Iterato
                 yield _Option(clean_source(item.value), "labelled", block.text, span)
         for pattern in (FROM, ORIGINAL):
             if found := pattern.match(block.text):
-                value = found["value"]
                 dates = find_dates(block.text)
                 end = min([found.end("value"), *(date.start for date in dates if date.start > found.start("value"))])
-                yield _Option(clean_source(block.text[found.start("value") : end]) if value else "", "labelled", block.text, None)
+                yield _Option(clean_source(block.text[found.start("value") : end]), "labelled", block.text, None)
 
 
 def _beside(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
@@ -134,10 +131,7 @@ def _named(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_
 
 def _undated(block: Block, start: int, end: int) -> str:
     """The text from `start` to `end` if it is short and has no label of its own, less its dates."""
-    text = block.text[start:end]
-    for found in reversed(find_dates(text)):
-        text = f"{text[: found.start]} {text[found.end :]}"
-    text = text.strip(PADDING)
+    text = without_dates(block.text[start:end])[0].strip(PADDING)
     return text if 2 <= len(text) <= LONGEST_SOURCE and not re.search("[:：。，,]", text) else ""
 
 
