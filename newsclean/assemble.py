@@ -10,6 +10,7 @@ from newsclean.collapse import Collapse
 from newsclean.data_body import read_data_body
 from newsclean.fields.about import read_about
 from newsclean.fields.authors import read_authors
+from newsclean.fields.context import Context
 from newsclean.fields.credits import read_credits
 from newsclean.fields.date import read_date
 from newsclean.fields.source import read_source
@@ -28,12 +29,13 @@ def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse) -> 
     """The report of one page, its article included."""
     copied = {span.block for span in copies.spans if span.start == 0}
     body = [verdict.label is Label.BODY and index not in copied for index, verdict in enumerate(labels.verdicts)]
-    title = read_title(page, labels.headline, body)
-    date = read_date(page, labels.headline, body)
-    source = read_source(page, labels.headline, body)
-    credits = read_credits(page, labels.headline, body)
-    authors = read_authors(page, labels.headline, body, {name for credit in credits.credits for name in credit.names})
-    about = read_about(page, body)
+    context = Context.of(page, labels.headline, body)
+    title = read_title(context)
+    date = read_date(context)
+    source = read_source(context)
+    credits = read_credits(context)
+    authors = read_authors(context, {name for credit in credits.credits for name in credit.names})
+    about = read_about(context, any(verdict.rule.startswith("notice.paywall") for verdict in labels.verdicts))
     spans = _spans(page, labels, (copies.spans, date.spans, source.spans, authors.spans, credits.spans, title.spans))
     paragraphs = paragraphs_of(page, spans)
     evidence = {"title": title.evidence, "date": date.evidence, "source": source.evidence, "authors": authors.evidence}

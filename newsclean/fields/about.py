@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from newsclean.fields.json_ld import Node, article_node, read_json_ld, text_of, texts_of
+from newsclean.fields.context import Context
+from newsclean.fields.json_ld import text_of, texts_of
 from newsclean.fields.language import language_of
-from newsclean.lexicon import lexicon
 from newsclean.model import Image, Page
 
 # The numbers that the law wants printed on a Chinese site, and the telephone of its desk.
@@ -49,19 +48,19 @@ class About:
     paywalled: bool
 
 
-def read_about(page: Page, body: Sequence[bool]) -> About:
-    """The facts about the page. `body[i]` says whether block i is held for the article's body."""
-    nodes = read_json_ld(page.metadata.json_ld)
-    text = " ".join(block.text for block, held in zip(page.blocks, body, strict=False) if held)
+def read_about(context: Context, asks_to_pay: bool = False) -> About:
+    """The facts about the page. `asks_to_pay` says whether a line of it offers the rest of the text for money."""
+    page = context.page
+    text = " ".join(page.blocks[index].text for index in context.held)
     return About(
         url=_url(page),
-        site_name=_site_name(page, nodes),
+        site_name=_site_name(context),
         language=language_of(text or " ".join(block.text for block in page.blocks[:200]), page.metadata.language),
-        section=_section(page, nodes),
-        tags=_tags(page, nodes),
-        images=_images(page, body),
+        section=_section(context),
+        tags=_tags(context),
+        images=_images(context),
         notices=_notices(page),
-        paywalled=_paywalled(page, nodes),
+        paywalled=asks_to_pay or _paywalled(context),
     )
 
 
@@ -83,23 +82,23 @@ def _is_web(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
-def _site_name(page: Page, nodes: Sequence[Node]) -> str | None:
-    name = page.metadata.first(*SITE_META) or text_of(article_node(nodes).get("publisher"))
-    return name or next((text_of(node) for node in nodes if node.get("@type") in ("WebSite", "NewsMediaOrganization")), "") or None
+def _site_name(context: Context) -> str | None:
+    name = context.page.metadata.first(*SITE_META) or text_of(context.article.get("publisher"))
+    return name or next((text_of(node) for node in context.nodes if node.get("@type") in ("WebSite", "NewsMediaOrganization")), "") or None
 
 
-def _section(page: Page, nodes: Sequence[Node]) -> tuple[str, ...]:
+def _section(context: Context) -> tuple[str, ...]:
     """The path of sections to the article, outermost first, without the home page."""
-    for block in page.blocks[:200]:
+    for block in context.page.blocks[:200]:
         if len(block.text) < 200 and (found := BREADCRUMB.search(block.text)):
             steps = BREADCRUMB_STEP.split(block.text[found.end() :])
             if len(steps) > 1:
                 return tuple(step for step in steps[1:] if step and step.lower() not in NOT_A_SECTION)
-    for node in nodes:
+    for node in context.nodes:
         if node.get("@type") == "BreadcrumbList" and isinstance(node.get("itemListElement"), list):
             names = [text_of(_item(item)) for item in node["itemListElement"][:20]]
             return tuple(name for name in names[:-1] if name and name.lower() not in NOT_A_SECTION)
-    section = page.metadata.first("article:section", "og:article:section") or text_of(article_node(nodes).get("articleSection"))
+    section = context.page.metadata.first("article:section", "og:article:section") or text_of(context.article.get("articleSection"))
     return (section,) if section else ()
 
 
@@ -107,18 +106,18 @@ def _item(item: Any) -> Any:
     return (item.get("name") or item.get("item")) if isinstance(item, dict) else None
 
 
-def _tags(page: Page, nodes: Sequence[Node]) -> tuple[str, ...]:
+def _tags(context: Context) -> tuple[str, ...]:
     """The article's own tags; a site's standing keywords in `meta keywords` are not taken."""
-    tags = [content for name, content in page.metadata.meta if name in ("article:tag", "og:article:tag", "news_keywords")]
-    keywords = article_node(nodes).get("keywords")
+    tags = [content for name, content in context.page.metadata.meta if name in ("article:tag", "og:article:tag", "news_keywords")]
+    keywords = context.article.get("keywords")
     tags += keywords.split(",") if isinstance(keywords, str) else texts_of(keywords)
     cleaned = (tag.strip() for text in tags for tag in text.split(","))
     return tuple(dict.fromkeys(tag for tag in cleaned if 0 < len(tag) <= 80))[:50]
 
 
-def _images(page: Page, body: Sequence[bool]) -> tuple[Image, ...]:
+def _images(context: Context) -> tuple[Image, ...]:
     """The lead picture first, then those between the first and the last block of the body."""
-    held = [index for index, is_body in enumerate(body) if is_body]
+    page, held = context.page, context.held
     found: dict[str, Image] = {}
     lead = page.metadata.first("og:image", "og:image:url", "twitter:image")
     base = page.metadata.base or page.url or ""
@@ -151,11 +150,8 @@ def _notices(page: Page) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _paywalled(page: Page, nodes: Sequence[Node]) -> bool:
-    """Whether the page says that its article is paid for, or breaks off with an offer to pay."""
-    if any(str(node.get("isAccessibleForFree")).lower() == "false" for node in nodes):
+def _paywalled(context: Context) -> bool:
+    """Whether the page's data say that its article is paid for."""
+    if any(str(node.get("isAccessibleForFree")).lower() == "false" for node in context.nodes):
         return True
-    if page.metadata.first(*PAYWALL_META).lower() in ("locked", "metered", "premium", "paid"):
-        return True
-    matcher = lexicon().matcher("\n".join(block.text for block in page.blocks if len(block.text) < 200))
-    return any(hit.group == "notice.paywall" for block in page.blocks if len(block.text) < 200 for hit in matcher.hits(block.text))
+    return context.page.metadata.first(*PAYWALL_META).lower() in ("locked", "metered", "premium", "paid")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.fields.bylines import find_bylines, has_family_name
+from newsclean.fields.context import Context
 from newsclean.fields.dates import without_dates
-from newsclean.fields.json_ld import Node, article_node, read_json_ld, text_of
+from newsclean.fields.json_ld import Node, text_of
 from newsclean.fields.labelled import WIDE, find_labelled
 from newsclean.fields.names import HAN, HANGUL, KANA, is_person, split_names
 from newsclean.model import Candidate, Evidence, Label, Page, Span
@@ -69,14 +70,14 @@ class AuthorsReading:
     evidence: Evidence
 
 
-def read_authors(page: Page, headline: int | None, body: Sequence[bool], desk: Collection[str] = ()) -> AuthorsReading:
-    """The authors of the page's article. `headline` is the headline's block; `body[i]` says whether block i is held for body.
+def read_authors(context: Context, desk: Collection[str] = ()) -> AuthorsReading:
+    """The authors of the page's article.
 
     `desk` are names credited with editing: what the metadata call the author is often one of them, and then is none.
     """
-    script = _script(page, headline, body)
+    script = _script(context)
     readers = ASIAN_READERS if script else WESTERN_READERS
-    options = [option for reader in readers for option in reader(page, headline, body, script)]
+    options = [option for reader in readers for option in reader(context, script)]
     spans = tuple(option.span for option in options if option.span)
     named = [option for option in options if option.names and _is_credible(option, script)]
     named = [option for option in named if not (option.place.startswith("meta") and set(option.names) <= set(desk))]
@@ -103,11 +104,11 @@ def _is_credible(option: _Option, script: str) -> bool:
     return script != "chinese" or option.place in TOGETHER or all(has_family_name(name) for name in option.names)
 
 
-def _script(page: Page, headline: int | None, body: Sequence[bool]) -> str:
+def _script(context: Context) -> str:
     """chinese, japanese or korean if the article is written so, where bylines are printed in set forms; else ""."""
-    text = "".join(block.text for block, held in zip(page.blocks, body, strict=False) if held)[:2000]
-    if not text and headline is not None:
-        text = page.blocks[headline].text
+    text = "".join(block.text for block, held in zip(context.page.blocks, context.body, strict=False) if held)[:2000]
+    if not text and context.headline is not None:
+        text = context.page.blocks[context.headline].text
     if len(WIDE.findall(text)) <= len(text) / 5:
         return ""
     counts = {"korean": len(re.findall(f"[{HANGUL}]", text)), "japanese": 2 * len(re.findall(f"[{KANA}]", text))}
@@ -118,30 +119,30 @@ def _script(page: Page, headline: int | None, body: Sequence[bool]) -> str:
 # Readers
 
 
-def _printed(page: Page, headline: int | None, body: Sequence[bool], script: str) -> Iterator[_Option]:
+def _printed(context: Context, script: str) -> Iterator[_Option]:
     """Chinese, Japanese and Korean bylines: beside the headline, at the edges of the text, in the lines after it."""
-    for index, start, end in _places(page, headline, body):
-        text = page.blocks[index].text[start:end]
+    for index, start, end in _places(context):
+        text = context.page.blocks[index].text[start:end]
         for item in find_labelled(text):
             if item.group == "label.author":
                 span = Span(index, start + item.start, start + item.end, Label.BYLINE, "byline label")
                 yield _Option(split_names(item.value, script == "japanese"), "labelled", text, span)
-        at_end = end == len(page.blocks[index].text)
+        at_end = end == len(context.page.blocks[index].text)
         for byline in find_bylines(text, starts=start == 0, ends=at_end):
             span = Span(index, start + byline.start, start + byline.end, Label.BYLINE, byline.rule)
             yield _Option(byline.names, "byline", text, span if byline.apart else None)
 
 
-def _places(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[tuple[int, int, int]]:
+def _places(context: Context) -> Iterator[tuple[int, int, int]]:
     """Where a byline can stand: (block, start, end), first beside the headline."""
-    held = [index for index, is_body in enumerate(body) if is_body]
-    start = headline if headline is not None else max(0, (held[0] if held else 0) - BEFORE)
+    held = context.held
+    start = context.headline if context.headline is not None else max(0, (held[0] if held else 0) - BEFORE)
     last = held[-1] if held else start + AFTER
     edges = {*held[:3], *held[-3:]}
-    for index in range(max(0, start - BEFORE), min(len(page.blocks), last + AFTER_BODY)):
-        block = page.blocks[index]
+    for index in range(max(0, start - BEFORE), min(len(context.page.blocks), last + AFTER_BODY)):
+        block = context.page.blocks[index]
         size = len(block.text)
-        if index == headline or block.hidden or block.tag == "figcaption" or block.linked * 2 > size > LONGEST_LINE:
+        if index == context.headline or block.hidden or block.tag == "figcaption" or block.linked * 2 > size > LONGEST_LINE:
             continue
         if index in edges and size > LONGEST_LINE:
             yield index, 0, EDGE
@@ -152,17 +153,17 @@ def _places(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[
             yield index, 0, size
 
 
-def _named(page: Page, headline: int | None, body: Sequence[bool], script: str) -> Iterator[_Option]:
+def _named(context: Context, script: str) -> Iterator[_Option]:
     """Elements that say they hold the author, and links with rel=author."""
-    held = [index for index, is_body in enumerate(body) if is_body]
-    start = headline if headline is not None else 0
+    held = context.held
+    start = context.start
     stop = max(held[-1] + AFTER_BODY if held else 0, start + 40)
-    for index in range(max(0, start - 12), min(len(page.blocks), stop)):
-        block = page.blocks[index]
+    for index in range(max(0, start - 12), min(len(context.page.blocks), stop)):
+        block = context.page.blocks[index]
         if block.hidden or len(block.text) > 2 * LONGEST_LINE:
             continue
         places = [(m.start, m.end) for m in block.marks if NAMES.search(m.names) and not NOT_NAMES.search(m.names)]
-        element = page.elements[block.element]
+        element = context.page.elements[block.element]
         if not places and NAMES.search(element.names) and not NOT_NAMES.search(element.names) and len(block.text) <= LONGEST_LINE:
             places = [(0, len(block.text))]
         for begin, end in places:
@@ -188,49 +189,53 @@ def _western_names(text: str) -> tuple[str, ...]:
     return tuple(name for name in split_names(text) if is_person(name) and GENERIC.isdisjoint(name.casefold().split()))
 
 
-def _by_line(page: Page, headline: int | None, body: Sequence[bool], script: str) -> Iterator[_Option]:
+def _by_line(context: Context, script: str) -> Iterator[_Option]:
     """`By Jane Roe`, `5 May 2024 by Jane Roe`: beside the headline, or after the text."""
-    for index in _lines(page, headline, body):
-        block = page.blocks[index]
+    for index in _lines(context):
+        block = context.page.blocks[index]
         if found := BY.match(block.text) or BY_INSIDE.search(block.text):
             names = _western_names(block.text[found.end() :]) or _account(block.text[found.end() :])
             if names:
                 yield _Option(names, "by line", block.text, Span(index, 0, len(block.text), Label.BYLINE, "by line"))
 
 
-def _alone(page: Page, headline: int | None, body: Sequence[bool], script: str) -> Iterator[_Option]:
+def _alone(context: Context, script: str) -> Iterator[_Option]:
     """A name alone on its line beside the headline, or with nothing but the date: if a later block tells who that is."""
-    start = headline if headline is not None else 0
-    for index in range(max(0, start - 2), min(len(page.blocks), start + 5)):
-        block = page.blocks[index]
-        if index == headline or block.hidden or len(block.text) > LONGEST_LINE // 2:
+    start = context.start
+    for index in range(max(0, start - 2), min(len(context.page.blocks), start + 5)):
+        block = context.page.blocks[index]
+        if index == context.headline or block.hidden or len(block.text) > LONGEST_LINE // 2:
             continue
         text, dated = without_dates(block.text)
         names = _western_names(text)
         if len(names) != 1 or len(names[0]) < len(text.strip(EDGES)) - 2:
             continue
         told = tuple(f"{names[0]}{words}" for words in (" is ", " was ", " has ", " writes ", ", "))
-        if dated or any(other.text.startswith(told) or other.text.endswith(f" by {names[0]}") for other in page.blocks[start + 8 :]):
+        if dated or any(
+            other.text.startswith(told) or other.text.endswith(f" by {names[0]}") for other in context.page.blocks[start + 8 :]
+        ):
             yield _Option(names, "name alone", block.text, Span(index, 0, len(block.text), Label.BYLINE, "name alone"))
 
 
-def _beside_date(page: Page, headline: int | None, body: Sequence[bool], script: str) -> Iterator[_Option]:
+def _beside_date(context: Context, script: str) -> Iterator[_Option]:
     """A Japanese or Korean name alone on the line of the date."""
-    start = headline if headline is not None else 0
-    for index in range(start + 1, min(len(page.blocks), start + 4)):
-        text, dated = without_dates(page.blocks[index].text) if script in FAMILY else ("", False)
+    start = context.start
+    for index in range(start + 1, min(len(context.page.blocks), start + 4)):
+        text, dated = without_dates(context.page.blocks[index].text) if script in FAMILY else ("", False)
         if dated and FAMILY[script].fullmatch(text.strip(EDGES)):
             names = split_names(text, script == "japanese")
-            yield _Option(names, "beside the date", page.blocks[index].text)
+            yield _Option(names, "beside the date", context.page.blocks[index].text)
 
 
-def _lines(page: Page, headline: int | None, body: Sequence[bool]) -> list[int]:
+def _lines(context: Context) -> list[int]:
     """Short blocks beside the headline, then those after the text."""
-    start = headline if headline is not None else 0
-    last = max((index for index, held in enumerate(body) if held), default=start)
-    near = range(max(0, start - BEFORE), min(len(page.blocks), start + 2 * AFTER))
-    after = range(max(last, near.stop), min(len(page.blocks), last + AFTER_BODY))
-    return [index for index in (*near, *after) if len(page.blocks[index].text) <= LONGEST_LINE and not page.blocks[index].hidden]
+    start = context.start
+    last = max(context.held, default=start)
+    near = range(max(0, start - BEFORE), min(len(context.page.blocks), start + 2 * AFTER))
+    after = range(max(last, near.stop), min(len(context.page.blocks), last + AFTER_BODY))
+    return [
+        index for index in (*near, *after) if len(context.page.blocks[index].text) <= LONGEST_LINE and not context.page.blocks[index].hidden
+    ]
 
 
 def _account(text: str) -> tuple[str, ...]:
@@ -243,13 +248,11 @@ def _account(text: str) -> tuple[str, ...]:
     )
 
 
-def _of_json_ld(page: Page, headline: int | None, body: Sequence[bool], script: str) -> Iterator[_Option]:
-    nodes = read_json_ld(page.metadata.json_ld)
-    node = article_node(nodes)
+def _of_json_ld(context: Context, script: str) -> Iterator[_Option]:
     for key in ("author", "creator"):
-        value = node.get(key)
-        given = [_resolved(item, nodes) for item in (value if isinstance(value, list) else [value])]
-        names = tuple(dict.fromkeys(name for text in given for name in _stated_names(text, page, script)))
+        value = context.article.get(key)
+        given = [_resolved(item, context.nodes) for item in (value if isinstance(value, list) else [value])]
+        names = tuple(dict.fromkeys(name for text in given for name in _stated_names(text, context.page, script)))
         if names:
             yield _Option(names, f"json-ld {key}", "; ".join(given))
 
@@ -261,10 +264,10 @@ def _resolved(value: object, nodes: Sequence[Node]) -> str:
     return text_of(value)
 
 
-def _of_meta(page: Page, headline: int | None, body: Sequence[bool], script: str) -> Iterator[_Option]:
+def _of_meta(context: Context, script: str) -> Iterator[_Option]:
     for name in META:
-        stated = [content for key, content in page.metadata.meta if key == name]
-        names = tuple(dict.fromkeys(found for text in stated for found in _stated_names(text, page, script)))
+        stated = [content for key, content in context.page.metadata.meta if key == name]
+        names = tuple(dict.fromkeys(found for text in stated for found in _stated_names(text, context.page, script)))
         if names:
             yield _Option(names, f"meta {name}", "; ".join(stated))
 
@@ -287,7 +290,7 @@ def _stated_names(text: str, page: Page, script: str) -> tuple[str, ...]:
     return found or ((text,) if len(text) <= LONGEST_NAME and text[0].isalpha() and text != page.metadata.first("og:site_name") else ())
 
 
-Reader = Callable[[Page, int | None, Sequence[bool], str], Iterator[_Option]]
+Reader = Callable[[Context, str], Iterator[_Option]]
 ASIAN_READERS: tuple[Reader, ...] = (_printed, _named, _of_json_ld, _of_meta, _beside_date)
 WESTERN_READERS: tuple[Reader, ...] = (_of_json_ld, _of_meta, _named, _by_line, _alone)
 TOGETHER = frozenset({"labelled", "byline"})

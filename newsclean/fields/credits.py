@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from newsclean.fields.context import Context
 from newsclean.fields.labelled import WIDE, Labelled, find_labelled, find_spaced
 from newsclean.fields.names import split_names
 from newsclean.lexicon import lexicon
-from newsclean.model import Candidate, Credit, Evidence, Label, Page, Span
+from newsclean.model import Candidate, Credit, Evidence, Label, Span
 
 # Credits stand around the headline, in brackets at the end of the text, and in the lines after it.
 BEFORE_HEADLINE, AFTER_BODY = 3, 25
@@ -31,11 +32,11 @@ class CreditsReading:
     evidence: Evidence
 
 
-def read_credits(page: Page, headline: int | None, body: Sequence[bool]) -> CreditsReading:
-    """The credits of the page's article. `headline` is the headline's block; `body[i]` says whether block i is held for body."""
+def read_credits(context: Context) -> CreditsReading:
+    """The credits of the page's article."""
     credits: dict[tuple[str, tuple[str, ...]], Credit] = {}
     spans: list[Span] = []
-    for index, offset, text in _places(page, headline, body):
+    for index, offset, text in _places(context):
         for credit, start, end in find_credits(text):
             spans.append(Span(index, offset + start, offset + end, Label.CREDIT, f"credit {credit.key}"))
             if credit.names:
@@ -108,16 +109,16 @@ def _is_initial(text: str, dot: int) -> bool:
     return text[dot] == "." and text[:dot].rpartition(" ")[2].isupper() and len(text[:dot].rpartition(" ")[2]) < 3
 
 
-def _places(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[tuple[int, int, str]]:
+def _places(context: Context) -> Iterator[tuple[int, int, str]]:
     """Where credits can stand: (block, offset in it, text from there)."""
-    held = [index for index, is_body in enumerate(body) if is_body]
-    first = max(0, (headline if headline is not None else held[0] if held else 0) - BEFORE_HEADLINE)
+    held = context.held
+    first = max(0, (context.headline if context.headline is not None else held[0] if held else 0) - BEFORE_HEADLINE)
     last = held[-1] if held else first + AFTER_BODY
-    for index in range(first, min(len(page.blocks), last + AFTER_BODY)):
-        block = page.blocks[index]
+    for index in range(first, min(len(context.page.blocks), last + AFTER_BODY)):
+        block = context.page.blocks[index]
         if block.linked * 2 > len(block.text):
             continue
-        if len(block.text) <= LONGEST_LINE and not (index < len(body) and body[index] and len(block.text) > BODY_TAIL):
+        if len(block.text) <= LONGEST_LINE and not (index < len(context.body) and context.body[index] and len(block.text) > BODY_TAIL):
             yield index, 0, block.text
         elif (opening := max(block.text.rfind(mark) for mark in BRACKETS)) > len(block.text) - BODY_TAIL:
             yield index, opening, block.text[opening:]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
+from newsclean.fields.context import Context
 from newsclean.fields.date_words import PUBLISHED, UPDATED
 from newsclean.fields.dates import DateFound, date_in_url, find_dates, parse_date
-from newsclean.fields.json_ld import article_node, read_json_ld, text_of
+from newsclean.fields.json_ld import text_of
 from newsclean.model import Block, Candidate, Evidence, Label, Page, Span
 
 PUBLISHED_META = (
@@ -62,16 +63,16 @@ class DateReading:
     evidence: Evidence
 
 
-def read_date(page: Page, headline: int | None, body: Sequence[bool]) -> DateReading:
-    """The date of the page's article. `headline` is the headline's block; `body[i]` says whether block i is held for body."""
-    options = [option for reader in READERS for option in reader(page, headline, body)]
+def read_date(context: Context) -> DateReading:
+    """The date of the page's article."""
+    options = [option for reader in READERS for option in reader(context)]
     published = sorted((option for option in options if not option.updated), key=lambda option: -option.trust)
     changed = sorted((option for option in options if option.updated), key=lambda option: -option.trust)
     ranked = published or changed
     spans = tuple(option.span for option in options if option.span and option.trust >= NEAR_HEADLINE - 1)
     if not ranked:
         return DateReading(None, None, None, spans, Evidence(None))
-    best = _agreed(ranked, changed, headline)
+    best = _agreed(ranked, changed, context.headline)
     value = _zoned(best, ranked)
     updated = changed[0].found.value if published and changed else None
     others = tuple(_candidate(option) for option in (*ranked, *changed) if option is not best)
@@ -141,19 +142,23 @@ def _zoned(best: _Option, ranked: Sequence[_Option]) -> datetime:
 NEAR_HEADLINE = 6
 
 
-def _printed(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
+def _printed(context: Context) -> Iterator[_Option]:
     """Dates printed on short lines around the headline."""
-    low, high = (0, min(len(page.blocks), 60)) if headline is None else (max(0, headline - BEFORE), min(len(page.blocks), headline + AFTER))
+    low, high = (
+        (0, min(len(context.page.blocks), 60))
+        if context.headline is None
+        else (max(0, context.headline - BEFORE), min(len(context.page.blocks), context.headline + AFTER))
+    )
     prose = 0
     for index in range(low, high):
-        block = page.blocks[index]
-        in_body = index < len(body) and body[index] and len(block.text) > LONGEST_LINE // 2
-        if index > (headline or 0) and in_body:
+        block = context.page.blocks[index]
+        in_body = index < len(context.body) and context.body[index] and len(block.text) > LONGEST_LINE // 2
+        if index > context.start and in_body:
             prose += 1
         if len(block.text) > LONGEST_LINE or block.hidden or OTHER_DATE.search(block.text) or in_body:
             continue
-        for found in find_dates(block.text, _day_first(page)):
-            if (trust := _trust(page, block, found, prose)) > 0:
+        for found in find_dates(block.text, _day_first(context.page)):
+            if (trust := _trust(context.page, block, found, prose)) > 0:
                 span = Span(index, found.start, found.end, Label.DATELINE, "date")
                 yield _Option(found, "printed", trust, _says_updated(block.text, found), span)
 
@@ -179,51 +184,54 @@ def _says_updated(text: str, found: DateFound) -> bool:
     return any(word in before for word in UPDATED) and not any(word in before for word in PUBLISHED)
 
 
-def _of_json_ld(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
-    nodes = read_json_ld(page.metadata.json_ld)
-    node = article_node(nodes) or next((node for node in nodes if "datePublished" in node), {})
+def _of_json_ld(context: Context) -> Iterator[_Option]:
+    node = context.article or next((node for node in context.nodes if "datePublished" in node), {})
     for key, updated in (("datePublished", False), ("dateCreated", False), ("dateModified", True)):
-        if found := parse_date(text_of(node.get(key)), _day_first(page)):
+        if found := parse_date(text_of(node.get(key)), _day_first(context.page)):
             yield _Option(found, f"json-ld {key}", 10 if key == "datePublished" else 4, updated)
 
 
-def _of_meta(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
+def _of_meta(context: Context) -> Iterator[_Option]:
     for names, updated in ((PUBLISHED_META, False), (UPDATED_META, True)):
         for name in names:
-            if found := parse_date(page.metadata.first(name), _day_first(page)):
+            if found := parse_date(context.page.metadata.first(name), _day_first(context.page)):
                 yield _Option(found, f"meta {name}", 9 if name in SURE_META else 8, updated)
 
 
-def _of_marks(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
+def _of_marks(context: Context) -> Iterator[_Option]:
     """Dates of elements that say they are one, near the headline or, failing that, anywhere."""
-    for index, block in enumerate(page.blocks):
+    for index, block in enumerate(context.page.blocks):
         if not block.pieces or not (marks := block.marks):
             continue
         for mark in marks:
-            if mark.tag == "time" and mark.value and (found := parse_date(mark.value, _day_first(page))):
-                near = headline is not None and -BEFORE <= index - headline <= AFTER
+            if mark.tag == "time" and mark.value and (found := parse_date(mark.value, _day_first(context.page))):
+                near = context.headline is not None and -BEFORE <= index - context.headline <= AFTER
                 yield _Option(found, "time element", 5 if near else 2, "modif" in mark.names or "updat" in mark.names)
 
 
-def _of_url(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
-    addresses = (page.url or "", page.metadata.first("og:url"), *(href for rel, href in page.metadata.links if rel == "canonical"))
+def _of_url(context: Context) -> Iterator[_Option]:
+    addresses = (
+        context.page.url or "",
+        context.page.metadata.first("og:url"),
+        *(href for rel, href in context.page.metadata.links if rel == "canonical"),
+    )
     for address in addresses:
         if day := date_in_url(address):
             yield _Option(DateFound(day, 0, 0, False, address), "url", 3)
             return
 
 
-def _anywhere(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
+def _anywhere(context: Context) -> Iterator[_Option]:
     """A date on a short line after the text, as blogs print it."""
-    last = max((index for index, held in enumerate(body) if held), default=-1)
-    for index in range(max(last - 3, 0), min(last + 12, len(page.blocks))):
-        block = page.blocks[index]
+    last = max(context.held, default=-1)
+    for index in range(max(last - 3, 0), min(last + 12, len(context.page.blocks))):
+        block = context.page.blocks[index]
         if len(block.text) <= LONGEST_LINE // 2 and not OTHER_DATE.search(block.text) and block.linked < len(block.text) * 0.8:
-            for found in find_dates(block.text, _day_first(page)):
+            for found in find_dates(block.text, _day_first(context.page)):
                 yield _Option(found, "after the text", 1, _says_updated(block.text, found))
 
 
-READERS: tuple[Callable[[Page, int | None, Sequence[bool]], Iterator[_Option]], ...] = (
+READERS: tuple[Callable[[Context], Iterator[_Option]], ...] = (
     _printed,
     _of_json_ld,
     _of_meta,

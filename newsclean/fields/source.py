@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsclean.fields.context import Context
 from newsclean.fields.dates import find_dates, without_dates
-from newsclean.fields.json_ld import article_node, read_json_ld, text_of
+from newsclean.fields.json_ld import text_of
 from newsclean.fields.labelled import WIDE, find_labelled
 from newsclean.fields.names import is_person
 from newsclean.headline import squeeze
-from newsclean.model import Block, Candidate, Evidence, Label, Page, Span
+from newsclean.model import Block, Candidate, Evidence, Label, Span
 
 # In blocks around the headline; up to FAR after it where menus stand between it and the text.
 BEFORE, AFTER, AFTER_BODY, FAR = 6, 12, 12, 60
@@ -52,9 +53,9 @@ class SourceReading:
     evidence: Evidence
 
 
-def read_source(page: Page, headline: int | None, body: Sequence[bool]) -> SourceReading:
-    """The source that the page credits. `headline` is the headline's block; `body[i]` says whether block i is held for body."""
-    options = [option for reader in READERS for option in reader(page, headline, body) if option.value]
+def read_source(context: Context) -> SourceReading:
+    """The source that the page credits."""
+    options = [option for reader in READERS for option in reader(context) if option.value]
     spans = tuple(option.span for option in options if option.span)
     if not options:
         return SourceReading(None, spans, Evidence(None))
@@ -84,10 +85,10 @@ def clean_source(value: str) -> str:
 # Readers, in order of trust
 
 
-def _labelled(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
+def _labelled(context: Context) -> Iterator[_Option]:
     """`来源：X` around the headline and after the text."""
-    for index in _lines(page, headline, body):
-        block = page.blocks[index]
+    for index in _lines(context):
+        block = context.page.blocks[index]
         for item in find_labelled(block.text):
             if item.group == "label.source":
                 span = Span(index, item.start, item.end, Label.DATELINE, "source")
@@ -99,10 +100,10 @@ def _labelled(page: Page, headline: int | None, body: Sequence[bool]) -> Iterato
                 yield _Option(clean_source(block.text[found.start("value") : end]), "labelled", block.text, None)
 
 
-def _beside(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
+def _beside(context: Context) -> Iterator[_Option]:
     """The outlet after the date or before the reporter, without a label: `（2011年4月10日 読売新聞）`."""
-    for index in _lines(page, headline, body):
-        block = page.blocks[index]
+    for index in _lines(context):
+        block = context.page.blocks[index]
         dates = find_dates(block.text) if len(block.text) < 60 else ()
         if found := KOREAN.match(block.text):
             yield _Option(found["value"], "before the reporter", block.text, Span(index, 0, found.end("value"), Label.DATELINE, "source"))
@@ -114,14 +115,14 @@ def _beside(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[
             )
 
 
-def _named(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
+def _named(context: Context) -> Iterator[_Option]:
     """Text of an element that says by its name that it is the source."""
-    for index in _lines(page, headline, body):
-        block = page.blocks[index]
+    for index in _lines(context):
+        block = context.page.blocks[index]
         if len(block.text) > LONGEST_LINE:
             continue
         places = [(mark.start, mark.end) for mark in block.marks if NAMES.search(mark.names) and not NOT_NAMES.search(mark.names)]
-        if NAMES.search(page.elements[block.element].names):
+        if NAMES.search(context.page.elements[block.element].names):
             places.append((0, len(block.text)))
         for start, end in places:
             value = _undated(block, start, end)
@@ -135,14 +136,18 @@ def _undated(block: Block, start: int, end: int) -> str:
     return text if 2 <= len(text) <= LONGEST_SOURCE and not re.search("[:：。，,]", text) else ""
 
 
-def _of_metadata(page: Page, headline: int | None, body: Sequence[bool]) -> Iterator[_Option]:
+def _of_metadata(context: Context) -> Iterator[_Option]:
     for name in META:
-        if text := page.metadata.first(name):
+        if text := context.page.metadata.first(name):
             items = [item.value for item in find_labelled(text) if item.group == "label.source"]
             yield _Option(_no_address(clean_source(items[0] if items else text)), f"meta {name}", text)
-    if re.search("[\uac00-\ud7a3]", page.metadata.title) and (text := page.metadata.first(KOREAN_META)) and "기자" not in text:
+    if (
+        re.search("[\uac00-\ud7a3]", context.page.metadata.title)
+        and (text := context.page.metadata.first(KOREAN_META))
+        and "기자" not in text
+    ):
         yield _Option(clean_source(text.partition("|")[0]), f"meta {KOREAN_META}", text)
-    node = article_node(read_json_ld(page.metadata.json_ld))
+    node = context.article
     for key in ("provider", "sourceOrganization"):
         if (name := text_of(node.get(key))) and name != text_of(node.get("publisher")) and "://" not in name:
             yield _Option(clean_source(name), f"json-ld {key}", name)
@@ -152,15 +157,17 @@ def _no_address(value: str) -> str:
     return "" if "://" in value or value.isdigit() else value
 
 
-READERS: tuple[Callable[[Page, int | None, Sequence[bool]], Iterator[_Option]], ...] = (_labelled, _beside, _named, _of_metadata)
+READERS: tuple[Callable[[Context], Iterator[_Option]], ...] = (_labelled, _beside, _named, _of_metadata)
 
 
-def _lines(page: Page, headline: int | None, body: Sequence[bool]) -> list[int]:
+def _lines(context: Context) -> list[int]:
     """Short blocks around the headline, then those around the body's end."""
-    held = [index for index, is_body in enumerate(body) if is_body]
-    start = headline if headline is not None else 0
+    held = context.held
+    start = context.start
     last = held[-1] if held else start
-    first = next((index for index in held if index > start and len(page.blocks[index].text) > 40), start)
-    near = range(max(0, start - BEFORE), min(len(page.blocks), max(start + AFTER, min(first, start + FAR) + 2)))
-    after = range(max(last - 1, near.stop), min(len(page.blocks), last + AFTER_BODY))
-    return [index for index in (*near, *after) if len(page.blocks[index].text) <= LONGEST_LINE and not page.blocks[index].hidden]
+    first = next((index for index in held if index > start and len(context.page.blocks[index].text) > 40), start)
+    near = range(max(0, start - BEFORE), min(len(context.page.blocks), max(start + AFTER, min(first, start + FAR) + 2)))
+    after = range(max(last - 1, near.stop), min(len(context.page.blocks), last + AFTER_BODY))
+    return [
+        index for index in (*near, *after) if len(context.page.blocks[index].text) <= LONGEST_LINE and not context.page.blocks[index].hidden
+    ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from newsclean.fields.context import Context
 from newsclean.fields.dates import find_dates
-from newsclean.fields.json_ld import article_node, read_json_ld, text_of
+from newsclean.fields.json_ld import text_of
 from newsclean.headline import squeeze
 from newsclean.model import Block, Candidate, Evidence, Label, Page, Span
 
@@ -51,11 +52,12 @@ class TitleReading:
     evidence: Evidence
 
 
-def read_title(page: Page, headline: int | None, body: Sequence[bool]) -> TitleReading:
-    """The headline of the page, its kicker and its subtitle. `headline` is the headline's block, `body[i]` whether block i is body."""
-    if page.plain and headline is None:
-        headline = _above_date_line(page)
-    offered = [candidate for reader in READERS for candidate in reader(page, headline)]
+def read_title(context: Context) -> TitleReading:
+    """The headline of the page, its kicker and its subtitle."""
+    if context.page.plain and context.headline is None:
+        context = replace(context, headline=_above_date_line(context.page))
+    page, headline = context.page, context.headline
+    offered = [candidate for reader in READERS for candidate in reader(context)]
     chosen = _choose(page, headline, offered)
     if chosen is None:
         return TitleReading(None, None, None, (), Evidence(None))
@@ -67,7 +69,7 @@ def read_title(page: Page, headline: int | None, body: Sequence[bool]) -> TitleR
         if (above := _kicker(page, headline)) is not None:
             kicker = page.blocks[above].text
             spans.append(_span(page, above, Label.KICKER, "line above the headline"))
-        if (below := _subtitle(page, last, body)) is not None:
+        if (below := _subtitle(page, last, context.body)) is not None:
             subtitle = page.blocks[below].text
             spans.append(_span(page, below, Label.SUBTITLE, "line below the headline"))
         spans += _repeats(page, chosen.value, {span.block for span in spans})
@@ -82,29 +84,29 @@ def _span(page: Page, block: int, label: Label, rule: str) -> Span:
 # Readers, in order of trust
 
 
-def _of_headline(page: Page, headline: int | None) -> Iterator[Candidate]:
-    if headline is not None:
-        text = ORIGINAL.sub("", page.blocks[headline].text)
-        yield Candidate(text, "headline", page.blocks[headline].text)
+def _of_headline(context: Context) -> Iterator[Candidate]:
+    if context.headline is not None:
+        text = ORIGINAL.sub("", context.page.blocks[context.headline].text)
+        yield Candidate(text, "headline", context.page.blocks[context.headline].text)
 
 
-def _of_json_ld(page: Page, headline: int | None) -> Iterator[Candidate]:
-    if text := text_of(article_node(read_json_ld(page.metadata.json_ld)).get("headline")):
+def _of_json_ld(context: Context) -> Iterator[Candidate]:
+    if text := text_of(context.article.get("headline")):
         yield Candidate(text, "json-ld headline")
 
 
-def _of_meta(page: Page, headline: int | None) -> Iterator[Candidate]:
+def _of_meta(context: Context) -> Iterator[Candidate]:
     for name in ("og:title", "twitter:title", "headline", "title", "dc.title", "articletitle"):
-        if text := " ".join(page.metadata.first(name).split()):
-            yield Candidate(cut_site(text, page), f"meta {name}", text)
+        if text := " ".join(context.page.metadata.first(name).split()):
+            yield Candidate(cut_site(text, context), f"meta {name}", text)
 
 
-def _of_title(page: Page, headline: int | None) -> Iterator[Candidate]:
-    if page.metadata.title:
-        yield Candidate(cut_site(page.metadata.title, page), "title element", page.metadata.title)
+def _of_title(context: Context) -> Iterator[Candidate]:
+    if context.page.metadata.title:
+        yield Candidate(cut_site(context.page.metadata.title, context), "title element", context.page.metadata.title)
 
 
-READERS: tuple[Callable[[Page, int | None], Iterator[Candidate]], ...] = (_of_headline, _of_json_ld, _of_meta, _of_title)
+READERS: tuple[Callable[[Context], Iterator[Candidate]], ...] = (_of_headline, _of_json_ld, _of_meta, _of_title)
 
 
 def _choose(page: Page, headline: int | None, offered: Sequence[Candidate]) -> Candidate | None:
@@ -155,18 +157,19 @@ def _lines(page: Page, headline: int, title: str) -> int:
     return max(count, 1)
 
 
-def cut_site(title: str, page: Page) -> str:
+def cut_site(title: str, context: Context) -> str:
     """A title without the names of the site and its sections at its ends.
 
     >>> from newsclean.parse import parse
     >>> page = parse("<meta property=og:site_name content='The Harbour Post'><title>Ferry returns | News | The Harbour Post</title>")
-    >>> cut_site(page.metadata.title, page)
+    >>> context = Context.of(page, None, [])
+    >>> cut_site(page.metadata.title, context)
     'Ferry returns'
-    >>> cut_site("Ferry returns - and the pier stays", page)
+    >>> cut_site("Ferry returns - and the pier stays", context)
     'Ferry returns - and the pier stays'
     """
-    sites = _site_names(page)
-    headings = {squeeze(block.text) for block in page.blocks if block.tag in ("h1", "h2") and len(block.text) > 7}
+    sites = _site_names(context)
+    headings = {squeeze(block.text) for block in context.page.blocks if block.tag in ("h1", "h2") and len(block.text) > 7}
     parts = [(found.start(), found.end()) for found in SEPARATOR.finditer(title)]
     for start, _ in parts:
         if squeeze(title[:start]) in headings:
@@ -198,10 +201,11 @@ def _cut_section(title: str) -> str:
     return title
 
 
-def _site_names(page: Page) -> set[str]:
+def _site_names(context: Context) -> set[str]:
     """The names of the site, squeezed: as it calls itself, and as its host is called."""
+    page = context.page
     names = {squeeze(page.metadata.first(name)) for name in SITE_META}
-    for node in read_json_ld(page.metadata.json_ld):
+    for node in context.nodes:
         if node.get("@type") in ("Organization", "NewsMediaOrganization", "WebSite"):
             names.add(squeeze(text_of(node)))
     host = urlsplit(page.url or page.metadata.first("og:url")).hostname or ""

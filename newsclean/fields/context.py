@@ -1,0 +1,33 @@
+"""What every field reader is given: the page, where its headline and its body are, and its JSON-LD, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclean.fields.json_ld import Node, article_node, read_json_ld
+from newsclean.model import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One page as the field readers see it."""
+
+    page: Page
+    headline: int | None  # the headline's block
+    body: Sequence[bool]  # of each block, whether it is held for the article's body
+    held: tuple[int, ...]  # the blocks of the body
+    nodes: tuple[Node, ...]  # every object of the page's JSON-LD
+    article: Node  # the one of them that is the article, or {}
+
+    @classmethod
+    def of(cls, page: Page, headline: int | None, body: Sequence[bool]) -> Context:
+        """The context of a page whose headline is block `headline` and whose body is the blocks that `body` holds true for."""
+        nodes = read_json_ld(page.metadata.json_ld)
+        held = tuple(index for index, is_body in enumerate(body) if is_body)
+        return cls(page, headline, body, held, nodes, article_node(nodes))
+
+    @property
+    def start(self) -> int:
+        """Where a reader that looks beside the headline begins: its block, or the page's first."""
+        return self.headline if self.headline is not None else 0
