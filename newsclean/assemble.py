@@ -21,6 +21,9 @@ from newsclean.paragraphs import paragraphs_of
 from newsclean.quality import judge
 
 WORD = re.compile(r"\w")
+SENTENCE_END = re.compile(r"[。！？!?；;…]|\.(?:\s|$)")
+# What is left of a line when its names and dates are cut out is their label ("Updated:", "Our reporter") or a number of the desk's.
+SHORTEST_REST = 20
 # With less than this on the page itself, the article is elsewhere if the page's data hold one.
 HARDLY_A_BODY = 140
 
@@ -87,20 +90,30 @@ def _spans(page: Page, labels: Labels, readings: Iterable[Sequence[Span]]) -> tu
 
 
 def _cut(whole: Span, cuts: Sequence[Span], text: str) -> list[Span]:
-    """The whole block less the cuts, and the cuts, in order. What is left without a letter or digit goes with the cut before or after it."""
-    pieces: list[Span] = []
+    """The whole block less the cuts, and the cuts, in order. What is left that says nothing goes with the cut before or after it."""
     taken: list[Span] = []
     for cut in cuts:
         if all(cut.end <= other.start or other.end <= cut.start for other in taken):
             taken.append(cut)
-    position = 0
-    for cut in sorted(taken, key=lambda span: span.start):
-        if cut.start > position:
-            rest = whole._replace(start=position, end=cut.start)
-            pieces.append(rest if WORD.search(text, position, cut.start) else cut._replace(start=position, end=cut.start))
-        pieces.append(cut)
-        position = cut.end
-    if position < len(text):
-        rest = whole._replace(start=position)
-        pieces.append(rest if WORD.search(text, position) else pieces[-1]._replace(start=position, end=len(text)))
-    return pieces
+    taken.sort(key=lambda span: span.start)
+    starts, ends = [0, *(cut.end for cut in taken)], [*(cut.start for cut in taken), len(text)]
+    rests = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    line_is_bare = whole.label is Label.BODY and all(_is_bare(text[start:end]) for start, end in rests)
+    pieces: list[Span] = [*taken]
+    for start, end in rests:
+        before = next((cut for cut in reversed(taken) if cut.end == start), None)
+        after = next((cut for cut in taken if cut.start == end), None)
+        ends_credits = before is not None and before.label is Label.CREDIT and _is_bare(text[start:end])
+        neighbour = before if ends_credits else after or before
+        alone = neighbour is None or not (ends_credits or line_is_bare or not WORD.search(text, start, end))
+        pieces.append((whole if alone or neighbour is None else neighbour)._replace(start=start, end=end))
+    return sorted(pieces, key=lambda span: span.start)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a rest of a line is too short to say anything, and no sentence.
+
+    >>> _is_bare("Updated: "), _is_bare("1130221"), _is_bare("No."), _is_bare("and the ferry did not sail")
+    (True, True, False, False)
+    """
+    return len(text) < SHORTEST_REST and not SENTENCE_END.search(text)

@@ -30,6 +30,11 @@ TOLD_BEFORE = 0.6
 TELLS_AGAIN = 0.5
 # How many lines before and after a copied body may be copies of its headline, date line and credits.
 FRAME = 15
+# Of a changed line next to a copy, the share of its strings of this many characters that stand at the same end of the telling kept. Of 2,006
+# other paragraphs of real articles one in 150 shares so much with its article's opening; half share less than 0.05.
+STRING, SHARED = 5, 0.6
+# A longer block is not one line, and would be looked at again for each copy.
+LONGEST_LINE = 2_000
 
 
 class _Sentence(NamedTuple):
@@ -160,7 +165,8 @@ def _worse_first(run: _Run, sentences: Sequence[_Sentence], sizes: Sequence[int]
 
 
 def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Sequence[Block]) -> list[Span]:
-    """COPY spans for a telling, from its headline to its credits: the lines around it that also stand around the telling that is kept."""
+    """COPY spans for a telling, from its headline to its credits: the lines around it that also stand, as they are or put a little
+    differently, around the telling that is kept."""
     first, last = sentences[drop[0]], sentences[drop[-1]]
     kept_first, kept_last = sentences[keep[0]].block, sentences[keep[-1]].block
     near = range(max(0, kept_first - FRAME), min(len(blocks), kept_last + FRAME + 1))
@@ -168,15 +174,37 @@ def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Se
     low, high = first.block, last.block
     floor = kept_last if kept_last < low else -1
     ceiling = kept_first if kept_first > high else len(blocks)
-    while low - 1 > floor and first.block - low < FRAME and around.get(blocks[low - 1].text, low - 1) != low - 1:
+    opening, closing = _strings(blocks, kept_first), _strings(blocks, kept_last)
+
+    def is_told(index: int, strings: set[str]) -> bool:
+        return around.get(blocks[index].text, index) != index or _is_like(blocks[index].text, strings)
+
+    while low - 1 > floor and first.block - low < FRAME and is_told(low - 1, opening):
         low -= 1
-    while high + 1 < ceiling and high - last.block < FRAME and around.get(blocks[high + 1].text, high + 1) != high + 1:
+    while high + 1 < ceiling and high - last.block < FRAME and is_told(high + 1, closing):
         high += 1
     spans = []
     for index in range(low, high + 1):
         start = first.start if index == first.block == kept_last else 0
         spans.append(Span(index, start, len(blocks[index].text), Label.COPY, "told before"))
     return spans
+
+
+def _strings(blocks: Sequence[Block], index: int) -> set[str]:
+    """Every string of a few characters in the blocks next to one."""
+    near = (block.text for block in blocks[max(0, index - 2) : index + 3] if len(block.text) <= LONGEST_LINE)
+    return {text[i : i + STRING] for text in near for i in range(len(text) - STRING + 1)}
+
+
+def _is_like(line: str, strings: set[str]) -> bool:
+    """Whether a line is made of the strings of other lines.
+
+    >>> near = _strings([Block("The harbour board met on Tuesday and voted to keep the lighthouse.", "p", 0)], 0)
+    >>> _is_like("On Tuesday the harbour board voted to keep the lighthouse.", near), _is_like("The ferry did not sail on Tuesday.", near)
+    (True, False)
+    """
+    own = [line[i : i + STRING] for i in range(len(line) - STRING + 1)]
+    return len(line) <= LONGEST_LINE and sum(string in strings for string in own) > SHARED * max(len(own), 4)
 
 
 def _repeated_paragraphs(run: _Run, sentences: Sequence[_Sentence], blocks: Sequence[Block]) -> list[Span]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from newsclean.model import Element, Kind, Label, Page, Paragraph, Span
 
@@ -18,19 +19,24 @@ def paragraphs_of(page: Page, spans: Sequence[Span]) -> tuple[Paragraph, ...]:
     """The body's paragraphs in page order. The cells of a row of data are one paragraph."""
     found: list[Paragraph] = []
     last_row = -1
-    for span in spans:
-        if span.label is not Label.BODY:
-            continue
-        text = page.blocks[span.block].text[span.start : span.end].strip()
-        if not text:
-            continue
-        kind, level, row = _kind(page, span.block)
+    for block, text in _texts(page, spans):
+        kind, level, row = _kind(page, block)
         if kind is Kind.TABLE_ROW and row == last_row and found:
             found[-1] = Paragraph(Kind.TABLE_ROW, found[-1].text + BETWEEN_CELLS + text)
         else:
             found.append(Paragraph(kind, text, level))
         last_row = row if kind is Kind.TABLE_ROW else -1
     return tuple(found)
+
+
+def _texts(page: Page, spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
+    """Each block that has body in it, and its body text. A byline in a sentence is part of it: "Harbour City, 9 May (Jane Roe) - The …"."""
+    for block, pieces in groupby(spans, key=lambda span: span.block):
+        kept = [span for span in pieces if span.label is Label.BODY or span.label is Label.BYLINE]
+        if any(span.label is Label.BODY for span in kept):
+            text = "".join(page.blocks[block].text[span.start : span.end] for span in kept).strip()
+            if text:
+                yield block, text
 
 
 def _kind(page: Page, block: int) -> tuple[Kind, int, int]:

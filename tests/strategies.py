@@ -109,3 +109,72 @@ articles = st.builds(
     encoding=_maybe,
     truncated=_tuples(texts),
 )
+
+
+# Pages
+
+WORDS = (
+    "harbour",
+    "灯塔",
+    "Ålesund",
+    "の",
+    "등대",
+    "2024-05-09",
+    "By Jane Roe",
+    "责编：林青",
+    "&amp;",
+    "©",
+    "。",
+    "…",
+    "a\u200bb",
+    "  ",
+    "\n\t",
+)
+CONTAINERS = (
+    "div",
+    "p",
+    "section",
+    "article",
+    "td",
+    "li",
+    "span",
+    "b",
+    "a",
+    "em",
+    "blockquote",
+    "h2",
+    "figcaption",
+    "font",
+    "my-part",
+    "pre",
+)
+ATTRIBUTES = ("", ' class="byline"', ' id=date class="pub-time x"', ' style="display: none"', " hidden", ' href="/x?a=1&b=2"')
+UNSEEN = (
+    "<!-- unseen -->",
+    "<script>var unseen = '<p>unseen</p>';</script>",
+    "<style>p { color: red }</style>",
+    "<img src=/a.jpg alt=unseen>",
+    "<br>",
+)
+
+_words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
+_leaves = _words.map(lambda text: (text, text.replace("&amp;", "&"))) | st.sampled_from(UNSEEN).map(lambda markup: (markup, ""))
+
+
+def _wrapped(children: st.SearchStrategy[list[tuple[str, str]]]) -> st.SearchStrategy[tuple[str, str]]:
+    return st.builds(
+        lambda tag, attributes, parts: (
+            f"<{tag}{attributes}>{''.join(part[0] for part in parts)}</{tag}>",
+            "".join(part[1] for part in parts),
+        ),
+        st.sampled_from(CONTAINERS),
+        st.sampled_from(ATTRIBUTES),
+        children,
+    )
+
+
+_nodes = st.recursive(_leaves, lambda inner: _wrapped(st.lists(inner, max_size=5)), max_leaves=40)
+trees = st.lists(_nodes, max_size=6).map(
+    lambda parts: ("<!doctype html><body>" + "".join(part[0] for part in parts), "".join(part[1] for part in parts))
+)
+"""The markup of a page, and the text on it in order."""

@@ -15,7 +15,7 @@ from newsclean.model import Image, Page
 # The numbers that the law wants printed on a Chinese site, and the telephone of its desk.
 NOTICE_NUMBERS = (
     ("icp", re.compile(r"[\u4e00-\u9fff]ICP[备備证證]\s?\d{6,10}号?(?:-\d{1,3})?")),
-    ("police", re.compile(r"[\u4e00-\u9fff]{1,2}公[网網]安[备備]\s?(\d{10,16})")),
+    ("police", re.compile(r"[\u4e00-\u9fff]{1,2}公[网網]安[备備]\s?\d{10,16}号?")),
     ("news_licence", re.compile(r"(?:新闻信息服务许可证|新聞信息服務許可證)(?:编号|号|號)?\s{0,2}[:：]?\s{0,2}(\d{8,16})")),
     ("video_licence", re.compile(r"视听节目(?:服务)?许可证(?:编号|号)?\s{0,2}[:：]?\s{0,2}(\d{5,12})")),
     (
@@ -23,7 +23,7 @@ NOTICE_NUMBERS = (
         re.compile(r"(?:热线|热线电话|举报电话|服务电话|신고전화)\s{0,2}[:：]\s{0,2}([(（]?\d{3,4}[)）]?[-\s]?\d{3,8}(?:-\d{2,8})?)"),
     ),
 )
-SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
+SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "sitename")
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
 BREADCRUMB_STEP = re.compile(r"\s*(?:[>›»→]+|&gt;|-&gt;|/)\s*")
 NOT_A_SECTION = frozenset("正文 首页 首頁 内容 文章 home start startseite accueil inicio ホーム 홈 главная".split())
