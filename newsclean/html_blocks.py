@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newsclean.model import Block, Element, Image, Inline, Metadata, Page
+from newsclean.model import Block, Element, Image, Inline, Metadata, Page, Stamp
 
 BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, NOSCRIPT = range(1, 8)
 ROLES = {
@@ -43,6 +43,14 @@ LAZY_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 # A script that holds a page's state is never shorter; most scripts are, and need not be kept.
 STATE_SCRIPT_MINIMUM = 400
 STATE_MARKS = ("__NEXT_DATA__", "__INITIAL_STATE__", "__NUXT__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "articleBody")
+# A script's statement of when the article was published: "publish_date":"2024-05-20", publishedAt = '…'. Beginning with a literal makes
+# the search seven times as fast.
+PUBLISHING = "ubli"
+PUBLISHED_VALUE = re.compile(
+    r"ub(?:li(?:sh(?:ed|ing)?|cation))?_?(?:[Dd]ate|[Tt]ime|[Oo]n|[Aa]t)?\\?[\"']?\s?[:=]\s?\\?[\"']((?:19|20)\d\d[-/][^\"'\\]{4,30})"
+)
+# A data attribute that holds a moment: data-timestamp, data-published-at.
+MOMENT = re.compile(r"data-.*(?:date|time|publish)")
 NOTHING: Mapping[str, str] = {}
 
 
@@ -52,6 +60,7 @@ class BlockBuilder:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.images: list[Image] = []
+        self.stamps: list[Stamp] = []
         self.meta: list[tuple[str, str]] = []
         self.link_tags: list[tuple[str, str]] = []
         self.json_ld: list[str] = []
@@ -91,6 +100,8 @@ class BlockBuilder:
                 closer |= ENDS_PRE
             elif tag == "html" and not self.language:
                 self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+            elif "content" in attributes or "datetime" in attributes:
+                self.stamps.append(Stamp(len(self.blocks), tag, _names(attributes), _value(attributes)))
         elif role == NOT_TEXT:
             self.start_skip(tag, attributes)
             return
@@ -103,16 +114,7 @@ class BlockBuilder:
         elif role == VOID:
             self.read_void(tag, attributes)
         elif attributes:
-            marks = tag == "time" or self.speaks_of_field(attributes)
-            if marks or role == ANCHOR:
-                inline = Inline(tag, attributes.get("href", ""), _names(attributes) if marks else "", _value(attributes) if marks else "")
-                self.inline.append(inline)
-                self.parts.append(inline)
-                self.named = True
-                closer = ENDS_NAMED
-                if role == ANCHOR:
-                    self.links += 1
-                    closer = ENDS_NAMED | ENDS_LINK
+            closer = self.start_inline(tag, attributes)
         if role == NOSCRIPT or (
             attributes and ("hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])))
         ):
@@ -121,6 +123,22 @@ class BlockBuilder:
             self.hidden += 1
             closer |= ENDS_HIDDEN
         self.closers.append(closer)
+
+    def start_inline(self, tag: str, attributes: Mapping[str, str]) -> int:
+        """Keep an inline element that links its text or says what it is; what its end has to undo."""
+        marks = tag == "time" or self.speaks_of_field(attributes)
+        if not marks and tag != "a":
+            return 0
+        inline = Inline(tag, attributes.get("href", ""), _names(attributes) if marks else "", _value(attributes) if marks else "")
+        if inline.value:
+            self.stamps.append(Stamp(len(self.blocks), tag, inline.names, inline.value))
+        self.inline.append(inline)
+        self.parts.append(inline)
+        self.named = True
+        if tag != "a":
+            return ENDS_NAMED
+        self.links += 1
+        return ENDS_NAMED | ENDS_LINK
 
     def end(self, tag: str) -> None:
         if self.skipping:
@@ -190,8 +208,11 @@ class BlockBuilder:
             self.title = self.title or " ".join(text.split())
         elif self.skipped_kind == "json-ld":
             self.json_ld.append(text)
-        elif len(text) >= STATE_SCRIPT_MINIMUM and (self.skipped_kind == "json" or any(mark in text for mark in STATE_MARKS)):
-            self.scripts.append(text)
+        else:
+            if PUBLISHING in text:
+                self.stamps.extend(Stamp(len(self.blocks), "script", "published", value) for value in PUBLISHED_VALUE.findall(text))
+            if len(text) >= STATE_SCRIPT_MINIMUM and (self.skipped_kind == "json" or any(mark in text for mark in STATE_MARKS)):
+                self.scripts.append(text)
 
     def read_void(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "img":
@@ -204,6 +225,8 @@ class BlockBuilder:
             self.base = self.base or attributes.get("href", "")
         elif content := attributes.get("content", ""):
             self.meta.extend((attributes[key].strip().lower(), content) for key in META_KEYS if key in attributes)
+            if "itemprop" in attributes:
+                self.stamps.append(Stamp(len(self.blocks), tag, _names(attributes), content))
 
     def speaks_of_field(self, attributes: Mapping[str, str]) -> bool:
         """Whether a class, id or the like says that the element holds a field. A page repeats few names many times."""
@@ -262,7 +285,7 @@ class BlockBuilder:
             base=self.base,
         )
         elements = tuple(Element(*record, last) for record, last in zip(self.records, self.lasts, strict=True))
-        return Page(tuple(self.blocks), elements, metadata, tuple(self.images), url)
+        return Page(tuple(self.blocks), elements, metadata, tuple(self.images), url, stamps=tuple(self.stamps))
 
 
 def _names(attributes: Mapping[str, str]) -> str:
@@ -270,4 +293,5 @@ def _names(attributes: Mapping[str, str]) -> str:
 
 
 def _value(attributes: Mapping[str, str]) -> str:
-    return attributes.get("datetime") or attributes.get("content") or attributes.get("title") or ""
+    stated = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
+    return stated or next((value for key, value in attributes.items() if MOMENT.match(key)), "")

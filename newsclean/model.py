@@ -1,6 +1,7 @@
 """Every value that one stage hands to the next, and the article at the end of them; all of them immutable.
 
-`Element`, `Link`, `Mark`, `Inline`, `Block` and `Span` are named tuples because a page makes thousands of them; the rest are frozen dataclasses.
+`Element`, `Link`, `Mark`, `Stamp`, `Inline`, `Block` and `Span` are named tuples because a page makes thousands of them; the rest are
+frozen dataclasses.
 """
 
 from __future__ import annotations
@@ -95,6 +96,15 @@ class Mark(NamedTuple):
     tag: str
     names: str  # class, id, rel and itemprop, as in Element
     value: str  # `datetime`, `content` or `title` of a time or data element, else ""
+
+
+class Stamp(NamedTuple):
+    """A value that an element, or a script's `"publishedAt":`, states without printing it, such as `<time datetime>` and `<meta itemprop content>`."""
+
+    block: int  # the block that it stands in, or before
+    tag: str
+    names: str  # as in Element; "published" for a script
+    value: str
 
 
 class Inline(NamedTuple):
@@ -200,6 +210,7 @@ class Page:
     url: str | None = None
     plain: bool = False  # read from plain text, not from HTML
     truncated: tuple[str, ...] = ()  # a sentence for each thing that a limit cut
+    stamps: tuple[Stamp, ...] = ()
 
 
 class Span(NamedTuple):
