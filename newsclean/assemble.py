@@ -13,6 +13,7 @@ from newsclean.fields.authors import read_authors
 from newsclean.fields.context import Context
 from newsclean.fields.credits import read_credits
 from newsclean.fields.date import read_date
+from newsclean.fields.language import language_of
 from newsclean.fields.source import read_source
 from newsclean.fields.title import read_title
 from newsclean.label import Labels
@@ -43,10 +44,11 @@ def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse) -> 
     paragraphs = paragraphs_of(page, spans)
     evidence = {"title": title.evidence, "date": date.evidence, "source": source.evidence, "authors": authors.evidence}
     evidence["credits"] = credits.evidence
-    if sum(len(paragraph.text) for paragraph in paragraphs) < HARDLY_A_BODY and (told := read_data_body(page.metadata)):
+    told = read_data_body(page.metadata) if sum(len(paragraph.text) for paragraph in paragraphs) < HARDLY_A_BODY else None
+    if told:
         paragraphs = tuple(Paragraph(Kind.PARAGRAPH, text) for text in told.paragraphs)
         evidence["body"] = Evidence(Candidate(told.paragraphs[0], told.place))
-    verdict = judge(page, labels, paragraphs, date.date is not None)
+    verdict = judge(page, labels, paragraphs, date.date is not None, told is not None)
     article = Article(
         title=title.title,
         kicker=title.kicker,
@@ -60,7 +62,7 @@ def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse) -> 
         paragraphs=paragraphs,
         url=about.url,
         site_name=about.site_name,
-        language=about.language,
+        language=language_of("\n".join(told.paragraphs), page.metadata.language) if told else about.language,
         section=about.section,
         tags=about.tags,
         images=about.images,

@@ -28,6 +28,8 @@ SHORTEST_PARAGRAPH = 120
 TOLD_BEFORE = 0.6
 # Share of the earlier text that a copy tells again; less is a quotation.
 TELLS_AGAIN = 0.5
+# A text that breaks off in dots is a teaser if all of it begins another of the body's blocks; so many letters of it at least.
+CUT_OFF, SHORTEST_TEASER = re.compile(r"\s*(?:\.{3}|…+)\s*$"), 24
 # How many lines before and after a copied body may be copies of its headline, date line and credits.
 FRAME = 15
 # Of a changed line next to a copy, the share of its strings of this many characters that stand at the same end of the telling kept. Of 2,006
@@ -75,12 +77,12 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
     >>> collapse([Block("Listen.", "p", 0)] * 9, [True] * 9).spans
     ()
     """
-    sentences = _sentences(blocks, body)
+    spans = {span.block: span for span in _teasers(blocks, body)}
+    sentences = _sentences(blocks, [is_body and index not in spans for index, is_body in enumerate(body)])
     if all(sentence.first == index for index, sentence in enumerate(sentences)):
-        return Collapse()
+        return Collapse(tuple(spans.values()))
     sizes = _sums(sentence.size for sentence in sentences)
     runs = _runs(sentences)
-    spans: dict[int, Span] = {}
     ranges: list[tuple[int, int]] = []
     copies = 1
     for run in runs:
@@ -95,6 +97,30 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
             for piece in _repeated_paragraphs(run, sentences, blocks):
                 spans.setdefault(piece.block, piece)
     return Collapse(tuple(spans[block] for block in sorted(spans)), copies, tuple(sorted(ranges)))
+
+
+def _teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
+    """COPY spans for blocks of the body that break off, where the page has the whole of them too.
+
+    >>> page = [Block("The harbour board met on Tuesday and vo…", "p", 0), Block("The harbour board met on Tuesday and voted.", "p", 0)]
+    >>> [span.block for span in _teasers(page, [True, True])]
+    [0]
+    >>> _teasers([page[0], Block("The harbour board did not meet on Tuesday.", "p", 0)], [True, True])
+    []
+    """
+    broken: dict[str, tuple[int, str]] = {}
+    for index, block in enumerate(blocks):
+        if body[index] and (end := CUT_OFF.search(block.text[-9:])):
+            told = block.text[: max(0, len(block.text) - 9) + end.start()]
+            if len(told) >= SHORTEST_TEASER:
+                broken.setdefault(told[:SHORTEST_TEASER], (index, told))
+    spans = []
+    for index, block in enumerate(blocks if broken else ()):
+        other, told = broken.get(block.text[:SHORTEST_TEASER], (index, ""))
+        if other != index and block.text.startswith(told):
+            spans.append(Span(other, 0, len(blocks[other].text), Label.COPY, "told whole elsewhere"))
+            del broken[told[:SHORTEST_TEASER]]
+    return sorted(spans)
 
 
 def _sentences(blocks: Sequence[Block], body: Sequence[bool]) -> list[_Sentence]:

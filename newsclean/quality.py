@@ -43,10 +43,12 @@ def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: 
     ]
 
 
-def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool) -> Judgement:
-    """The judgement of one page; a page without a body is none."""
+def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, stated: bool = False) -> Judgement:
+    """The judgement of one page; a page without a body is none. `stated` says that its data gave the body, which no score had to find."""
     if not paragraphs:
         return Judgement(0.0, False)
     length, sure, unsure, share, *_ = signals(page, labels, paragraphs, dated)
+    if stated:
+        sure, unsure, share = 1.0, 0.0, 0.0
     quality = probability(2.5 * sure - 4.0 * unsure + 0.5 * min(length - 5, 2.0) + share)
     return Judgement(round(quality, 4), quality >= 0.5 and sum(len(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE)
