@@ -48,8 +48,6 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("korean-utf-8", "updated"): "dates: zone of the update",
     ("live-blog", "body"): "label: short heading of an entry",
     ("live-blog", "updated"): "dates: zone of the update",
-    ("nested-lists", "body"): "label: short items of a list",
-    ("nested-lists", "paragraphs"): "label: short items of a list",
     ("paywalled-page", "body"): "label: offer of the paywall",
     ("poem", "body"): "weights: short lines",
     ("poem", "is_article"): "quality: short lines",

@@ -8,6 +8,7 @@ import pytest
 
 from newsclean.fields.credits import find_credits
 from newsclean.fields.labelled import find_labelled
+from newsclean.fields.western import is_person, western_names
 from newsclean.lexicon import Entry, lexicon
 from newsclean.lexicon.match import READERS_OWN
 
@@ -57,3 +58,9 @@ def test_every_language_has_every_group(language: str) -> None:
     assert any(entry.language == language and entry.group.startswith("role.") for entry in ENTRIES)
     assert any(entry.language == language and entry.group == "label.source" for entry in ENTRIES)
     assert any(entry.language == language and entry.group == "label.author" for entry in ENTRIES)
+
+
+@pytest.mark.parametrize("entry", [e for e in ENTRIES if e.group.startswith("person.")], ids=lambda e: e.rule)
+def test_words_that_are_no_names_are_not_read_as_names(entry: Entry) -> None:
+    assert not is_person(f"Jane {entry.text.title()}") or entry.group == "person.degree"
+    assert [name for name in western_names(entry.example) if entry.text.casefold() in name.casefold().split()] == []

@@ -7,6 +7,7 @@ import re
 HAN = "\u4e00-\u9fff\u3400-\u4dbf々〆"
 HANGUL = "\uac00-\ud7a3"
 KANA = "\u3041-\u309f\u30a1-\u30ff"
+WIDE = re.compile(f"[{HAN}{HANGUL}{KANA}]")
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,80}|https?://\S{1,200}|@\w{1,40}")
 SEPARATOR = re.compile(
     r"\s*[、，,/／;；&＆|｜・]\s*|\s+(?:and|und|et|y|e|og|och|en|и|&|with|with reporting by)\s+|\s{2,}|(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3])",
@@ -62,7 +63,7 @@ def is_person(name: str) -> bool:
 def _names(part: str, japanese: bool) -> list[str]:
     if not part:
         return []
-    if re.search(f"[{HAN}{HANGUL}{KANA}]", part):
+    if WIDE.search(part):
         return _wide_names(part, japanese)
     part = re.sub(r"\s*\(.*?\)$", "", part)
     found = LATIN_NAME.fullmatch(part)

@@ -13,7 +13,7 @@ EDGES = " \u3000\t\n.,;:!?…·•*|/\\+-–—_~=^#%©®™()[]{}<>\"'`“”�
 # Counted over the development pages: the longest blocks that are one piece of furniture and nothing else have some 50 characters.
 LONGEST_WHOLE = 60
 # Groups whose words say nothing of a block by themselves: the field readers look them up.
-READERS_OWN = ("role.", "label.")
+READERS_OWN = ("role.", "label.", "person.")
 QUANTIFIERS = "*?{+"
 NOT_LITERAL = ".^$|" + QUANTIFIERS
 

@@ -1,0 +1,147 @@
+"""Where Chinese, Japanese and Korean pages print who wrote the article: labels, bylines of set forms, elements that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from newsclean.fields.authors_stated import of_json_ld, of_meta
+from newsclean.fields.bylines import find_bylines, has_family_name
+from newsclean.fields.context import Context
+from newsclean.fields.dates import without_dates
+from newsclean.fields.labelled import find_labelled
+from newsclean.fields.names import HAN, HANGUL, KANA, WIDE, split_names
+from newsclean.fields.options import Option
+from newsclean.fields.western import is_person
+from newsclean.model import Label, Span
+
+BEFORE, AFTER, AFTER_BODY = 4, 9, 15
+LONGEST_LINE, LONGEST_NAMES = 120, 40
+# Of a paragraph of the body only this much of its start and end can be a byline.
+EDGE = 60
+NAMES = re.compile(r"author|byline|writer|reporter|journalist|zuozhe|(?:^|[\s_-])kisha(?:$|[\s_-])")
+NOT_NAMES = re.compile(r"comment|related|avatar|bio\b|about|social|follow|date|time|image|photo|count|share")
+EDGES = " \u3000.,;:|/·•-–—"
+# A family name of one syllable, as nearly all Koreans have.
+KOREAN = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7a3]{1,3}"
+)
+FAMILY = {"korean": KOREAN, "japanese": re.compile(f"[{HAN}]{{1,3}}\\s?[{HAN}{KANA}]{{1,4}}")}
+# Readers whose findings add up: one page may print several bylines of one kind.
+TOGETHER = frozenset({"labelled", "byline"})
+
+
+def script_of(context: Context) -> str:
+    """chinese, japanese or korean if the article is written so, where bylines are printed in set forms; else ""."""
+    text = "".join(context.page.blocks[index].text for index in context.held)[:2000]
+    if not text and context.headline is not None:
+        text = context.page.blocks[context.headline].text
+    if len(WIDE.findall(text)) <= len(text) / 5:
+        return ""
+    counts = {"korean": len(re.findall(f"[{HANGUL}]", text)), "japanese": 2 * len(re.findall(f"[{KANA}]", text))}
+    script = max(counts, key=lambda name: counts[name])
+    return script if counts[script] > len(text) / 5 else "chinese"
+
+
+def cjk_options(context: Context, script: str) -> list[Option]:
+    """Everything on the page that may be the authors' names, most trusted first."""
+    options = [option for reader in READERS for option in reader(context, script)]
+    return [option for option in options if not option.names or _is_credible(option, script)]
+
+
+def _is_credible(option: Option, script: str) -> bool:
+    """Whether names that are not printed as a byline can be people; Chinese sites put accounts and outlets in such places."""
+    return script != "chinese" or option.place in TOGETHER or all(has_family_name(name) for name in option.names)
+
+
+def _printed(context: Context, script: str) -> Iterator[Option]:
+    """Chinese, Japanese and Korean bylines: beside the headline, at the edges of the text, in the lines after it."""
+    for index, start, end in _places(context):
+        text = context.page.blocks[index].text[start:end]
+        for item in find_labelled(text):
+            if item.group == "label.author":
+                span = Span(index, start + item.start, start + item.end, Label.BYLINE, "byline label")
+                yield Option(split_names(item.value, script == "japanese"), "labelled", text, span)
+        at_end = end == len(context.page.blocks[index].text)
+        for byline in find_bylines(text, starts=start == 0, ends=at_end):
+            span = Span(index, start + byline.start, start + byline.end, Label.BYLINE, byline.rule)
+            yield Option(byline.names, "byline", text, span if byline.apart else None)
+
+
+def _places(context: Context) -> Iterator[tuple[int, int, int]]:
+    """Where a byline can stand: (block, start, end), first beside the headline."""
+    held = context.held
+    start = context.headline if context.headline is not None else max(0, (held[0] if held else 0) - BEFORE)
+    last = held[-1] if held else start + AFTER
+    edges = {*held[:3], *held[-3:]}
+    for index in range(max(0, start - BEFORE), min(len(context.page.blocks), last + AFTER_BODY)):
+        block = context.page.blocks[index]
+        size = len(block.text)
+        if index == context.headline or block.hidden or block.tag == "figcaption" or block.linked * 2 > size > LONGEST_LINE:
+            continue
+        if index in edges and size > LONGEST_LINE:
+            yield index, 0, EDGE
+            yield index, size - EDGE, size
+        elif size <= LONGEST_LINE and (
+            index <= start + AFTER or index in edges or index > last - 3 or "(" in block.text[:1] or "（" in block.text[:1]
+        ):
+            yield index, 0, size
+
+
+def _named(context: Context, script: str) -> Iterator[Option]:
+    """Elements that say they hold the author, and links with rel=author."""
+    blocks, elements = context.page.blocks, context.page.elements
+    stop = max(context.held[-1] + AFTER_BODY if context.held else 0, context.start + 40)
+    for index in range(max(0, context.start - 12), min(len(blocks), stop)):
+        block = blocks[index]
+        if block.hidden or len(block.text) > LONGEST_LINE:
+            continue
+        places = [(mark.start, mark.end) for mark in block.marks if _says_author(mark.names)] if block.pieces else []
+        if not places and _says_author(elements[block.element].names):
+            places = [(0, len(block.text))]
+        for begin, end in places:
+            text = block.text[begin:end]
+            if names := _names_of_element(text, script):
+                yield Option(names, "named element", text, Span(index, begin, end, Label.BYLINE, "named element"))
+
+
+def _says_author(names: str) -> bool:
+    return names != "" and NAMES.search(names) is not None and not NOT_NAMES.search(names)
+
+
+def _names_of_element(text: str, script: str) -> tuple[str, ...]:
+    """The names in an element of the author's, unless it holds a sentence or a role of the desk."""
+    text, _ = without_dates(text)
+    if len(text) > LONGEST_NAMES or any(item.group.startswith("role.") for item in find_labelled(text)):
+        return ()
+    return _people(text, script)
+
+
+def _people(text: str, script: str) -> tuple[str, ...]:
+    """The names in a text; those in other letters only if they are full names of people."""
+    return tuple(name for name in split_names(text, script == "japanese") if WIDE.search(name) or is_person(name))
+
+
+def _beside_date(context: Context, script: str) -> Iterator[Option]:
+    """A Japanese or Korean name alone on the line of the date."""
+    start = context.start
+    for index in range(start + 1, min(len(context.page.blocks), start + 4)):
+        text, dated = without_dates(context.page.blocks[index].text) if script in FAMILY else ("", False)
+        if dated and FAMILY[script].fullmatch(text.strip(EDGES)):
+            names = split_names(text, script == "japanese")
+            yield Option(names, "beside the date", context.page.blocks[index].text)
+
+
+def _stated(context: Context, script: str) -> Iterator[Option]:
+    for reader in (of_json_ld, of_meta):
+        yield from reader(context, lambda text: _stated_names(text, script))
+
+
+def _stated_names(text: str, script: str) -> tuple[str, ...]:
+    """The people in a value that the page's data hold for the author; nothing for addresses, numbers, accounts and outlets."""
+    if "://" in text or any(char.isdigit() for char in text):
+        return ()
+    return _people(" ".join(text.split()), script)
+
+
+READERS: tuple[Callable[[Context, str], Iterator[Option]], ...] = (_printed, _named, _stated, _beside_date)

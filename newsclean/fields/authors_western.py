@@ -1,0 +1,204 @@
+"""Where pages in languages with spaces print their byline: by lines, elements and links that say so, names alone, the box about the author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from newsclean.fields.authors_stated import of_json_ld, of_meta, stated_western
+from newsclean.fields.context import Context
+from newsclean.fields.dates import without_dates
+from newsclean.fields.options import Option
+from newsclean.fields.western import EDGES, PARTICLES, byline_start, clean_name, desk_name, is_person, western_names
+from newsclean.model import Block, Label, Span
+
+# Blocks before the headline, after it, and after the text, in which bylines stand.
+BEFORE, AFTER, BELOW = 6, 14, 20
+LONGEST_LINE, LONGEST_ALONE = 160, 100
+AUTHOR_NAMES = re.compile(
+    r"author|byline|by-line|writer|reporter|journalist|contributor|(?:^|[\s_-])(?:byl|autor|autore|auteur|redakteur|firma|skribent|creator)(?:$|[\s_-])"
+)
+OTHER_NAMES = re.compile(
+    r"comment|related|avatar|\bbio|about|social|follow|date|time|image|photo|count|share|twitter|title|role|position|job|reviewer|desc|quote|more|label"
+)
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|a|i|zy)?|auteurs?|contributors?|writers?|reporters?|journalists?|journalistes?|profiles?|people|persons?|staff|team"
+    r"|bios?|by|byline|columnists?|redaktion|redakteure?|firmas?|skribent|experts?|members?|yazarlar?|autore)/[^/?#]+/?(?:$|[?#])|[?&]author="
+)
+# Within a line, after something else: `5 May 2024 | By Jane Roe`, `Reviewed by A — Written by B`.
+INSIDE = re.compile(r"(?:[|·•∙⋅●–—\-,.\d\])]\s*|\s{2,}|\d\s)(?=(?:written\s+by|by|von|par|por|di|door|av)\b\s*:?\s)", re.IGNORECASE)
+WROTE_THIS = re.compile(
+    r"\b(?:post|article|story|piece|column|essay|guide|blog)\s+(?:was|is)\s+(?:originally\s+)?(?:written|authored|contributed)\s+by\s+",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(r"^(?:about\s+(?:the\s+author:?\s*)?|meet\s+(?:the\s+author:?\s*)?|über\s+|à\s+propos\s+de\s+|sobre\s+)", re.IGNORECASE)
+# Those who checked or made something else on the line of the authors.
+OTHER_BY = re.compile(
+    r"\b(?:reviewed|edited|checked|updated|translated|illustrated|photograph\w{0,5}|photos?|recommended|produced|sponsored|researched)\s+by\b",
+    re.IGNORECASE,
+)
+TELLS = (" is ", " was ", " has ", " writes ", " works ", " covers ", " joined ", ", ", " ist ", " est ", " es ", " schreibt ")
+
+
+class Zones(NamedTuple):
+    """The blocks beside the headline and those after the text."""
+
+    near: range
+    below: range
+
+    def name(self, index: int) -> str:
+        """What is put after the name of a place in this zone."""
+        return "" if index in self.near else " below" if index in self.below else " elsewhere"
+
+
+def western_options(context: Context) -> list[Option]:
+    """Everything on the page that may be the authors' names."""
+    zones = _zones(context)
+    options = [option for read in (of_json_ld, of_meta) for option in read(context, stated_western)]
+    return options + [option for reader in READERS for option in reader(context, zones)]
+
+
+def _zones(context: Context) -> Zones:
+    blocks, held = context.page.blocks, context.held
+    first, last = (held[0], held[-1]) if held else (context.start, context.start)
+    start = context.headline if context.headline is not None and context.headline <= last else first
+    stop = min(max(start + AFTER, min(first, start + 3 * AFTER) + 2), len(blocks))
+    near = range(max(0, start - BEFORE), stop)
+    return Zones(near, range(max(last, near.stop), min(last + BELOW, len(blocks))))
+
+
+def _short(context: Context, places: range) -> Iterator[tuple[int, Block]]:
+    for index in places:
+        block = context.page.blocks[index]
+        if index != context.headline and not block.hidden and len(block.text) <= LONGEST_LINE:
+            yield index, block
+
+
+def _by_lines(context: Context, zones: Zones) -> Iterator[Option]:
+    """`By Jane Roe`, `5 May 2024 | By Jane Roe, Staff Writer`, `Written by the Team`."""
+    for places in zones:
+        for index, block in _short(context, places):
+            start = byline_start(block.text)
+            if not start and (found := INSIDE.search(block.text)):
+                start = found.end() + byline_start(block.text[found.end() :])
+            if start:
+                rest = block.text[start:]
+                people = western_names(rest)
+                names = people or ((desk,) if (desk := desk_name(rest)) else ())
+                if names:
+                    place = ("by line" if people else "desk's by line") + zones.name(index)
+                    yield Option(names, place, block.text, Span(index, 0, len(block.text), Label.BYLINE, "by line"))
+
+
+def _named(context: Context, zones: Zones) -> Iterator[Option]:
+    """Elements that say they hold the author, and links to an author's page."""
+    for index, block in _short(context, range(zones.near.start, zones.below.stop)):
+        named = [(mark.start, mark.end) for mark in block.marks if _says_author(mark.names)] if block.pieces else []
+        linked = [(link.start, link.end) for link in block.links if AUTHOR_PAGE.search(link.href.lower())] if block.linked else []
+        if not named and _says_author(context.page.elements[block.element].names):
+            named = [(0, len(block.text))]
+        for places, what in ((named, "named element"), (linked, "author's link")):
+            if option := _of_places(block, index, places, what, zones):
+                yield option
+
+
+def _says_author(names: str) -> bool:
+    return any(AUTHOR_NAMES.search(name) and not OTHER_NAMES.search(name) for name in names.split()) if names else False
+
+
+def _of_places(block: Block, index: int, places: list[tuple[int, int]], what: str, zones: Zones) -> Option | None:
+    others = OTHER_BY.search(block.text)
+    if others:
+        places = [(start, end) for start, end in places if start < others.start()]
+    texts = [block.text[start:end] for start, end in places]
+    people = _without_longer(name for text in texts for name in western_names(text))
+    names = people or tuple(desk for text in texts if (desk := desk_name(text)))[:1]
+    if not names:
+        return None
+    start, end = min(start for start, _ in places), max(end for _, end in places)
+    span = Span(index, start, end, Label.BYLINE, what)
+    return Option(names, ("" if people else "desk's ") + what + zones.name(index), block.text, span)
+
+
+def _without_longer(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, each once; none that is another with a word more, as an element around the name's own often has it."""
+    found = tuple(dict.fromkeys(names))
+    return tuple(name for name in found if not any(name.startswith(other + " ") for other in found))
+
+
+def _alone(context: Context, zones: Zones) -> Iterator[Option]:
+    """A name alone on its line beside the headline, or with the date or what the person does."""
+    for index, block in _short(context, zones.near):
+        if option := _of_line(context, index, block):
+            yield option
+
+
+def _of_line(context: Context, index: int, block: Block) -> Option | None:
+    text, dated = without_dates(block.text)
+    text = text.strip(EDGES)
+    names = western_names(text) if len(block.text) <= LONGEST_ALONE else ()
+    if not names or not clean_name(text).startswith(names[0]):
+        return None
+    rest = text[len(names[0]) :].strip(EDGES)
+    kind = "name and date" if dated else "name alone" if not rest or len(names) > 1 else "name and more"
+    if _is_told(context, names[0], index):
+        kind += ", told of"
+    elif not dated and _is_between(context, index) and not block.tag.startswith("h") and _is_rare(context, names[0]):
+        kind += " under the headline"
+    return Option(names, kind, block.text, Span(index, 0, len(block.text), Label.BYLINE, "name alone"))
+
+
+def _is_told(context: Context, name: str, index: int) -> bool:
+    """Whether a later block tells who the person is, or names them again as an author."""
+    told = tuple(name + words for words in TELLS)
+    ends = (f" by {name}", f" About {name}")
+    return any(other.text.startswith(told) or other.text.endswith(ends) for other in context.page.blocks[index + 1 :])
+
+
+def _is_between(context: Context, index: int) -> bool:
+    """Whether the block stands between the headline and the first real paragraph."""
+    blocks = context.page.blocks
+    first = next((held for held in context.held if held > context.start and len(blocks[held].text) > 60), 0)
+    return context.start < index < first
+
+
+def _is_rare(context: Context, name: str) -> bool:
+    """Whether none of the name's words is written in lower case on the page, as those of a menu's or section's name mostly are."""
+    return not any(
+        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", block.text)
+        for word in name.lower().split()
+        if word not in PARTICLES
+        for block in context.page.blocks
+        if word in block.text
+    )
+
+
+def _edges(context: Context, zones: Zones) -> Iterator[Option]:
+    """A name that is the whole first or last paragraph of the text."""
+    held = context.held
+    for index in dict.fromkeys((*held[:1], *held[-1:])):
+        block = context.page.blocks[index]
+        if len(block.text) <= LONGEST_ALONE and not block.tag.startswith("h"):
+            names = western_names(block.text)
+            if names and sum(map(len, names)) + 6 * len(names) >= len(block.text) and all(_is_rare(context, name) for name in names):
+                place = "first paragraph" if index == held[0] else "last paragraph"
+                yield Option(names, place, block.text, Span(index, 0, len(block.text), Label.BYLINE, place))
+
+
+def _boxes(context: Context, zones: Zones) -> Iterator[Option]:
+    """The box about the author under the text: `About Jane Roe`, or a name and then a sentence on who that is."""
+    blocks = context.page.blocks
+    for index in (*zones.near, *range(max(zones.near.stop, zones.below.start - 3), zones.below.stop)):
+        text = blocks[index].text
+        if found := WROTE_THIS.search(text):
+            if names := western_names(text[found.end() : found.end() + 100]):
+                yield Option(names, "told of as author", text)
+        elif index not in zones.near and len(text) <= 60 and not blocks[index].hidden:
+            name = clean_name(ABOUT.sub("", text))
+            after = blocks[index + 1].text if index + 1 < len(blocks) else ""
+            if is_person(name) and (after.startswith(tuple(name + words for words in TELLS)) or name != clean_name(text)):
+                yield Option((name,), "box below", text)
+
+
+READERS: tuple[Callable[[Context, Zones], Iterator[Option]], ...] = (_by_lines, _named, _alone, _edges, _boxes)
