@@ -93,6 +93,9 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
             ranges.append((pieces[0].block, pieces[-1].block + 1))
             for piece in pieces:
                 spans.setdefault(piece.block, piece)
+            if keep[0] > drop[0]:  # the lines around an earlier copy may have reached into this one
+                for block in range(sentences[keep[0]].block, sentences[keep[-1]].block + 1):
+                    spans.pop(block, None)
         else:
             for piece in _repeated_paragraphs(run, sentences, blocks):
                 spans.setdefault(piece.block, piece)

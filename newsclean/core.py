@@ -1,24 +1,31 @@
-"""The five steps in order; this module is the table of contents of the others."""
+"""The steps in order; this module is the table of contents of the others."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from newsclean.assemble import assemble
+from newsclean.characters import clean
 from newsclean.collapse import collapse
-from newsclean.decode import clean, decode
+from newsclean.decode import decode
 from newsclean.label import label
-from newsclean.model import Article, Decoded, Label, Report
+from newsclean.limits import limit_page, limit_text
+from newsclean.model import Article, Decoded, Label, Limits, Report
 from newsclean.parse import parse
 
 PageInput = bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree
+LIMITS = Limits()
 
 
-def extract(page: PageInput, url: str | None = None, content_type: str | None = None) -> Article:
+def extract(page: PageInput, url: str | None = None, content_type: str | None = None, *, limits: Limits = LIMITS) -> Article:
     """The news article on a page.
 
     `page` is the page's bytes, its text (HTML, or the plain text of a page), or an lxml tree. `url` is the address it came from, which
     helps with dates, the site's name and relative links. `content_type` is the HTTP header, whose charset counts when `page` is bytes.
+    `limits` say how much of the page is read; what they cut stands in `truncated`.
 
     A page with no article gives an `Article` whose `is_article` is False, with whatever was found. TypeError if `page` is something else.
 
@@ -26,25 +33,51 @@ def extract(page: PageInput, url: str | None = None, content_type: str | None = 
     'Ferry returns'
     >>> extract("").body
     ''
+    >>> extract("<p>The island ferry sails again.", limits=Limits(bytes=12)).truncated
+    ('Of 32 characters the first 12 were read.',)
     """
-    return explain(page, url, content_type).article
+    return explain(page, url, content_type, limits=limits).article
 
 
-def explain(page: PageInput, url: str | None = None, content_type: str | None = None) -> Report:
+def explain(page: PageInput, url: str | None = None, content_type: str | None = None, *, limits: Limits = LIMITS) -> Report:
     """The same run as `extract`, with its reasons: a label and a rule for every character of the page, and where each field was read."""
+    url = _address(url)
+    page, cut = _cut(page, limits)
     decoded = _decoded(page, content_type)
-    parsed = parse(decoded.text, url)
+    text, thinned = limit_text(decoded.text, limits)
+    parsed = parse(text, url, limits.seconds)
+    parsed = limit_page(replace(parsed, truncated=(*cut, *thinned, *parsed.truncated)), limits)
     labels = label(parsed)
     copies = collapse(parsed.blocks, [verdict.label is Label.BODY for verdict in labels.verdicts])
     return assemble(decoded, parsed, labels, copies)
 
 
-def _decoded(page: PageInput, content_type: str | None) -> Decoded:
-    if isinstance(page, bytes | bytearray | memoryview):
-        return decode(bytes(page), content_type)
+def _address(url: str | None) -> str | None:
+    """The address, None if it is none that could be taken apart."""
+    address = clean(url or "")[0].strip()
+    try:
+        urlsplit(address)
+    except ValueError:
+        return None
+    return address or None
+
+
+def _cut(page: PageInput, limits: Limits) -> tuple[bytes | str, tuple[str, ...]]:
+    """The page as bytes or text no longer than the limit, and a sentence if it was."""
+    if isinstance(page, bytearray | memoryview):
+        page = bytes(page)
     if isinstance(page, etree._Element | etree._ElementTree):
-        page = etree.tostring(page, encoding="unicode", method="html")
-    if not isinstance(page, str):
+        page = etree.tostring(page, encoding="unicode", method="html", with_tail=False)
+    if not isinstance(page, bytes | str):
         raise TypeError(f"newsclean reads bytes, str or an lxml tree, not {type(page).__name__}; give the page itself, not its address")
+    if len(page) <= limits.bytes:
+        return page, ()
+    kind = "characters" if isinstance(page, str) else "bytes"
+    return page[: limits.bytes], (f"Of {len(page):,} {kind} the first {limits.bytes:,} were read.",)
+
+
+def _decoded(page: bytes | str, content_type: str | None) -> Decoded:
+    if isinstance(page, bytes):
+        return decode(page, content_type)
     text, replaced = clean(page)
     return Decoded(text, bad_bytes=replaced)

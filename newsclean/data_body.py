@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from newsclean.characters import clean
 from newsclean.model import Metadata
 from newsclean.parse import MARKUP, parse_html
 
@@ -82,6 +83,7 @@ def _line(item: Any) -> str:
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
+    text, _ = clean(text)
     if MARKUP.search(text):
         return tuple(block.text for block in parse_html(text).blocks)
     return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())

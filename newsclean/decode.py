@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from newsclean.characters import clean
 from newsclean.encodings import CODECS, codec_of, plausibility
 from newsclean.model import Decoded
 
@@ -33,8 +34,6 @@ SAMPLE = 1000
 NEARLY = 0.02
 # UTF-8 that was read as Latin-1 and written as UTF-8 again: what "é" and "“" become, and hardly a pair that a language has.
 DOUBLE = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0153\u009d\u2122\u201c\u02dc]")
-# Characters that XML 1.0 cannot hold.
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def decode(data: bytes, content_type: str | None = None) -> Decoded:
@@ -53,17 +52,6 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
     if len(DOUBLE.findall(text[:200_000])) >= 5:
         notes = (*notes, "the text looks as if it was encoded twice before it reached us; it was left as it is")
     return Decoded(text, encoding, declared, how, bad, notes)
-
-
-def clean(text: str) -> tuple[str, int]:
-    """The text with a space for every character that XML 1.0 and UTF-8 cannot hold, and how many they were.
-
-    >>> clean("a\\x00b")
-    ('a b', 1)
-    >>> clean("a b")
-    ('a b', 0)
-    """
-    return UNFIT.subn(" ", text) if UNFIT.search(text) else (text, 0)
 
 
 def _decoded(data: bytes, content_type: str | None) -> tuple[str, str | None, str | None, str, tuple[str, ...]]:

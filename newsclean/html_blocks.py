@@ -51,6 +51,9 @@ PUBLISHED_VALUE = re.compile(
 )
 # A data attribute that holds a moment: data-timestamp, data-published-at.
 MOMENT = re.compile(r"data-.*(?:date|time|publish)")
+# A class as long as this says nothing that a shorter one does not, and nobody nests more links and marks than this.
+LONGEST_NAME, DEEPEST_INLINE = 500, 50
+LONGEST_PIECE = 1_000_000
 NOTHING: Mapping[str, str] = {}
 
 
@@ -127,7 +130,7 @@ class BlockBuilder:
     def start_inline(self, tag: str, attributes: Mapping[str, str]) -> int:
         """Keep an inline element that links its text or says what it is; what its end has to undo."""
         marks = tag == "time" or self.speaks_of_field(attributes)
-        if not marks and tag != "a":
+        if (not marks and tag != "a") or len(self.inline) >= DEEPEST_INLINE:
             return 0
         inline = Inline(tag, attributes.get("href", ""), _names(attributes) if marks else "", _value(attributes) if marks else "")
         if inline.value:
@@ -233,7 +236,7 @@ class BlockBuilder:
         known = self.known_names
         for key in NAMING:
             if key in attributes:
-                name = attributes[key]
+                name = attributes[key][:LONGEST_NAME]
                 if name not in known:
                     known[name] = FIELD_NAME.search(name) is not None
                 if known[name]:
@@ -247,12 +250,12 @@ class BlockBuilder:
             return
         pieces: tuple[str | Inline | None, ...] = ()
         if self.named:
-            text = " ".join("".join([part for part in parts if part.__class__ is str]).split())
+            text = collapse_spaces("".join([part for part in parts if part.__class__ is str]))
             pieces = tuple(parts)
             self.parts = [*self.inline]
             self.named = bool(self.inline)
         else:
-            text = " ".join("".join(parts).split())  # type: ignore[arg-type]  # nothing is named, so all are text
+            text = collapse_spaces("".join(parts))  # type: ignore[arg-type]  # nothing is named, so all are text
             self.parts = []
         if text:
             if len(self.recorded) < len(self.open):
@@ -288,8 +291,25 @@ class BlockBuilder:
         return Page(tuple(self.blocks), elements, metadata, tuple(self.images), url, stamps=tuple(self.stamps))
 
 
+def collapse_spaces(text: str) -> str:
+    """The text with each run of white space as one space, and none at its ends; in pieces, as the words of a long text take much memory.
+
+    >>> collapse_spaces(" one\\n two ")
+    'one two'
+    """
+    if len(text) <= LONGEST_PIECE:
+        return " ".join(text.split())
+    pieces, start = [], 0
+    while start < len(text):
+        end = text.find(" ", start + LONGEST_PIECE)
+        end = len(text) if end < 0 else end
+        pieces.append(" ".join(text[start:end].split()))
+        start = end
+    return " ".join(filter(None, pieces))
+
+
 def _names(attributes: Mapping[str, str]) -> str:
-    return " ".join([attributes[key] for key in NAMING if key in attributes]).lower() if attributes else ""
+    return " ".join([attributes[key][:LONGEST_NAME] for key in NAMING if key in attributes]).lower() if attributes else ""
 
 
 def _value(attributes: Mapping[str, str]) -> str:

@@ -10,18 +10,25 @@ from __future__ import annotations
 
 import contextlib
 import re
+import time
+from dataclasses import replace
+from math import inf
 
 from lxml import etree
 
+from newsclean.characters import without_unfit_references
 from newsclean.html_blocks import BlockBuilder
 from newsclean.model import Block, Element, Metadata, Page
 
 MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>", re.I)
 
+# Nearly every page is one piece; of a longer one no second copy as a whole is made.
+PIECE = 4_000_000
 
-def parse(text: str, url: str | None = None) -> Page:
+
+def parse(text: str, url: str | None = None, seconds: float = inf) -> Page:
     """The blocks, elements and metadata of a page's text, which is HTML if it holds a common tag and else plain text."""
-    return parse_html(text, url) if MARKUP.search(text) else parse_plain(text, url)
+    return parse_html(text, url, seconds) if MARKUP.search(text) else parse_plain(text, url)
 
 
 def parse_plain(text: str, url: str | None = None) -> Page:
@@ -43,8 +50,8 @@ def parse_plain(text: str, url: str | None = None) -> Page:
     )
 
 
-def parse_html(text: str, url: str | None = None) -> Page:
-    """A page of HTML. Anything at all may be given: what cannot be a tag is text.
+def parse_html(text: str, url: str | None = None, seconds: float = inf) -> Page:
+    """A page of HTML. Anything at all may be given: what cannot be a tag is text. After `seconds` of computing the rest is not read.
 
     >>> page = parse_html("<ul><li><a href=/>Home</a></ul><p>One<br>two")
     >>> [(block.tag, block.text) for block in page.blocks]
@@ -54,7 +61,22 @@ def parse_html(text: str, url: str | None = None) -> Page:
     """
     builder = BlockBuilder()
     parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]  # no comment(): they are not wanted
-    parser.feed(text.encode("utf-8", "replace"))
+    text = without_unfit_references(text)
+    read = _feed(parser, text, seconds)
     with contextlib.suppress(etree.XMLSyntaxError):  # no element at all, such as an empty page
         parser.close()
-    return builder.page(url)
+    page = builder.page(url)
+    if read < len(text):
+        note = f"Of {len(text):,} characters the first {read:,} were read, since reading took longer than {seconds:g} seconds."
+        page = replace(page, truncated=(note,))
+    return page
+
+
+def _feed(parser: etree.HTMLParser, text: str, seconds: float) -> int:
+    """Parse the text piece by piece, and say how many characters of it were read before the time was over."""
+    began = time.thread_time() if len(text) > PIECE else 0.0
+    for start in range(0, len(text), PIECE):
+        if start and time.thread_time() - began > seconds:
+            return start
+        parser.feed(text[start : start + PIECE].encode("utf-8", "replace"))
+    return len(text)

@@ -68,7 +68,7 @@ def _url(page: Page) -> str | None:
     """The canonical address; the one the page came from if it names none."""
     stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [page.metadata.first("og:url")]
     for address in stated:
-        absolute = urljoin(page.url or "", address) if address else ""
+        absolute = _joined(page.url or "", address) if address else ""
         if _is_web(absolute):
             return absolute
     return page.url
@@ -110,7 +110,7 @@ def _tags(context: Context) -> tuple[str, ...]:
     """The article's own tags; a site's standing keywords in `meta keywords` are not taken."""
     tags = [content for name, content in context.page.metadata.meta if name in ("article:tag", "og:article:tag", "news_keywords")]
     keywords = context.article.get("keywords")
-    tags += keywords.split(",") if isinstance(keywords, str) else texts_of(keywords)
+    tags += texts_of(keywords)
     cleaned = (tag.strip() for text in tags for tag in text.split(","))
     return tuple(dict.fromkeys(tag for tag in cleaned if 0 < len(tag) <= 80))[:50]
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from newsclean.characters import clean
+
 Node = dict[str, Any]
 
 TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
@@ -51,15 +53,18 @@ def text_of(value: Any) -> str:
     return next(iter(texts_of(value)), "")
 
 
-def texts_of(value: Any) -> list[str]:
-    """The texts of a JSON-LD value that may be one or several."""
+def texts_of(value: Any, depth: int = 3) -> list[str]:
+    """The texts of a JSON-LD value that may be one or several, in objects and lists no deeper than a template makes them."""
+    if not depth:
+        return []
     if isinstance(value, str):
-        text = " ".join(html.unescape(value).split())
+        text = " ".join(clean(html.unescape(value))[0].split())
         return [text] if text else []
     if isinstance(value, dict):
-        return texts_of(value.get("name") or value.get("@value") or value.get("@id") if not isinstance(value.get("name"), dict) else None)
+        inner = value.get("name") or value.get("@value") or value.get("@id")
+        return texts_of(inner if not isinstance(inner, dict) else None, depth - 1)
     if isinstance(value, list):
-        return [text for item in value[:100] if not isinstance(item, list) for text in texts_of(item)]
+        return [text for item in value[:100] if not isinstance(item, list) for text in texts_of(item, depth - 1)]
     return []
 
 

@@ -170,6 +170,8 @@ def cut_site(title: str, context: Context) -> str:
     """
     sites = _site_names(context)
     headings = {squeeze(block.text) for block in context.page.blocks if block.tag in ("h1", "h2") and len(block.text) > 7}
+    if len(title) > 2 * LONGEST_TITLE:
+        return title.strip()
     parts = [(found.start(), found.end()) for found in SEPARATOR.finditer(title)]
     for start, _ in parts:
         if squeeze(title[:start]) in headings:
@@ -201,6 +203,13 @@ def _cut_section(title: str) -> str:
     return title
 
 
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
 def _site_names(context: Context) -> set[str]:
     """The names of the site, squeezed: as it calls itself, and as its host is called."""
     page = context.page
@@ -208,7 +217,7 @@ def _site_names(context: Context) -> set[str]:
     for node in context.nodes:
         if node.get("@type") in ("Organization", "NewsMediaOrganization", "WebSite"):
             names.add(squeeze(text_of(node)))
-    host = urlsplit(page.url or page.metadata.first("og:url")).hostname or ""
+    host = _host(page.url or page.metadata.first("og:url"))
     labels = [label for label in host.split(".")[:-1] if len(label) > 3 and label != "news"]
     return {name for name in (*names, *map(squeeze, labels), squeeze(host.removeprefix("www."))) if len(name) > 1}
 

@@ -1,0 +1,225 @@
+"""What is left of a page that is beyond all measure. What a reader could read passes through untouched; what is cut is told in a sentence.
+
+Three things keep the rest of the run linear and small, whatever a page holds: `limit_text` before it is parsed, `limit_blocks` and
+`limit_metadata` after. Each prefers what an article is made of, text that stands close together and is told for the first time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from newsclean.model import Block, Element, Limits, Metadata, Page
+
+NODE = re.compile(r"[<\n]")
+TAG = re.compile(r"<[^<>]*>|\s+")
+# What a page of too many tags can lose first: nothing of it is text. JSON-LD stays.
+UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b(?![^<>]{0,300}ld\+json).*?(?:</\1\b|\Z)", re.S | re.I)
+# Tags, and blocks, that stay or go together: a window is shorter than an article, and longer than the lines around its headline.
+TAGS_TOGETHER, BLOCKS_TOGETHER = 200, 24
+STRETCH = re.compile(rf"(?:[<\n][^<\n]*){{1,{TAGS_TOGETHER}}}")
+# The head of a page with its headline, and what its footer says.
+FIRST_STRETCHES, LAST_STRETCHES = 8, 2
+# Of the pieces of 200 development pages the longest has 4,100 characters.
+LONGEST_PARAGRAPH = 10_000
+# Browsers do not nest deeper than this either.
+DEEPEST = 512
+# Of 200 development pages the richest has 86 meta tags.
+MOST_VALUES, LONGEST_VALUE, SAME_NAME = 2000, 20_000, 50
+# The longest JSON-LD of those pages has 23,000 characters, the longest state 500,000.
+LONGEST_DATA = 3_000_000
+MOST_IMAGES, MOST_STAMPS = 2000, 2000
+
+
+def limit_text(text: str, limits: Limits) -> tuple[str, tuple[str, ...]]:
+    """The page's text with no more tags and lines than the limit: where most text stands between them; and a sentence on what was cut.
+
+    >>> limit_text("<p>" * 5, Limits(nodes=5))
+    ('<p><p><p><p><p>', ())
+    >>> limit_text("<p>" * 1000 + "The ferry sails." + "<p>" * 1000, Limits(nodes=400))[1]
+    ('Of 2,000 tags and lines 1,600 were not read; they stood where the page has the least text.',)
+    """
+    nodes = _nodes(text)
+    if nodes <= limits.nodes:
+        return text, ()
+    dense = UNSEEN.sub(" ", text)
+    if _nodes(dense) > limits.nodes:
+        dense = _dense(dense, limits.nodes)
+    return dense, (f"Of {nodes:,} tags and lines {nodes - _nodes(dense):,} were not read; they stood where the page has the least text.",)
+
+
+def _nodes(text: str) -> int:
+    return text.count("<") + text.count("\n")
+
+
+def _dense(text: str, most: int) -> str:
+    """The first tags, and the stretches of tags with the most text between them, in page order."""
+    start = NODE.search(text).start()  # type: ignore[union-attr]  # it has thousands
+    stretches = STRETCH.findall(text, start)
+    sizes = [len(TAG.sub("", stretch)) for stretch in stretches]
+    sizes[0] = len(text)
+    return text[:start] + " ".join(stretches[i] for i in _greatest(sizes, most // TAGS_TOGETHER))
+
+
+def _greatest(sizes: Sequence[int], count: int) -> list[int]:
+    """The places of the greatest values, in order; of equal ones the first."""
+    return sorted(sorted(range(len(sizes)), key=lambda i: -sizes[i])[:count])
+
+
+def limit_page(page: Page, limits: Limits) -> Page:
+    """The page within the limits, with a sentence in `truncated` for each thing that was cut; the same page if nothing was.
+
+    >>> page = Page((Block("x" * 90, "p", 0), Block("The ferry sails.", "p", 0)), (Element(-1, "body", "", 0, 0, 2),), Metadata())
+    >>> limit_page(page, Limits(blocks=1)).truncated
+    ('Of 2 pieces of text 1 were cut, those with the least text of their own.',)
+    >>> limit_page(page, Limits()) is page
+    True
+    """
+    notes = []
+    if (total := _length(page.blocks)) > limits.text:
+        page = replace(page, blocks=_shortened(page.blocks, limits.text))
+        if cut := total - _length(page.blocks):
+            notes.append(f"Of {total:,} characters of text {cut:,} were cut, from the ends of the longest pieces.")
+    if (count := len(page.blocks)) > limits.blocks or _length(page.blocks) > limits.text:
+        page = _only(_telling(page.blocks, limits), page)
+        notes.append(f"Of {count:,} pieces of text {count - len(page.blocks):,} were cut, those with the least text of their own.")
+    if len(page.elements) > 2 * limits.blocks or max([element.depth for element in page.elements], default=0) > DEEPEST:
+        blocks, elements = _shallow(page.blocks, page.elements)
+        page = replace(page, blocks=blocks, elements=elements)
+        notes.append(f"Elements that hold one element only, and those deeper than {DEEPEST}, were taken for what is around them.")
+    if (count := len(page.images) + len(page.stamps)) > MOST_IMAGES + MOST_STAMPS:
+        page = replace(page, images=page.images[:MOST_IMAGES], stamps=page.stamps[:MOST_STAMPS])
+        notes.append(f"Of {count:,} pictures and stated dates {len(page.images) + len(page.stamps):,} were kept.")
+    metadata, cuts = limit_metadata(page.metadata)
+    notes += cuts
+    return replace(page, metadata=metadata, truncated=(*page.truncated, *notes)) if notes else page
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    return sum([len(block.text) for block in blocks])
+
+
+def _shortened(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
+    """The blocks with the longest ones cut to one length, so that all together are no longer than `most`, but no paragraph is cut."""
+    sizes = sorted(len(block.text) for block in blocks)
+    left, length = most, 0
+    for place, size in enumerate(sizes):
+        length = max(left // (len(sizes) - place), LONGEST_PARAGRAPH)
+        if size > length:
+            break
+        left -= size
+    return tuple(
+        block._replace(text=block.text[:length].rstrip(), pieces=(), linked=min(block.linked, length))
+        if len(block.text) > length
+        else block
+        for block in blocks
+    )
+
+
+def _telling(blocks: Sequence[Block], limits: Limits) -> list[int]:
+    """The places of the blocks to keep: the first and last ones, and the stretches with the most text that is no link and is told first."""
+    seen: set[str] = set()
+    weights: list[int] = []
+    for block in blocks:
+        weights.append(0 if block.text in seen else max(len(block.text) - block.linked, 0))
+        seen.add(block.text)
+    stretches = [range(start, min(start + BLOCKS_TOGETHER, len(blocks))) for start in range(0, len(blocks), BLOCKS_TOGETHER)]
+    edges = {*range(FIRST_STRETCHES), *range(len(stretches) - LAST_STRETCHES, len(stretches))}
+    order = sorted(range(len(stretches)), key=lambda i: (i not in edges, -sum([weights[block] for block in stretches[i]])))
+    kept: list[int] = []
+    room = limits.text
+    for stretch in (stretches[i] for i in order):
+        room -= sum([len(blocks[i].text) for i in stretch])
+        if room < 0 and kept:
+            break
+        kept += stretch[: limits.blocks - len(kept)]
+    return sorted(kept)
+
+
+def _only(kept: Sequence[int], page: Page) -> Page:
+    """The page with these blocks, the elements that hold one of them, and its pictures and stamps, with every index made right."""
+    flags = [0] * len(page.blocks)
+    for index in kept:
+        flags[index] = 1
+    place = list(accumulate(flags, initial=0))  # how many kept blocks stand before each
+    moved = [e._replace(first=place[e.first], last=place[e.last]) for e in page.elements]
+    elements, index_of = _renumbered(moved, [e.first < e.last for e in moved])
+    return replace(
+        page,
+        blocks=tuple(page.blocks[i]._replace(element=index_of[page.blocks[i].element]) for i in kept),
+        elements=elements,
+        images=tuple(replace(image, block=place[image.block]) for image in page.images[:MOST_IMAGES]),
+        stamps=tuple(stamp._replace(block=place[stamp.block]) for stamp in page.stamps[:MOST_STAMPS]),
+    )
+
+
+def _shallow(blocks: Sequence[Block], elements: Sequence[Element]) -> tuple[tuple[Block, ...], tuple[Element, ...]]:
+    """The same blocks without the elements that hold one element and nothing else, and without those that are nested too deep."""
+    wraps = [False] * len(elements)
+    for element in elements:
+        if element.parent > 0 and element[FIRST:] == elements[element.parent][FIRST:]:
+            wraps[element.parent] = True
+    depths: list[int] = []
+    for element, is_wrapper in zip(elements, wraps, strict=True):
+        depths.append((depths[element.parent] if element.parent >= 0 else -1) + (not is_wrapper))
+    stays = [not is_wrapper and depth < DEEPEST for is_wrapper, depth in zip(wraps, depths, strict=True)]
+    new_elements, index_of = _renumbered([e._replace(depth=depth) for e, depth in zip(elements, depths, strict=True)], stays)
+    return tuple(block._replace(element=index_of[block.element]) for block in blocks), new_elements
+
+
+FIRST = Element._fields.index("first")
+
+
+def _renumbered(elements: Sequence[Element], stays: Sequence[bool]) -> tuple[tuple[Element, ...], list[int]]:
+    """The elements that stay, and for each old index the new one of it or of the nearest element around it that stays."""
+    index_of: list[int] = []
+    new: list[Element] = []
+    for element, stay in zip(elements, stays, strict=True):
+        around = index_of[element.parent] if element.parent >= 0 else -1
+        index_of.append(len(new) if stay else around)
+        if stay:
+            new.append(element._replace(parent=around))
+    return tuple(new), index_of
+
+
+def limit_metadata(metadata: Metadata) -> tuple[Metadata, list[str]]:
+    """What the page says about itself, without what no page says: thousands of values, and values as long as books."""
+    notes: list[str] = []
+    meta, links = _few(metadata.meta), _few(metadata.links)
+    if len(meta) < len(metadata.meta) or len(links) < len(metadata.links):
+        notes.append(f"Of {len(metadata.meta) + len(metadata.links):,} meta and link tags {len(meta) + len(links):,} were kept.")
+    json_ld, scripts = _within(metadata.json_ld), _within(metadata.scripts)
+    if len(json_ld) < len(metadata.json_ld) or len(scripts) < len(metadata.scripts):
+        notes.append("Scripts with data were not read, as they are longer than any page's.")
+    texts = {"title": metadata.title, "language": metadata.language, "base": metadata.base}
+    if max(map(len, (*texts.values(), *(value for pair in (*meta, *links) for value in pair))), default=0) > LONGEST_VALUE:
+        notes.append(f"Values of attributes, or a title, were cut at {LONGEST_VALUE:,} characters.")
+        texts = {name: value[:LONGEST_VALUE] for name, value in texts.items()}
+        meta, links = ([(key[:LONGEST_VALUE], value[:LONGEST_VALUE]) for key, value in pairs] for pairs in (meta, links))
+    if not notes:
+        return metadata, []
+    return replace(metadata, **texts, meta=tuple(meta), links=tuple(links), json_ld=tuple(json_ld), scripts=tuple(scripts)), notes
+
+
+def _few(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """The pairs; of very many the first of each name."""
+    if len(pairs) <= MOST_VALUES:
+        return pairs
+    count = Counter[str]()
+    kept = []
+    for pair in pairs:
+        count[pair[0]] += 1
+        if count[pair[0]] <= SAME_NAME:
+            kept.append(pair)
+    return kept[:MOST_VALUES]
+
+
+def _within(texts: Sequence[str]) -> Sequence[str]:
+    """The texts, without those that make all together too long."""
+    if sum(map(len, texts)) <= LONGEST_DATA:
+        return texts
+    sums = accumulate(map(len, texts))
+    return [text for text, length in zip(texts, sums, strict=True) if length <= LONGEST_DATA]

@@ -1,0 +1,152 @@
+"""Pages that no reader sends and the web does: each has a name, the sentences that it must keep, and a function that makes it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from tests.hostile import bait, markup, values
+from tests.hostile.article import HEADLINE, PARAGRAPHS, SENTENCES, page
+
+MB = 1_000_000
+ATTRIBUTES = "<a href='{0}' class='{0}'>{0}</a><meta name='{0}' content='{0}'>"
+
+
+class Input(NamedTuple):
+    """A page to try; `planted` are the sentences that its article must keep."""
+
+    name: str
+    make: Callable[[], bytes | str]
+    planted: tuple[str, ...] = SENTENCES
+    url: str | None = "https://news.example.org/2024/05/10/bell.html"
+    content_type: str | None = None
+
+
+def inputs() -> Iterator[Input]:
+    """Every input, in the order of the table that `python -m tests.hostile` prints."""
+    for family in (_nothing, _truncated, _bulk, _characters, _addresses):
+        yield from family()
+    for name, make in {**markup.PAGES, **values.PAGES}.items():
+        yield Input(name, make)
+    for name, make in markup.LOST.items():
+        yield Input(name, make, planted=())
+    for name, text in bait.lexicon_baits():
+        yield Input(f"bait {name}", lambda text=text: page(before=f"<p>{text}</p>", after=f"<div>{text}</div>"))  # type: ignore[misc]
+
+
+def _nothing() -> Iterator[Input]:
+    """Pages that hold no article, and bytes that are no page."""
+    noise = random.Random(5)
+    for name, data in {
+        "empty": b"",
+        "one space": b" ",
+        "only a mark": b"\xef\xbb\xbf",
+        "half a mark": b"\xff",
+        "only <": b"<",
+        "only &": b"&",
+        "NULs, 1 MB": b"\0" * MB,
+        "0xFF, 1 MB": b"\xff" * MB,
+        "random bytes, 1 MB": noise.randbytes(MB),
+        "random bytes above 0x7F, 1 MB": bytes(128 | byte for byte in noise.randbytes(MB)),
+        "a picture": b"\x89PNG\r\n\x1a\n" + noise.randbytes(200_000),
+        "a gzip stream": b"\x1f\x8b\x08" + noise.randbytes(200_000),
+        "a PDF": b"%PDF-1.7\n" + noise.randbytes(200_000),
+        "<, 2 MB": b"<" * (2 * MB),
+        "tags of one letter, 2 MB": b"<x" * MB,
+        "escapes of ISO-2022, 1 MB": b"\x1b$B" * (MB // 3),
+        "UTF-16 mark and random bytes": b"\xff\xfe" + noise.randbytes(200_001),
+        "UTF-32 mark and random bytes": b"\xff\xfe\0\0" + noise.randbytes(200_001),
+        "UTF-7": b"+ADw-script+AD4-alert(1)+ADw-/script+AD4-" * 1000,
+    }.items():
+        yield Input(name, lambda data=data: data, planted=())  # type: ignore[misc]
+
+
+def _truncated() -> Iterator[Input]:
+    """The page cut off at places spread over its length, and right after each kind of character that opens something."""
+    whole = page(before="<!-- menu --><nav><a href='/a?b=1&amp;c=2'>Home</a></nav>", after="<script>let a = '<p>';</script>").encode()
+    places = [len(whole) * i // 12 for i in range(1, 12)]
+    places += [whole.index(mark) + len(mark) for mark in (b"<!-", b"<a hre", b"&am", b"'/a", b"</na", b"<scri", "“".encode()[:2])]
+    for place in sorted(places):
+        cut = whole[:place]
+        text = cut.decode("utf-8", "replace")
+        planted = tuple(sentence for sentence in SENTENCES[:-1] if sentence in text)
+        # Of less than three paragraphs nobody could say that they are an article.
+        yield Input(f"cut off at byte {place}", lambda cut=cut: cut, planted if len(planted) > 6 else ())  # type: ignore[misc]
+
+
+def _bulk() -> Iterator[Input]:
+    """Much of one thing, in every place that takes text."""
+    words, wide, solid, blank = "word and word. ", "一段没有尽头的话，", "x", " \t\n"
+    holders: dict[str, Callable[[str], str]] = {
+        "a paragraph": lambda text: page(after=f"<p>{text}</p>"),
+        "a comment": lambda text: page(before=f"<!--{text}-->"),
+        "a script": lambda text: page(head=f"<script>{text}</script>"),
+        "a style": lambda text: page(head=f"<style>{text}</style>"),
+        "an attribute": lambda text: page(before=f'<p title="{text}">Menu</p>'),
+        "a class": lambda text: page(before=f'<p class="{text}">Menu</p>'),
+        "a link's address": lambda text: page(before=f'<a href="{text}">Menu</a>'),
+        "a picture's address": lambda text: page(before=f'<img src="data:image/png;base64,{text}">'),
+        "a CDATA section": lambda text: page(before=f"<![CDATA[{text}]]>"),
+        "a text area": lambda text: page(after=f"<textarea>{text}</textarea>"),
+        "a link": lambda text: page(after=f"<a href=/>{text}</a>"),
+        "a list item": lambda text: page(after=f"<ul><li>{text}</ul>"),
+        "the document's end": lambda text: page(tail=text),
+    }
+    for place, hold in holders.items():
+        yield Input(f"10 MB of words in {place}", lambda hold=hold: hold(words * (10 * MB // 15)))  # type: ignore[misc]
+    for place in ("a paragraph", "an attribute", "a script", "a comment"):
+        hold = holders[place]
+        yield Input(f"50 MB of words in {place}", lambda hold=hold: hold(words * (50 * MB // 15)))  # type: ignore[misc]
+        yield Input(f"50 MB without a space in {place}", lambda hold=hold: hold(solid * (50 * MB)))  # type: ignore[misc]
+        yield Input(f"30 MB of white space in {place}", lambda hold=hold: hold(blank * (10 * MB)))  # type: ignore[misc]
+        yield Input(f"30 MB of Chinese in {place}", lambda hold=hold: hold(wide * (30 * MB // 27)))  # type: ignore[misc]
+    yield Input("title of 100 kB", lambda: page(head=f"<title>{words * 6667}</title>"))
+    yield Input("title of 10 MB", lambda: page(head=f"<title>{words * 666_667}</title>"))
+    yield Input("headline of 100 kB", lambda: page(before=f"<h1>{words * 6667}</h1>"))
+    yield Input("plain text, 20 MB in a line", lambda: words * (20 * MB // 15), ())
+    yield Input("plain text, 1M lines", lambda: "\n".join(PARAGRAPHS) + "\nline" * MB, ())
+    yield Input("plain text, article and 100k lines", lambda: "\n".join((HEADLINE, *PARAGRAPHS)) + "\nHome" * 100_000)
+
+
+def _characters() -> Iterator[Input]:
+    """Characters that no document can hold, and characters that show nothing or turn the line around."""
+    runs = {
+        "NUL": "\0", "control characters": "\x01\x08\x0b\x0c\x1f\x7f\x80\x9f", "lone surrogates": "\ud800\udfff", "non-characters": "\ufffe\uffff",
+        "bidirectional overrides": "\u202e\u2066\u202d", "zero-width characters": "\u200b\u200d\ufeff\u2060", "combining marks": "\u0301\u0489",
+        "line separators": "\u2028\u2029\x85", "private characters": "\ue000\U000f0000", "emoji": "👩‍👩‍👧‍👦🏴‍☠️",
+        "full-width digits": "２０２４", "replacement characters": "\ufffd", "soft hyphens": "\u00ad", "tags": "\U000e0041", "variation selectors": "\ufe0f",
+    }  # fmt: skip
+    for name, run in runs.items():
+        yield Input(f"100k {name}", lambda run=run: page(before=f"<p>{run * 100_000}</p>"))  # type: ignore[misc]
+        yield Input(f"{name} in every attribute", lambda run=run: page(before=ATTRIBUTES.format(run) * 100))  # type: ignore[misc]
+    yield Input("a NUL after each character", lambda: "\0".join(page()), ())
+    yield Input("every character of the plane", lambda: page(after="<p>" + "".join(map(chr, range(1, 0x10000))).replace("<", "") + "</p>"))
+    yield Input("ISO-2022-KR without an end", lambda: page().encode() + b"\x1b$)C\x0e" + b"0!" * MB)
+    yield Input("bad bytes between words", lambda: page(after="<p>" + "word \ud800" * 50_000).encode("utf-8", "surrogatepass"))
+
+
+def _addresses() -> Iterator[Input]:
+    """Addresses and headers that are none."""
+    for url in (
+        "http://[",
+        "javascript:alert(1)",
+        "",
+        "//",
+        "http://" + "a." * 50_000,
+        "https://x/" + "2024/05/" * 50_000,
+        "\ud800",
+        "http://a:b:c",
+    ):
+        yield Input(f"from {url[:30]!r}", lambda: page(head="<link rel=canonical href='http://['><base href='http://['>"), url=url)
+    for header in (
+        "charset=",
+        "charset=" + "x" * 100_000,
+        "text/html; charset=utf-7",
+        "charset=base64",
+        "charset=rot13",
+        "\0",
+        "charset=undefined",
+        "é",
+    ):
+        yield Input(f"sent as {header[:30]!r}", lambda: page().encode(), content_type=header)
