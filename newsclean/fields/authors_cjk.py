@@ -10,6 +10,7 @@ from newsclean.fields.bylines import find_bylines, has_family_name
 from newsclean.fields.context import Context
 from newsclean.fields.dates import without_dates
 from newsclean.fields.labelled import find_labelled
+from newsclean.fields.marks import Says, named_places
 from newsclean.fields.names import HAN, HANGUL, KANA, WIDE, split_names
 from newsclean.fields.options import Option
 from newsclean.fields.western import is_person
@@ -90,23 +91,16 @@ def _places(context: Context) -> Iterator[tuple[int, int, int]]:
 
 def _named(context: Context, script: str) -> Iterator[Option]:
     """Elements that say they hold the author, and links with rel=author."""
-    blocks, elements = context.page.blocks, context.page.elements
+    blocks = context.page.blocks
+    says = Says(NAMES, NOT_NAMES)
     stop = max(context.held[-1] + AFTER_BODY if context.held else 0, context.start + 40)
     for index in range(max(0, context.start - 12), min(len(blocks), stop)):
-        block = blocks[index]
-        if block.hidden or len(block.text) > LONGEST_LINE:
+        if blocks[index].hidden or len(blocks[index].text) > LONGEST_LINE:
             continue
-        places = [(mark.start, mark.end) for mark in block.marks if _says_author(mark.names)] if block.pieces else []
-        if not places and _says_author(elements[block.element].names):
-            places = [(0, len(block.text))]
-        for begin, end in places:
-            text = block.text[begin:end]
+        for begin, end in named_places(context.page, index, says):
+            text = blocks[index].text[begin:end]
             if names := _names_of_element(text, script):
                 yield Option(names, "named element", text, Span(index, begin, end, Label.BYLINE, "named element"))
-
-
-def _says_author(names: str) -> bool:
-    return names != "" and NAMES.search(names) is not None and not NOT_NAMES.search(names)
 
 
 def _names_of_element(text: str, script: str) -> tuple[str, ...]:

@@ -9,13 +9,15 @@ from typing import NamedTuple
 from newsclean.fields.authors_stated import of_json_ld, of_meta, stated_western
 from newsclean.fields.context import Context
 from newsclean.fields.dates import without_dates
+from newsclean.fields.marks import Says, named_places
 from newsclean.fields.options import Option
 from newsclean.fields.western import EDGES, PARTICLES, byline_start, clean_name, desk_name, is_person, western_names
 from newsclean.model import Block, Label, Span
 
 # Blocks before the headline, after it, and after the text, in which bylines stand.
 BEFORE, AFTER, BELOW = 6, 14, 20
-LONGEST_LINE, LONGEST_ALONE = 160, 100
+JUST_BEFORE = 4
+LONGEST_LINE, LONGEST_ALONE, SHORTEST_PARAGRAPH = 160, 100, 60
 AUTHOR_NAMES = re.compile(
     r"author|byline|by-line|writer|reporter|journalist|contributor|(?:^|[\s_-])(?:byl|autor|autore|auteur|redakteur|firma|skribent|creator)(?:$|[\s_-])"
 )
@@ -49,7 +51,7 @@ class Zones(NamedTuple):
 
     def name(self, index: int) -> str:
         """What is put after the name of a place in this zone."""
-        return "" if index in self.near else " below" if index in self.below else " elsewhere"
+        return "" if index in self.near else " below"
 
 
 def western_options(context: Context) -> list[Option]:
@@ -93,18 +95,13 @@ def _by_lines(context: Context, zones: Zones) -> Iterator[Option]:
 
 def _named(context: Context, zones: Zones) -> Iterator[Option]:
     """Elements that say they hold the author, and links to an author's page."""
-    for index, block in _short(context, range(zones.near.start, zones.below.stop)):
-        named = [(mark.start, mark.end) for mark in block.marks if _says_author(mark.names)] if block.pieces else []
-        linked = [(link.start, link.end) for link in block.links if AUTHOR_PAGE.search(link.href.lower())] if block.linked else []
-        if not named and _says_author(context.page.elements[block.element].names):
-            named = [(0, len(block.text))]
-        for places, what in ((named, "named element"), (linked, "author's link")):
-            if option := _of_places(block, index, places, what, zones):
-                yield option
-
-
-def _says_author(names: str) -> bool:
-    return any(AUTHOR_NAMES.search(name) and not OTHER_NAMES.search(name) for name in names.split()) if names else False
+    says = Says(AUTHOR_NAMES, OTHER_NAMES)
+    for places in zones:
+        for index, block in _short(context, places):
+            linked = [(link.start, link.end) for link in block.links if AUTHOR_PAGE.search(link.href.lower())] if block.linked else []
+            for found, what in ((named_places(context.page, index, says), "named element"), (linked, "author's link")):
+                if found and (option := _of_places(block, index, found, what, zones)):
+                    yield option
 
 
 def _of_places(block: Block, index: int, places: list[tuple[int, int]], what: str, zones: Zones) -> Option | None:
@@ -129,12 +126,13 @@ def _without_longer(names: Iterable[str]) -> tuple[str, ...]:
 
 def _alone(context: Context, zones: Zones) -> Iterator[Option]:
     """A name alone on its line beside the headline, or with the date or what the person does."""
-    for index, block in _short(context, zones.near):
-        if option := _of_line(context, index, block):
+    first = _first_paragraph(context)
+    for index, block in _short(context, range(max(0, context.start - JUST_BEFORE), min(first + 1, zones.near.stop))):
+        if option := _of_line(context, index, block, context.start < index < first):
             yield option
 
 
-def _of_line(context: Context, index: int, block: Block) -> Option | None:
+def _of_line(context: Context, index: int, block: Block, is_between: bool) -> Option | None:
     text, dated = without_dates(block.text)
     text = text.strip(EDGES)
     names = western_names(text) if len(block.text) <= LONGEST_ALONE else ()
@@ -144,7 +142,7 @@ def _of_line(context: Context, index: int, block: Block) -> Option | None:
     kind = "name and date" if dated else "name alone" if not rest or len(names) > 1 else "name and more"
     if _is_told(context, names[0], index):
         kind += ", told of"
-    elif not dated and _is_between(context, index) and not block.tag.startswith("h") and _is_rare(context, names[0]):
+    elif not dated and is_between and not block.tag.startswith("h") and _is_rare(context, names[0]):
         kind += " under the headline"
     return Option(names, kind, block.text, Span(index, 0, len(block.text), Label.BYLINE, "name alone"))
 
@@ -156,11 +154,12 @@ def _is_told(context: Context, name: str, index: int) -> bool:
     return any(other.text.startswith(told) or other.text.endswith(ends) for other in context.page.blocks[index + 1 :])
 
 
-def _is_between(context: Context, index: int) -> bool:
-    """Whether the block stands between the headline and the first real paragraph."""
+def _first_paragraph(context: Context) -> int:
+    """The block of the first paragraph under the headline, captions and lines of a few words left out."""
     blocks = context.page.blocks
-    first = next((held for held in context.held if held > context.start and len(blocks[held].text) > 60), 0)
-    return context.start < index < first
+    return next(
+        (held for held in context.held if held > context.start and len(blocks[held].text) > SHORTEST_PARAGRAPH), context.start + AFTER
+    )
 
 
 def _is_rare(context: Context, name: str) -> bool:

@@ -18,6 +18,7 @@ BEFORE_HEADLINE, AFTER_BODY = 3, 25
 # Of the development pages' credit lines the longest has 96 characters.
 LONGEST_LINE = 240
 BODY_TAIL = 160
+BY = re.compile(r"\b(?:by|from|par|por|von|av|da)\b", re.IGNORECASE)
 PLACE = re.compile(r"\s+in\s+[^,;&]*?(?=,|;|\s+and\s|$)")
 ENGLISH_END = re.compile(r"[;)\]]|\.(?:\s|$)")
 BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
@@ -89,7 +90,7 @@ def _key_of(phrase: str) -> str:
 
 def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
     """Credits of agencies' kind: `Reporting by A in B; Editing by C`; only where they begin the text or stand in brackets."""
-    starts = list(_english_pattern().finditer(text))
+    starts = list(_english_pattern().finditer(text)) if BY.search(text) else []
     if not starts or (starts[0].start() and text[starts[0].start() - 1] != "("):
         return
     for place, match in enumerate(starts):

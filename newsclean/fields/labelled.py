@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from newsclean.lexicon import Entry, lexicon
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 WIDE = re.compile(f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]")
-LABEL_END = "[:：﹕︰︱|｜丨/／=＝]"
+LABEL_END = re.compile(r"\s{0,3}[:：﹕︰︱|｜丨/／=＝]\s{0,3}")
 # What ends a value though no known label follows: another label, a date, a closing bracket, a stop between two values.
 VALUE_END = re.compile(
     r"(?:^|[\s|｜丨])[^\s:：\d/]{1,8}\s{0,2}[:：](?!//)"
@@ -21,6 +22,10 @@ OPENING = {")": "(", "）": "（", "]": "[", "】": "【", "〕": "〔", "」": 
 LONGEST_VALUE = 160
 # A paper puts up to this many characters of its own before a known label: 网站编辑, 东方网记者.
 LONGEST_PREFIX = 4
+# 校　　对: the spaces that pad a role to the width of the others.
+LONGEST_PADDING = 4
+HAN_LETTER = re.compile(f"[{HAN}]")
+NOT_INSIDE = re.compile(r"[^\w《]")
 
 
 class Labelled(NamedTuple):
@@ -41,14 +46,14 @@ def find_labelled(text: str) -> list[Labelled]:
     >>> find_labelled("编辑部搬到了河湾。")
     []
     """
-    starts = list(_colon_pattern().finditer(text)) if any(mark in text for mark in ":：﹕︰︱|｜丨/／=＝") else []
+    starts = list(_labels(text)) if LABEL_END.search(text) else []
     found = []
-    for place, match in enumerate(starts):
-        limit = starts[place + 1].start() if place + 1 < len(starts) else len(text)
-        value = text[match.end() : min(limit, match.end() + LONGEST_VALUE)]
-        end = match.end() + _value_length(value)
-        label = "".join(match["label"].split())
-        found.append(Labelled(_group_of(match["word"]), label, text[match.end() : end].strip(), match.start("label"), end))
+    for place, (start, word, value_start) in enumerate(starts):
+        limit = starts[place + 1][0] if place + 1 < len(starts) else len(text)
+        value = text[value_start : min(limit, value_start + LONGEST_VALUE)]
+        end = value_start + _value_length(value)
+        label = "".join(LABEL_END.split(text[start:value_start])[0].split())
+        found.append(Labelled(_group_of(word), label, text[value_start:end].strip(), start, end))
     return found
 
 
@@ -60,7 +65,7 @@ def find_spaced(text: str) -> list[Labelled]:
     >>> find_spaced("编辑 部里来了年轻人")
     []
     """
-    if len(text) > LONGEST_VALUE or not _spaced_line().fullmatch(text):
+    if len(text) > LONGEST_VALUE or not WIDE.match(text) or not _spaced_line().fullmatch(text):
         return []
     starts = list(_spaced_role().finditer(text))
     ends = [match.start() for match in starts[1:]] + [len(text)]
@@ -68,6 +73,49 @@ def find_spaced(text: str) -> list[Labelled]:
         Labelled(_group_of(match["word"]), "".join(match["word"].split()), text[match.end() : end].strip(), match.start(), end)
         for match, end in zip(starts, ends, strict=True)
     ]
+
+
+def _labels(text: str) -> Iterator[tuple[int, str, int]]:
+    """Where each label starts, its word of the lexicon, and where its value starts; found from the colon backwards."""
+    floor = 0
+    for colon in LABEL_END.finditer(text):
+        if text[colon.start() - 1 : colon.start()].lower() in _last_letters() and (found := _label_before(text, floor, colon.start())):
+            yield *found, colon.end()
+            floor = colon.end()
+
+
+def _label_before(text: str, floor: int, stop: int) -> tuple[int, str] | None:
+    """The longest label that ends at `stop`, with up to `LONGEST_PREFIX` characters that the paper puts before it: its start and its word."""
+    letters, places = _squeezed_back(text, floor, stop)
+    for size in range(len(letters), 0, -1):
+        word = letters[-size:]
+        if word not in _groups_by_word():
+            continue
+        for before in range(LONGEST_PREFIX + 1):
+            if size + before > len(letters) or (before and not HAN_LETTER.match(letters[-size - before])):
+                break
+            start = places[-size - before]
+            if start == floor or NOT_INSIDE.match(text[start - 1]):
+                return start, word
+    return None
+
+
+def _squeezed_back(text: str, floor: int, stop: int) -> tuple[str, list[int]]:
+    """The letters before `stop` without the padding between them, and their places, as far back as a label can reach."""
+    places: list[int] = []
+    gap = 0
+    for index in range(stop - 1, floor - 1, -1):
+        if not text[index].isspace():
+            places.append(index)
+            gap = 0
+        elif gap == LONGEST_PADDING:
+            break
+        else:
+            gap += 1
+        if len(places) == _longest_word() + LONGEST_PREFIX:
+            break
+    places.reverse()
+    return "".join(text[index].lower()[:1] for index in places), places
 
 
 def _value_length(value: str) -> int:
@@ -92,14 +140,6 @@ def _spelled(word: str) -> str:
 
 
 @cache
-def _colon_pattern() -> re.Pattern[str]:
-    words = "|".join(_spelled(entry.text) for entry in _words("role.", "label."))
-    return re.compile(
-        rf"(?:^|(?<=[^\w《]))(?P<label>[{HAN}]{{0,{LONGEST_PREFIX}}}?(?P<word>{words}))\s{{0,3}}(?:{LABEL_END})\s{{0,3}}", re.IGNORECASE
-    )
-
-
-@cache
 def _spaced_role() -> re.Pattern[str]:
     words = "|".join(_spelled(entry.text) for entry in _words("role.") if WIDE.match(entry.text) and len(entry.text) > 1)
     return re.compile(rf"(?:^|(?<=\s))(?P<word>{words})\s+")
@@ -114,8 +154,18 @@ def _spaced_line() -> re.Pattern[str]:
 
 @cache
 def _groups_by_word() -> dict[str, str]:
-    return {"".join(entry.text.split()).casefold(): entry.group for entry in reversed(_words("role.", "label."))}
+    return {"".join(entry.text.split()).lower(): entry.group for entry in reversed(_words("role.", "label."))}
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(word[-1] for word in _groups_by_word())
+
+
+@cache
+def _longest_word() -> int:
+    return max(map(len, _groups_by_word()))
 
 
 def _group_of(word: str) -> str:
-    return _groups_by_word()["".join(word.split()).casefold()]
+    return _groups_by_word()["".join(word.split()).lower()]
