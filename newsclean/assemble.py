@@ -42,7 +42,7 @@ def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse) -> 
     about = read_about(context, any(verdict.rule.startswith("notice.paywall") for verdict in labels.verdicts))
     spans = _spans(page, labels, (copies.spans, date.spans, source.spans, authors.spans, credits.spans, title.spans))
     paragraphs = paragraphs_of(page, spans)
-    evidence = {"title": title.evidence, "date": date.evidence, "source": source.evidence, "authors": authors.evidence}
+    evidence = {**title.evidence, "date": date.evidence, "source": source.evidence, "authors": authors.evidence}
     evidence["credits"] = credits.evidence
     told = read_data_body(page.metadata) if sum(len(paragraph.text) for paragraph in paragraphs) < HARDLY_A_BODY else None
     if told:

@@ -22,7 +22,6 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("city-paper-one-cell", "body"): "label: footer notices in one cell",
     ("city-paper-one-cell", "must_not"): "label: footer notices in one cell",
     ("city-paper-one-cell", "removed"): "label: footer notices in one cell",
-    ("city-paper-table", "kicker"): "title: kicker in a row of its own",
     ("city-paper-unlabelled", "body"): "label: footer notices",
     ("city-paper-unlabelled", "must_not"): "label: footer notices",
     ("city-paper-unlabelled", "removed"): "label: footer notices",
@@ -32,7 +31,6 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("date-touches-source", "authors"): "authors",
     ("date-touches-source", "source"): "source: a number follows",
     ("english-local-paper", "body"): "label: heading of a box inside the text",
-    ("error-page", "is_article"): "quality: page of an error",
     ("forum-thread", "is_article"): "quality: posts of a forum",
     ("french-regional", "updated"): "dates: zone of the update",
     ("gallery", "body"): "label: captions that are the text",
@@ -53,14 +51,10 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("poem", "is_article"): "quality: short lines",
     ("portal-original-title", "source"): "source: link after the label",
     ("portuguese-brazil", "updated"): "dates: zone of the update",
-    ("print-edition", "kicker"): "title: kicker",
-    ("print-edition", "subtitle"): "title: dash before the subtitle",
     ("print-stamp-source", "source"): "source: stamp that ends the body",
     ("product-page", "is_article"): "quality: a shop’s page",
     ("russian-windows-1251", "authors"): "authors: Автор: after the date",
     ("spanish-local", "body"): "label: heading of a box inside the text",
-    ("subtitle-below-headline", "subtitle"): "title: dash before the subtitle",
-    ("two-line-headline", "title"): "title: site suffix",
 }
 PARTS = frozenset({"must_not", "optional", "removed"})
 """What an expectation may hold beside fields: texts that the body must not have, lines it may have or lack, and texts in the report."""
