@@ -185,11 +185,12 @@ def _placed(pieces: tuple[str | Inline | None, ...]) -> list[tuple[Inline, int, 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the page: its address as written in the page, its text alternative, and the block before which it stands."""
+    """A picture of the page: its address, its text alternative, the block before which it stands, and the caption below it."""
 
     src: str
     alt: str = ""
     block: int = 0
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,7 @@ def _read_fields(found: Mapping[str, Any], readers: Mapping[str, Reader], prefix
 
 _PARAGRAPH = {"kind": _kind, "text": _text, "level": _at_least(0)}
 _CREDIT = {"role": _text, "names": _each(_text), "text": _text, "key": _text}
-_IMAGE = {"src": _text, "alt": _text, "block": _at_least(0)}
+_IMAGE = {"src": _text, "alt": _text, "block": _at_least(0), "caption": _text}
 _ARTICLE: dict[str, Reader] = {
     "title": _text_or_null,
     "kicker": _text_or_null,

@@ -100,7 +100,7 @@ articles = st.builds(
     language=_maybe,
     section=_tuples(texts),
     tags=_tuples(texts),
-    images=_tuples(st.builds(Image, src=texts, alt=texts, block=st.integers(0, 9))),
+    images=_tuples(st.builds(Image, src=texts, alt=texts, block=st.integers(0, 9), caption=texts)),
     notices=_tuples(st.tuples(texts, texts)),
     paywalled=st.booleans(),
     copies=st.integers(1, 5),

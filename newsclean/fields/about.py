@@ -5,33 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from newsclean.fields.context import Context
+from newsclean.fields.footer_facts import footer_facts
 from newsclean.fields.json_ld import text_of, texts_of
 from newsclean.fields.language import language_of
+from newsclean.fields.pictures import joined, read_pictures
+from newsclean.fields.site import Site, name_in_title
+from newsclean.headline import SITE_META, squeeze
 from newsclean.model import Image, Page
 
-# The numbers that the law wants printed on a Chinese site, and the telephone of its desk.
-NOTICE_NUMBERS = (
-    ("icp", re.compile(r"[\u4e00-\u9fff]ICP[备備证證]\s?\d{6,10}号?(?:-\d{1,3})?")),
-    ("police", re.compile(r"[\u4e00-\u9fff]{1,2}公[网網]安[备備]\s?\d{10,16}号?")),
-    ("news_licence", re.compile(r"(?:新闻信息服务许可证|新聞信息服務許可證)(?:编号|号|號)?\s{0,2}[:：]?\s{0,2}(\d{8,16})")),
-    ("video_licence", re.compile(r"视听节目(?:服务)?许可证(?:编号|号)?\s{0,2}[:：]?\s{0,2}(\d{5,12})")),
-    (
-        "hotline",
-        re.compile(r"(?:热线|热线电话|举报电话|服务电话|신고전화)\s{0,2}[:：]\s{0,2}([(（]?\d{3,4}[)）]?[-\s]?\d{3,8}(?:-\d{2,8})?)"),
-    ),
-)
-SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "sitename")
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
 BREADCRUMB_STEP = re.compile(r"\s*(?:[>›»→]+|&gt;|-&gt;|/)\s*")
 NOT_A_SECTION = frozenset("正文 首页 首頁 内容 文章 home start startseite accueil inicio ホーム 홈 главная".split())
-NOT_A_PICTURE = re.compile(
-    r"logo|icon|avatar|qr-?code|erweima|sprite|pixel|blank|spacer|1x1|loading|\.gif(?:\?|$)|weixin|weibo|button|banner", re.I
-)
+CRUMB_NAMES = re.compile(r"bread-?crumb|\bcrumbs?\b")
+# Of a page without a headline, so many blocks are looked at; a path has few steps and short ones.
+MOST_BLOCKS, LONGEST_PATH, MOST_STEPS, LONGEST_SECTION = 200, 200, 12, 40
 PAYWALL_META = ("article:content_tier", "content-tier", "og:article:content_tier")
-MOST_IMAGES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +49,8 @@ def read_about(context: Context, asks_to_pay: bool = False) -> About:
         language=language_of(text or " ".join(block.text for block in page.blocks[:200]), page.metadata.language),
         section=_section(context),
         tags=_tags(context),
-        images=_images(context),
-        notices=_notices(page),
+        images=read_pictures(context),
+        notices=footer_facts(page.blocks),
         paywalled=asks_to_pay or _paywalled(context),
     )
 
@@ -68,7 +59,7 @@ def _url(page: Page) -> str | None:
     """The canonical address; the one the page came from if it names none."""
     stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [page.metadata.first("og:url")]
     for address in stated:
-        absolute = _joined(page.url or "", address) if address else ""
+        absolute = joined(page.url or "", address) if address else ""
         if _is_web(absolute):
             return absolute
     return page.url
@@ -83,23 +74,59 @@ def _is_web(address: str) -> bool:
 
 
 def _site_name(context: Context) -> str | None:
+    """What the site calls itself; where it says so nowhere in its metadata, the part of the title that its logo, its footer or its host name too."""
     name = context.page.metadata.first(*SITE_META) or text_of(context.article.get("publisher"))
-    return name or next((text_of(node) for node in context.nodes if node.get("@type") in ("WebSite", "NewsMediaOrganization")), "") or None
+    name = name or next((text_of(node) for node in context.nodes if node.get("@type") in ("WebSite", "NewsMediaOrganization")), "")
+    return name or name_in_title(context.page.metadata.title, Site.of(context)) or None
 
 
 def _section(context: Context) -> tuple[str, ...]:
     """The path of sections to the article, outermost first, without the home page."""
-    for block in context.page.blocks[:200]:
-        if len(block.text) < 200 and (found := BREADCRUMB.search(block.text)):
+    for reader in (_printed_path, _data_path, _stated_section):
+        if steps := tuple(
+            step for step in reader(context) if step and step.casefold() not in NOT_A_SECTION and len(step) <= LONGEST_SECTION
+        ):
+            return steps
+    return ()
+
+
+def _printed_path(context: Context) -> list[str]:
+    """The path printed above the headline: after its label, on a line of its own, or as a list that is named so."""
+    page = context.page
+    title = squeeze(page.blocks[context.headline].text) if context.headline is not None else ""
+    for index, block in enumerate(page.blocks[: context.start + 1 if context.headline is not None else MOST_BLOCKS]):
+        if block.hidden or len(block.text) >= LONGEST_PATH:
+            continue
+        if found := BREADCRUMB.search(block.text):
             steps = BREADCRUMB_STEP.split(block.text[found.end() :])
             if len(steps) > 1:
-                return tuple(step for step in steps[1:] if step and step.lower() not in NOT_A_SECTION)
+                return [step for step in steps[1:] if squeeze(step) != title]
+        elif CRUMB_NAMES.search(page.elements[block.element].names):
+            steps = BREADCRUMB_STEP.split(_text_of_list(page, index))
+            if len(steps) > 1:
+                return [step for step in steps if squeeze(step) != title]
+    return []
+
+
+def _text_of_list(page: Page, index: int) -> str:
+    """The entries of the list that a block is in, as one line with signs between them."""
+    element = page.elements[page.blocks[index].element]
+    while element.parent >= 0 and CRUMB_NAMES.search(page.elements[element.parent].names):
+        element = page.elements[element.parent]
+    return " > ".join(block.text.strip("/>›» ") for block in page.blocks[element.first : min(element.last, element.first + MOST_STEPS)])
+
+
+def _data_path(context: Context) -> list[str]:
+    """The path in the page's JSON-LD; its last step is the article."""
     for node in context.nodes:
         if node.get("@type") == "BreadcrumbList" and isinstance(node.get("itemListElement"), list):
-            names = [text_of(_item(item)) for item in node["itemListElement"][:20]]
-            return tuple(name for name in names[:-1] if name and name.lower() not in NOT_A_SECTION)
+            return [text_of(_item(item)) for item in node["itemListElement"][:MOST_STEPS]][:-1]
+    return []
+
+
+def _stated_section(context: Context) -> list[str]:
     section = context.page.metadata.first("article:section", "og:article:section") or text_of(context.article.get("articleSection"))
-    return (section,) if section else ()
+    return [section]
 
 
 def _item(item: Any) -> Any:
@@ -113,41 +140,6 @@ def _tags(context: Context) -> tuple[str, ...]:
     tags += texts_of(keywords)
     cleaned = (tag.strip() for text in tags for tag in text.split(","))
     return tuple(dict.fromkeys(tag for tag in cleaned if 0 < len(tag) <= 80))[:50]
-
-
-def _images(context: Context) -> tuple[Image, ...]:
-    """The lead picture first, then those between the first and the last block of the body."""
-    page, held = context.page, context.held
-    found: dict[str, Image] = {}
-    lead = page.metadata.first("og:image", "og:image:url", "twitter:image")
-    base = page.metadata.base or page.url or ""
-    if lead:
-        address = _joined(base, lead)
-        found[address] = Image(address, page.metadata.first("og:image:alt"))
-    for image in page.images:
-        if held and held[0] - 2 <= image.block <= held[-1] + 1 and not NOT_A_PICTURE.search(image.src):
-            address = _joined(base, image.src)
-            found.setdefault(address, Image(address, image.alt, image.block))
-    return tuple(image for image in found.values() if not image.src.startswith(("data:", "javascript:")))[:MOST_IMAGES]
-
-
-def _joined(base: str, address: str) -> str:
-    try:
-        return urljoin(base, address.strip())
-    except ValueError:
-        return address.strip()
-
-
-def _notices(page: Page) -> tuple[tuple[str, str], ...]:
-    """The numbers in the page's licence and contact lines, each once."""
-    found: dict[tuple[str, str], None] = {}
-    for block in page.blocks:
-        text = block.text
-        if len(text) < 600 and ("备" in text or "備" in text or "许可证" in text or "电话" in text or "热线" in text or "전화" in text):
-            for kind, pattern in NOTICE_NUMBERS:
-                for number in pattern.finditer(text):
-                    found[kind, number[0]] = None
-    return tuple(found)
 
 
 def _paywalled(context: Context) -> bool:

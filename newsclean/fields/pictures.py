@@ -1,0 +1,71 @@
+"""The article's pictures: the one that stands for it, and those between its first and its last paragraph, with their captions."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+from newsclean.fields.context import Context
+from newsclean.fields.json_ld import texts_of
+from newsclean.model import Image, Page
+
+NOT_A_PICTURE = re.compile(
+    r"logo|icon|avatar|qr-?code|erweima|sprite|pixel|blank|spacer|1x1|loading|\.gif(?:\?|$)|weixin|weibo|button|banner", re.I
+)
+CAPTION_NAMES = re.compile(r"caption|photo-?text|pic-?text|bildunterschrift|legende|pie-?de-?foto")
+LEAD_META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+NOT_WEB = ("data:", "javascript:", "blob:", "about:")
+MOST_IMAGES = 30
+# A longer text under a picture is the article's.
+LONGEST_CAPTION = 400
+# Between the headline and the first paragraph stand a few lines; a picture may be above them.
+BEFORE, AFTER = 4, 1
+
+
+def read_pictures(context: Context) -> tuple[Image, ...]:
+    """The lead picture first, then the others in page order; each once, with the address made whole."""
+    page, held = context.page, context.held
+    base = page.metadata.base or page.url or ""
+    found: dict[str, Image] = {}
+    lead = page.metadata.first(*LEAD_META) or next(iter(_stated(context)), "")
+    if lead:
+        address = joined(base, lead)
+        found[address] = Image(address, page.metadata.first("og:image:alt", "twitter:image:alt"))
+    first = min(held[0], max(held[0] - BEFORE, context.start)) if held else 0
+    for image in page.images:
+        if held and first <= image.block <= held[-1] + AFTER and not NOT_A_PICTURE.search(image.src):
+            address = joined(base, image.src)
+            before = found.get(address)
+            if before is None or not before.block:
+                found[address] = Image(address, image.alt or (before.alt if before else ""), image.block, _caption(page, image.block))
+    return tuple(image for image in found.values() if not image.src.startswith(NOT_WEB))[:MOST_IMAGES]
+
+
+def _stated(context: Context) -> list[str]:
+    """The addresses of pictures in the article's JSON-LD."""
+    value = context.article.get("image")
+    first = value[0] if isinstance(value, list) and value else value
+    if isinstance(first, dict):
+        return texts_of(first.get("url") or first.get("contentUrl"))
+    return texts_of(first)
+
+
+def _caption(page: Page, block: int) -> str:
+    """The text of the caption that stands right below a picture, "" if none does."""
+    if block >= len(page.blocks):
+        return ""
+    below = page.blocks[block]
+    named = below.tag == "figcaption" or CAPTION_NAMES.search(page.elements[below.element].names) is not None
+    return below.text if named and len(below.text) <= LONGEST_CAPTION else ""
+
+
+def joined(base: str, address: str) -> str:
+    """An address made whole, as it is if it cannot be.
+
+    >>> joined("https://example.org/a/", "b.jpg"), joined("https://example.org/", "http://[")
+    ('https://example.org/a/b.jpg', 'http://[')
+    """
+    try:
+        return urljoin(base, address.strip())
+    except ValueError:
+        return address.strip()
