@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from newsclean.collapse import Collapse
 from newsclean.data_body import read_data_body
@@ -29,11 +30,11 @@ SHORTEST_REST = 20
 HARDLY_A_BODY = 140
 
 
-def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse) -> Report:
-    """The report of one page, its article included."""
+def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse, reference_date: datetime | None = None) -> Report:
+    """The report of one page, its article included. Dates such as "3 hours ago" count from `reference_date`."""
     copied = {span.block for span in copies.spans if span.start == 0}
     body = [verdict.label is Label.BODY and index not in copied for index, verdict in enumerate(labels.verdicts)]
-    context = Context.of(page, labels.headline, body)
+    context = Context.of(page, labels.headline, body, reference_date)
     title = read_title(context)
     date = read_date(context)
     source = read_source(context)
@@ -43,7 +44,7 @@ def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse) -> 
     spans = _spans(page, labels, (copies.spans, date.spans, source.spans, authors.spans, credits.spans, title.spans))
     paragraphs = paragraphs_of(page, spans)
     evidence = {**title.evidence, "date": date.evidence, "source": source.evidence, "authors": authors.evidence}
-    evidence["credits"] = credits.evidence
+    evidence |= {"updated": date.updated_evidence, "credits": credits.evidence}
     told = read_data_body(page.metadata) if sum(len(paragraph.text) for paragraph in paragraphs) < HARDLY_A_BODY else None
     if told:
         paragraphs = tuple(Paragraph(Kind.PARAGRAPH, text) for text in told.paragraphs)

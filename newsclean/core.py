@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -20,11 +21,19 @@ PageInput = bytes | bytearray | memoryview | str | etree._Element | etree._Eleme
 LIMITS = Limits()
 
 
-def extract(page: PageInput, url: str | None = None, content_type: str | None = None, *, limits: Limits = LIMITS) -> Article:
+def extract(
+    page: PageInput,
+    url: str | None = None,
+    content_type: str | None = None,
+    *,
+    reference_date: datetime | None = None,
+    limits: Limits = LIMITS,
+) -> Article:
     """The news article on a page.
 
     `page` is the page's bytes, its text (HTML, or the plain text of a page), or an lxml tree. `url` is the address it came from, which
     helps with dates, the site's name and relative links. `content_type` is the HTTP header, whose charset counts when `page` is bytes.
+    `reference_date` is when the page was fetched: dates without a year and "3 hours ago" count from it; without it they are no dates.
     `limits` say how much of the page is read; what they cut stands in `truncated`.
 
     A page with no article gives an `Article` whose `is_article` is False, with whatever was found. TypeError if `page` is something else.
@@ -36,10 +45,17 @@ def extract(page: PageInput, url: str | None = None, content_type: str | None = 
     >>> extract("<p>The island ferry sails again.", limits=Limits(bytes=12)).truncated
     ('Of 32 characters the first 12 were read.',)
     """
-    return explain(page, url, content_type, limits=limits).article
+    return explain(page, url, content_type, reference_date=reference_date, limits=limits).article
 
 
-def explain(page: PageInput, url: str | None = None, content_type: str | None = None, *, limits: Limits = LIMITS) -> Report:
+def explain(
+    page: PageInput,
+    url: str | None = None,
+    content_type: str | None = None,
+    *,
+    reference_date: datetime | None = None,
+    limits: Limits = LIMITS,
+) -> Report:
     """The same run as `extract`, with its reasons: a label and a rule for every character of the page, and where each field was read."""
     url = _address(url)
     page, cut = _cut(page, limits)
@@ -49,7 +65,7 @@ def explain(page: PageInput, url: str | None = None, content_type: str | None = 
     parsed = limit_page(replace(parsed, truncated=(*cut, *thinned, *parsed.truncated)), limits)
     labels = label(parsed)
     copies = collapse(parsed.blocks, [verdict.label is Label.BODY for verdict in labels.verdicts])
-    return assemble(decoded, parsed, labels, copies)
+    return assemble(decoded, parsed, labels, copies, reference_date)
 
 
 def _address(url: str | None) -> str | None:

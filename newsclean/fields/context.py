@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from newsclean.fields.json_ld import Node, article_node, read_json_ld
 from newsclean.model import Page
@@ -19,13 +20,14 @@ class Context:
     held: tuple[int, ...]  # the blocks of the body
     nodes: tuple[Node, ...]  # every object of the page's JSON-LD
     article: Node  # the one of them that is the article, or {}
+    reference_date: datetime | None = None  # the day that "3 hours ago" counts from, if the caller named one
 
     @classmethod
-    def of(cls, page: Page, headline: int | None, body: Sequence[bool]) -> Context:
+    def of(cls, page: Page, headline: int | None, body: Sequence[bool], reference_date: datetime | None = None) -> Context:
         """The context of a page whose headline is block `headline` and whose body is the blocks that `body` holds true for."""
         nodes = read_json_ld(page.metadata.json_ld)
         held = tuple(index for index, is_body in enumerate(body) if is_body)
-        return cls(page, headline, body, held, nodes, article_node(nodes))
+        return cls(page, headline, body, held, nodes, article_node(nodes), reference_date)
 
     @property
     def start(self) -> int:

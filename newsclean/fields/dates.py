@@ -3,49 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from typing import NamedTuple
 
-from newsclean.fields.date_words import ERAS, HALVES, MONTHS, ZONES
+from newsclean.fields.date_days import calendar_day, find_days, month_of
+from newsclean.fields.date_times import time_after, time_before
 
 
 class DateFound(NamedTuple):
-    """A date in a text: its value, where it stands, and whether a time of day is printed with it."""
+    """A date in a text: its value, where it stands, and whether a time of day is printed with it.
+
+    `swapped` is the other reading of a date such as 03/04/2024.
+    """
 
     value: datetime
     start: int
     end: int
     has_time: bool
     text: str
+    swapped: datetime | None = None
 
 
-DIGIT = re.compile(r"\d|[〇零一二三四五六七八九十]{2}年|[元一二三四五六七八九十]年")
-MONTH_NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-HALF_NAME = "|".join(sorted(map(re.escape, HALVES), key=len, reverse=True))
-WIDE_DIGITS = str.maketrans("０１２３４５６７８９：／．－", "0123456789:/.-")
-HAN_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
-HAN = "〇零○一二三四五六七八九十"
-FIRST_YEAR, LAST_YEAR = 1850, 2100
-
-# Year first: 2024-09-12, 2024/9/12, 2024.05.10., 2024年5月10日, 2024년 5월 10일.
-YEAR_FIRST = re.compile(r"(?<![\d.,])(\d{4})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)\s?(?:日|일|號|号|\.(?!\d))?")
-HAN_DATE = re.compile(rf"([〇零○一二三四五六七八九]{{4}})年([{HAN}]{{1,2}})月([{HAN}]{{1,3}})日")
-ERA_DATE = re.compile(rf"({'|'.join(ERAS)})\s?(\d{{1,3}}|元)\s?[年.]\s?(\d{{1,2}})\s?[月.]\s?(\d{{1,2}})\s?日?")
-DAY_FIRST = re.compile(
-    rf"(?<![\d.,:/])(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª|-го)?[\s\-/]?(?:\s?(?:de|of|do|di|den)\s)?\s?({MONTH_NAME})\.?,?(?:\s(?:de|del)\s|[\s\-/,]\s?)\s?(\d{{4}})(?!\d)",
-    re.I,
+# What every date has: a digit, or a year in Chinese numerals.
+DIGIT = re.compile(r"\d|[〇零○一二三四五六七八九十元]年")
+# Digits of other scripts, and the signs that stand between them, one character for one.
+FOLDS = str.maketrans(
+    {chr(zero + value): str(value) for zero in (0xFF10, 0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50) for value in range(10)}
+    | {"：": ":", "／": "/", "．": ".", "－": "-", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-", "\u200f": " ", "\u200e": " "}
 )
-MONTH_FIRST = re.compile(rf"(?<!\w)({MONTH_NAME})\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s(?:de\s|at\s)?(\d{{4}})(?!\d)", re.I)
-NUMERIC = re.compile(r"(?<![\d.,:/\-])(\d{1,2})([./\-])\s?(\d{1,2})\2\s?(\d{4}|\d{2}(?![\d.,:]))(?!\d)")
-TIME = re.compile(
-    rf"(?P<gap>(?:\sг\.)?[T\s日,，|\-–—·•@(（\[]{{0,6}}(?:(?:at|um|à|a las|às|alle|kl\.?|o godz\.?|в|klo|saat|,|om|u|\w{{2,9}}day|(?:周|週|星期|禮拜)[一二三四五六日天]|\([月火水木金土日월화수목금토일]\))[\s,)]{{1,3}}){{0,2}})"
-    rf"(?P<half>{HALF_NAME})?\s?(?P<hour>\d{{1,2}})\s?(?:[:：.hH]|时|時|시|点|點)\s?(?P<minute>\d{{2}})?(?!\d)(?:\s?(?:分|분))?"
-    rf"(?:[:：.]?(?P<second>[0-5]\d)(?:\.\d{{1,9}})?\s?(?:秒|초)?)?\s?(?P<late>[ap]\.?m\.?(?!\w))?(?:\s?Uhr)?"
-    rf"\s?\(?(?P<zone>Z(?!\w)|(?:GMT|UTC)?[+\-−]\d{{2}}:?\d{{2}}|(?:{'|'.join(ZONES)})(?!\w))?",
-    re.I,
-)
+# A site's path holds the day as /2024/05/20/, /20240520/, t20240520_1, or as numbers of one digit too.
 URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})([/\-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d{1,2}(?!\d))")
+URL_NUMBERS = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+URL_NAMED = re.compile(r"/((?:19|20)\d{2})/([a-z]{3,9})/(\d{1,2})(?!\d)")
+URL_DAY_FIRST = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-_](0[1-9]|1[0-2])[-_]((?:19|20)\d{2})(?!\d)")
+# An archive's address holds the moment of its visit before the address that it kept.
+ARCHIVED = re.compile(r"/\d{8,14}(?:[a-z]{2}_)?/(?=https?:|[\w\-]+\.)")
+COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2}))?")
+EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+LONGEST_VALUE = 100
 
 
 def find_dates(text: str, day_first: bool | None = None) -> tuple[DateFound, ...]:
@@ -58,12 +53,19 @@ def find_dates(text: str, day_first: bool | None = None) -> tuple[DateFound, ...
     """
     if not DIGIT.search(text):
         return ()
-    plain = text.translate(WIDE_DIGITS)
+    plain = text.translate(FOLDS)
     found: list[DateFound] = []
-    for start, end, day in sorted(_days(plain, day_first), key=lambda item: (item[0], -item[1])):
-        if found and start < found[-1].end:
-            continue
-        found.append(_with_time(text, plain, start, end, day))
+    floor = 0
+    for day in find_days(plain, day_first):
+        start, end, value = day.start, day.end, day.value
+        time = time_after(plain, end, value) or time_before(plain, start, floor, value)
+        if time:
+            start, end, value = min(start, time.start), max(end, time.end), time.value
+        while end > start and plain[end - 1] == " ":
+            end -= 1
+        swapped = day.swapped and datetime.combine(day.swapped.date(), value.timetz())
+        found.append(DateFound(value, start, end, time is not None, text[start:end], swapped))
+        floor = end
     return tuple(found)
 
 
@@ -72,123 +74,44 @@ def date_in_url(url: str) -> datetime | None:
 
     >>> date_in_url("https://example.org/a/2024-05/20/c_1.htm")
     datetime.datetime(2024, 5, 20, 0, 0)
-    >>> date_in_url("https://example.org/a/12345678.htm") is None
+    >>> date_in_url("https://example.org/world/2024/may/20/ferry-returns")
+    datetime.datetime(2024, 5, 20, 0, 0)
+    >>> date_in_url("https://archive.example/web/20160218174457/http://example.org/12345678.htm") is None
     True
     """
     path = url.partition("://")[2].partition("/")[2].partition("?")[0]
-    for found in URL_DATE.finditer(path):
-        if day := _day(int(found[1]), int(found[3]), int(found[4])):
-            return day
-    mixed = re.search(r"(?<!\d)((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?!\d)", path)
-    return _day(*map(int, mixed.groups())) if mixed else None
+    if archived := ARCHIVED.search(f"/{path}"):
+        path = path[archived.end() - 1 :]
+    for found in (*URL_DATE.finditer(path), *URL_NUMBERS.finditer(path)):
+        year, month, day = (int(number) for number in found.groups() if number.isdecimal())
+        if value := calendar_day(year, month, day):
+            return value
+    if (named := URL_NAMED.search(f"/{path}")) and (month := month_of(named[2])):
+        return calendar_day(int(named[1]), month, int(named[3]))
+    last = URL_DAY_FIRST.search(path)
+    return calendar_day(int(last[3]), int(last[2]), int(last[1])) if last else None
 
 
 def parse_date(value: str, day_first: bool | None = None) -> DateFound | None:
-    """The date that a machine-readable value states, or the first date printed in it."""
-    value = value.strip()[:100]
-    compact = re.match(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}))?", value)
-    if compact and (day := _day(*map(int, compact.groups()[:3]))):
+    """The date that a machine-readable value states, or the first date printed in it.
+
+    >>> parse_date("20240520T1006").value
+    datetime.datetime(2024, 5, 20, 10, 6)
+    >>> parse_date("1716199592000").value.isoformat()
+    '2024-05-20T10:06:32+00:00'
+    >>> parse_date("soon") is None
+    True
+    """
+    value = value.strip()[:LONGEST_VALUE]
+    if EPOCH.fullmatch(value):
+        return DateFound(datetime.fromtimestamp(int(value[:10]), UTC), 0, len(value), True, value)
+    compact = COMPACT.match(value)
+    if compact and (day := calendar_day(*map(int, compact.groups()[:3]))):
         has_time = compact[4] is not None and int(compact[4]) < 24 and int(compact[5]) < 60
         if has_time:
             day = day.replace(hour=int(compact[4]), minute=int(compact[5]))
         return DateFound(day, 0, compact.end(), has_time, compact[0])
-    return next(iter(find_dates(value, day_first)), None)
-
-
-def _days(text: str, day_first: bool | None) -> Iterator[tuple[int, int, datetime]]:
-    """Where the calendar dates stand, and what they are."""
-    for found in YEAR_FIRST.finditer(text):
-        if day := _day(int(found[1]), int(found[2]), int(found[3])):
-            yield found.start(), found.end(), day
-    if "年" in text or "." in text:
-        for found in ERA_DATE.finditer(text):
-            year = ERAS[found[1]] + (1 if found[2] == "元" else int(found[2]))
-            if day := _day(year, int(found[3]), int(found[4])):
-                yield found.start(), found.end(), day
-        for found in HAN_DATE.finditer(text):
-            year = int("".join(str(HAN_DIGITS[character]) for character in found[1]))
-            if day := _day(year, _han(found[2]), _han(found[3])):
-                yield found.start(), found.end(), day
-    for found in DAY_FIRST.finditer(text):
-        if day := _day(int(found[3]), MONTHS[found[2].lower()], int(found[1])):
-            yield found.start(), found.end(), day
-    for found in MONTH_FIRST.finditer(text):
-        if day := _day(int(found[3]), MONTHS[found[1].lower()], int(found[2])):
-            yield found.start(), found.end(), day
-    for found in NUMERIC.finditer(text):
-        if day := _numeric(found, day_first):
-            yield found.start(), found.end(), day
-
-
-def _numeric(found: re.Match[str], day_first: bool | None) -> datetime | None:
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
-    year += 2000 if year < 100 else 0
-    if first > 12 or (second <= 12 and (day_first is not False or found[2] == ".")):
-        return _day(year, second, first)
-    return _day(year, first, second)
-
-
-def _day(year: int, month: int, day: int) -> datetime | None:
-    try:
-        return datetime(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
-    except ValueError:
-        return None
-
-
-def _han(digits: str) -> int:
-    """The number that Chinese numerals under a hundred write: 十二, 二十, 三."""
-    tens, ten, ones = digits.rpartition("十")
-    return (HAN_DIGITS.get(tens, 1) if ten else 0) * 10 + HAN_DIGITS.get(ones, 0)
-
-
-def _with_time(text: str, plain: str, start: int, end: int, day: datetime) -> DateFound:
-    """The date with the time that is printed after it, or right before it, if one is."""
-    found = TIME.match(plain, end)
-    value = _time(found, day) if found and (found["minute"] or found["half"] or found["late"]) else None
-    if found and value:
-        stop = found.end()
-        while stop > end and plain[stop - 1] in " (":
-            stop -= 1
-        return DateFound(value, start, stop, True, text[start:stop])
-    before = re.search(
-        r"(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?\s?([ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?[\s,|·•\-–on]{1,5}$",
-        plain[max(0, start - 30) : start],
-        re.I,
-    )
-    if before and int(before[1]) < 24 and int(before[2]) < 60:
-        hour = int(before[1]) % 12 + 12 * before[3].lower().startswith("p") if before[3] else int(before[1])
-        at = max(0, start - 30) + before.start()
-        return DateFound(day.replace(hour=hour, minute=int(before[2])), at, end, True, text[at:end])
-    while end > start and plain[end - 1] == " ":
-        end -= 1
-    return DateFound(day, start, end, False, text[start:end])
-
-
-def _time(found: re.Match[str], day: datetime) -> datetime | None:
-    hour, minute, second = int(found["hour"]), int(found["minute"] or 0), int(found["second"] or 0)
-    half = HALVES.get((found["half"] or "").lower()) or (found["late"] or "").lower()[:1]
-    if half == "p" and hour < 12:
-        hour += 12
-    elif half == "a" and hour == 12:
-        hour = 0
-    if hour == 24 and minute == 0:
-        hour = 0
-    if hour > 23 or minute > 59 or second > 59:
-        return None
-    return day.replace(hour=hour, minute=minute, second=second, tzinfo=_zone(found["zone"]))
-
-
-def _zone(name: str | None) -> timezone | None:
-    if not name:
-        return None
-    if name.upper() in ZONES:
-        return timezone(timedelta(minutes=ZONES[name.upper()]))
-    if name.upper() == "Z":
-        return UTC
-    sign = -1 if re.search("[-−]", name) else 1
-    digits = re.sub(r"\D", "", name)
-    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    return timezone(sign * offset) if offset < timedelta(hours=24) else None
+    return next(iter(find_dates(value.replace("|", " ") if "T" not in value else value, day_first)), None)
 
 
 def without_dates(text: str) -> tuple[str, bool]:

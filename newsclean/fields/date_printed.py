@@ -1,0 +1,188 @@
+"""The dates that a page prints on its lines: around the headline, at the head of the body, and after its end."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from newsclean.fields.context import Context
+from newsclean.fields.date_option import DATE_NAMES, UPDATED_NAMES, Option, both_readings, is_comment, is_inside, is_near, place_signs
+from newsclean.fields.date_relative import relative_dates
+from newsclean.fields.date_words import PUBLISHED, UPDATED
+from newsclean.fields.dates import FOLDS, DateFound, find_dates
+from newsclean.model import Block, Label, Span
+
+# Where a line of date can stand, in blocks before the headline and after the body's end; and how long such a line can be.
+BEFORE, AFTER_BODY, MOST_BLOCKS, LONGEST_LINE = 80, 40, 400, 200
+# How far into a longer block a date is looked for, and in how many blocks at the head of the body.
+LEAD, REACH, LEADING_BLOCKS = 40, 100, 3
+LABEL_LETTERS = 18
+# What every full date has; nearly all lines of a page are done with after this search.
+DATED = re.compile(r"\d{4}|\d\d?\s?[./\-|]\s?\d\d?\s?[./\-|]\s?\d\d|[〇零○一二三四五六七八九十元]年")
+# Lines that carry a date which is not the article's.
+OTHER_DATE = re.compile(
+    r"©|copyright|\(c\)|版权|许可证|備案|备案|all rights|截至|生日|\bborn\b|\bfounded\b|成立|accessed|retrieved|abgerufen|consulté", re.I
+)
+# Elements whose text is about the article however long it is: "This post was written on … and filed under …".
+LINE_NAMES = re.compile(r"post-?meta|entry-?(?:meta|utility|footer)|post-?(?:footer|info)|byline|dateline")
+PICTURE_NAMES = re.compile(r"caption|figure|gallery|photo|pic(?:ture|box)|image")
+# Pieces of one date in blocks of their own: 2024 | 09/12 | 10:06:32.
+PIECE, MOST_PIECES = 14, 4
+YEAR = re.compile(r"\d{4}")
+# More different days in elements of one kind are a list.
+MOST_DAYS = 2
+
+
+def _labels(words: Sequence[str]) -> re.Pattern[str]:
+    """Any of the words; where letters are written apart, only from the start of one: "date" is not in "updated"."""
+    return re.compile("|".join(rf"(?<![^\W\d_]){re.escape(word)}" if word[0] < "\u2e80" else re.escape(word) for word in words), re.I)
+
+
+PUBLISHED_LABEL, UPDATED_LABEL = _labels(PUBLISHED), _labels(UPDATED)
+
+
+def read_printed(context: Context, day_first: bool | None) -> Iterator[Option]:
+    """Full dates on lines that can carry the article's."""
+    blocks = context.page.blocks
+    lines = [index for index in _range(context) if _is_line(context, index) and not is_comment(context, index)]
+    found = [(index, date) for index in lines for date in find_dates(blocks[index].text[: _reach(blocks[index])], day_first)]
+    days: defaultdict[tuple[str, str], set[datetime]] = defaultdict(set)
+    for index, date in found:
+        days[_kind(context, index)].add(date.value)
+    first = next((index for index, _ in found if index >= context.start), -1)
+    for index, date in found:
+        signs = _signs(context, index, date)
+        if "aside" in signs or ("part" in signs and _is_caption(context, index)):
+            continue
+        if len(days[_kind(context, index)]) > MOST_DAYS:
+            signs.add("listed")
+        if index == first:
+            signs.add("first")
+        yield from both_readings(_option(date, signs, index, (Span(index, date.start, date.end, Label.DATELINE, "date"),)))
+
+
+def read_split(context: Context, day_first: bool | None) -> Iterator[Option]:
+    """Dates whose parts stand in blocks of their own by the headline, and times in the block after the date."""
+    blocks = context.page.blocks
+    for index in _range(context):
+        if not is_near(context, index) or not _is_piece(blocks[index]):
+            continue
+        pieces = [blocks[index].text]
+        while len(pieces) < MOST_PIECES and index + len(pieces) < len(blocks) and _is_piece(blocks[index + len(pieces)]):
+            pieces.append(blocks[index + len(pieces)].text)
+        text = " ".join(pieces)
+        # A year alone is joined to its month and day by a stroke, which the layout drew.
+        joined = f"{text[:4]}/{text[5:]}" if YEAR.fullmatch(pieces[0]) else text
+        date = next(iter(find_dates(joined, day_first)), None)
+        if date and date.start == 0 and date.end > len(pieces[0]):
+            spans, length = [], 0
+            for place, piece in enumerate(pieces):
+                if length < date.end:
+                    spans.append(Span(index + place, 0, len(piece), Label.DATELINE, "date"))
+                length += len(piece) + 1
+            found = date._replace(text=text[: date.end])
+            yield _option(found, _signs(context, index, found) | {"first"}, index, tuple(spans))
+
+
+def read_relative(context: Context, _: bool | None) -> Iterator[Option]:
+    """Dates by the headline that need the caller's day to count from; none without one."""
+    reference = context.reference_date
+    for index in _range(context) if reference else ():
+        block = context.page.blocks[index]
+        if (
+            not is_near(context, index)
+            or len(block.text) > REACH
+            or block.hidden
+            or DATED.search(block.text)
+            or context.body[index : index + 1] == [True]
+        ):
+            continue
+        for date in relative_dates(block.text.translate(FOLDS), reference) if reference else ():
+            found = DateFound(date.value, date.start, date.end, date.has_time, block.text[date.start : date.end])
+            yield _option(found, _signs(context, index, found), index, (Span(index, date.start, date.end, Label.DATELINE, "date"),))
+
+
+def time_without_year(context: Context, day: datetime) -> Option | None:
+    """The time that a line by the headline prints with the month and day of `day`, but without its year: 09-12 10:06."""
+    end_of_day = datetime(day.year, day.month, day.day)
+    for index in _range(context):
+        block = context.page.blocks[index]
+        if not is_near(context, index) or len(block.text) > REACH or block.hidden or DATED.search(block.text) or ":" not in block.text:
+            continue
+        for date in relative_dates(block.text.translate(FOLDS), end_of_day):
+            if (
+                date.has_time
+                and date.value.date() == day.date()
+                and any(letter.isdigit() for letter in block.text[date.start : date.end - 5])
+            ):
+                found = DateFound(date.value, date.start, date.end, True, block.text[date.start : date.end])
+                return _option(found, _signs(context, index, found), index, (Span(index, date.start, date.end, Label.DATELINE, "date"),))
+    return None
+
+
+def _range(context: Context) -> range:
+    last = max(context.held[-1] if context.held else 0, context.start)
+    low = max(0, context.start - BEFORE) if context.headline is not None else 0
+    return range(low, min(len(context.page.blocks), last + AFTER_BODY, low + MOST_BLOCKS))
+
+
+def _is_line(context: Context, index: int) -> bool:
+    """Whether a block can carry the article's date: a short line, one about the article, or the first words of the body."""
+    block = context.page.blocks[index]
+    if not DATED.search(block.text, 0, LONGEST_LINE) or OTHER_DATE.search(block.text, 0, LONGEST_LINE):
+        return False
+    if len(block.text) <= LONGEST_LINE or LINE_NAMES.search(context.page.elements[block.element].names):
+        return True
+    return index in context.held[:LEADING_BLOCKS] and DATED.search(block.text, 0, LEAD) is not None
+
+
+def _is_caption(context: Context, index: int) -> bool:
+    """Whether a line belongs to a picture, whose date is that of the picture."""
+    block = context.page.blocks[index]
+    return context.page.elements[block.element].tag == "figcaption" or is_inside(context.page, block, PICTURE_NAMES, 2)
+
+
+def _reach(block: Block) -> int:
+    return LONGEST_LINE if len(block.text) <= LONGEST_LINE else REACH
+
+
+def _is_piece(block: Block) -> bool:
+    return len(block.text) <= PIECE and not block.hidden and any(character.isdigit() for character in block.text)
+
+
+def _kind(context: Context, index: int) -> tuple[str, str]:
+    block = context.page.blocks[index]
+    return block.tag, context.page.elements[block.element].names
+
+
+def _option(found: DateFound, signs: set[str], index: int, spans: tuple[Span, ...]) -> Option:
+    return Option(
+        found, "printed", "printed", frozenset(f"printed {sign}" for sign in signs) | {"printed"}, "updated" in signs, index, spans
+    )
+
+
+def _signs(context: Context, index: int, date: DateFound) -> set[str]:
+    """What speaks for and against a printed date."""
+    block = context.page.blocks[index]
+    signs = place_signs(context, index)
+    before = block.text[max(0, date.start - LABEL_LETTERS) : date.start]
+    if UPDATED_LABEL.search(before):
+        signs.add("updated")
+    elif PUBLISHED_LABEL.search(before):
+        signs.add("published")
+    names = " ".join([_kind(context, index)[1], *(mark.names for mark in block.marks if mark.start <= date.start < mark.end)])
+    if DATE_NAMES.search(names):
+        signs.add("named")
+    if UPDATED_NAMES.search(names):
+        signs.add("named-updated")
+    if date.has_time:
+        signs.add("time")
+    if block.hidden:
+        signs.add("hidden")
+    if block.linked > 0.8 * len(block.text):
+        signs.add("linked")
+    share = len(date.text) / len(block.text)
+    signs.add("alone" if share > 0.6 else "half" if share > 0.3 else "part")
+    return signs
