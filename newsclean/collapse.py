@@ -7,7 +7,7 @@ run of sentences that were all told before, in the same order, with few others b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -82,24 +82,25 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
     if all(sentence.first == index for index, sentence in enumerate(sentences)):
         return Collapse(tuple(spans.values()))
     sizes = _sums(sentence.size for sentence in sentences)
-    runs = _runs(sentences)
+    new = _sums(sentence.size * (sentence.first == index) for index, sentence in enumerate(sentences))
     ranges: list[tuple[int, int]] = []
-    copies = 1
-    for run in runs:
-        if _is_telling(run, sizes):
-            copies += 1
-            drop, keep = _worse_first(run, sentences, sizes, blocks)
-            pieces = _framed(drop, keep, sentences, blocks)
-            ranges.append((pieces[0].block, pieces[-1].block + 1))
-            for piece in pieces:
-                spans.setdefault(piece.block, piece)
-            if keep[0] > drop[0]:  # the lines around an earlier copy may have reached into this one
-                for block in range(sentences[keep[0]].block, sentences[keep[-1]].block + 1):
-                    spans.pop(block, None)
-        else:
-            for piece in _repeated_paragraphs(run, sentences, blocks):
-                spans.setdefault(piece.block, piece)
-    return Collapse(tuple(spans[block] for block in sorted(spans)), copies, tuple(sorted(ranges)))
+    runs = _runs(sentences)
+    tellings = [run for run in runs if _is_telling(run, sizes, new)]
+    told = {sentences[i].block for run in tellings for part in (run[:2], run[2:4]) for i in range(*part)}
+    gone: set[int] = set()
+    for run in tellings:
+        drop, keep = range(run.start, run.end), range(run.source_start, run.source_end)
+        if run.source_start not in gone and _is_source_worse(run, sentences, sizes, new, blocks):
+            drop, keep = keep, drop
+        gone.update(drop)
+        pieces = _framed(drop, keep, sentences, blocks, told)
+        ranges.append((pieces[0].block, pieces[-1].block + 1))
+        for piece in pieces:
+            spans.setdefault(piece.block, piece)
+    for run in set(runs).difference(tellings):
+        for piece in _repeated_paragraphs(run, sentences, blocks):
+            spans.setdefault(piece.block, piece)
+    return Collapse(tuple(spans[block] for block in sorted(spans)), 1 + len(ranges), tuple(sorted(ranges)))
 
 
 def _teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
@@ -170,32 +171,26 @@ def _runs(sentences: Sequence[_Sentence]) -> list[_Run]:
     return runs
 
 
-def _is_telling(run: _Run, sizes: Sequence[int]) -> bool:
-    """Whether a run is the article told again, and not only a paragraph or two of it."""
+def _is_telling(run: _Run, sizes: Sequence[int], new: Sequence[int]) -> bool:
+    """Whether a run is the article told again, and not only a paragraph or two of it. `new` are the sizes without what was told before."""
     size, source = sizes[run.end] - sizes[run.start], sizes[run.source_end] - sizes[run.source_start]
-    before = sizes[run.start]
+    before = new[run.start]
     enough = run.told >= SHORTEST_COPY and run.told >= TOLD_BEFORE * size and run.told >= TOLD_BEFORE * source
     return enough and (run.told >= TELLS_AGAIN * before or run.end - run.start >= 5)
 
 
-def _worse_first(run: _Run, sentences: Sequence[_Sentence], sizes: Sequence[int], blocks: Sequence[Block]) -> tuple[range, range]:
-    """The two tellings, as ranges of sentences: the one to drop, and the one to keep."""
-    copy, source = range(run.start, run.end), range(run.source_start, run.source_end)
-    hidden = [all(blocks[sentences[i].block].hidden for i in telling) for telling in (copy, source)]
-    if hidden[1] and not hidden[0]:
-        return source, copy
-    after = sizes[-1] - sizes[run.end]
+def _is_source_worse(run: _Run, sentences: Sequence[_Sentence], sizes: Sequence[int], new: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether of two tellings the first is the one to drop: it alone is hidden, or it is only a lead of the second."""
+    copy, source = (all(blocks[s.block].hidden for s in sentences[a:b]) for a, b in (run[:2], run[2:4]))
+    if copy or source:
+        return not copy
     # What was told first is only a lead, if all of it is told again and the second telling goes on at length.
-    if not hidden[0] and sizes[run.start] - sizes[run.source_start] <= 1.1 * run.told and after > run.told:
-        new_after = sum(s.size for i, s in enumerate(sentences[run.end :], run.end) if s.first == i)
-        if new_after > run.told:
-            return source, copy
-    return copy, source
+    return sizes[run.start] - sizes[run.source_start] <= 1.1 * run.told and new[-1] - new[run.end] > run.told
 
 
-def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Sequence[Block]) -> list[Span]:
+def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Sequence[Block], told: Set[int]) -> list[Span]:
     """COPY spans for a telling, from its headline to its credits: the lines around it that also stand, as they are or put a little
-    differently, around the telling that is kept."""
+    differently, around the telling that is kept. `told` are blocks of any telling."""
     first, last = sentences[drop[0]], sentences[drop[-1]]
     kept_first, kept_last = sentences[keep[0]].block, sentences[keep[-1]].block
     near = range(max(0, kept_first - FRAME), min(len(blocks), kept_last + FRAME + 1))
@@ -203,10 +198,12 @@ def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Se
     low, high = first.block, last.block
     floor = kept_last if kept_last < low else -1
     ceiling = kept_first if kept_first > high else len(blocks)
-    opening, closing = _strings(blocks, kept_first), _strings(blocks, kept_last)
+    # Not beyond the telling that is kept: a line between the two is like itself.
+    opening = _strings(blocks[max(kept_first - 2, high + 1 if kept_first > high else 0) : min(kept_first + 2, kept_last) + 1])
+    closing = _strings(blocks[max(kept_last - 2, kept_first) : min(kept_last + 2, low - 1 if kept_last < low else len(blocks)) + 1])
 
     def is_told(index: int, strings: set[str]) -> bool:
-        return around.get(blocks[index].text, index) != index or _is_like(blocks[index].text, strings)
+        return index not in told and (around.get(blocks[index].text, index) != index or _is_like(blocks[index].text, strings))
 
     while low - 1 > floor and first.block - low < FRAME and is_told(low - 1, opening):
         low -= 1
@@ -219,16 +216,16 @@ def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Se
     return spans
 
 
-def _strings(blocks: Sequence[Block], index: int) -> set[str]:
-    """Every string of a few characters in the blocks next to one."""
-    near = (block.text for block in blocks[max(0, index - 2) : index + 3] if len(block.text) <= LONGEST_LINE)
-    return {text[i : i + STRING] for text in near for i in range(len(text) - STRING + 1)}
+def _strings(blocks: Sequence[Block]) -> set[str]:
+    """Every string of a few characters in some blocks."""
+    texts = (block.text for block in blocks if len(block.text) <= LONGEST_LINE)
+    return {text[i : i + STRING] for text in texts for i in range(len(text) - STRING + 1)}
 
 
 def _is_like(line: str, strings: set[str]) -> bool:
     """Whether a line is made of the strings of other lines.
 
-    >>> near = _strings([Block("The harbour board met on Tuesday and voted to keep the lighthouse.", "p", 0)], 0)
+    >>> near = _strings([Block("The harbour board met on Tuesday and voted to keep the lighthouse.", "p", 0)])
     >>> _is_like("On Tuesday the harbour board voted to keep the lighthouse.", near), _is_like("The ferry did not sail on Tuesday.", near)
     (True, False)
     """

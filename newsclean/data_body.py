@@ -26,6 +26,8 @@ BODY_KEYS = (
 )
 # An article's text is longer than any title, teaser or licence that a page's data carry beside it.
 SHORTEST_BODY = 200
+# A script that sets its state has done so after a few values; each that cannot be read costs one look at what follows.
+MOST_VALUES = 12
 # Data nested deeper than this is not made by a template.
 DEEPEST = 60
 
@@ -48,14 +50,24 @@ def read_data_body(metadata: Metadata) -> DataBody | None:
 
 
 def _json(raw: str) -> Iterator[Any]:
-    """The JSON object or array that a script holds, whatever stands around it."""
+    """The JSON objects and arrays that a script holds, whatever stands around them.
+
+    >>> list(_json('window.a = window.a || {}; window.b = {"text": [1]};'))
+    [{}, {'text': [1]}]
+    >>> list(_json("function () { return 1 }"))
+    []
+    """
     decoder = json.JSONDecoder(strict=False)
-    start = min((at for at in (raw.find("{"), raw.find("[")) if at >= 0), default=-1)
-    if start >= 0:
-        try:
-            yield decoder.raw_decode(raw, start)[0]
-        except (ValueError, RecursionError):
+    position = 0
+    for _ in range(MOST_VALUES):
+        start = min((at for at in (raw.find("{", position), raw.find("[", position)) if at >= 0), default=-1)
+        if start < 0:
             return
+        try:
+            value, position = decoder.raw_decode(raw, start)
+            yield value
+        except (ValueError, RecursionError):
+            position = start + 1
 
 
 def _bodies(data: Any) -> Iterator[str]:

@@ -1,0 +1,157 @@
+"""What a page tells twice comes out once; what only sounds alike stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.collapse import Collapse, collapse
+from newsclean.model import Block, Label
+from work import lines_run
+
+STORY = (
+    "The harbour board met on Tuesday and voted, eleven to two, to keep the old lighthouse. It has stood on the northern pier since 1887.",
+    "Two hotels had offered to buy it. The larger of them wished to put a glass dome on the lantern room and a bar beneath the stairs.",
+    "Residents had gathered 4,100 signatures against the sale, a figure larger than the number of people who voted in the last election.",
+    "The keeper’s daughter, now ninety, told the meeting that she had been born in the second room from the top during a gale in December.",
+    "Repairs will cost two million crowns over three years. The first scaffold is to go up in April, after the gulls have chosen their ledges.",
+)
+STORY_ZH = (
+    "记者从昨日召开的港务会议上获悉，北堤上的老灯塔将继续保留，不再对外出售，投票结果为十一票赞成、两票反对，与会者长时间鼓掌。",
+    "此前曾有两家酒店有意收购，其中较大的一家打算在灯室上加装玻璃穹顶，并把楼梯下面的储藏间改造成酒吧，引起居民强烈不满。",
+    "居民共征集到四千一百个反对出售的签名，这个数字比上次选举的投票人数还要多，其中年龄最大的签名者今年已经一百零二岁。",
+    "守塔人的女儿今年九十岁，她在会上讲述，自己就出生在从上往下数的第二个房间里，那是一个刮着大风的十二月夜晚，船靠不了岸。",
+)
+
+
+def collapsed(*texts: str, body: Sequence[bool] | None = None, hidden: Sequence[int] = ()) -> tuple[Collapse, list[int]]:
+    """The outcome for a page of these blocks, and which of them are whole copies."""
+    blocks = [Block(text, "p", 0, hidden=index in hidden) for index, text in enumerate(texts)]
+    found = collapse(blocks, body or [True] * len(blocks))
+    assert all(span.label is Label.COPY for span in found.spans)
+    return found, [span.block for span in found.spans if (span.start, span.end) == (0, len(texts[span.block]))]
+
+
+@pytest.mark.parametrize("story", [STORY, STORY_ZH], ids=["letters", "characters"])
+@pytest.mark.parametrize("times", [2, 3, 4])
+def test_of_copies_the_first_stays(story: tuple[str, ...], times: int) -> None:
+    found, copies = collapsed(*story * times)
+    assert copies == list(range(len(story), times * len(story)))
+    assert found.copies == times
+    assert found.ranges == tuple((len(story) * n, len(story) * (n + 1)) for n in range(1, times))
+
+
+def test_a_copy_cut_into_other_blocks_is_one() -> None:
+    lines = [line.strip() + "." for line in " ".join(STORY).split(".") if line.strip()]
+    found, copies = collapsed(*STORY, "Print", *lines)
+    assert (found.copies, copies) == (2, list(range(6, 6 + len(lines))))
+    found, copies = collapsed(*lines, "Print", " ".join(STORY))
+    assert (found.copies, copies) == (2, [len(lines) + 1])
+
+
+def test_a_copy_that_lacks_a_paragraph_or_has_a_new_one_is_one() -> None:
+    assert collapsed(*STORY, *STORY[:2], *STORY[3:])[1] == [5, 6, 7, 8]
+    assert collapsed(*STORY, *STORY[:2], "A word from our sponsor.", *STORY[2:])[1] == [5, 6, 7, 8, 9, 10]
+
+
+def test_changed_lines_at_the_edges_of_a_copy_go_with_it() -> None:
+    opening = "On Tuesday the harbour board met and voted, eleven to two, to keep the old lighthouse."
+    _, copies = collapsed(*STORY, opening, *STORY[1:])
+    assert copies == [5, 6, 7, 8, 9]
+    other = "Rain is forecast for the whole of the coming week, with strong winds from the north-west and snow on the higher ground inland."
+    assert collapsed(*STORY, other, *STORY[1:])[1] == [6, 7, 8, 9]
+
+
+def test_the_lines_that_frame_both_tellings_go_with_the_copy() -> None:
+    frame = ("Lighthouse to stay", "9 May 2024"), ("By Jane Roe",)
+    page = (*frame[0], *STORY, *frame[1])
+    _, copies = collapsed(*page, "Share", *page)
+    assert copies == list(range(len(page) + 1, 2 * len(page) + 1))
+
+
+def test_a_copy_that_the_labeller_missed_is_found_and_a_menu_is_not() -> None:
+    assert collapsed(*STORY, *STORY, body=[True] * 5 + [False] * 5)[1] == [5, 6, 7, 8, 9]
+    menu = Block("Weather, tides and sailing times for the whole of the northern coast, hour by hour", "li", 0, linked=80)
+    assert collapse([menu, Block("x", "p", 0), menu], [False] * 3).spans == ()
+
+
+def test_the_copy_that_is_displayed_stays() -> None:
+    assert collapsed(*STORY, *STORY, hidden=range(5))[1] == [0, 1, 2, 3, 4]
+    assert collapsed(*STORY, *STORY, hidden=range(5, 10))[1] == [5, 6, 7, 8, 9]
+    assert collapsed(*STORY * 3, hidden=range(5))[1] == [0, 1, 2, 3, 4, 10, 11, 12, 13, 14]
+
+
+def test_a_lead_told_again_by_the_whole_text_is_the_copy() -> None:
+    longer = [text.replace("e", "a").replace("t", "d") for text in STORY]
+    _, copies = collapsed(*STORY[:3], *STORY, *longer)
+    assert copies == [0, 1, 2]
+
+
+def test_a_teaser_that_breaks_off_is_a_copy() -> None:
+    assert collapsed(STORY[0], STORY[1][:60] + " …", *STORY[1:])[1] == [1]
+    assert collapsed(STORY[0], "Two hotels had offered nothing at all, and said so ...", *STORY[1:])[1] == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["And the sea said nothing, nothing at all."] * 12,
+        ["“Listen,” she said. “Listen.”"] * 30,
+        ["问：您怎么看？", "答：我觉得很好。"] * 8,
+        [STORY[0], "Listen.", STORY[1], "Listen.", STORY[2], "Listen.", STORY[3]],
+        [*STORY, STORY[3].split(",")[0] + "."],
+    ],
+    ids=["a refrain", "an exclamation", "questions", "a line between paragraphs", "a quotation"],
+)
+def test_refrains_and_quotations_are_no_copies(texts: list[str]) -> None:
+    found, copies = collapsed(*texts)
+    assert (found.copies, copies, found.ranges) == (1, [], ())
+
+
+def test_one_long_paragraph_told_twice_is_no_copy_of_the_article() -> None:
+    found, copies = collapsed(
+        *STORY, "Asked about the cost, the chair of the board had no answer to give to the residents.", STORY[2] + " " + STORY[3]
+    )
+    assert (found.copies, copies) == (1, [6])
+
+
+@given(
+    st.lists(st.sampled_from([*STORY, *STORY_ZH, "Listen.", "By Jane Roe", "Share", "And so …", STORY[0][:50] + "…"]), max_size=30),
+    st.data(),
+)
+def test_something_of_all_that_is_told_stays(texts: list[str], data: st.DataObject) -> None:
+    body = data.draw(st.lists(st.booleans(), min_size=len(texts), max_size=len(texts)))
+    found = collapse([Block(text, "p", 0) for text in texts], body)
+    gone = {span.block for span in found.spans}
+    assert len(gone) == len(found.spans), "one span for a block"
+    kept = {text for index, text in enumerate(texts) if index not in gone}
+    # A changed line inside a copy goes with it; no other does.
+    inside = {index for first, last in found.ranges for index in range(first + 1, last - 1)}
+    assert {texts[index] for index in gone - inside if not texts[index].endswith("…")} <= kept
+    assert found.copies == 1 + len(found.ranges)
+
+
+def _numbered(n: int) -> list[str]:
+    return [f"Sentence number {i} of this endless page tells of harbour {i * 7919 % n} and of the ships in it." for i in range(n)]
+
+
+SHAPES = {
+    "all new": _numbered,
+    "two copies": lambda n: _numbered(n // 2) * 2,
+    "many copies": lambda n: _numbered(10) * (n // 10),
+    "one sentence": lambda n: _numbered(1) * n,
+    "copies in reverse": lambda n: _numbered(n // 2) + _numbered(n // 2)[::-1],
+    "pairs": lambda n: [text for text in _numbered(n // 2) for _ in "ab"],
+    "one long block": lambda n: [" ".join(_numbered(n // 2))] * 2,
+    "teasers": lambda n: [f"{'The harbour board met on Tuesday'} {i % 3}…" for i in range(n)],
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_work_grows_with_the_page_and_no_faster(shape: str) -> None:
+    pages = [[Block(text, "p", 0) for text in SHAPES[shape](n)] for n in (400, 1_600)]
+    small, large = (lines_run(lambda page=page: collapse(page, [True] * len(page)), "collapse") for page in pages)
+    assert large < 4.6 * small

@@ -1,0 +1,56 @@
+"""A page gives the same article whatever was read before it, beside it, or in which process."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from pathlib import Path
+
+from cases import CASES, Case
+
+SOME = [case for index, case in enumerate(CASES) if index % 3 == 0]
+# Prints one hash over the reports of the cases named.
+PRINT_HASH = (
+    "from test_determinism import digest; from cases import CASES; import sys; print(digest([c for c in CASES if c.name in sys.argv[1:]]))"
+)
+
+
+def digest(cases: list[Case]) -> str:
+    """A hash over all that a report holds, of each case in order, from new runs."""
+    told = sha256()
+    for case in cases:
+        report = case.explain()
+        told.update(repr((report.article, report.spans, report.evidence, report.copies, report.decoded)).encode())
+    return told.hexdigest()
+
+
+def test_the_order_of_pages_does_not_matter() -> None:
+    shuffled = random.Random(20).sample(SOME, len(SOME))
+    for case in shuffled:
+        assert case.explain() == case.report(), case.name
+
+
+def test_threads_do_not_see_each_other() -> None:
+    twice = [case for case in SOME[::2] for _ in range(2)]
+    with ThreadPoolExecutor(4) as pool:
+        for case, report in zip(twice, pool.map(Case.explain, twice), strict=True):
+            assert report == case.report(), case.name
+
+
+def test_processes_agree_whatever_their_hash_seed_locale_and_folder(tmp_path: Path) -> None:
+    cases = SOME[::3]
+    root = Path(__file__).resolve().parent.parent
+    for seed, locale in (("1", "C"), ("2", "C.UTF-8")):
+        environment = os.environ | {
+            "PYTHONHASHSEED": seed,
+            "LC_ALL": locale,
+            "TZ": f"UTC{seed}",
+            "PYTHONPATH": f"{root}{os.pathsep}{root / 'tests'}",
+        }
+        command = [sys.executable, "-c", PRINT_HASH, *(case.name for case in cases)]
+        ran = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=True)
+        assert ran.stdout.strip() == digest(cases)

@@ -1,0 +1,67 @@
+"""Write what newsclean finds on a new case's page as its expectation, to be read and mended by hand.
+
+    python -m tools.fixture fixtures/NAME
+
+The folder holds the page and case.toml. An expectation that is there already is never written over. The new one has a line "unread" that
+the tests refuse: read every line against the page, put right what is wrong, and take that line out last.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import newsclean
+
+FIELDS = ("title", "kicker", "subtitle", "date", "updated", "source", "authors", "credits", "body", "copies", "is_article", "language")
+UNREAD = "written by a command: compare every line with the page, then take this one out"
+
+
+class CaseError(Exception):
+    """The folder is not one that an expectation can be written for; the message says why."""
+
+
+def draft(folder: Path) -> dict[str, Any]:
+    """The expectation for the page in a case's folder, as newsclean has it."""
+    pages = [path for path in (folder / "page.html", folder / "page.txt") if path.exists()]
+    if len(pages) != 1:
+        raise CaseError(f"{folder} needs one page, page.html or page.txt")
+    if not (folder / "case.toml").exists():
+        raise CaseError(f'{folder} needs a case.toml with a line such as: shows = "What is special about the page"')
+    told = tomllib.loads((folder / "case.toml").read_text("utf-8"))
+    page = pages[0].read_bytes() if pages[0].suffix == ".html" else pages[0].read_text("utf-8")
+    found = newsclean.extract(page, told.get("url"), told.get("content_type")).to_dict()
+    found["credits"] = [{"role": credit["role"], "names": credit["names"]} for credit in found["credits"]]
+    return {"unread": UNREAD, **{field: found[field] for field in FIELDS}, "must_not": []}
+
+
+def write(folder: Path) -> Path:
+    """Write the expectation of a new case; CaseError if it has one."""
+    target = folder / "expected.json"
+    if target.exists():
+        raise CaseError(f"{target} is there already; mend it by hand")
+    text = json.dumps(draft(folder), ensure_ascii=False, indent=1) + "\n"
+    with target.open("x", encoding="utf-8") as file:
+        file.write(text)
+    return target
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tools.fixture", description=__doc__.split("\n", 1)[0])
+    parser.add_argument("folder", type=Path, help="the new case, such as fixtures/two-line-headline")
+    try:
+        target = write(parser.parse_args(arguments).folder)
+    except CaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{target}: now read every line of it")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
