@@ -1,0 +1,52 @@
+"""A page may be bytes of any kind, text, or a tree that somebody else parsed; anything else is refused in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+import newsclean
+from cases import CASES, Case
+
+PAGES = [case for index, case in enumerate(case for case in CASES if case.is_html) if index % 6 == 0]
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda case: case.name)
+def test_bytes_text_and_tree_give_one_article(case: Case) -> None:
+    report = case.report()
+    page, url = case.page(), case.told.get("url")
+    assert isinstance(page, bytes)
+    for same in (bytearray(page), memoryview(page)):
+        assert newsclean.extract(same, url, case.told.get("content_type")) == report.article
+    told = replace(report.article, encoding=None)
+    assert newsclean.extract(report.decoded.text, url) == told
+    text = report.decoded.text
+    root = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    for tree in (root, root.getroottree()):
+        found = newsclean.extract(tree, url)
+        assert (found.body, found.title, found.date, found.authors) == (told.body, told.title, told.date, told.authors)
+
+
+def test_a_tree_is_not_changed() -> None:
+    root = html.document_fromstring("<p>One<script>x</script> two</p>")
+    before = html.tostring(root)
+    newsclean.extract(root)
+    assert html.tostring(root) == before
+
+
+def test_of_an_element_only_what_is_in_it_is_read() -> None:
+    root = html.document_fromstring("<div><h1>Ferry returns</h1>before <p>The island ferry sails again.</p> after</div>")
+    blocks = newsclean.explain(root.find(".//p")).page.blocks
+    assert [block.text for block in blocks] == ["The island ferry sails again."]
+
+
+@pytest.mark.parametrize("page", [None, 5, ["<p>"], Path("page.html"), {"html": ""}, object()], ids=lambda page: type(page).__name__)
+def test_other_types_are_refused_in_words(page: Any) -> None:
+    with pytest.raises(TypeError, match=f"not {type(page).__name__}"):
+        newsclean.extract(page)
+    with pytest.raises(TypeError, match="newsclean reads bytes"):
+        newsclean.explain(page)
