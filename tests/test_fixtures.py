@@ -105,6 +105,15 @@ def test_a_case_is_whole(case: Case) -> None:
     assert case.expected.keys() - PARTS <= FIELDS
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_an_expectation_speaks_of_the_page(case: Case) -> None:
+    """A text that the page does not have could not be where it must not be."""
+    blocks, metadata = case.report().page.blocks, case.report().page.metadata
+    shown = " ".join([block.text for block in blocks] + [*metadata.json_ld, *metadata.scripts])
+    assert [text for text in case.expected.get("must_not", ()) if text not in shown] == []
+    assert [text for text in case.expected.get("must_not", ()) if text in case.expected.get("body", "")] == []
+
+
 def test_each_known_fault_is_an_expectation() -> None:
     assert {(case.name, key) for case in CASES for key in case.expected} >= KNOWN_FAULTS.keys()
 
