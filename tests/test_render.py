@@ -85,10 +85,10 @@ def test_nothing_runs_in_a_browser(report: Report, tmp_path: Path) -> None:
     cards = "".join(card.to_html(_filled(report, text).article) for text in HOSTILE)
     # The report's own policy forbids scripts; what it holds is tried without it.
     reports = "".join(_filled(report, text).to_html().replace("Content-Security-Policy", "x") for text in HOSTILE)
-    dom = _in_browser(cards + reports, tmp_path)
+    dom = in_browser(cards + reports, tmp_path)
     assert "<title>before</title>" in dom
     assert {tag for tag, _ in _markup(dom)} - {"tbody", "/tbody"} <= {tag for tag, _ in _markup(report.to_html())}
-    assert "<title>hit</title>" in _in_browser(HOSTILE[0], tmp_path), "this browser would have run it"
+    assert "<title>hit</title>" in in_browser(HOSTILE[0], tmp_path), "this browser would have run it"
 
 
 # Markdown
@@ -199,7 +199,7 @@ def _harmless(value: Any) -> Any:
     return value
 
 
-def _in_browser(html: str, folder: Path) -> str:
+def in_browser(html: str, folder: Path) -> str:
     """The document that Chromium makes of the HTML after its scripts have run."""
     page = folder / "page.html"
     page.write_text(f"<!doctype html><meta charset=utf-8><title>before</title>{html}", "utf-8")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
+from newsclean.fields.addresses import is_web, joined
 from newsclean.fields.context import Context
 from newsclean.fields.footer_facts import footer_facts
 from newsclean.fields.json_ld import text_of, texts_of
 from newsclean.fields.language import language_of
-from newsclean.fields.pictures import joined, read_pictures
+from newsclean.fields.pictures import read_pictures
 from newsclean.fields.site import Site, name_in_title
 from newsclean.headline import SITE_META, squeeze
 from newsclean.model import Image, Page
@@ -60,17 +60,9 @@ def _url(page: Page) -> str | None:
     stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [page.metadata.first("og:url")]
     for address in stated:
         absolute = joined(page.url or "", address) if address else ""
-        if _is_web(absolute):
+        if is_web(absolute):
             return absolute
     return page.url
-
-
-def _is_web(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
 def _site_name(context: Context) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
 
+from newsclean.fields.addresses import is_web, joined, may_be_web
 from newsclean.fields.context import Context
 from newsclean.fields.json_ld import texts_of
 from newsclean.model import Image, Page
@@ -14,7 +14,6 @@ NOT_A_PICTURE = re.compile(
 )
 CAPTION_NAMES = re.compile(r"caption|photo-?text|pic-?text|bildunterschrift|legende|pie-?de-?foto")
 LEAD_META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
-NOT_WEB = ("data:", "javascript:", "blob:", "about:")
 MOST_IMAGES = 30
 # A longer text under a picture is the article's.
 LONGEST_CAPTION = 400
@@ -25,7 +24,8 @@ BEFORE, AFTER = 4, 1
 def read_pictures(context: Context) -> tuple[Image, ...]:
     """The lead picture first, then the others in page order; each once, with the address made whole."""
     page, held = context.page, context.held
-    base = page.metadata.base or page.url or ""
+    base = joined(page.url or "", page.metadata.base)
+    base = base if is_web(base) else page.url or ""
     found: dict[str, Image] = {}
     lead = page.metadata.first(*LEAD_META) or next(iter(_stated(context)), "")
     if lead:
@@ -38,7 +38,7 @@ def read_pictures(context: Context) -> tuple[Image, ...]:
             before = found.get(address)
             if before is None or not before.block:
                 found[address] = Image(address, image.alt or (before.alt if before else ""), image.block, _caption(page, image.block))
-    return tuple(image for image in found.values() if not image.src.startswith(NOT_WEB))[:MOST_IMAGES]
+    return tuple(image for image in found.values() if may_be_web(image.src))[:MOST_IMAGES]
 
 
 def _stated(context: Context) -> list[str]:
@@ -57,15 +57,3 @@ def _caption(page: Page, block: int) -> str:
     below = page.blocks[block]
     named = below.tag == "figcaption" or CAPTION_NAMES.search(page.elements[below.element].names) is not None
     return below.text if named and len(below.text) <= LONGEST_CAPTION else ""
-
-
-def joined(base: str, address: str) -> str:
-    """An address made whole, as it is if it cannot be.
-
-    >>> joined("https://example.org/a/", "b.jpg"), joined("https://example.org/", "http://[")
-    ('https://example.org/a/b.jpg', 'http://[')
-    """
-    try:
-        return urljoin(base, address.strip())
-    except ValueError:
-        return address.strip()

@@ -1,0 +1,39 @@
+"""Addresses as pages write them: relative, broken, or of something that is not the web. Nothing here raises."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+
+def joined(base: str, address: str) -> str:
+    """An address made whole, as it is if it cannot be.
+
+    >>> joined("https://example.org/a/", "b.jpg"), joined("https://example.org/", "http://[")
+    ('https://example.org/a/b.jpg', 'http://[')
+    """
+    try:
+        return urljoin(base, address.strip())
+    except ValueError:
+        return address.strip()
+
+
+def is_web(address: str) -> bool:
+    """Whether an address is a whole one of the web.
+
+    >>> is_web("https://example.org/a"), is_web("javascript:alert(1)"), is_web("a.jpg")
+    (True, False, False)
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def may_be_web(address: str) -> bool:
+    """Whether it is one, or can become one when the page's own address is known.
+
+    >>> may_be_web("/a.jpg"), may_be_web("data:image/png;base64,AAAA"), may_be_web("http://[")
+    (True, False, False)
+    """
+    return is_web(joined("https://example.org/", address))
