@@ -107,23 +107,27 @@ def _head(text: str) -> str:
 
 
 def _possible(page: Page, said: Sequence[Said]) -> Iterator[tuple[int, Block, int]]:
-    """The blocks that can be the headline, each with the number of paragraphs above it. A page has hundreds that cannot; they are told by their length and their first letters."""
+    """The blocks that can be the headline, each with the number of paragraphs above it.
+
+    A page has hundreds that cannot; they are told by their length and their first letters.
+    """
     everything = "\n".join(title.key for title in said)
-    shortest = min((len(title.key) for title in said), default=LONGEST)
-    least = LEAST_COVER * shortest
+    shortest = min((len(title.key) for title in said if title.pairs), default=2 * LONGEST)
+    least = max(SHORTEST, LEAST_COVER * shortest)
     heads = tuple({title.head for title in said if title.head})
     prose = 0
     for index, block in enumerate(page.blocks):
         text = block.text
         size = len(text)
-        if size > LONGEST or size < SHORTEST or block.hidden:
-            prose += size > LONGEST and block.linked * 4 < size
+        if size > LONGEST:
+            prose += block.linked * 4 < size
+        elif size < SHORTEST or block.hidden:
             continue
-        if block.tag in HEADINGS:
-            yield index, block, prose
-        elif size < least:
-            continue
-        elif starts_in(text, everything) or (size > shortest and any(head in text.casefold() for head in heads)):
+        elif (
+            block.tag in HEADINGS
+            or (size >= least and starts_in(text, everything))
+            or (size > shortest and any(head in text.casefold() for head in heads))
+        ):
             yield index, block, prose
 
 

@@ -20,6 +20,10 @@ BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|�
 BREADCRUMB_STEP = re.compile(r"\s*(?:[>›»→]+|&gt;|-&gt;|/)\s*")
 NOT_A_SECTION = frozenset("正文 首页 首頁 内容 文章 home start startseite accueil inicio ホーム 홈 главная".split())
 CRUMB_NAMES = re.compile(r"bread-?crumb|\bcrumbs?\b")
+# Papers in these languages print their numbers anywhere around the text, others only at the foot.
+NUMBERED, FOOTER = ("zh", "ko"), 60
+# Paragraphs enough to tell the language.
+ENOUGH_BLOCKS = 20
 # Of a page without a headline, so many blocks are looked at; a path has few steps and short ones.
 MOST_BLOCKS, LONGEST_PATH, MOST_STEPS, LONGEST_SECTION = 200, 200, 12, 40
 PAYWALL_META = ("article:content_tier", "content-tier", "og:article:content_tier")
@@ -42,15 +46,16 @@ class About:
 def read_about(context: Context, asks_to_pay: bool = False) -> About:
     """The facts about the page. `asks_to_pay` says whether a line of it offers the rest of the text for money."""
     page = context.page
-    text = " ".join(page.blocks[index].text for index in context.held)
+    text = " ".join(page.blocks[index].text for index in context.held[:ENOUGH_BLOCKS])
+    language = language_of(text or " ".join(block.text for block in page.blocks[:MOST_BLOCKS]), page.metadata.language)
     return About(
         url=_url(page),
         site_name=_site_name(context),
-        language=language_of(text or " ".join(block.text for block in page.blocks[:200]), page.metadata.language),
+        language=language,
         section=_section(context),
         tags=_tags(context),
         images=read_pictures(context),
-        notices=footer_facts(page.blocks),
+        notices=footer_facts(page.blocks if language and language.startswith(NUMBERED) else page.blocks[-FOOTER:]),
         paywalled=asks_to_pay or _paywalled(context),
     )
 
@@ -89,11 +94,11 @@ def _printed_path(context: Context) -> list[str]:
     for index, block in enumerate(page.blocks[: context.start + 1 if context.headline is not None else MOST_BLOCKS]):
         if block.hidden or len(block.text) >= LONGEST_PATH:
             continue
-        if found := BREADCRUMB.search(block.text):
+        if not block.text.isascii() and (found := BREADCRUMB.search(block.text)):
             steps = BREADCRUMB_STEP.split(block.text[found.end() :])
             if len(steps) > 1:
                 return [step for step in steps[1:] if squeeze(step) != title]
-        elif CRUMB_NAMES.search(page.elements[block.element].names):
+        elif "crumb" in page.elements[block.element].names and CRUMB_NAMES.search(page.elements[block.element].names):
             steps = BREADCRUMB_STEP.split(_text_of_list(page, index))
             if len(steps) > 1:
                 return [step for step in steps if squeeze(step) != title]

@@ -34,7 +34,7 @@ KINDS = (
     ),
 )
 """Kind, what every match holds, and the pattern; its group is the number, or all of it is where the number has its own words."""
-MARKS = ("备", "備", "证", "證", "刊号", "标识码", "电话", "電話", "热线", "熱線", "전화", "등록")
+MARK = re.compile("[备備证證]|刊号|标识码|电话|電話|热线|熱線|전화|등록")
 # The line of a footer with all its licences; what is longer is an article on them.
 LONGEST = 600
 
@@ -51,7 +51,7 @@ def footer_facts(blocks: Sequence[Block]) -> tuple[tuple[str, str], ...]:
     found: dict[tuple[str, str], None] = {}
     for block in blocks:
         text = block.text
-        if len(text) < LONGEST and any(mark in text for mark in MARKS):
+        if len(text) < LONGEST and not text.isascii() and MARK.search(text):
             for kind, needed, pattern in KINDS:
                 if needed in text:
                     for number in pattern.finditer(text):

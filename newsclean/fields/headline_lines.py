@@ -208,16 +208,13 @@ def repeats(page: Page, title: str, taken: Collection[int]) -> Iterator[Span]:
     said = squeeze(title)
     if len(said) < SHORTEST_REPEAT:
         return
-    most = len(title) + 20
+    least, most = len(said), len(title) + 20
     for index, block in enumerate(page.blocks):
         text = block.text
+        if not least <= len(text) <= most:
+            continue
         start = text[:2].casefold()  # tells most blocks without squeezing them
-        if (
-            len(said) <= len(text) <= most
-            and (said.startswith(start) or not start.isalnum())
-            and index not in taken
-            and squeeze(text) == said
-        ):
+        if (said.startswith(start) or not start.isalnum()) and index not in taken and squeeze(text) == said:
             yield _span(block, index, Label.COPY, "the headline again")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from newsclean.fields.language_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
 
@@ -50,9 +51,12 @@ LANGUAGES_OF: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """Script -> word -> the languages that have it in their list."""
 WORD = re.compile(r"[^\W\d_]+(?:[\u093c-\u094d\u0900-\u0903]+[^\W\d_]*)*")
-SAMPLE = 3000
+TAG = re.compile(r"[a-z]{2,3}")
+SAMPLE, SCRIPT_SAMPLE = 2000, 1000
 # Of a text of one of these languages about a third of the words are in its list; of another language, a few in a hundred.
 SURE, SURE_IF_STATED = 0.08, 0.04
+# A whole number, so that the sums are exact.
+WEIGHT = 60
 # Words enough to believe what the page says of a language that has no list here.
 ENOUGH = 20
 # Another language's share must be this much of the best one's for the page's own word to decide: neighbours share half of their lists.
@@ -74,7 +78,7 @@ def language_of(text: str, stated: str = "") -> str | None:
     True
     """
     text = text[:SAMPLE]
-    letters = Counter(text)
+    letters = Counter(text[:SCRIPT_SAMPLE])
     scripts = _scripts(letters)
     total = sum(scripts.values())
     if not total:
@@ -89,6 +93,7 @@ def language_of(text: str, stated: str = "") -> str | None:
     if count <= 0.5 * total:
         return None
     stated = stated.replace("_", "-").partition("-")[0].lower()
+    stated = stated if TAG.fullmatch(stated) else ""
     return _by_words(text, script, SAME.get(stated, stated)) if script in WORDS else script
 
 
@@ -97,9 +102,14 @@ def _scripts(letters: Counter[str]) -> Counter[str]:
     scripts: Counter[str] = Counter()
     for letter, count in letters.items():
         if letter.isalpha():
-            code = ord(letter)
-            scripts[next((script for script, first, last in SCRIPTS if first <= code <= last), "other")] += count
+            scripts[_script(letter)] += count
     return scripts
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    code = ord(letter)
+    return next((script for script, first, last in SCRIPTS if first <= code <= last), "other")
 
 
 def _chinese(letters: Counter[str], stated: str) -> str:
@@ -111,16 +121,17 @@ def _chinese(letters: Counter[str], stated: str) -> str:
 
 
 def _by_words(text: str, script: str, stated: str) -> str | None:
-    words = [word.lower() for word in WORD.findall(text)]
+    words = Counter(WORD.findall(text.lower()))
+    total = words.total()
     listed = LANGUAGES_OF[script]
     shares: Counter[str] = Counter()
     weights: Counter[str] = Counter()
-    for word in words:
-        tags = listed.get(word, ())
+    for word in words.keys() & listed.keys():
+        tags = listed[word]
         for tag in tags:
-            shares[tag] += 1
-            weights[tag] += 12 // len(tags)  # a word that neighbours share tells less
+            shares[tag] += words[word]
+            weights[tag] += words[word] * WEIGHT // len(tags)  # a word that neighbours share tells less
     best = max(sorted(shares), key=lambda tag: (weights[tag], tag == stated), default="")
-    if not best or shares[best] < (SURE_IF_STATED if best == stated else SURE) * len(words):
-        return stated if stated and stated not in WORDS[script] and len(words) > ENOUGH else None
+    if not best or shares[best] < (SURE_IF_STATED if best == stated else SURE) * total:
+        return stated if stated and stated not in WORDS[script] and total > ENOUGH else None
     return stated if shares[stated] >= EQUAL * shares[best] else best

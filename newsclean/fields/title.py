@@ -89,8 +89,9 @@ def _stated(context: Context, site: Site) -> list[Candidate]:
     texts = [("json-ld headline", text_of(context.article.get("headline")))]
     texts += [(f"meta {name}", context.page.metadata.first(name)) for name in METAS]
     texts.append(("title element", context.page.metadata.title))
-    found = (Candidate(cut_site(_clean(text), site), place, text) for place, text in texts if text)
-    return [candidate for candidate in found if squeeze(candidate.value) and squeeze(candidate.value) not in site.keys]
+    cut = {text: cut_site(_clean(text), site) for text in {text for _, text in texts} if text}  # most places say the same
+    kept = {text for text, value in cut.items() if (key := squeeze(value)) and key not in site.keys}
+    return [Candidate(cut[text], place, text) for place, text in texts if text in kept]
 
 
 def _clean(text: str) -> str:
@@ -98,11 +99,11 @@ def _clean(text: str) -> str:
 
     >>> _clean("Bed &amp; breakfast¶")
     'Bed & breakfast'
-    >>> _clean("A&B; C")
-    'A&B; C'
+    >>> _clean("A&B; C &gt0")
+    'A&B; C &gt0'
     """
-    if "&" in text and ESCAPED.search(text):
-        text = html.unescape(text)
+    if "&" in text:
+        text = ESCAPED.sub(lambda found: html.unescape(found[0]), text)
     return " ".join(ANCHOR.sub("", text).split())
 
 
