@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsclean.characters import clean
-from newsclean.encodings import CODECS, codec_of, plausibility
+from newsclean.detect import Window, cost, guess, window, windows
+from newsclean.encodings import codec_of, read
+from newsclean.encodings.web import UNICODE
+from newsclean.garbled import LOST, damage
 from newsclean.model import Decoded
 
 BOMS = (
@@ -22,18 +27,30 @@ META = re.compile(rb"<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:+
 XML = re.compile(rb"^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:+-]{1,40})", re.I)
 HTTP = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:+-]{1,40})", re.I)
 ESCAPES = (
-    (re.compile(rb"\x1b\$[@B]|\x1b\(J|\x1b\$\(D"), "iso2022_jp_2"),
+    (re.compile(rb"\x1b\$[@B]|\x1b\([JI]|\x1b\$\(D"), "iso2022_jp_2"),
     (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
-    (re.compile(rb"~\{[!-w][!-~]"), "hz"),
 )
-NOT_ASCII = re.compile(rb"[\x80-\xff]")
-MARKUP = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)|<[^>]*>|&#?\w+;", re.S | re.I)
-# chardet is as right on this much text without markup as on a page, and fifteen times as fast.
-SAMPLE = 1000
-# A page is nearly UTF-8 if no more than this share of its other-than-ASCII sequences is broken.
-NEARLY = 0.02
-# UTF-8 that was read as Latin-1 and written as UTF-8 again: what "é" and "“" become, and hardly a pair that a language has.
-DOUBLE = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0153\u009d\u2122\u201c\u02dc]")
+# A page with no more bytes than this beyond one for each character may be UTF-8 by accident.
+AMBIGUOUS = 16
+# Characters that XML 1.0 cannot hold; those below U+0020 are the same bytes in every encoding but UTF-16 and UTF-32.
+CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r")
+
+
+class Label(NamedTuple):
+    """What the page or its sender says the encoding is: the word, the codec that it means, where it stood."""
+
+    text: str | None = None
+    codec: str | None = None
+    how: str = "detected"
+
+
+class Choice(NamedTuple):
+    """An encoding, how it was decided, another one that a part of the page seems to be in; and the text, if that was needed to decide."""
+
+    codec: str
+    how: str
+    other: str | None = None
+    text: str | None = None
 
 
 def decode(data: bytes, content_type: str | None = None) -> Decoded:
@@ -44,112 +61,160 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
     >>> decode(b"").text
     ''
     """
-    text, encoding, declared, how, notes = _decoded(data, content_type)
-    text, unfit = clean(text)
+    data, marked = _without_mark(data)
+    label = Label() if marked else _label(data, content_type)
+    choice = Choice(marked, "bom") if marked else _choice(data, label)
+    text, bad = (choice.text, 0) if choice.text is not None else _read(data, choice.codec)
+    text, unfit = _clean(text, data, choice.codec)
+    notes = (*_about_label(label, choice), *_about_parts(data, choice, bad), *_about_unfit(unfit), *_about_damage(data, choice, text))
+    return Decoded(text, choice.codec, label.text, choice.how, bad, notes)
+
+
+def _read(data: bytes, codec: str) -> tuple[str, int]:
+    """The text, and how many replacement characters had to be written into it."""
+    text = read(data, codec)
     bad = text.count("\ufffd")
-    if unfit:
-        notes = (*notes, f"{unfit} characters that no document can hold were replaced by spaces")
-    if len(DOUBLE.findall(text[:200_000])) >= 5:
-        notes = (*notes, "the text looks as if it was encoded twice before it reached us; it was left as it is")
-    return Decoded(text, encoding, declared, how, bad, notes)
+    return text, max(0, bad - data.count(b"\xef\xbf\xbd")) if bad and codec == "utf-8" else bad
 
 
-def _decoded(data: bytes, content_type: str | None) -> tuple[str, str | None, str | None, str, tuple[str, ...]]:
-    """Text, codec, label, how it was decided, notes."""
-    for bom, codec in BOMS:
-        if data.startswith(bom):
-            return data[len(bom) :].decode(codec, "replace"), codec, None, "bom", ()
-    if wide := _wide(data[:400]):
-        return data.decode(wide, "replace"), wide, None, "utf-16", ()
-    label, how = _label(data, content_type)
-    if data.isascii():
-        escaped = next((codec for pattern, codec in ESCAPES if pattern.search(data)), None)
-        if escaped and (escaped != "hz" or codec_of(label or "") == "hz"):
-            return data.decode(escaped, "replace"), escaped, label, "iso-2022", ()
-        return data.decode("ascii"), "utf-8", label, how if label else "utf-8", ()
+def _clean(text: str, data: bytes, codec: str) -> tuple[str, int]:
+    """As `clean`, but it looks at the bytes first, which is ten times as fast."""
+    bytewise = not codec.startswith(("utf-16", "utf-32", "iso2022"))
+    if bytewise and len(data.translate(None, CONTROLS)) == len(data) and "\ufffe" not in text and "\uffff" not in text:
+        return text, 0
+    return clean(text)
+
+
+def _without_mark(data: bytes) -> tuple[bytes, str | None]:
+    """The bytes after a byte order mark, and the encoding that it names, unless what follows cannot be in it."""
+    for mark, codec in BOMS:
+        if data.startswith(mark):
+            rest = data[len(mark) :]
+            if codec == "utf-8":
+                return rest, codec if _utf_8(rest) is not None else None
+            # Someone may put a mark before a page that is not in UTF-16: markup without a single NUL is not.
+            return rest, None if b"\0" not in rest[:400] and len(rest) > 40 and rest[:400].isascii() else codec
+    return data, None
+
+
+def _utf_8(data: bytes) -> str | None:
+    """The text of bytes that are UTF-8 throughout."""
     try:
-        return data.decode("utf-8"), "utf-8", label, "utf-8", _lie(label, "utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    if _nearly_utf8(data):
-        return data.decode("utf-8", "replace"), "utf-8", label, "utf-8", _lie(label, "utf-8")
-    return _legacy(data, label, how)
+        return None
 
 
-UNREADABLE = 0.5
+def _choice(data: bytes, label: Label) -> Choice:
+    """The encoding, by the first of these that can tell."""
+    if wide := _wide(data[:400], label):
+        return Choice(wide, "utf-16")
+    if escaped := _escaped(data, label):
+        return Choice(escaped, "iso-2022")
+    if data.isascii():
+        return Choice("utf-8", label.how if label.text else "utf-8", None, data.decode("ascii"))
+    if (text := _utf_8(data)) is not None:
+        few = len(data) - len(text) <= AMBIGUOUS
+        return (
+            Choice(label.codec, label.how) if few and label.codec and _rather(data, label.codec) else Choice("utf-8", "utf-8", None, text)
+        )
+    codec, other = guess(data, label.codec)
+    return Choice(codec, label.how if codec == label.codec else "utf-8" if codec == "utf-8" else "detected", other)
 
 
-def _wide(head: bytes) -> str | None:
-    """The UTF-16 or UTF-32 of a page without a mark: ASCII markup with NULs between."""
-    if head.count(0) < len(head) // 5 or len(head) < 4:
+def _wide(head: bytes, label: Label) -> str | None:
+    """The UTF-16 or UTF-32 of a page without a mark: ASCII markup with NULs between, or a header that says so of text that allows it."""
+    if len(head) < 4:
+        return None
+    said = label.codec if label.how == "http" and (label.codec or "").startswith(("utf-16", "utf-32")) else None
+    if 0 not in head and not said:
         return None
     zeros = [head[i::4].count(0) * 4 > len(head) // 2 for i in range(4)]
-    patterns = {(False, True, True, True): "utf-32-le", (True, True, True, False): "utf-32-be"}
-    if tuple(zeros) in patterns:
-        return patterns[tuple(zeros)]  # type: ignore[index]
+    if (sum(zeros) >= 2 and zeros[0] == zeros[1] != zeros[3]) or zeros[2] == zeros[3] != zeros[0]:
+        return "utf-32-be" if zeros[0] else "utf-32-le"
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    return "utf-16-le" if odd > 2 * even else "utf-16-be" if even > 2 * odd else None
+    codec = said or ("utf-16-le" if odd > 2 * even else "utf-16-be" if even > 2 * odd else None)
+    part = Window(head, True)
+    return codec if codec and cost(part, codec) < cost(part, "cp1252") else None
 
 
-def _label(data: bytes, content_type: str | None) -> tuple[str | None, str]:
-    """The first label that names an encoding, and where it stood."""
-    head = data[:HEAD]
-    labels = [(HTTP.search(content_type or ""), "http"), (META.search(head), "meta"), (XML.search(head), "xml")]
-    unknown = None
-    for found, how in labels:
-        if found:
-            label = found[1] if isinstance(found[1], str) else found[1].decode("ascii", "replace")
-            if codec_of(label):
-                return label.lower(), how
-            unknown = unknown or label.lower()
-    return unknown, "detected"
+def _escaped(data: bytes, label: Label) -> str | None:
+    """The encoding in seven bits whose escape sequences the page has, though a few of its bytes may be damaged."""
+    if label.codec == "hz" and b"~{" in data:
+        return "hz"
+    if b"\x1b" not in data:
+        return None
+    found = next((codec for pattern, codec in ESCAPES if pattern.search(data)), None)
+    if not found or data.isascii():
+        return found
+    # Each escape sequence begins or ends some text; bytes beyond ASCII that outnumber them are no accident.
+    high = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
+    return found if high < data.count(b"\x1b") else None
 
 
-def _lie(label: str | None, codec: str) -> tuple[str, ...]:
-    declared = codec_of(label or "")
-    return (f"labelled {label}, which it is not",) if declared and declared != codec and not declared.startswith("utf-16") else ()
+def _rather(data: bytes, codec: str) -> bool:
+    """Whether bytes that happen to be valid UTF-8, as two words of GBK can be, make a likelier text in another encoding."""
+    return sum(cost(part, codec) for part in windows(data)) < sum(cost(part, "utf-8") for part in windows(data))
 
 
-def _nearly_utf8(data: bytes) -> bool:
-    """Whether the page is UTF-8 with a few bad bytes. Text of another encoding has hardly a valid sequence."""
-    text = data.decode("utf-8", "replace")
-    good = sum(map(len, re.findall("[\u0080-\ufffc]", text)))
-    return good >= 5 and text.count("\ufffd") <= max(2, NEARLY * good)
+def _label(data: bytes, content_type: str | None) -> Label:
+    """The first label that names an encoding; if none does, the first one."""
+    unknown = Label()
+    for text, how in _labels(data, content_type):
+        if codec := codec_of(text):
+            # A label that can be read byte by byte is not in UTF-16, whatever it says.
+            return Label(text, "utf-8" if how != "http" and codec.startswith(("utf-16", "utf-32")) else codec, how)
+        if not unknown.text:
+            unknown = Label(text)
+    return unknown
 
 
-def _legacy(data: bytes, label: str | None, how: str) -> tuple[str, str | None, str | None, str, tuple[str, ...]]:
-    """A page that is not UTF-8: its label if the text that makes is a text, else the encoding that makes the likeliest one."""
-    declared = codec_of(label or "")
-    sample = _sample(data)
-    scores = {codec: plausibility(sample, codec) for codec in dict.fromkeys((declared, *CODECS)) if codec}
-    # An encoding that cannot read some of the bytes is less likely than one that reads them all, though one bad byte happens.
-    valid = {codec: "\ufffd" not in sample.decode(codec, "replace")[:-1] for codec in scores}
-    best = max(scores, key=lambda codec: scores[codec] * (1.0 if valid[codec] else UNREADABLE))
-    if declared and declared != "utf-8" and scores[declared] > 0 and scores[declared] >= 0.4 * scores[best]:
-        return data.decode(declared, "replace"), declared, label, how, ()
-    guess = _chardet(sample) if scores[best] < 0.2 else best
-    codec = guess or best
-    return data.decode(codec, "replace"), codec, label, "detected", _lie(label, codec)
+def _labels(data: bytes, content_type: str | None) -> Iterator[tuple[str, str]]:
+    """All labels, those that count more first, and where they stood."""
+    if found := HTTP.search(content_type or ""):
+        yield found[1].lower(), "http"
+    head = b"".join(part.partition(b"-->")[2] if i else part for i, part in enumerate(data[:HEAD].split(b"<!--")))
+    for pattern, how in ((META, "meta"), (XML, "xml")):
+        for match in pattern.finditer(head):
+            yield match[1].decode("ascii", "replace").lower(), how
 
 
-def _sample(data: bytes) -> bytes:
-    """The first text without markup that is not ASCII, whole characters of it."""
-    if not (first := NOT_ASCII.search(data)):
-        return b""
-    start = max(0, data.rfind(b">", 0, first.start()) + 1)
-    out: list[bytes] = []
-    size = 0
-    for part in MARKUP.split(data[start : start + 200_000]):
-        if NOT_ASCII.search(part):
-            out.append(part.strip())
-            size += len(part)
-            if size >= SAMPLE:
-                break
-    return b" ".join(out)[: 4 * SAMPLE]
+def _about_label(label: Label, choice: Choice) -> Iterator[str]:
+    if label.text and not label.codec:
+        yield f"labelled {label.text}, which names no encoding of text"
+    elif label.codec and label.codec != choice.codec:
+        yield f"labelled {label.text}, which it is not"
 
 
-def _chardet(sample: bytes) -> str | None:
-    import chardet
+def _about_parts(data: bytes, choice: Choice, bad: int) -> Iterator[str]:
+    """On a page whose parts are in different encodings; only one of them can be read."""
+    other = choice.other
+    if choice.codec == "utf-8" and bad >= 20:
+        other = _other_than_utf_8(data)
+    if other:
+        yield f"a part of the page seems to be in {other}, the rest in {choice.codec}; it was read as {choice.codec} throughout"
 
-    found = chardet.detect(sample[:SAMPLE])["encoding"]
-    return codec_of(found) if found else None
+
+def _other_than_utf_8(data: bytes) -> str | None:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        part = window(data, max(data.rfind(b"<", 0, error.start), 0))
+        found = guess(part.data, None).codec if part.data else "utf-8"
+        return found if found != "utf-8" else None
+    return None
+
+
+def _about_unfit(unfit: int) -> Iterator[str]:
+    if unfit:
+        yield f"{unfit} characters that no document can hold were replaced by spaces"
+
+
+def _about_damage(data: bytes, choice: Choice, text: str) -> Iterator[str]:
+    """On text that was damaged before: by a few words of it, since all of it would take as long as decoding it."""
+    if choice.codec == "utf-8" and not data.isascii():
+        yield from damage(" ".join(read(part.data, "utf-8") for part in windows(data)))
+    elif choice.codec in UNICODE:
+        yield from damage(text[:2000])
+    elif b"\xef\xbf\xbd" in data:
+        yield LOST

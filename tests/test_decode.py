@@ -2,44 +2,201 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+import newsclean.detect
 from newsclean.decode import decode
+from newsclean.garbled import LOST, TWICE
 
 CHINESE = "<p>河湾镇第一小学的屋顶光伏项目并网发电，全年可供三百户人家使用。镇上的居民说，这是一件好事。</p>" * 6
+TAIWAN = "<p>河灣鎮第一小學的屋頂太陽能計畫併網發電，全年可供三百戶人家使用。鎮上的居民說，這是一件好事。</p>" * 6
 JAPANESE = "<p>港の市場で朝市が開かれ、多くの人が訪れました。漁協によると、来場者は昨年より増えたということです。</p>" * 6
 KOREAN = "<p>강변 마을의 다리가 월요일에 다시 열렸다. 주민들은 반갑다고 말했다.</p>" * 6
-
-
-@pytest.mark.parametrize("label", ["gb2312", "gbk", "GB18030"])
-def test_gbk_under_any_of_its_labels(label: str) -> None:
-    page = f"<meta charset={label}>{CHINESE}"
-    assert decode(page.encode("gb18030")).text == page
-
-
-@pytest.mark.parametrize(
-    ("text", "codec"), [(CHINESE, "utf-8"), (CHINESE, "gb18030"), (JAPANESE, "shift_jis"), (JAPANESE, "euc_jp"), (KOREAN, "euc_kr")]
+RUSSIAN = "<p>Мост через реку открыли в понедельник. Жители говорят, что ждали этого два года.</p>" * 3
+UKRAINIAN = "<p>Міст через річку відкрили в понеділок. Жителі кажуть, що чекали на це два роки, і їм подобається.</p>" * 3
+GREEK = "<p>Η γέφυρα άνοιξε πάλι τη Δευτέρα. Οι κάτοικοι λένε ότι περίμεναν δύο χρόνια.</p>" * 3
+POLISH = "<p>Most otwarto w poniedziałek. Mieszkańcy mówią, że czekali na to dwa lata; ścieżka też jest gotowa.</p>" * 3
+CZECH = "<p>Most byl otevřen v pondělí. Obyvatelé říkají, že na to čekali dva roky, a těší se na léto.</p>" * 3
+TURKISH = (
+    "<p>Köprü pazartesi günü yeniden açıldı. Sakinler iki yıldır beklediklerini söyledi; şimdi geçiş ücretsiz, ışıklar yanıyor.</p>" * 3
 )
+LITHUANIAN = "<p>Tiltas per upę vėl atidarytas pirmadienį. Gyventojai sako, kad laukė dvejus metus; šviečia žibintai.</p>" * 3
+HEBREW = "<p>הגשר נפתח מחדש ביום שני. התושבים אומרים שחיכו לכך שנתיים.</p>" * 3
+ARABIC = "<p>افتتح الجسر من جديد يوم الاثنين. ويقول السكان إنهم انتظروا ذلك عامين.</p>" * 3
+THAI = "<p>สะพานเปิดอีกครั้งในวันจันทร์ ชาวบ้านบอกว่ารอมาสองปีแล้ว</p>" * 3
+FRENCH = "<p>Le pont a rouvert lundi. Les habitants disent qu’ils l’attendaient depuis deux ans, et que l’été sera gai à la rivière.</p>"
+GERMAN = "<p>Die Brücke wurde am Montag wieder geöffnet. „Wir haben zwei Jahre gewartet“, hieß es.</p>"
+ENGLISH = "<p>The bridge reopened on Monday. “We’ve waited two years,” residents said — and it’s free.</p>"
+UNLABELLED = [
+    *((CHINESE, codec) for codec in ("utf-8", "gbk", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")),
+    *((TAIWAN, codec) for codec in ("big5", "big5hkscs", "gb18030")),
+    *((JAPANESE, codec) for codec in ("shift_jis", "euc_jp", "iso2022_jp", "gb18030", "utf-16-le")),
+    *((KOREAN, codec) for codec in ("euc_kr", "cp949", "iso2022_kr")),
+    *((RUSSIAN, codec) for codec in ("cp1251", "koi8_r", "cp866", "iso8859_5")),
+    *((UKRAINIAN, codec) for codec in ("cp1251", "koi8_u")),
+    *((POLISH, codec) for codec in ("cp1250", "iso8859_2")),
+    *((CZECH, codec) for codec in ("cp1250", "iso8859_2")),
+    *((ENGLISH, codec) for codec in ("cp1252", "gb18030", "big5")),
+    *((ENGLISH.replace("—", "…"), codec) for codec in ("cp932", "euc_jp", "cp949")),
+    *((GERMAN, codec) for codec in ("cp1252", "gb18030")),
+    (FRENCH, "cp1252"),
+    (GREEK, "cp1253"),
+    (TURKISH, "cp1254"),
+    (LITHUANIAN, "cp1257"),
+    (HEBREW, "cp1255"),
+    (ARABIC, "cp1256"),
+    (THAI, "cp874"),
+]
+NAMES = [f"{codec}-{index}" for index, (_, codec) in enumerate(UNLABELLED)]
+
+
+@pytest.mark.parametrize("label", ["gb2312", "gbk", "GB18030", " gb2312 ", "chinese", "x-gbk"])
+def test_gbk_under_any_of_its_labels(label: str) -> None:
+    page = f'<meta charset="{label}">{CHINESE}'
+    found = decode(page.encode("gb18030"))
+    assert (found.text, found.encoding, found.how, found.notes) == (page, "gb18030", "meta", ())
+
+
+@pytest.mark.parametrize(("text", "codec"), UNLABELLED, ids=NAMES)
 def test_pages_without_a_label(text: str, codec: str) -> None:
     assert decode(text.encode(codec)).text == text
 
 
-def test_utf_8_over_a_lying_label() -> None:
-    page = f"<meta charset=gb2312>{CHINESE}"
+@pytest.mark.parametrize("lie", ["utf-8", "iso-8859-1", "big5", "shift_jis", "klingon"])
+@pytest.mark.parametrize(("text", "codec"), [case for case in UNLABELLED if not case[1].startswith("utf-")])
+def test_lying_labels(text: str, codec: str, lie: str) -> None:
+    if (lie, codec) in {("shift_jis", "cp932"), ("big5", "big5hkscs")}:
+        pytest.skip("that is no lie")
+    page = f"<meta charset={lie}>{text * 3}"
+    found = decode(page.encode(codec))
+    assert (found.text, found.declared) == (page, lie)
+    assert found.notes or (lie, found.encoding) in {("iso-8859-1", "cp1252"), ("big5", "big5hkscs"), ("shift_jis", "cp932")}
+
+
+@pytest.mark.parametrize("label", ["gb2312", "utf-16", "iso-8859-1", "x-user-defined"])
+def test_utf_8_over_a_lying_label(label: str) -> None:
+    page = f"<meta charset={label}>{CHINESE}"
     found = decode(page.encode("utf-8"))
-    assert (found.text, found.encoding, found.declared) == (page, "utf-8", "gb2312")
+    assert (found.text, found.encoding, found.declared, found.how) == (page, "utf-8", label, "utf-8")
+    assert bool(found.notes) == (label != "utf-16")
 
 
-def test_the_header_s_charset_counts() -> None:
-    assert decode(KOREAN.encode("euc_kr"), "text/html; charset=euc-kr").how == "http"
+@pytest.mark.parametrize(
+    ("head", "content_type", "how"),
+    [
+        ("", "text/html; charset=euc-kr", "http"),
+        ("", 'text/html;charset="EUC-KR"', "http"),
+        ("<meta charset=big5>", "text/html; charset=ks_c_5601-1987", "http"),
+        ("<meta http-equiv=Content-Type content='text/html; charset=euc-kr'>", "text/html", "meta"),
+        ("<!-- <meta charset=utf-8> --><meta charset=euc-kr>", None, "meta"),
+        ('<?xml version="1.0" encoding="euc-kr"?>', None, "xml"),
+        ("<meta charset=klingon><meta charset=euc-kr>", None, "meta"),
+    ],
+)
+def test_labels_are_found_where_they_stand(head: str, content_type: str | None, how: str) -> None:
+    found = decode((head + KOREAN).encode("euc_kr"), content_type)
+    assert (found.text, found.how, found.encoding) == (head + KOREAN, how, "cp949")
 
 
-def test_a_byte_order_mark_counts_most() -> None:
-    assert decode(CHINESE.encode("utf-16")).text == CHINESE
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_counts_most(codec: str) -> None:
+    found = decode(CHINESE.encode(codec), "text/html; charset=gbk")
+    assert (found.text, found.how) == (CHINESE, "bom")
 
 
-def test_bad_bytes_are_counted_and_lose_nothing_else() -> None:
-    found = decode(b"<meta charset=utf-8><p>" + "好".encode() * 200 + b"\xff" + "完".encode() * 20)
-    assert found.bad_bytes >= 1
-    assert found.text.count("好") == 200
-    assert found.text.count("完") == 20
+@pytest.mark.parametrize(("mark", "rest"), [(b"\xef\xbb\xbf", CHINESE.encode("gbk")), (b"\xff\xfe", ENGLISH.encode("ascii", "ignore"))])
+def test_a_byte_order_mark_that_lies(mark: bytes, rest: bytes) -> None:
+    assert decode(mark + rest).text == rest.decode("gbk")
+
+
+def test_a_header_can_say_utf_16_of_text_without_markup() -> None:
+    text = "河湾镇第一小学的屋顶光伏项目并网发电" * 9
+    assert decode(text.encode("utf-16-le"), "text/plain; charset=utf-16le").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "bad"),
+    [
+        (CHINESE, "utf-8", b"\xff"),
+        (CHINESE, "gbk", b"\xff"),
+        (TAIWAN, "big5", b"\xff"),
+        (JAPANESE, "euc_jp", b"\xff"),
+        (JAPANESE, "shift_jis", b"\xfd"),
+        (JAPANESE, "iso2022_jp", b"\xff"),
+        (KOREAN, "euc_kr", b"\xff"),
+    ],
+)
+@pytest.mark.parametrize("labelled", [True, False])
+def test_some_bad_bytes_cost_nothing_else(text: str, codec: str, bad: bytes, labelled: bool) -> None:
+    data = bad.join(part.encode(codec) for part in (text, text, text, "<p>end"))
+    found = decode(data, f"text/html; charset={codec.replace('_', '-').replace('o2', 'o-2')}" if labelled else None)
+    assert found.text == "\ufffd".join((text, text, text, "<p>end"))
+    assert found.bad_bytes == 3
+
+
+def test_a_replacement_character_of_the_page_is_no_bad_byte() -> None:
+    assert decode("<p>un caf\ufffd".encode()).bad_bytes == 0
+
+
+def test_two_words_of_gbk_that_are_valid_utf_8_too() -> None:
+    page = "<meta charset=gbk><p>联通"
+    assert decode(page.encode("gbk")).text == page
+    assert decode("<meta charset=gbk><p>crédit à Noël".encode()).text.endswith("crédit à Noël")
+
+
+@pytest.mark.parametrize("codecs", [("utf-8", "gbk"), ("gbk", "utf-8"), ("big5", "utf-8"), ("utf-8", "cp1251")])
+def test_halves_in_different_encodings_are_reported(codecs: tuple[str, str]) -> None:
+    first, second = (({"cp1251": RUSSIAN, "big5": TAIWAN}.get(codec, CHINESE) * 4).encode(codec) for codec in codecs)
+    found = decode(first + second)
+    assert any("a part of the page seems to be in" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("text", [FRENCH, GERMAN, CHINESE, RUSSIAN, KOREAN, JAPANESE])
+def test_text_that_was_encoded_twice_is_reported(text: str) -> None:
+    twice = (text * 3).encode().decode("latin-1").encode()
+    assert TWICE in decode(twice).notes
+    assert TWICE not in decode((text * 3).encode()).notes
+
+
+def test_text_that_was_lost_is_reported() -> None:
+    assert LOST in decode(("<p>这里有些字" + "锟斤拷" * 3 + "丢了").encode()).notes
+    assert LOST in decode(("<p>这里有些字" + "锟斤拷" * 3 + "丢了，" + CHINESE).encode("gbk")).notes
+    assert decode(CHINESE.encode()).notes == ()
+
+
+def test_an_unknown_label_is_reported() -> None:
+    found = decode("<meta charset=x-user-defined><p>été à la rivière, déjà".encode("cp1252"))
+    assert (found.text[-7:], found.declared) == ("e, déjà", "x-user-defined")
+    assert found.notes == ("labelled x-user-defined, which names no encoding of text",)
+
+
+def test_chardet_is_asked_last_and_for_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    import chardet
+
+    asked: list[int] = []
+
+    def detect(sample: bytes, *arguments: Any) -> dict[str, Any]:
+        asked.append(len(sample))
+        return {"encoding": "IBM855"}
+
+    monkeypatch.setattr(chardet, "detect", detect)
+    assert decode(CHINESE.encode("gbk")).encoding == "gb18030"
+    assert asked == []
+    assert decode((RUSSIAN * 9).encode("cp855")).text == RUSSIAN * 9
+    assert asked
+    assert max(asked) <= 3 * newsclean.detect.WINDOW + 3
+
+
+def test_chardet_s_own_answer_is_understood() -> None:
+    assert decode((RUSSIAN * 9).encode("cp855")).text == RUSSIAN * 9
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff", b"\xff\xfe", b"\0" * 999, bytes(range(256)) * 400, b"\x1b$B" * 999, b"\x81" * 99_999, b"\xc3"]
+)
+def test_nothing_raises(data: bytes) -> None:
+    found = decode(data, "text/html; charset=")
+    assert found == decode(data, "text/html; charset=")
+    found.text.encode("utf-8")

@@ -1,0 +1,190 @@
+"""Write the pages of folders in other encodings, with labels that are right, missing or wrong, and count how many decode to the exact text.
+
+    python -m benchmarks.decoding DATA/news-cjk DATA/articles-mixed
+
+A page is written in an encoding if that has nearly all of its characters beyond ASCII; the few others become numeric references, as
+publishing systems do it. The page's own labels are taken out first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import re
+import statistics
+import time
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import lxml.html
+
+from newsclean.characters import clean
+from newsclean.decode import decode
+
+# Label, and the codec of Python that writes it as the web reads it.
+ENCODINGS = (
+    ("utf-8", "utf-8"),
+    ("utf-16le", "utf-16-le"),
+    ("utf-16be", "utf-16-be"),
+    ("gbk", "gbk"),
+    ("gb18030", "gb18030"),
+    ("big5", "cp950"),
+    ("big5-hkscs", "big5hkscs"),
+    ("euc-jp", "euc_jp"),
+    ("shift_jis", "cp932"),
+    ("iso-2022-jp", "iso2022_jp"),
+    ("euc-kr", "cp949"),
+    *((f"windows-{page}", f"cp{page}") for page in range(1250, 1259)),
+    ("koi8-r", "koi8_r"),
+)
+MODES = ("right", "header", "none", "lie")
+LIES = ("utf-8", "iso-8859-1", "gb2312", "big5", "shift_jis", "euc-kr", "windows-1251")
+SAME = (frozenset(("gbk", "gb18030", "gb2312")), frozenset(("big5", "big5-hkscs")), frozenset(("iso-8859-1", "windows-1252")))
+# Of the characters beyond ASCII, those that may be missing in an encoding; and how many a page must have to be of use.
+MAY_LACK = 0.02
+AT_LEAST = 5
+LABELS = re.compile(r"<\?xml[^>]*\?>|<meta[^>]*charset[^>]*>", re.I)
+# Characters that Python's codecs read otherwise than the web does: written as references.
+NOT_OF_THE_WEB = {
+    "euc_jp": "〜‖−¢£¬",
+    "iso2022_jp": "〜‖−¢£¬¥‾",
+    "big5hkscs": "•､‾∼♁☉／＼¥¢£",
+    "cp950": "•､‾∼♁☉／＼¥¢£¯‧﹑⊕⊙∕﹨￥￠￡～╴▏ˍ╳—／＿￣╱╲",
+}
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the pages in one encoding and mode."""
+
+    pages: int = 0
+    exact: int = 0
+    wrong: list[str] = field(default_factory=list)
+    ms: list[float] = field(default_factory=list)
+    ratios: list[float] = field(default_factory=list)
+
+
+def read_pages(folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    """Id and text of every page, without its labels."""
+    for folder in folders:
+        for path in sorted((folder / "pages").glob("*.html.gz")):
+            text = decode(gzip.decompress(path.read_bytes())).text
+            yield f"{folder.name}/{path.name.removesuffix('.html.gz')}", LABELS.sub("", text).replace("\ufffd", " ")
+
+
+def written(text: str, codec: str) -> tuple[bytes, str] | None:
+    """The text's bytes in an encoding and what they must decode to; None if too many of its characters are not in that encoding.
+
+    >>> written("caf\\xe9 " * 9 + "\\u4e2d", "cp1252") is None
+    True
+    >>> written("caf\\xe9 " * 99 + "\\u4e2d", "cp1252")[1][-8:]
+    '&#20013;'
+    """
+    counts = Counter(text)
+    beyond = sum(number for character, number in counts.items() if character > "\x7f")
+    lacking = sum(number for character, number in counts.items() if not character.encode(codec, "ignore"))
+    if beyond < AT_LEAST or lacking > MAY_LACK * beyond:
+        return None
+    for character in NOT_OF_THE_WEB.get(codec, ""):
+        text = text.replace(character, f"&#{ord(character)};")
+    data = text.encode(codec, "xmlcharrefreplace")
+    return data, data.decode(codec)
+
+
+def labelled(text: str, label: str) -> str:
+    """The page with a label at the head of it."""
+    meta = f'<meta http-equiv="Content-Type" content="text/html; charset={label}">'
+    found = re.search(r"<head[^>]*>", text, re.I)
+    return text[: found.end()] + meta + text[found.end() :] if found else meta + text
+
+
+def lie_about(label: str, name: str) -> str:
+    """Another encoding's label, always the same for one page."""
+    lies = [lie for lie in LIES if lie != label and not any({lie, label} <= same for same in SAME)]
+    return lies[zlib.crc32(name.encode()) % len(lies)]
+
+
+def variant(text: str, name: str, label: str, codec: str, mode: str) -> tuple[bytes, str, str | None] | None:
+    """Bytes, the text that they are, and the header that comes with them."""
+    said = lie_about(label, name) if mode == "lie" else label
+    if made := written(labelled(text, said) if mode in ("right", "lie") else text, codec):
+        return made[0], made[1], f"text/html; charset={said}" if mode == "header" else None
+    return None
+
+
+def try_page(tally: Tally, name: str, data: bytes, text: str, header: str | None) -> None:
+    """Parse, then decode, a page; note whether the text is exact, and the times."""
+    start = time.process_time()
+    lxml.html.document_fromstring(data)
+    parsed = time.process_time()
+    found = decode(data, header)
+    taken = time.process_time() - parsed
+    tally.pages += 1
+    tally.ms.append(1000 * taken)
+    tally.ratios.append(taken / max(parsed - start, 1e-6))
+    if found.text == clean(text)[0]:
+        tally.exact += 1
+    else:
+        tally.wrong.append(f"{name} as {found.encoding} ({found.how})")
+
+
+def run(folders: Sequence[Path], encodings: Sequence[str] = ()) -> dict[tuple[str, str], Tally]:
+    """Every page in every encoding and mode."""
+    tallies: dict[tuple[str, str], Tally] = {}
+    for name, text in read_pages(folders):
+        for label, codec in ENCODINGS:
+            if encodings and label not in encodings:
+                continue
+            for mode in MODES:
+                if made := variant(text, name, label, codec, mode):
+                    try_page(tallies.setdefault((label, mode), Tally()), name, *made)
+    return tallies
+
+
+def table(tallies: dict[tuple[str, str], Tally]) -> str:
+    """Markdown: a row for each encoding, a column for each mode; the times are of pages without a label."""
+    rows = [
+        "| encoding | pages | right label | header only | no label | wrong label | x parse, median | ms p95 |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    labels = [label for label, _ in ENCODINGS if (label, "none") in tallies]
+    rows += [_row(label, [tallies[label, mode] for mode in MODES]) for label in labels]
+    pooled = [_pool([tallies[label, mode] for label in labels]) for mode in MODES]
+    return "\n".join((*rows, _row("all", pooled)))
+
+
+def _pool(tallies: Sequence[Tally]) -> Tally:
+    pool = Tally()
+    for tally in tallies:
+        pool.pages += tally.pages
+        pool.exact += tally.exact
+        pool.ms += tally.ms
+        pool.ratios += tally.ratios
+    return pool
+
+
+def _row(label: str, modes: Sequence[Tally]) -> str:
+    shares = " | ".join(f"{tally.exact / tally.pages:.3f}" for tally in modes)
+    none = modes[MODES.index("none")]
+    p95 = sorted(none.ms)[int(0.95 * (len(none.ms) - 1))]
+    return f"| {label} | {none.pages} | {shares} | {statistics.median(none.ratios):.2f} | {p95:.1f} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--encodings", nargs="*", default=(), help="only these")
+    parser.add_argument("--wrong", type=int, default=0, metavar="N", help="list so many pages that decode wrongly, of each row")
+    arguments = parser.parse_args()
+    tallies = run(arguments.folders, arguments.encodings)
+    print(table(tallies))
+    for (label, mode), tally in tallies.items():
+        for line in tally.wrong[: arguments.wrong]:
+            print(f"{label}, {mode}: {line}")
+
+
+if __name__ == "__main__":
+    main()

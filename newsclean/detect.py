@@ -1,0 +1,189 @@
+"""Which encoding the bytes of a page are in, by what text they make: a few pieces of it are read in every encoding, and the likeliest wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newsclean.encodings import CANDIDATES, bits, codec_of, read
+
+# From a byte beyond ASCII to the next white space or tag; no encoding has these as the end of a character.
+PIECE = re.compile(rb"[\x80-\xff][^\s<>]*")
+# Bytes of text from each of three places of the page, and how much is searched for them.
+WINDOW = 180
+SEARCHED = 65_536
+# The encodings in which a character is two bytes or more. Each but the right one fails on, or makes rare characters of, most texts,
+# so they are tried first: if one makes a text of so few bits for a byte, the others are not needed. Right texts in Chinese, Japanese and
+# Korean need 3 to 5.5, Russian and Greek misread as Chinese more than 7.
+WIDE = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs")
+FINE = 5.8
+FINE_FROM = 60  # bytes beyond ASCII
+# All encodings are tried on this much; those that need so many bits more than the best are not looked at further.
+FIRST_LOOK = 70
+FAR = 70
+# What a label is worth, in bits, and for each byte beyond ASCII. A right label is seldom doubted with these, a wrong one costs at least that
+# much after a dozen letters (benchmarks/decoding.py).
+LABEL_BITS = 14
+LABEL_BYTES = 0.3
+# Pages labelled as one of these are seldom in another of them, and their texts differ by few letters: the label is worth so much more.
+LATIN = frozenset("cp1252 cp1250 cp1254 cp1257 cp1258 iso8859-2 iso8859-15".split())
+LATIN_BITS = 40
+# Encodings whose texts differ by less than this are told apart by all the page's different letters and their neighbours.
+CLOSE = 40
+RUN = re.compile(rb"[\x80-\xff]+")
+BLOCK = 256
+BLOCKS = 160
+NEIGHBOURS = 1200
+# A text that costs more than this for each byte may be in an encoding that is not tried here: chardet is asked for another. Of pages read
+# rightly, one in 300 needs so much.
+UNREADABLE = 7.2
+HIGH = bytes(range(0x80, 0x100))
+
+
+class Window(NamedTuple):
+    """Text from one place of the page; `cut` if its last character may be incomplete."""
+
+    data: bytes
+    cut: bool
+
+
+class Guess(NamedTuple):
+    """The encoding of a page, and another one that a part of it seems to be in."""
+
+    codec: str
+    other: str | None
+
+
+def _skip_ascii(data: bytes, start: int, step: int) -> int:
+    """A place at or after `start`, with nothing but ASCII between, from which the next byte beyond ASCII is less than `step` away."""
+    while start < len(data) and data[start : start + step].isascii():
+        start += step
+    return start
+
+
+def window(data: bytes, start: int) -> Window:
+    """Pieces of text with bytes beyond ASCII, each with the byte before it, from a place where a character begins."""
+    pieces: list[bytes] = []
+    size, end = 0, start + SEARCHED
+    while size < WINDOW and (found := PIECE.search(data, _skip_ascii(data, start, 256), end)):
+        pieces.append(data[max(start, found.start() - 1) : min(found.end(), found.start() + WINDOW)])
+        size += len(pieces[-1]) + 1
+        start = found.end()
+    joined = b" ".join(pieces)
+    return Window(joined[:WINDOW], size > WINDOW)
+
+
+def windows(data: bytes) -> list[Window]:
+    """Text from the page's first byte beyond ASCII on, from the middle of what follows, and from its last quarter."""
+    first = _skip_ascii(data, 0, 4096)
+    rest = len(data) - first
+    starts = [first]
+    for place in (first + rest // 2, first + 3 * rest // 4):
+        start = data.find(b"<", place)
+        if rest > 3 * WINDOW and start >= 0:
+            starts.append(start)
+    return [found for start in dict.fromkeys(starts) if (found := window(data, start)).data]
+
+
+def cost(part: Window, codec: str) -> int:
+    """How unlikely the text is that a window makes in an encoding, in bits."""
+    return costs(part, (codec,))[codec]
+
+
+def costs(part: Window, codecs: Iterable[str]) -> dict[str, int]:
+    """The cost of a window in each encoding. Many encodings make the same text of a few quotation marks; that is judged once."""
+    judged: dict[str, int] = {}
+    found: dict[str, int] = {}
+    for codec in codecs:
+        text = read(part.data, codec)
+        text = text.rstrip("\ufffd") if part.cut else text
+        if text not in judged:
+            judged[text] = bits(text)
+        found[codec] = judged[text]
+    return found
+
+
+def guess(data: bytes, declared: str | None) -> Guess:
+    """The encoding of bytes that are not UTF-8 throughout; `declared` is what they are labelled."""
+    parts = windows(data)
+    high = sum(len(part.data) - len(part.data.translate(None, HIGH)) for part in parts)
+    each = _by_window(parts, high, declared)
+    total = {codec: sum(part[codec] for part in each) + CANDIDATES.get(codec, 0) for codec in each[0]}
+    if declared:
+        total[declared] -= round(LABEL_BITS + LABEL_BYTES * high)
+    best = _likeliest(data, total)
+    if declared in LATIN and best in LATIN and total[declared] < total[best] + LATIN_BITS:
+        best = declared
+    if best != declared and total[best] > UNREADABLE * sum(len(part.data) for part in parts):
+        best = _with_chardet(parts, best)
+    return Guess(best, _other(parts, each, best) if best in each[0] else None)
+
+
+def _likeliest(data: bytes, total: dict[str, int]) -> str:
+    """The encoding that needs least bits; where others need hardly more, the one that makes most of all that the page has."""
+    least = min(total.values())
+    close = {codec: needed for codec, needed in total.items() if needed <= least + CLOSE}
+    if len(close) > 1:
+        # Signs tell encodings of one family apart, and stand by themselves: the shortest come first.
+        runs = sorted((len(run), run) for run in _neighbours(data))
+        more = costs(Window(b" ".join(run for _, run in runs)[:NEIGHBOURS], True), close)
+        close = {codec: needed + more[codec] for codec, needed in close.items()}
+    return min(close, key=lambda codec: close[codec])
+
+
+def _neighbours(data: bytes) -> dict[bytes, None]:
+    """The different runs of bytes beyond ASCII, each with a byte on either side, in blocks all over the page."""
+    blocks = [start for start in range(0, len(data), BLOCK) if not data[start : start + BLOCK].isascii()]
+    found: dict[bytes, None] = {}
+    for start in blocks[:: len(blocks) // BLOCKS + 1]:
+        for run in RUN.finditer(data, start, start + BLOCK):
+            # One that the block cuts may begin or end within a character.
+            if start < run.start() and run.end() < start + BLOCK:
+                found[data[run.start() - 1 : run.end() + 1]] = None
+    return found
+
+
+def _by_window(parts: list[Window], high: int, declared: str | None) -> list[dict[str, int]]:
+    """For each window, what it costs in each encoding that the page may be in."""
+    wide = [codec for codec in WIDE if codec == declared or all(_valid(part, codec) for part in parts)]
+    tried = [declared, *wide] if declared and declared not in wide else wide
+    if any(_valid(part, "utf-8") for part in parts) and "utf-8" not in tried:
+        tried.append("utf-8")
+    each = [costs(part, tried) for part in parts]
+    if high >= FINE_FROM and any(sum(part[codec] for part in each) < FINE * high for codec in wide):
+        return each
+    looks = costs(Window(parts[-1].data[:FIRST_LOOK], True), CANDIDATES)
+    near = min(needed + CANDIDATES[codec] for codec, needed in looks.items()) + FAR
+    tried += [codec for codec, needed in looks.items() if needed + CANDIDATES[codec] <= near and codec not in tried]
+    return [costs(part, tried) for part in parts]
+
+
+def _valid(part: Window, codec: str) -> bool:
+    """Whether a codec makes characters of all the bytes; the last may be half a character."""
+    try:
+        part.data.decode(codec)
+    except UnicodeDecodeError as error:
+        return part.cut and error.start >= len(part.data) - 3
+    return True
+
+
+def _other(parts: list[Window], each: list[dict[str, int]], codec: str) -> str | None:
+    """The encoding that one of the windows is in, if it can hardly be in the page's."""
+    for part, needed in zip(parts, each, strict=True):
+        likeliest = min(needed, key=lambda other: needed[other])
+        high = sum(byte >= 0x80 for byte in part.data)
+        if high >= 40 and needed[codec] > 1.4 * needed[likeliest] + 40:
+            return likeliest
+    return None
+
+
+def _with_chardet(parts: list[Window], best: str) -> str:
+    """The encoding that chardet takes a little of the page's text for, if that makes a likelier text than the best so far."""
+    import chardet
+
+    found = chardet.detect(b" ".join(part.data for part in parts))["encoding"]
+    codec = codec_of(found) if found else None
+    if not codec or read(b"<p>", codec) != "<p>":
+        return best
+    return min((best, codec), key=lambda codec: sum(cost(part, codec) for part in parts))
