@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsclean.fields.authors_stated import of_json_ld, of_meta
-from newsclean.fields.bylines import find_bylines, has_family_name
+from newsclean.fields.bylines import IN_SENTENCE, find_bylines, has_family_name
 from newsclean.fields.context import Context
 from newsclean.fields.dates import without_dates
-from newsclean.fields.labelled import find_labelled
+from newsclean.fields.labelled import find_labelled, find_spaced
 from newsclean.fields.marks import Says, named_places
 from newsclean.fields.names import HAN, HANGUL, KANA, WIDE, split_names
 from newsclean.fields.options import Option
 from newsclean.fields.western import is_person
 from newsclean.model import Label, Span
 
-BEFORE, AFTER, AFTER_BODY = 4, 9, 15
+BEFORE, AFTER, AFTER_BODY = 4, 9, 20
 LONGEST_LINE, LONGEST_NAMES = 120, 40
 # Of a paragraph of the body only this much of its start and end can be a byline.
 EDGE = 60
@@ -28,8 +28,12 @@ KOREAN = re.compile(
     r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7a3]{1,3}"
 )
 FAMILY = {"korean": KOREAN, "japanese": re.compile(f"[{HAN}]{{1,3}}\\s?[{HAN}{KANA}]{{1,4}}")}
+# Two-character words that begin like a family name are many, so one name must have three.
+ALONE = re.compile(rf"(?=.{{0,12}}[{HAN}]{{3}})[{HAN}]{{2,3}}(?:[、，\s]{{1,3}}[{HAN}]{{2,3}}){{0,3}}")
 # Readers whose findings add up: one page may print several bylines of one kind.
-TOGETHER = frozenset({"labelled", "byline"})
+TOGETHER = frozenset({"labelled", "byline", "byline in a paragraph"})
+# More in one label's value are the words of a sentence.
+MOST_NAMES = 10
 
 
 def script_of(context: Context) -> str:
@@ -47,6 +51,8 @@ def script_of(context: Context) -> str:
 def cjk_options(context: Context, script: str) -> list[Option]:
     """Everything on the page that may be the authors' names, most trusted first."""
     options = [option for reader in READERS for option in reader(context, script)]
+    # Korean captions end with who took the picture; a line of its own is the reporter's.
+    options.sort(key=lambda option: option.place == "byline in a paragraph")
     return [option for option in options if not option.names or _is_credible(option, script)]
 
 
@@ -59,14 +65,20 @@ def _printed(context: Context, script: str) -> Iterator[Option]:
     """Chinese, Japanese and Korean bylines: beside the headline, at the edges of the text, in the lines after it."""
     for index, start, end in _places(context):
         text = context.page.blocks[index].text[start:end]
-        for item in find_labelled(text):
-            if item.group == "label.author":
-                span = Span(index, start + item.start, start + item.end, Label.BYLINE, "byline label")
-                yield Option(split_names(item.value, script == "japanese"), "labelled", text, span)
+        labelled = find_labelled(text)
+        items = labelled or find_spaced(text)
+        desk = [item for item in items if item.group.startswith(("role.", "label.picture"))]
+        for item in items:
+            names = split_names(item.value, script == "japanese") if item.group == "label.author" else ()
+            if item.group == "label.author" and len(names) <= MOST_NAMES and (labelled or all(map(has_family_name, names))):
+                yield Option(names, "labelled", text, Span(index, start + item.start, start + item.end, Label.BYLINE, "byline label"))
         at_end = end == len(context.page.blocks[index].text)
         for byline in find_bylines(text, starts=start == 0, ends=at_end):
+            if any(item.start < byline.end and byline.start < item.end for item in desk):
+                continue
             span = Span(index, start + byline.start, start + byline.end, Label.BYLINE, byline.rule)
-            yield Option(byline.names, "byline", text, span if byline.apart else None)
+            place = "byline in a paragraph" if byline.rule == IN_SENTENCE else "byline"
+            yield Option(byline.names, place, text, span if byline.apart else None)
 
 
 def _places(context: Context) -> Iterator[tuple[int, int, int]]:
@@ -116,6 +128,17 @@ def _people(text: str, script: str) -> tuple[str, ...]:
     return tuple(name for name in split_names(text, script == "japanese") if WIDE.search(name) or is_person(name))
 
 
+def _alone(context: Context, script: str) -> Iterator[Option]:
+    """A Chinese line of nothing but names between the headline and the date, or above the first paragraph."""
+    blocks = context.page.blocks
+    for index in range(context.start + 1, min(len(blocks), context.start + 4)) if script == "chinese" else ():
+        text = blocks[index].text
+        if ALONE.fullmatch(text) and not blocks[index].linked and not (index < len(context.body) and context.body[index]):
+            names = split_names(text)
+            if all(map(has_family_name, names)) and any(without_dates(block.text)[1] for block in blocks[index : index + 3]):
+                yield Option(names, "names alone", text, Span(index, 0, len(text), Label.BYLINE, "names alone"))
+
+
 def _beside_date(context: Context, script: str) -> Iterator[Option]:
     """A Japanese or Korean name alone on the line of the date."""
     start = context.start
@@ -138,4 +161,4 @@ def _stated_names(text: str, script: str) -> tuple[str, ...]:
     return _people(" ".join(text.split()), script)
 
 
-READERS: tuple[Callable[[Context, str], Iterator[Option]], ...] = (_printed, _named, _stated, _beside_date)
+READERS: tuple[Callable[[Context, str], Iterator[Option]], ...] = (_printed, _named, _alone, _stated, _beside_date)

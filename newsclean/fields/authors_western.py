@@ -29,7 +29,7 @@ AUTHOR_PAGE = re.compile(
     r"|bios?|by|byline|columnists?|redaktion|redakteure?|firmas?|skribent|experts?|members?|yazarlar?|autore)/[^/?#]+/?(?:$|[?#])|[?&]author="
 )
 # Within a line, after something else: `5 May 2024 | By Jane Roe`, `Reviewed by A — Written by B`.
-INSIDE = re.compile(r"(?:[|·•∙⋅●–—\-,.\d\])]\s*|\s{2,}|\d\s)(?=(?:written\s+by|by|von|par|por|di|door|av)\b\s*:?\s)", re.IGNORECASE)
+INSIDE = re.compile(r"(?:[|·•∙⋅●–—\-,.\d\])]\s*|\s{2,})(?=[^\W\d]{2,12}(?:\s[^\W\d]{2,3})?\s*:?\s)")
 WROTE_THIS = re.compile(
     r"\b(?:post|article|story|piece|column|essay|guide|blog)\s+(?:was|is)\s+(?:originally\s+)?(?:written|authored|contributed)\s+by\s+",
     re.IGNORECASE,
@@ -81,16 +81,21 @@ def _by_lines(context: Context, zones: Zones) -> Iterator[Option]:
     """`By Jane Roe`, `5 May 2024 | By Jane Roe, Staff Writer`, `Written by the Team`."""
     for places in zones:
         for index, block in _short(context, places):
-            start = byline_start(block.text)
-            if not start and (found := INSIDE.search(block.text)):
-                start = found.end() + byline_start(block.text[found.end() :])
-            if start:
+            if start := byline_start(block.text) or _inside(block.text):
                 rest = block.text[start:]
                 people = western_names(rest)
                 names = people or ((desk,) if (desk := desk_name(rest)) else ())
                 if names:
                     place = ("by line" if people else "desk's by line") + zones.name(index)
                     yield Option(names, place, block.text, Span(index, 0, len(block.text), Label.BYLINE, "by line"))
+
+
+def _inside(text: str) -> int:
+    """Where the names begin after a byline's words that stand within the line, else 0."""
+    for found in INSIDE.finditer(text):
+        if start := byline_start(text[found.end() :]):
+            return found.end() + start
+    return 0
 
 
 def _named(context: Context, zones: Zones) -> Iterator[Option]:
@@ -188,12 +193,13 @@ def _edges(context: Context, zones: Zones) -> Iterator[Option]:
 def _boxes(context: Context, zones: Zones) -> Iterator[Option]:
     """The box about the author under the text: `About Jane Roe`, or a name and then a sentence on who that is."""
     blocks = context.page.blocks
+    last = context.held[-1] if context.held else zones.near.stop
     for index in (*zones.near, *range(max(zones.near.stop, zones.below.start - 3), zones.below.stop)):
         text = blocks[index].text
         if found := WROTE_THIS.search(text):
             if names := western_names(text[found.end() : found.end() + 100]):
                 yield Option(names, "told of as author", text)
-        elif index not in zones.near and len(text) <= 60 and not blocks[index].hidden:
+        elif index > last - 4 and len(text) <= 60 and not blocks[index].hidden:
             name = clean_name(ABOUT.sub("", text))
             after = blocks[index + 1].text if index + 1 < len(blocks) else ""
             if is_person(name) and (after.startswith(tuple(name + words for words in TELLS)) or name != clean_name(text)):

@@ -52,14 +52,23 @@ def find_credits(text: str) -> list[tuple[Credit, int, int]]:
 
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("编辑：倪仕轩 责任编辑：杨 格、林涛")]
     [('编辑', ('倪仕轩',)), ('责任编辑', ('杨格', '林涛'))]
+    >>> [(credit.role, credit.names, end) for credit, _, end in find_credits("渡轮照常开行。（编辑 林青）")]
+    [('编辑', ('林青',), 14)]
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")]
     [('Reporting by', ('Ann Lee',)), ('Editing by', ('Jo Roe', 'Max Poe'))]
     """
-    items = [item for item in find_labelled(text) if item.group.startswith("role.")] or find_spaced(text)
+    items = [item for item in find_labelled(text) or find_spaced(text) or _at_end(text) if item.group.startswith("role.")]
     found = [(_credit(item, text), *_with_brackets(text, item.start, item.end)) for item in items]
     if not found and not WIDE.search(text):
         found += _english(text)
     return found
+
+
+def _at_end(text: str) -> list[Labelled]:
+    """The roles without colons in brackets that end a paragraph: `…。（编辑 林青）`."""
+    opening = max(text.rfind(mark) for mark in BRACKETS)
+    found = find_spaced(text[opening:]) if opening > 0 and WIDE.search(text, opening) else []
+    return [item._replace(start=item.start + opening, end=item.end + opening) for item in found]
 
 
 def _credit(item: Labelled, text: str) -> Credit:

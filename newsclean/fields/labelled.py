@@ -18,7 +18,10 @@ VALUE_END = re.compile(
     r"|[\s(（]?(?:19|20)\d\d\s{0,2}[-/.年]\s{0,2}\d|\s\d{1,2}:\d\d"
     r"|[)）\]】〕」；;。]|\s{2,}\S{2,8}[:：]|\s[|｜丨]\s|\s(?:分享|字号|字號|评论|阅读|查看|打印|收藏|返回|选稿)"
 )
+# A label of the page's own that touches the value: 河湾日报字号：大中小.
+TOUCHING = re.compile(r"(?<=\w\w)(?:字号|字號|字体|字體|浏览|瀏覽|点击|點擊|阅读|閱讀|发布时间|發布時間|时间|時間|日期)[^:：\s]{0,3}[:：]")
 OPENING = {")": "(", "）": "（", "]": "[", "】": "【", "〕": "〔", "」": "「"}
+IN_BRACKETS = re.compile(r"(?P<open>[（(\[【〔]?)\s*(?P<line>.*?)\s*[)）\]】〕]?\s*", re.S)
 LONGEST_VALUE = 160
 # A paper puts up to this many characters of its own before a known label: 网站编辑, 东方网记者.
 LONGEST_PREFIX = 4
@@ -58,17 +61,18 @@ def find_labelled(text: str) -> list[Labelled]:
 
 
 def find_spaced(text: str) -> list[Labelled]:
-    """The same for a line that is nothing but Chinese roles and names with spaces between: 责编 林青 审核 周远 贺兰.
+    """The same for a line that is nothing but Chinese roles and names with spaces between, or that in brackets: 责编 林青 审核 周远 贺兰.
 
     >>> [(item.label, item.value) for item in find_spaced("统　筹 温如玉 责 编 林 青 贺兰")]
     [('统筹', '温如玉'), ('责编', '林 青 贺兰')]
     >>> find_spaced("编辑 部里来了年轻人")
     []
     """
-    if len(text) > LONGEST_VALUE or not WIDE.match(text) or not _spaced_line().fullmatch(text):
+    inner = IN_BRACKETS.fullmatch(text) if len(text) <= LONGEST_VALUE else None
+    if not inner or not WIDE.match(inner["line"]) or not _spaced_line().fullmatch(inner["line"]):
         return []
-    starts = list(_spaced_role().finditer(text))
-    ends = [match.start() for match in starts[1:]] + [len(text)]
+    starts = list(_spaced_role().finditer(text, *inner.span("line")))
+    ends = [match.start() for match in starts[1:]] + [inner.end("line")]
     return [
         Labelled(_group_of(match["word"]), "".join(match["word"].split()), text[match.end() : end].strip(), match.start(), end)
         for match, end in zip(starts, ends, strict=True)
@@ -95,7 +99,7 @@ def _label_before(text: str, floor: int, stop: int) -> tuple[int, str] | None:
             if size + before > len(letters) or (before and not HAN_LETTER.match(letters[-size - before])):
                 break
             start = places[-size - before]
-            if start == floor or NOT_INSIDE.match(text[start - 1]):
+            if start == floor or NOT_INSIDE.match(text[start - 1]) or (text[start - 1].isascii() and WIDE.match(text[start])):
                 return start, word
     return None
 
@@ -120,6 +124,8 @@ def _squeezed_back(text: str, floor: int, stop: int) -> tuple[str, list[int]]:
 
 def _value_length(value: str) -> int:
     """How far the value reaches: not past what ends it, brackets that open inside it aside."""
+    if touching := TOUCHING.search(value):
+        value = value[: touching.start()]
     for found in VALUE_END.finditer(value):
         closing = found[0] if found[0] in OPENING else ""
         if closing and OPENING[closing] in value[: found.start()]:
@@ -141,8 +147,9 @@ def _spelled(word: str) -> str:
 
 @cache
 def _spaced_role() -> re.Pattern[str]:
-    words = "|".join(_spelled(entry.text) for entry in _words("role.") if WIDE.match(entry.text) and len(entry.text) > 1)
-    return re.compile(rf"(?:^|(?<=\s))(?P<word>{words})\s+")
+    chosen = (entry for entry in _words("role.", "label.author") if HAN_LETTER.match(entry.text) and len(entry.text) > 1)
+    words = "|".join(_spelled(entry.text) for entry in chosen)
+    return re.compile(rf"(?:^|(?<=[\s（(\[【〔]))(?P<word>{words})\s+")
 
 
 @cache
@@ -154,7 +161,9 @@ def _spaced_line() -> re.Pattern[str]:
 
 @cache
 def _groups_by_word() -> dict[str, str]:
-    return {"".join(entry.text.split()).lower(): entry.group for entry in reversed(_words("role.", "label."))}
+    """The labels; not the titles that Korean puts after the name, which the lexicon's examples show."""
+    entries = [entry for entry in reversed(_words("role.", "label.")) if entry.example.startswith(entry.text)]
+    return {"".join(entry.text.split()).lower(): entry.group for entry in entries}
 
 
 @cache

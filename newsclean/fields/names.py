@@ -13,6 +13,15 @@ SEPARATOR = re.compile(
     r"\s*[、，,/／;；&＆|｜・]\s*|\s+(?:and|und|et|y|e|og|och|en|и|&|with|with reporting by)\s+|\s{2,}|(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3])",
     re.I,
 )
+# What brackets say of a name: （河湾大学教授）, [英], (EN042).
+ASIDE = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]{0,40}(?:[)）】\]〕]|$)")
+# The desk's number after a name: _NN1234, 1120221.
+CODE = re.compile(r"[_＿]?[A-Za-z]{0,4}\d{2,10}")
+# What the named did, after the last name: 文/图, 摄影报道, 采写.
+WORK = re.compile(
+    r"[\s/／]+(?:文\s?[/／、]?\s?[图圖摄攝影]{0,2}|[图圖]\s?[/／]?\s?文?|[摄攝]影?|(?:[摄攝]影|综合|綜合)?(?:报道|報導|報道)|采写|采访|撰文|整理)\s*$"
+)
+LONGEST_LIST = 400
 HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}}")
 JAPANESE_NAME = re.compile(rf"[{HAN}{KANA}]{{2,8}}")
 KOREAN_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
@@ -26,7 +35,7 @@ TITLES = re.compile(
     r"(?:기자|특파원|인턴기자|논설위원|칼럼니스트|평론가|객원기자|記者|支局長|特派員|編集委員|摄影|攝影|摄|报道|報導|整理|撰文|(?<=\w{4})[文论图])$"
 )
 NOT_A_NAME = re.compile(
-    r"\d|(?:^|\s)(?:staff|team|editorial|desk|news|press|agency|reuters|associated|correspondents?|reporters?|admin|redaktion|redaction|rédaction|redacción|newsroom|online|editors?|contributors?|media|magazine|inc|llc|group|the)(?:$|\s)|\.com|www|网$|报$|社$|台$|新闻|日报|電視|中心|编辑部|集团|组$|デジタル|新聞|編集部|編集局|取材班|日刊|通信社|放送|テレビ|ニュース|速報|政策|反馈|文章|阅读|公众号|网友|出版|제공|캡처|뉴스|언론",
+    r"\d|(?:^|\s)(?:staff|team|editorial|desk|news|press|agency|reuters|associated|correspondents?|reporters?|admin|redaktion|redaction|rédaction|redacción|newsroom|online|editors?|contributors?|media|magazine|inc|llc|group|the)(?:$|\s)|\.com|www|网$|报$|社$|台$|新闻|日报|電視|中心|编辑部|集团|组$|일보|신문|방송|통신|경제|닷컴|저널|투데이|デジタル|新聞|編集部|編集局|取材班|日刊|通信社|放送|テレビ|ニュース|速報|政策|反馈|文章|阅读|公众号|网友|出版|제공|캡처|뉴스|언론",
     re.I,
 )
 
@@ -43,7 +52,9 @@ def split_names(text: str, japanese: bool = False) -> tuple[str, ...]:
     >>> split_names("2024-05-10")
     ()
     """
-    text = MAIL.sub(" ", text[:400])
+    text = MAIL.sub(" ", text[:LONGEST_LIST])
+    if WIDE.search(text):
+        text = WORK.sub("", CODE.sub(" ", ASIDE.sub(" ", text)))
     found: list[str] = []
     for part in SEPARATOR.split(text):
         for name in _names(part.strip(" \u3000:：()（）[]【】〔〕.。|"), japanese):

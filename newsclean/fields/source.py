@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsclean.fields.context import Context
 from newsclean.fields.dates import find_dates, without_dates
 from newsclean.fields.json_ld import text_of
-from newsclean.fields.labelled import WIDE, find_labelled
+from newsclean.fields.labelled import WIDE, Labelled, find_labelled
 from newsclean.fields.names import is_person
 from newsclean.headline import squeeze
 from newsclean.model import Block, Candidate, Evidence, Label, Span
@@ -20,17 +20,36 @@ BEFORE, AFTER, AFTER_BODY, FAR = 6, 12, 12, 60
 LONGEST_LINE, LONGEST_SOURCE = 200, 40
 NAMES = re.compile(r"source|laiyuan|copyfrom|vend[eo]r|provider|media-?name|press-?name|from-?site")
 NOT_NAMES = re.compile(r"resource|sourceurl|opensource|sourcemap")
-# The label without a colon, as a sentence: 本文来源于国家统计局.
-FROM = re.compile(r"^(?:本文|文章|稿件)?(?:来源于|來源於|转载自|轉載自|转自|摘自|原载于?)\s{0,2}[:：]?\s{0,2}(?P<value>\S{2,30})")
-ORIGINAL = re.compile(r"^(?:原创|原創|提供|配信)\s{0,2}[:：]\s{0,2}(?P<value>\S{2,30}?)(?=\s|\d{4}|$)")
+# The label without a colon, as a sentence or in brackets: 本文来源于国家统计局, （转自《河湾日报》）, (Via River Post).
+FROM = re.compile(
+    r"^[（(【\[]?\s?(?:本文|文章|稿件|内容)?(?:来源于|來源於|来源自|转载自|轉載自|转自|轉自|摘自|原载于?|原載於?)\s{0,2}[:：]?\s{0,2}"
+    r"(?:《\s?(?P<title>[^《》]{2,20}?)\s?》|(?P<value>[^\s《》（）()【】\[\]，。,]{2,30}))"
+)
+ORIGINAL = re.compile(r"^(?:原创|原創)\s{0,2}[:：]\s{0,2}(?P<value>\S{2,30}?)(?=\s|\d{4}|$)")
+# HARBOUR CITY (Reuters) - ; Hafenstadt (dpa) - ; PORT, 10 mai (AFP) –
+LEAD = re.compile(r"^[A-ZÀ-ÞА-Я][^()（）.!?]{1,60}\((?P<value>[A-Za-zÀ-ÿА-я][\w&./ -]{1,28})\)\s?\.?\s?[-–—]{1,2}\s")
+# The print edition: 《光明日报》（2024年05月20日 03版）
+STAMP = re.compile(
+    r"《\s?(?P<value>[^《》]{2,20}?)\s?》\s?[（(]\s?(?:\d{2,4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日[\s,，·]{0,3}(?:第\s?)?[A-Z]?\d{1,3}\s?[版面]?[^（()）]{0,12}[)）]"
+)
 # A paper that puts its name after the date: （2011年4月15日12時24分 読売新聞）
-AFTER_DATE = re.compile(r"^[\s　]{0,3}(?P<value>[^\s\d（）():：]{2,20}(?:新聞|新闻|日报|日報|晚报|晚報|通信|通讯社|社|网|網|台))[）)]?$")
+AFTER_DATE = re.compile(
+    r"^(?:配信|公開|掲載|更新)?[\s　]{0,3}(?P<value>[^\s\d（）():：]{2,20}(?:新聞|新闻|日报|日報|晚报|晚報|通信|通讯社|社|网|網|台))[）)]?$"
+)
+# 5/10(金) 6:58配信 河湾新聞: a portal's line, on which the day may lack its year
+DELIVERED = re.compile(r"^[\d/年月日.()（）月火水木金土日\s]{3,20}\d{1,2}:\d\d\s?配信\s{1,3}(?P<value>[^\s\d]{2,20})$")
+# 河湾日报 2024年5月10日: the same before it, and nothing else on the line.
+BEFORE_DATE = re.compile(
+    r"^[\s　]{0,3}(?P<value>[\u4e00-\u9fff]{2,10}(?:新闻网|新聞網|日报|日報|晚报|晚報|时报|時報|早报|早報|周刊|週刊|通讯社|客户端|发布))[\s　|｜]{1,3}$"
+)
 # 2020-10-04 15:05 聯合報 記者林宸誼／即時報導
 BEFORE_REPORTER = re.compile(r"^[\s　]{0,3}(?P<value>[\u4e00-\u9fff]{2,10}(?:報|报|社|网|網|台|周刊|週刊))\s+(?:記者|记者)")
 # 스포츠조선=선수민 기자 ; [부산=스포츠조선 선수민 기자]
 KOREAN = re.compile(r"^(?P<value>[\uac00-\ud7a3A-Z]{2,12})\s?=\s?[\uac00-\ud7a3]{2,4}\s?기자")
 PADDING = " \u3000:：|｜丨-—·,，;；\"'"
 TRAILING = re.compile(r"\s*[(（][^()（）]{1,20}[)）]$")
+LAST_BRACKET = re.compile(r"[（(][^（()）]{4,40}[)）]\s*$")
+LONGEST_STAMP = 60
 NO_SOURCE = frozenset("未知 不详 网络 互联网 本站 原创 本网 本站原创 网络整理 综合 n/a unknown admin none".split())
 META = ("source", "dc.source", "contentsource", "article:source", "newssource")
 # Korean portals name the paper they took the article from where others name its author.
@@ -70,10 +89,12 @@ def clean_source(value: str) -> str:
     '21世纪经济报道'
     >>> clean_source("央视新闻客户端 中国青年网")
     '央视新闻客户端'
-    >>> clean_source("网络")
-    ''
+    >>> clean_source("《河湾日报》"), clean_source("网络")
+    ('河湾日报', '')
     """
     value = TRAILING.sub("", value.strip(PADDING)).strip(PADDING)
+    if value.startswith("《") and value.find("》") == len(value) - 1:
+        value = value[1:-1]
     if WIDE.search(value):
         # After a space stands the site, the author or a counter.
         value = next((part for part in re.split(r"[\s\u3000]+", value) if WIDE.search(part)), "") if not value[:1].isascii() else value
@@ -91,13 +112,24 @@ def _labelled(context: Context) -> Iterator[_Option]:
         block = context.page.blocks[index]
         for item in find_labelled(block.text):
             if item.group == "label.source":
-                span = Span(index, item.start, item.end, Label.DATELINE, "source")
-                yield _Option(clean_source(item.value), "labelled", block.text, span)
+                linked = _linked(block, item) if block.linked else ""
+                end = item.end if item.value else item.end + len(linked)
+                span = Span(index, item.start, end, Label.DATELINE, "source")
+                yield _Option(clean_source(linked or item.value), "labelled", block.text, span)
         for pattern in (FROM, ORIGINAL):
             if found := pattern.match(block.text):
                 dates = find_dates(block.text)
-                end = min([found.end("value"), *(date.start for date in dates if date.start > found.start("value"))])
-                yield _Option(clean_source(block.text[found.start("value") : end]), "labelled", block.text, None)
+                group = found.lastgroup or "value"
+                end = min([found.end(group), *(date.start for date in dates if date.start > found.start(group))])
+                whole = Span(index, 0, len(block.text), Label.DATELINE, "source") if len(block.text) <= LONGEST_SOURCE else None
+                yield _Option(clean_source(block.text[found.start(group) : end]), "labelled", block.text, whole)
+
+
+def _linked(block: Block, item: Labelled) -> str:
+    """The text of the link that begins a label's value: what follows it without a space is a counter or another label."""
+    start = block.text.find(item.value, item.start) if item.value else item.end
+    link = next((link for link in block.links if link.start == start and (link.end < item.end or not item.value)), None)
+    return block.text[link.start : link.end] if link else ""
 
 
 def _beside(context: Context) -> Iterator[_Option]:
@@ -105,14 +137,31 @@ def _beside(context: Context) -> Iterator[_Option]:
     for index in _lines(context):
         block = context.page.blocks[index]
         dates = find_dates(block.text) if len(block.text) < 60 else ()
+        if (
+            dates
+            and (found := BEFORE_DATE.match(block.text[: dates[0].start]))
+            and found["value"] != context.page.metadata.first("og:site_name")
+        ):
+            span = Span(index, found.start("value"), found.end("value"), Label.DATELINE, "source")
+            yield _Option(found["value"], "before the date", block.text, span)
         if found := KOREAN.match(block.text):
             yield _Option(found["value"], "before the reporter", block.text, Span(index, 0, found.end("value"), Label.DATELINE, "source"))
+        elif found := DELIVERED.search(block.text):
+            yield _Option(found["value"], "after the date", block.text, Span(index, *found.span("value"), Label.DATELINE, "source"))
         rest = block.text[dates[-1].end :] if dates else ""
         if dates and (found := AFTER_DATE.match(rest) or BEFORE_REPORTER.match(rest)):
             start = dates[-1].end + found.start("value")
             yield _Option(
                 found["value"], "after the date", block.text, Span(index, start, start + len(found["value"]), Label.DATELINE, "source")
             )
+
+
+def _leading(context: Context) -> Iterator[_Option]:
+    """The agency in a wire's first words: `HARBOUR CITY, May 10 (River Agency) - The ferry …`."""
+    for index in context.held[:2]:
+        text = context.page.blocks[index].text
+        if (found := LEAD.match(text)) and not is_person(found["value"]):
+            yield _Option(clean_source(found["value"]), "lead", text[: found.end()])
 
 
 def _named(context: Context) -> Iterator[_Option]:
@@ -136,6 +185,30 @@ def _undated(block: Block, start: int, end: int) -> str:
     return text if 2 <= len(text) <= LONGEST_SOURCE and not re.search("[:：。，,]", text) else ""
 
 
+def _stamped(context: Context) -> Iterator[_Option]:
+    """The print edition that the text ends with: `《光明日报》（2024年05月20日 03版）`, `（2011年4月10日 読売新聞）`."""
+    blocks = context.page.blocks
+    last = context.held[-1] if context.held else context.start
+    for index in range(max(0, last - 2), min(len(blocks), last + 4)):
+        tail = blocks[index].text[-LONGEST_STAMP:]
+        offset = len(blocks[index].text) - len(tail)
+        if found := STAMP.search(tail):
+            span = Span(index, offset + found.start(), offset + found.end(), Label.DATELINE, "print edition")
+            yield _Option(clean_source(found["value"]), "print edition", tail, span)
+        elif bracket := LAST_BRACKET.search(tail):
+            yield from (_Option(clean_source(value), "bracket at the end", tail) for value in _in_bracket(bracket[0]))
+
+
+def _in_bracket(text: str) -> Iterator[str]:
+    """The outlet in a bracket that ends the text: `（转自《河湾日报》）`, `（来源：河湾日报）`, `（2011年4月10日 読売新聞）`."""
+    if found := FROM.match(text):
+        yield found[found.lastgroup or 0]
+    yield from (item.value for item in find_labelled(text) if item.group == "label.source")
+    dates = find_dates(text)
+    if dates and (found := AFTER_DATE.match(text[dates[-1].end :])):
+        yield found["value"]
+
+
 def _of_metadata(context: Context) -> Iterator[_Option]:
     for name in META:
         if text := context.page.metadata.first(name):
@@ -157,7 +230,7 @@ def _no_address(value: str) -> str:
     return "" if "://" in value or value.isdigit() else value
 
 
-READERS: tuple[Callable[[Context], Iterator[_Option]], ...] = (_labelled, _beside, _named, _of_metadata)
+READERS: tuple[Callable[[Context], Iterator[_Option]], ...] = (_labelled, _beside, _named, _leading, _of_metadata, _stamped)
 
 
 def _lines(context: Context) -> list[int]:

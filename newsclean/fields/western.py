@@ -16,7 +16,7 @@ PARTICLES = frozenset(
 )
 # What parts a name from what is said of it: a bar, a dot between, a dash with spaces, an opened bracket, wide space, a pronoun's stop.
 CUT = re.compile(
-    r"\s*(?:[|·•∙⋅●◆│¦(\[{»›>]|\s[-–—]+(?:\s|$)|[–—]\s|\s/\s|\s{2,}|[.!?;:]\s(?=[A-Z])(?<![A-Z]\.\s)(?<!Dr\.\s)(?<!Jr\.\s)(?<!Sr\.\s)(?<!St\.\s)).*$",
+    r"\s*(?:[|·•∙⋅●◆│¦(\[{»›>]|\s[-–—]+(?:\s|$)|[–—]\s|\s/\s|\s{2,}|[.!?;:]\s(?=[A-Z])(?<![A-Z]\.\s)(?<!Dr\.\s)(?<!Mr\.\s)(?<!Ms\.\s)(?<!Mrs\.\s)(?<!Rev\.\s)(?<!Prof\.\s)(?<!Jr\.\s)(?<!Sr\.\s)(?<!St\.\s)).*$",
     re.S,
 )
 # Words that go on after the name: for the paper, in a place, on a day.
