@@ -52,9 +52,9 @@ def split_names(text: str, japanese: bool = False) -> tuple[str, ...]:
     >>> split_names("2024-05-10")
     ()
     """
-    text = MAIL.sub(" ", text[:LONGEST_LIST])
+    text = MAIL.sub("、", text[:LONGEST_LIST])
     if WIDE.search(text):
-        text = WORK.sub("", CODE.sub(" ", ASIDE.sub(" ", text)))
+        text = WORK.sub("", CODE.sub("、", ASIDE.sub("、", text)))
     found: list[str] = []
     for part in SEPARATOR.split(text):
         for name in _names(part.strip(" \u3000:：()（）[]【】〔〕.。|"), japanese):
