@@ -7,7 +7,7 @@ run of sentences that were all told before, in the same order, with few others b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -83,24 +83,36 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
         return Collapse(tuple(spans.values()))
     sizes = _sums(sentence.size for sentence in sentences)
     new = _sums(sentence.size * (sentence.first == index) for index, sentence in enumerate(sentences))
-    ranges: list[tuple[int, int]] = []
     runs = _runs(sentences)
     tellings = [run for run in runs if _is_telling(run, sizes, new)]
+    ranges = []
+    for pieces, stays in _copies(tellings, sentences, sizes, new, blocks):
+        ranges.append((pieces[0].block, pieces[-1].block + 1))
+        for piece in pieces:
+            if piece.block not in stays:
+                spans.setdefault(piece.block, piece)
+    whole = set(tellings)
+    for piece in (piece for run in runs if run not in whole for piece in _repeated_paragraphs(run, sentences, blocks)):
+        spans.setdefault(piece.block, piece)
+    return Collapse(tuple(spans[block] for block in sorted(spans)), 1 + len(ranges), tuple(sorted(ranges)))
+
+
+def _copies(
+    tellings: Sequence[_Run], sentences: Sequence[_Sentence], sizes: Sequence[int], new: Sequence[int], blocks: Sequence[Block]
+) -> Iterator[tuple[list[Span], set[int]]]:
+    """For each telling the spans of the copy to drop, and the blocks in it that stay: what is new in a copy goes with it as a change of
+    it, but not if the page goes on to tell it elsewhere."""
     told = {sentences[i].block for run in tellings for part in (run[:2], run[2:4]) for i in range(*part)}
+    again = {sentence.first for index, sentence in enumerate(sentences) if sentence.first != index}
     gone: set[int] = set()
     for run in tellings:
         drop, keep = range(run.start, run.end), range(run.source_start, run.source_end)
         if run.source_start not in gone and _is_source_worse(run, sentences, sizes, new, blocks):
             drop, keep = keep, drop
         gone.update(drop)
-        pieces = _framed(drop, keep, sentences, blocks, told)
-        ranges.append((pieces[0].block, pieces[-1].block + 1))
-        for piece in pieces:
-            spans.setdefault(piece.block, piece)
-    for run in set(runs).difference(tellings):
-        for piece in _repeated_paragraphs(run, sentences, blocks):
-            spans.setdefault(piece.block, piece)
-    return Collapse(tuple(spans[block] for block in sorted(spans)), 1 + len(ranges), tuple(sorted(ranges)))
+        kept = {sentences[index].first for index in keep}
+        stays = {sentences[index].block for index in drop if index in again and index not in kept}
+        yield _framed(drop, keep, sentences, blocks, told), stays
 
 
 def _teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
@@ -193,27 +205,32 @@ def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Se
     differently, around the telling that is kept. `told` are blocks of any telling."""
     first, last = sentences[drop[0]], sentences[drop[-1]]
     kept_first, kept_last = sentences[keep[0]].block, sentences[keep[-1]].block
-    near = range(max(0, kept_first - FRAME), min(len(blocks), kept_last + FRAME + 1))
-    around = {blocks[i].text: i for i in reversed(near)}
     low, high = first.block, last.block
-    floor = kept_last if kept_last < low else -1
-    ceiling = kept_first if kept_first > high else len(blocks)
-    # Not beyond the telling that is kept: a line between the two is like itself.
-    opening = _strings(blocks[max(kept_first - 2, high + 1 if kept_first > high else 0) : min(kept_first + 2, kept_last) + 1])
-    closing = _strings(blocks[max(kept_last - 2, kept_first) : min(kept_last + 2, low - 1 if kept_last < low else len(blocks)) + 1])
-
-    def is_told(index: int, strings: set[str]) -> bool:
-        return index not in told and (around.get(blocks[index].text, index) != index or _is_like(blocks[index].text, strings))
-
-    while low - 1 > floor and first.block - low < FRAME and is_told(low - 1, opening):
-        low -= 1
-    while high + 1 < ceiling and high - last.block < FRAME and is_told(high + 1, closing):
-        high += 1
+    before, after = max(0, kept_first - FRAME), min(len(blocks), kept_last + FRAME + 1)
+    # A line between the two tellings is looked for on the far side of the kept one, or it would be found where it stands itself.
+    if kept_last < low:
+        low = _reach(blocks, low, -1, kept_last, range(before, kept_last + 1), kept_first, told)
+        high = _reach(blocks, high, 1, len(blocks), range(kept_first, min(after, low)), kept_last, told)
+    elif kept_first > high:
+        high = _reach(blocks, high, 1, kept_first, range(kept_first, after), kept_last, told)
+        low = _reach(blocks, low, -1, -1, range(max(before, high + 1), kept_last + 1), kept_first, told)
     spans = []
     for index in range(low, high + 1):
         start = first.start if index == first.block == kept_last else 0
-        spans.append(Span(index, start, len(blocks[index].text), Label.COPY, "told before"))
+        end = last.end if index == last.block == kept_first else len(blocks[index].text)
+        spans.append(Span(index, start, end, Label.COPY, "told before"))
     return spans
+
+
+def _reach(blocks: Sequence[Block], edge: int, step: int, stop: int, region: range, near: int, told: Set[int]) -> int:
+    """How far from the edge of a copy, step by step, its lines are lines of a region, or like those near a block of it."""
+    known = {blocks[index].text for index in region}
+    strings = _strings([blocks[index] for index in range(near - 2, near + 3) if index in region])
+    for index in range(edge + step, stop, step)[:FRAME]:
+        if index in told or not (blocks[index].text in known or _is_like(blocks[index].text, strings)):
+            break
+        edge = index
+    return edge
 
 
 def _strings(blocks: Sequence[Block]) -> set[str]:
@@ -236,13 +253,11 @@ def _is_like(line: str, strings: set[str]) -> bool:
 def _repeated_paragraphs(run: _Run, sentences: Sequence[_Sentence], blocks: Sequence[Block]) -> list[Span]:
     """COPY spans for the long blocks of a run of which every sentence was told before."""
     told: dict[int, int] = {}
-    for index in range(run.start, run.end):
-        sentence = sentences[index]
+    size_of: dict[int, int] = {}
+    for index, sentence in enumerate(sentences[run.start : run.end], run.start):
+        size_of[sentence.block] = size_of.get(sentence.block, 0) + sentence.size
         if sentence.first != index:
             told[sentence.block] = told.get(sentence.block, 0) + sentence.end - sentence.start
-    size_of = {s.block: 0 for s in sentences[run.start : run.end]}
-    for s in sentences[run.start : run.end]:
-        size_of[s.block] += s.size
     return [
         Span(block, 0, len(blocks[block].text), Label.COPY, "paragraph told before")
         for block, letters in told.items()

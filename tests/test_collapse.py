@@ -90,6 +90,22 @@ def test_a_lead_told_again_by_the_whole_text_is_the_copy() -> None:
     assert copies == [0, 1, 2]
 
 
+def test_a_line_new_inside_a_copy_goes_with_it_unless_it_is_told_again() -> None:
+    new, told = STORY_ZH[0], (STORY[0], STORY_ZH[1])
+    assert collapsed(*told, told[0], new, told[1])[1] == [2, 3, 4]
+    assert collapsed(*told, told[0], new, told[1], new)[1] == [2, 4, 5]
+
+
+def test_tellings_in_one_block_part_within_it() -> None:
+    text = " ".join(STORY)
+    spans = collapse([Block(f"{text} {text}", "p", 0)], [True]).spans
+    assert [(span.block, span.start, span.end) for span in spans] == [(0, len(text), 2 * len(text) + 1)]
+    longer = " ".join(text.replace("e", "a").replace("t", "d") for text in STORY)
+    lead = " ".join(STORY[:3])
+    spans = collapse([Block(f"{lead} {text} {longer}", "p", 0)], [True]).spans
+    assert [(span.block, span.start, span.end) for span in spans] == [(0, 0, len(lead))]
+
+
 def test_a_teaser_that_breaks_off_is_a_copy() -> None:
     assert collapsed(STORY[0], STORY[1][:60] + " …", *STORY[1:])[1] == [1]
     assert collapsed(STORY[0], "Two hotels had offered nothing at all, and said so ...", *STORY[1:])[1] == []
