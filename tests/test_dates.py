@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.fields.date_relative import relative_dates
 from newsclean.fields.date_words import MONTHS, PUBLISHED, UPDATED
 from newsclean.fields.dates import FOLDS, date_in_url, find_dates, parse_date, without_dates
 
@@ -30,6 +32,20 @@ def _iso(text: str) -> str:
 @pytest.mark.parametrize(("language", "text", "expected"), list(_lines("dates.tsv")))
 def test_a_printed_date_is_read(language: str, text: str, expected: str) -> None:
     assert _iso(text) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), list(_lines("dates_relative.tsv")))
+def test_a_date_is_counted_from_the_reference(language: str, text: str, expected: str) -> None:
+    found = relative_dates(text.translate(FOLDS), datetime(2024, 9, 12, 10, 6))
+    assert [date.value.isoformat() if date.has_time else str(date.value.date()) for date in found] == (
+        [] if expected == "-" else [expected]
+    )
+
+
+@given(st.text(max_size=40), st.datetimes())
+def test_any_text_can_be_counted_from_any_reference(text: str, reference: datetime) -> None:
+    for date in relative_dates(text, reference):
+        assert 0 <= date.start < date.end <= len(text)
 
 
 # Pieces of dates, so that random texts have some.
@@ -87,6 +103,7 @@ def test_time_grows_with_the_length(piece: str) -> None:
         text = piece * count
         start = time.process_time()
         find_dates(text)
+        relative_dates(text, datetime(2024, 9, 12))
         return time.process_time() - start
 
     seconds(100)

@@ -27,6 +27,7 @@ READERS: tuple[Callable[[Context, bool | None], Iterator[Option]], ...] = (
 """In this order; of the places that state the day, the first one's time is taken."""
 # Signs of a printed line that is the article's line of date, whether or not its date is taken.
 ON_THE_LINE = frozenset({"printed above", "printed beside", "printed below"})
+IN_THE_TEXT = frozenset({"printed body", "printed part"})
 OFF_THE_LINE = frozenset({"printed body", "printed in-body", "printed listed", "printed aside", "printed linked"})
 MOST_OTHERS = 20
 
@@ -144,11 +145,10 @@ def _zoned(best: Option, options: Sequence[Option]) -> datetime:
 
 
 def _spans(options: Sequence[Option], *chosen: Option | None) -> tuple[Span, ...]:
-    """The text that is a line of date: the chosen ones' unless it stands in the body, and what else is printed beside the headline."""
+    """The text that is a line of date: the chosen ones', and what else is printed so beside the headline; but no words of the text."""
     lines = [option for option in options if option in chosen or (option.signs & ON_THE_LINE and not option.signs & OFF_THE_LINE)]
-    return tuple(
-        dict.fromkeys(span for option in (*filter(None, chosen), *lines) if "printed body" not in option.signs for span in option.spans)
-    )
+    lines = [option for option in (*filter(None, chosen), *lines) if not option.signs >= IN_THE_TEXT]
+    return tuple(dict.fromkeys(span for option in lines for span in option.spans))
 
 
 def _candidate(option: Option) -> Candidate:

@@ -44,8 +44,9 @@ DAY_NAME = re.compile(
 AFTER_NAME = re.compile(r"(?<!\d)(?<!\d[.,:/])(\d{1,2})(?:st|nd|rd|th)?\s?[,.،\-]?\s?(?:(?:de|at|of)\s)?(?<=[\s,.\-])(\d{4})(?!\d)", re.I)
 NAME_BEFORE = re.compile(rf"(?<![^\W\d_]){NAME}[.,]?[\s\-]?$")
 LONGEST_NAME = 18
+LETTER = re.compile(r"[^\W\d_年月日년월일]{2}")
 YEAR_NAME = re.compile(rf"(?<!\d)(\d{{4}})[\s.,\-]{{1,2}}{NAME}\.?[\s\-]{{1,2}}(\d{{1,2}})(?!\d)\.?", re.I)
-VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\stháng\s(\d{1,2})(?:,|\snăm|,\snăm)?\s(\d{4})(?!\d)", re.I)
+VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\s[Tt]háng\s(\d{1,2})(?:,|\snăm|,\snăm)?\s(\d{4})(?!\d)")
 NUMERIC = re.compile(
     r"(?<!\d)(?<!\d[.,:/\-])(\d{1,2})(?:([./\-])\s?(\d{1,2})\2\s?(\d{4}|\d{2}(?![\d.,:/\-]))|\s([./\-|])\s(\d{1,2})\s\5\s(\d{4}))(?!\d)(?![\-.]\d)"
 )
@@ -130,6 +131,8 @@ def _of_eras(text: str, _: bool | None) -> Iterator[Day]:
 
 
 def _named(text: str, _: bool | None) -> Iterator[Day]:
+    if not LETTER.search(text):
+        return
     for found in DAY_NAME.finditer(text):
         if month := month_of(found[2]):
             day = calendar_day(int(found[3]), month, int(found[1]))
@@ -148,7 +151,7 @@ def _named(text: str, _: bool | None) -> Iterator[Day]:
 
 
 def _vietnamese(text: str, _: bool | None) -> Iterator[Day]:
-    for found in VIETNAMESE.finditer(text):
+    for found in VIETNAMESE.finditer(text) if "áng" in text else ():
         if day := calendar_day(int(found[3]), int(found[2]), int(found[1])):
             yield Day(found.start(), found.end(), day)
 

@@ -26,10 +26,11 @@ class Option(NamedTuple):
 DATE_NAMES = re.compile(r"date|time(?!line)|publi|posted|shijian|riqi|datum|fecha")
 PUBLISHED_NAMES = re.compile(r"publi|pub-?date|posted|issued|created")
 UPDATED_NAMES = re.compile(r"modif|updat|edited|changed")
-COMMENT_NAMES = re.compile(r"comment(?!ary)|disqus|respond|(?:^|[\s_-])repl(?:y|ies)")
+COMMENT_NAMES = re.compile(r"comment(?!ary)|disqus|respond|repl(?:y|ies)")
 ASIDE_NAMES = re.compile(
     r"related|recommend|sidebar|footer|teaser|latest|popular|trending|more-|-more|promo|read-next|carousel|swiper|aside"
 )
+SHORT_LINE = 40
 # How many elements around a block speak for it by their names; and how near the headline and the body's end is near.
 NEARBY_ELEMENTS, ANY_NEARBY, NEAR_ABOVE, NEAR_BELOW, NEAR_END = 4, 8, 3, 8, 12
 
@@ -56,9 +57,12 @@ def place_signs(context: Context, index: int) -> set[str]:
         bounds = ((-12, "way-above"), (-NEAR_ABOVE, "far-above"), (0, "above"), (4, "beside"), (NEAR_BELOW + 1, "below"))
         signs.add(next((name for bound, name in bounds if away < bound), "far-below"))
     if context.held:
-        ends = ((context.held[0], "before-body"), (context.held[-1] + 1, "in-body"), (context.held[-1] + NEAR_END + 1, "after-body"))
+        # A short line at the head of the body can be the line of date itself.
+        texts = (held for held in context.held if len(context.page.blocks[held].text) > SHORT_LINE)
+        first = next(texts, context.held[0])
+        ends = ((first, "before-body"), (context.held[-1] + 1, "in-body"), (context.held[-1] + NEAR_END + 1, "after-body"))
         signs.add(next((name for bound, name in ends if index < bound), "far-after-body"))
-    if index < len(context.body) and context.body[index]:
+    if index < len(context.body) and context.body[index] and "before-body" not in signs:
         signs.add("body")
     if "before-body" not in signs and is_inside(context.page, context.page.blocks[index], ASIDE_NAMES, NEARBY_ELEMENTS):
         signs.add("aside")
@@ -72,12 +76,10 @@ def is_comment(context: Context, index: int) -> bool:
 
 def is_inside(page: Page, block: Block, names: re.Pattern[str], levels: int) -> bool:
     """Whether one of so many elements around a block has such a name."""
+    around: list[str] = []
     index = block.element
-    for _ in range(levels):
-        if index < 0:
-            return False
+    while index >= 0 and len(around) < levels:
         element = page.elements[index]
-        if names.search(element.names):
-            return True
+        around.append(element.names)
         index = element.parent
-    return False
+    return names.search(" ".join(around)) is not None

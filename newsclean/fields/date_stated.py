@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsclean.fields.context import Context
-from newsclean.fields.date_option import DATE_NAMES, PUBLISHED_NAMES, UPDATED_NAMES, Option, both_readings, is_near
+from newsclean.fields.date_option import DATE_NAMES, PUBLISHED_NAMES, UPDATED_NAMES, Option, both_readings, is_comment, is_near
 from newsclean.fields.dates import DateFound, date_in_url, parse_date
 from newsclean.fields.json_ld import text_of
 
@@ -22,6 +22,8 @@ UPDATED_META = re.compile(r"modif|update|revis|lastmod")
 NOT_DATE_META = re.compile(r"expir|valid|price|event|author|generator|version|copyright")
 # A date in JSON-LD that is no JSON.
 BROKEN_DATE = re.compile(r'"(date(?:Published|Modified))"\s?:\s?"([^"]{6,40})"')
+# What every date has, at least; most other values have not.
+NUMBER = re.compile(r"\d\d|\d\D\d")
 LONGEST_VALUE, MOST_OTHERS = 100, 6
 # A kind of element that states a date oftener is one of a list.
 MOST_OF_A_KIND = 3
@@ -47,7 +49,7 @@ def read_json_ld_dates(context: Context, day_first: bool | None) -> Iterator[Opt
 def read_meta_dates(context: Context, day_first: bool | None) -> Iterator[Option]:
     """Of meta tags whose name says that their content is a date."""
     for name, content in context.page.metadata.meta:
-        if len(content) > LONGEST_VALUE or NOT_DATE_META.search(name):
+        if len(content) > LONGEST_VALUE or not NUMBER.search(content) or NOT_DATE_META.search(name):
             continue
         updated = UPDATED_META.search(name) is not None
         if (updated or PUBLISHED_META.search(name)) and (found := parse_date(content, day_first)):
@@ -63,7 +65,14 @@ def read_stamps(context: Context, day_first: bool | None) -> Iterator[Option]:
             continue
         seen[stamp.tag, stamp.names] += 1
         count = seen[stamp.tag, stamp.names]
-        if count > MOST_OF_A_KIND or len(stamp.value) > LONGEST_VALUE or not (found := parse_date(stamp.value, day_first)):
+        if (
+            count > MOST_OF_A_KIND
+            or len(stamp.value) > LONGEST_VALUE
+            or not NUMBER.search(stamp.value)
+            or not (found := parse_date(stamp.value, day_first))
+        ):
+            continue
+        if stamp.block < len(context.page.blocks) and is_comment(context, stamp.block):
             continue
         if stamp.tag == "script":
             yield Option(found, "script", "script", frozenset({"script"}))
@@ -71,7 +80,7 @@ def read_stamps(context: Context, day_first: bool | None) -> Iterator[Option]:
         updated = UPDATED_NAMES.search(stamp.names) is not None
         kind = "modified" if updated else "published" if PUBLISHED_NAMES.search(stamp.names) else "time"
         where = {"stamp again"} if count > 1 else set() if is_near(context, stamp.block) else {"stamp far"}
-        option = Option(found, f"{stamp.tag} element", "stamp", frozenset({"stamp", f"stamp {kind}"} | where), updated, stamp.block)
+        option = Option(found, f"{stamp.tag} element", "stamp", frozenset({f"stamp {kind}"} | where), updated, stamp.block)
         yield from both_readings(option)
 
 

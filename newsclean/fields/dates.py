@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from newsclean.fields.date_days import calendar_day, find_days, month_of
+from newsclean.fields.date_days import FIRST_YEAR, LAST_YEAR, calendar_day, find_days, month_of
 from newsclean.fields.date_times import time_after, time_before
 
 
@@ -37,7 +37,7 @@ URL_NUMBERS = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?!\
 URL_NAMED = re.compile(r"/((?:19|20)\d{2})/([a-z]{3,9})/(\d{1,2})(?!\d)")
 URL_DAY_FIRST = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-_](0[1-9]|1[0-2])[-_]((?:19|20)\d{2})(?!\d)")
 # An archive's address holds the moment of its visit before the address that it kept.
-ARCHIVED = re.compile(r"/\d{8,14}(?:[a-z]{2}_)?/(?=https?:|[\w\-]+\.)")
+ARCHIVED = re.compile(r"/\d{14}(?:[a-z]{2}_)?/(?=https?:|(?:[\w\-]{1,63}\.){1,5}[a-z]{2,10}/)")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2}))?")
 EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 LONGEST_VALUE = 100
@@ -103,6 +103,8 @@ def parse_date(value: str, day_first: bool | None = None) -> DateFound | None:
     True
     """
     value = value.strip()[:LONGEST_VALUE]
+    if value[4:5] == "-" and (moment := _of_iso(value)):
+        return DateFound(moment, 0, len(value), ":" in value, value)
     if EPOCH.fullmatch(value):
         return DateFound(datetime.fromtimestamp(int(value[:10]), UTC), 0, len(value), True, value)
     compact = COMPACT.match(value)
@@ -112,6 +114,15 @@ def parse_date(value: str, day_first: bool | None = None) -> DateFound | None:
             day = day.replace(hour=int(compact[4]), minute=int(compact[5]))
         return DateFound(day, 0, compact.end(), has_time, compact[0])
     return next(iter(find_dates(value.replace("|", " ") if "T" not in value else value, day_first)), None)
+
+
+def _of_iso(value: str) -> datetime | None:
+    """The moment of an ISO 8601 text, which most values are, and which need no search."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment.replace(microsecond=0) if FIRST_YEAR <= moment.year <= LAST_YEAR else None
 
 
 def without_dates(text: str) -> tuple[str, bool]:
