@@ -30,7 +30,7 @@ class Case:
 
     @cached_property
     def told(self) -> dict[str, Any]:
-        """What the case shows, and the address and HTTP header that it is sent with."""
+        """What the case shows, the address and HTTP header that it is sent with, and the day that its relative dates count from."""
         return tomllib.loads((self.folder / "case.toml").read_text("utf-8"))
 
     @cached_property
@@ -46,7 +46,8 @@ class Case:
 
     def explain(self) -> newsclean.Report:
         """A new run on the page."""
-        return newsclean.explain(self.page(), self.told.get("url"), self.told.get("content_type"))
+        told = self.told
+        return newsclean.explain(self.page(), told.get("url"), told.get("content_type"), reference_date=told.get("reference_date"))
 
     def report(self) -> newsclean.Report:
         """The run that the tests share."""

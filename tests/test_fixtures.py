@@ -86,7 +86,7 @@ def test_there_are_cases() -> None:
 def test_a_case_is_whole(case: Case) -> None:
     files = {path.name for path in case.folder.iterdir()}
     assert files in ({"page.html", "case.toml", "expected.json"}, {"page.txt", "case.toml", "expected.json"})
-    assert case.told.keys() <= {"shows", "note", "url", "content_type"}
+    assert case.told.keys() <= {"shows", "note", "url", "content_type", "reference_date"}
     assert case.told["shows"]
     assert case.expected.keys() - PARTS <= FIELDS
 

@@ -23,7 +23,7 @@ from newsclean.fields.date_option import (
     place_signs,
 )
 from newsclean.fields.date_relative import Relative, relative_dates
-from newsclean.fields.date_words import PUBLISHED, UPDATED
+from newsclean.fields.date_words import OTHER, PUBLISHED, UPDATED
 from newsclean.fields.dates import FOLDS, DateFound, find_dates
 from newsclean.model import Block, Label, Span
 
@@ -34,10 +34,6 @@ LEAD, REACH, LEADING_BLOCKS = 40, 100, 3
 LABEL_LETTERS = 18
 # What every full date has; nearly all lines of a page are done with after this search, which is three times as fast for its one first class.
 DATED = re.compile(r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)(?:\d{3}|\d?\s?[./\-|]\s?\d\d?\s?[./\-|]\s?\d\d)|年)")
-# Lines that carry a date which is not the article's.
-OTHER_DATE = re.compile(
-    r"©|copyright|\(c\)|版权|许可证|備案|备案|all rights|截至|生日|\bborn\b|\bfounded\b|成立|accessed|retrieved|abgerufen|consulté", re.I
-)
 # Elements whose text is about the article however long it is: "This post was written on … and filed under …".
 LINE_NAMES = re.compile(r"post-?meta|entry-?(?:meta|utility|footer)|post-?(?:footer|info)|byline|dateline")
 PICTURE_NAMES = re.compile(r"caption|figure|gallery|photo|pic(?:ture|box)|image")
@@ -54,7 +50,7 @@ def _labels(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<![^\W\d_]){re.escape(word)}" if word[0] < "\u2e80" else re.escape(word) for word in words), re.I)
 
 
-PUBLISHED_LABEL, UPDATED_LABEL = _labels(PUBLISHED), _labels(UPDATED)
+PUBLISHED_LABEL, UPDATED_LABEL, OTHER_DATE = _labels(PUBLISHED), _labels(UPDATED), _labels(OTHER)
 
 
 def read_printed(context: Context, day_first: bool | None) -> Iterator[Option]:

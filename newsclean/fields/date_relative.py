@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from newsclean.fields.date_days import LONGEST_NAME, NAME_BEFORE, calendar_day, month_of
+from newsclean.fields.date_days import FIRST_YEAR, LAST_YEAR, LONGEST_NAME, NAME_BEFORE, calendar_day, month_of
 from newsclean.fields.date_times import time_after, time_before
 
 # A line a language: the words of each unit, and how "ago" is said around a number (N) and a unit (U). A word for one stands for a number.
@@ -74,6 +74,8 @@ def relative_dates(text: str, reference: datetime) -> list[Relative]:
     >>> relative_dates("a long time ago", datetime(2024, 9, 12))
     []
     """
+    if not FIRST_YEAR < reference.year < LAST_YEAR:
+        return []
     found = sorted(
         (*_ago(text, reference), *_named_days(text, reference), *_yearless(text, reference)), key=lambda date: (date.start, -date.end)
     )

@@ -1,0 +1,132 @@
+"""Learn what each sign of a date is worth: `python -m tools.train.dates DATA...` prints the lines of newsclean/fields/date_weights.py.
+
+A page is a choice among the days it states and "none"; the chance of a day grows with the sum of its signs' weights (a conditional logit).
+The right answer is the gold's day, or "none" where the page does not state it. Signs seen on few days are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.optimize import minimize
+
+from newsclean.collapse import collapse
+from newsclean.decode import decode
+from newsclean.fields.context import Context
+from newsclean.fields.date import read_options, signs_of_days
+from newsclean.label import label
+from newsclean.model import Label
+from newsclean.parse import parse
+from tools.train.pages import site_of
+
+FEWEST, PENALTY, FOLDS, NONE = 8, 1.0, 5, "none"
+# What states a publication is never against it, though the signs that go with it explain it away.
+FOR_IT = (
+    "ld datePublished",
+    "ld-other published",
+    "ld dateCreated",
+    "meta sure",
+    "meta published",
+    "url",
+    "stamp published",
+    "stamp time",
+    "script",
+)
+LEAST_FOR_IT = 0.2
+
+
+class Choice(NamedTuple):
+    """A page's site, the signs of each day it states with "none" at the end, and which of them is right."""
+
+    site: str
+    days: list[date | None]
+    signs: list[set[str]]
+    right: int
+    answerable: bool
+
+
+def read_choices(folder: Path) -> Iterator[Choice]:
+    """The pages of a data folder whose gold has a day."""
+    for path in sorted((folder / "gold").glob("*.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        if not gold.get("date") or len(gold["date"]) < len("2024-09-12"):
+            continue
+        data = gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())
+        page = parse(decode(data).text, gold.get("url"))
+        labels = label(page)
+        body = [verdict.label is Label.BODY for verdict in labels.verdicts]
+        copied = {span.block for span in collapse(page.blocks, body).spans if span.start == 0}
+        context = Context.of(page, labels.headline, [held and index not in copied for index, held in enumerate(body)])
+        found = signs_of_days(read_options(context))
+        days: list[date | None] = [*found, None]
+        day = datetime.fromisoformat(gold["date"]).date()
+        right = days.index(day) if day in days else len(days) - 1
+        yield Choice(site_of(gold), days, [*found.values(), {NONE}], right, day in days)
+
+
+def learn(choices: Sequence[Choice], signs: Sequence[str]) -> Any:
+    """The weights of the signs that make the right days of these pages most likely."""
+    place = {sign: index for index, sign in enumerate(signs)}
+    rows = np.zeros((sum(len(choice.days) for choice in choices), len(signs)))
+    starts, row = [], 0
+    for choice in choices:
+        starts.append(row)
+        for day in choice.signs:
+            for sign in day & place.keys():
+                rows[row, place[sign]] = 1
+            row += 1
+    sizes = [len(choice.days) for choice in choices]
+    right = np.array(starts) + [choice.right for choice in choices]
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        sums = rows @ weights
+        greatest = np.maximum.reduceat(sums, starts)
+        powers = np.exp(sums - np.repeat(greatest, sizes))
+        totals = np.add.reduceat(powers, starts)
+        value = -(sums[right] - greatest - np.log(totals)).sum() + PENALTY * weights @ weights
+        chances = powers / np.repeat(totals, sizes)
+        return value, rows.T @ chances - rows[right].sum(0) + 2 * PENALTY * weights
+
+    bounds = [(LEAST_FOR_IT if sign in FOR_IT or sign.endswith("agree") else None, None) for sign in signs]
+    return minimize(loss, np.zeros(len(signs)), jac=True, method="L-BFGS-B", bounds=bounds).x
+
+
+def share_right(choices: Sequence[Choice], weights: dict[str, float]) -> float:
+    """The share of pages on which the day with the greatest weight is the gold's."""
+    hits = 0
+    for choice in choices:
+        sums = [sum(weights.get(sign, 0.0) for sign in signs) for signs in choice.signs]
+        hits += choice.answerable and sums.index(max(sums)) == choice.right
+    return hits / len(choices)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, nargs="+", help="folders with pages/ and gold/")
+    choices = [choice for folder in parser.parse_args().data for choice in read_choices(folder)]
+    seen = Counter(sign for choice in choices for signs in choice.signs for sign in signs)
+    right = Counter(sign for choice in choices if choice.answerable for sign in choice.signs[choice.right])
+    signs = [sign for sign in sorted(seen) if seen[sign] >= FEWEST]
+    sites = sorted({choice.site for choice in choices})
+    random.Random(1).shuffle(sites)
+    fold = {site: index % FOLDS for index, site in enumerate(sites)}
+    shares = []
+    for held in range(FOLDS):
+        weights = dict(zip(signs, learn([choice for choice in choices if fold[choice.site] != held], signs), strict=True))
+        shares.append(share_right([choice for choice in choices if fold[choice.site] == held], weights))
+    print(f"# Right on sites not learned from: {sum(shares) / FOLDS:.3f} of {len(choices)} pages.")
+    for sign, weight in sorted(zip(signs, learn(choices, signs), strict=True), key=lambda pair: -pair[1]):
+        print(f'    "{sign}": {weight:.2f},  # {right[sign]} of {seen[sign]}')
+
+
+if __name__ == "__main__":
+    main()
