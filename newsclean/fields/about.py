@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from newsclean.fields.addresses import is_web, joined
 from newsclean.fields.context import Context
@@ -13,13 +14,17 @@ from newsclean.fields.json_ld import text_of, texts_of
 from newsclean.fields.language import language_of
 from newsclean.fields.pictures import read_pictures
 from newsclean.fields.site import Site, name_in_title
-from newsclean.headline import SITE_META, squeeze
+from newsclean.headline import SITE_META, site_keys, squeeze
 from newsclean.model import Image, Page
 
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
 BREADCRUMB_STEP = re.compile(r"\s*(?:[>›»→]+|&gt;|-&gt;|/)\s*")
-NOT_A_SECTION = frozenset("正文 首页 首頁 内容 文章 home start startseite accueil inicio ホーム 홈 главная".split())
+NOT_A_SECTION = frozenset(
+    "正文 首页 首頁 内容 文章 記事 home homepage start startseite accueil inicio início hem hjem forsiden ホーム トップ ニューストップ 홈 главная".split()
+)
 CRUMB_NAMES = re.compile(r"bread-?crumb|\bcrumbs?\b")
+# A path without a label or a name stands right above the headline.
+ARROW, ABOVE_HEADLINE = re.compile(r"\S\s?(?:>{1,2}|[›»→])(?:\s?\S|$)"), 6
 # Papers in these languages print their numbers anywhere around the text, others only at the foot.
 NUMBERED, FOOTER = ("zh", "ko"), 60
 # Paragraphs enough to tell the language.
@@ -61,30 +66,58 @@ def read_about(context: Context, asks_to_pay: bool = False) -> About:
 
 
 def _url(page: Page) -> str | None:
-    """The canonical address; the one the page came from if it names none."""
+    """The canonical address; the one the page came from if it names none, or names the home page as that of every page."""
     stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [page.metadata.first("og:url")]
     for address in stated:
         absolute = joined(page.url or "", address) if address else ""
-        if is_web(absolute):
+        if is_web(absolute) and not (page.url and _path(absolute) == "/" != _path(page.url)):
             return absolute
     return page.url
 
 
+def _path(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return (parts.path or "/") + parts.query
+
+
 def _site_name(context: Context) -> str | None:
     """What the site calls itself; where it says so nowhere in its metadata, the part of the title that its logo, its footer or its host name too."""
-    name = context.page.metadata.first(*SITE_META) or text_of(context.article.get("publisher"))
-    name = name or next((text_of(node) for node in context.nodes if node.get("@type") in ("WebSite", "NewsMediaOrganization")), "")
-    return name or name_in_title(context.page.metadata.title, Site.of(context)) or None
+    nodes = (
+        context.article.get("publisher"),
+        *(node for node in context.nodes if node.get("@type") in ("WebSite", "NewsMediaOrganization")),
+    )
+    names = (context.page.metadata.first(*SITE_META), *(_name(node, context) for node in nodes))
+    return (
+        next((name for name in names if name and "://" not in name), "")
+        or name_in_title(context.page.metadata.title, Site.of(context))
+        or None
+    )
+
+
+def _name(node: Any, context: Context) -> str:
+    """The name of a JSON-LD object, which may be given by its number only and stand elsewhere."""
+    if isinstance(node, dict) and "name" not in node and "@id" in node:
+        return next((text_of(other["name"]) for other in context.nodes if other.get("@id") == node["@id"] and "name" in other), "")
+    return text_of(node)
 
 
 def _section(context: Context) -> tuple[str, ...]:
     """The path of sections to the article, outermost first, without the home page."""
+    own = site_keys(context.page)
     for reader in (_printed_path, _data_path, _stated_section):
-        if steps := tuple(
-            step for step in reader(context) if step and step.casefold() not in NOT_A_SECTION and len(step) <= LONGEST_SECTION
-        ):
+        steps = tuple(
+            step for step in map(_step, reader(context)) if step and step.casefold() not in NOT_A_SECTION and squeeze(step) not in own
+        )
+        if steps and max(map(len, steps)) <= LONGEST_SECTION:
             return steps
     return ()
+
+
+def _step(text: str) -> str:
+    return text.strip("/>›»|:： ")
 
 
 def _printed_path(context: Context) -> list[str]:
@@ -92,16 +125,21 @@ def _printed_path(context: Context) -> list[str]:
     page = context.page
     title = squeeze(page.blocks[context.headline].text) if context.headline is not None else ""
     for index, block in enumerate(page.blocks[: context.start + 1 if context.headline is not None else MOST_BLOCKS]):
-        if block.hidden or len(block.text) >= LONGEST_PATH:
+        if block.hidden or len(block.text) >= LONGEST_PATH or index == context.headline:
             continue
-        if not block.text.isascii() and (found := BREADCRUMB.search(block.text)):
-            steps = BREADCRUMB_STEP.split(block.text[found.end() :])
-            if len(steps) > 1:
-                return [step for step in steps[1:] if squeeze(step) != title]
+        text = block.text
+        if not text.isascii() and (found := BREADCRUMB.search(text)):
+            steps = BREADCRUMB_STEP.split(text[found.end() :])[1:]
         elif "crumb" in page.elements[block.element].names and CRUMB_NAMES.search(page.elements[block.element].names):
             steps = BREADCRUMB_STEP.split(_text_of_list(page, index))
-            if len(steps) > 1:
-                return [step for step in steps if squeeze(step) != title]
+            if len(steps) == 1 and len(links := block.links) > 1:
+                steps = [text[link.start : link.end] for link in links]
+        elif index >= context.start - ABOVE_HEADLINE and ARROW.search(text):
+            steps = BREADCRUMB_STEP.split(text)[1:]
+        else:
+            continue
+        if any(steps):
+            return [step for step in steps if squeeze(step) != title]
     return []
 
 
@@ -141,6 +179,9 @@ def _tags(context: Context) -> tuple[str, ...]:
 
 def _paywalled(context: Context) -> bool:
     """Whether the page's data say that its article is paid for."""
-    if any(str(node.get("isAccessibleForFree")).lower() == "false" for node in context.nodes):
+    told = context.article.get("isAccessibleForFree")
+    if told is None:
+        told = next((node["isAccessibleForFree"] for node in context.nodes if "isAccessibleForFree" in node), None)
+    if str(told).lower() == "false":
         return True
     return context.page.metadata.first(*PAYWALL_META).lower() in ("locked", "metered", "premium", "paid")

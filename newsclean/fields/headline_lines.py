@@ -23,6 +23,8 @@ LABELLED = re.compile(
     r"^\S{0,8}(?:来源|來源|时间|時間|作者|记者|記者|编辑|編輯|責編|责编|出典|출처|원제|原标题|原题|原題)\s{0,3}[:：]|^By\s|^\(|^（|^本报"
 )
 SENTENCE_END = ("。", ".", "！", "!", "？", "?", "；", ";", "，", ",")
+# What is said of the article, not of its subject.
+STATE = re.compile(r"(?:last )?updated|aktualisiert|mis à jour|actualizado|live|breaking(?: news)?|sponsored|anzeige|exclusive", re.I)
 DASH = re.compile(r"^(?:[—－-]{2}|——|―)\s?")
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 LONGEST_KICKER, LONGEST_TITLE, LONGEST_DECK = 60, 300, 120
@@ -114,18 +116,23 @@ def _part(page: Page, index: int, headline: int, start: int, end: int) -> Form:
 def _in_lines(page: Page, headline: int, stated: Collection[str]) -> Form | None:
     """The headline's lines, joined: lines of one element, or blocks that together are a title the metadata state."""
     first = page.blocks[headline]
-    joined, spans = LABEL.sub("", first.text), [_span(first, headline, Label.TITLE, "headline")]
     best = None
-    for index in range(headline + 1, min(headline + MOST_LINES, len(page.blocks))):
-        block = page.blocks[index]
-        same = block.element == first.element
-        if not same and block.tag != first.tag:
+    for start in range(headline, max(-1, headline - MOST_LINES), -1):
+        if not _is_line_of(page.blocks[start], first):
             break
-        joined += " " + block.text
-        spans.append(_span(block, index, Label.TITLE, "line of the headline"))
-        if squeeze(joined) in stated or (same and first.tag in HEADINGS and not stated):
-            best = Form(joined, tuple(spans))
+        for end in range(headline + 1, min(start + MOST_LINES, len(page.blocks)) + 1):
+            lines = page.blocks[start:end]
+            if not _is_line_of(lines[-1], first):
+                break
+            joined = LABEL.sub("", " ".join(line.text for line in lines))
+            one = first.tag in HEADINGS and not stated and all(line.element == first.element for line in lines)
+            if len(lines) > 1 and (one or squeeze(joined) in stated):
+                best = Form(joined, tuple(_span(line, start + i, Label.TITLE, "line of the headline") for i, line in enumerate(lines)))
     return best
+
+
+def _is_line_of(block: Block, first: Block) -> bool:
+    return (block.element == first.element or block.tag == first.tag) and len(block.text) <= LONGEST_TITLE
 
 
 def kicker_line(page: Page, headline: int) -> Line | None:
@@ -134,7 +141,7 @@ def kicker_line(page: Page, headline: int) -> Line | None:
         return None
     block, head = page.blocks[headline - 1], page.blocks[headline]
     text = block.text
-    if not 4 <= len(text) <= LONGEST_KICKER or not is_line(block) or squeeze(text) in squeeze(head.text):
+    if not 4 <= len(text) <= LONGEST_KICKER or STATE.fullmatch(text) or not is_line(block) or squeeze(text) in squeeze(head.text):
         return None
     wide = len(WIDE.findall(text))
     prose = wide >= SHORTEST_KICKER and wide > len(text) / 2 and not text.endswith(SENTENCE_END)

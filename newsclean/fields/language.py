@@ -90,7 +90,7 @@ def language_of(text: str, stated: str = "") -> str | None:
     if scripts["han"] > 0.3 * total:
         return _chinese(letters, stated)
     script, count = max(scripts.items(), key=lambda item: item[1])
-    if count <= 0.5 * total:
+    if count <= 0.5 * total or script == "other":
         return None
     stated = stated.replace("_", "-").partition("-")[0].lower()
     stated = stated if TAG.fullmatch(stated) else ""

@@ -11,7 +11,7 @@ from newsclean.fields.json_ld import text_of, texts_of
 from newsclean.headline import HEADINGS, LONGEST, SEPARATOR, host_of, site_keys, squeeze
 from newsclean.model import Page
 
-MORE_META = ("publisher", "dc.publisher", "article:publisher", "twitter:site", "copyright", "author")
+MORE_META = ("publisher", "dc.publisher", "article:publisher", "twitter:site", "copyright")
 SITE_TYPES = ("Organization", "NewsMediaOrganization", "WebSite")
 COPYRIGHT = ("©", "版权所有", "版權所有", "Copyright", "copyright", "All rights reserved", "저작권")
 # Labels of a host that say nothing of the site's name.
@@ -20,6 +20,8 @@ NO_NAME = frozenset("www news blog blogs com org net gov edu info co ac online m
 LONGEST_REST, SHORT_REST = 12, 6
 LONGEST_SECTION = 24
 HARD = ("|", "｜", "_", "¦", "--")
+# How papers and portals of East Asia are called; as a part of a title it is the site's name, whatever else the page says.
+CALLED_SITE = re.compile(r"[\w·]{2,8}(?:网|網|日报|日報|晚报|晚報|新聞網?|일보|닷컴|뉴스|新聞デジタル|オンライン)")
 LOGO = re.compile(r"logo|brand|masthead", re.I)
 FIRST_IMAGES = 8
 # Footers stand in the last blocks of a page.
@@ -72,7 +74,9 @@ class Site:
         initials = "".join(word[0] for word in part.split() if word[0].isupper()).casefold()
         if len(initials) > 2 and initials in self.host:
             return True
-        return len(key) >= 3 and (key in self.footer or self._links_home(part))
+        if len(key) < 3 or key.isdigit():
+            return False
+        return CALLED_SITE.fullmatch(part.strip()) is not None or key in self.footer or self._links_home(part)
 
     def _links_home(self, part: str) -> bool:
         """Whether the page prints that part as a link to its home page, or as the text of its logo."""

@@ -66,7 +66,7 @@ def read_title(context: Context) -> TitleReading:
     chosen = _choose(printed, stated, SLOGAN if block.tag == "h1" else LESSER_SLOGAN)
     below = max(span.block for span in form.spans)
     lines = {
-        "kicker": form.kicker or kicker_line(page, headline),
+        "kicker": form.kicker or kicker_line(page, min(span.block for span in form.spans)),
         "subtitle": subtitle_line(page, below, chosen.value, context.held),
     }
     spans = [*form.spans, *(span for line in lines.values() if line for span in line.spans)]
