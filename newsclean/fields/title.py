@@ -25,10 +25,10 @@ METAS = ("og:title", "twitter:title", "headline", "title", "dc.title", "articlet
 # copy of og:title, and <title> is often longer or shorter for search engines.
 TRUST = {"json-ld headline": 1.0, "meta og:title": 1.0, "title element": 0.9, "meta headline": 0.5, "meta articletitle": 0.5}
 LEAST_TRUST = 0.3
-# Under this likeness to a title that two kinds of metadata agree on, a printed heading is a slogan: of the 13 such pages of the
-# development set, the metadata's was the headline on 9. Above it the printed one is, on two of three.
+# Under this likeness to a title that two kinds of metadata agree on, a printed heading is a slogan. Of 981 pages of the development set that
+# rule gives six more their title; anywhere from 0.45 to 0.55 the number right is the same within two, in either half of the sites.
 SLOGAN = 0.5
-# A heading of lower rank need be a little further from it: of 4 such pages the metadata's was the headline on 3.
+# A heading of lower rank need be a little further from it; two more.
 LESSER_SLOGAN = 0.6
 # The headline of the page's data may be printed as a second heading, so many blocks below the first.
 NEAR = 4
