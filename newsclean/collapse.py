@@ -45,6 +45,7 @@ class _Sentence(NamedTuple):
     end: int
     size: int
     first: int  # index of the sentence that tells the same first; its own index if it is new
+    held: bool  # in a block held for body
 
 
 class _Run(NamedTuple):
@@ -151,7 +152,7 @@ def _sentences(blocks: Sequence[Block], body: Sequence[bool]) -> list[_Sentence]
             key = NOT_WORD.sub("", found[0]).casefold()
             size = len(key) if key.isascii() else len(key) + (WIDE_LETTERS - 1) * len(WIDE.findall(key))
             if size >= SHORTEST:
-                sentences.append(_Sentence(index, found.start(), found.end(), size, first.setdefault(key, len(sentences))))
+                sentences.append(_Sentence(index, found.start(), found.end(), size, first.setdefault(key, len(sentences)), body[index]))
     return sentences
 
 
@@ -192,10 +193,13 @@ def _is_telling(run: _Run, sizes: Sequence[int], new: Sequence[int]) -> bool:
 
 
 def _is_source_worse(run: _Run, sentences: Sequence[_Sentence], sizes: Sequence[int], new: Sequence[int], blocks: Sequence[Block]) -> bool:
-    """Whether of two tellings the first is the one to drop: it alone is hidden, or it is only a lead of the second."""
+    """Whether of two tellings the first is the one to drop: it alone is hidden, lacks a paragraph, or is only a lead of the second."""
     copy, source = (all(blocks[s.block].hidden for s in sentences[a:b]) for a, b in (run[:2], run[2:4]))
     if copy or source:
         return not copy
+    extra = sum(s.size for index, s in enumerate(sentences[run.start : run.end], run.start) if s.first == index and s.held)
+    if extra - (sizes[run.source_end] - sizes[run.source_start] - run.told) >= SHORTEST_PARAGRAPH:
+        return True
     # What was told first is only a lead, if all of it is told again and the second telling goes on at length.
     return sizes[run.start] - sizes[run.source_start] <= 1.1 * run.told and new[-1] - new[run.end] > run.told
 

@@ -84,6 +84,14 @@ def test_the_copy_that_is_displayed_stays() -> None:
     assert collapsed(*STORY * 3, hidden=range(5))[1] == [0, 1, 2, 3, 4, 10, 11, 12, 13, 14]
 
 
+def test_the_copy_that_lacks_a_paragraph_goes_whichever_it_is() -> None:
+    story = (*STORY, *STORY_ZH)
+    assert collapsed(*story[:6], *story[7:], "Print", *story)[1] == [0, 1, 2, 3, 4, 5, 6, 7]
+    assert collapsed(*STORY, "Print", *STORY[:2], *STORY[3:])[1] == [6, 7, 8, 9]
+    changed = "Those against it had gathered 4,100 names on their list, and that is more than had cared to go and cast a vote last time."
+    assert collapsed(*STORY, "Print", *STORY[:2], changed, *STORY[3:])[1] == [6, 7, 8, 9, 10]
+
+
 def test_a_lead_told_again_by_the_whole_text_is_the_copy() -> None:
     longer = [text.replace("e", "a").replace("t", "d") for text in STORY]
     _, copies = collapsed(*STORY[:3], *STORY, *longer)
@@ -91,9 +99,9 @@ def test_a_lead_told_again_by_the_whole_text_is_the_copy() -> None:
 
 
 def test_a_line_new_inside_a_copy_goes_with_it_unless_it_is_told_again() -> None:
-    new, told = STORY_ZH[0], (STORY[0], STORY_ZH[1])
+    new, told = STORY[2], (STORY[0], STORY_ZH[1])
     assert collapsed(*told, told[0], new, told[1])[1] == [2, 3, 4]
-    assert collapsed(*told, told[0], new, told[1], new)[1] == [2, 4, 5]
+    assert collapsed(*told, told[0], new, told[1], new)[1] == [2, 4]
 
 
 def test_tellings_in_one_block_part_within_it() -> None:
