@@ -37,7 +37,7 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("gallery", "is_article"): "quality: captions that are the text",
     ("interview", "body"): "weights: short questions",
     ("kinds-of-paragraphs", "paragraphs"): "weights: table and caption",
-    ("korean-utf-8", "body"): "authors: byline takes the whole paragraph",
+    ("korean-utf-8", "body"): "label: notice of copyright below the text",
     ("korean-utf-8", "must_not"): "label: notice of copyright below the text",
     ("live-blog", "body"): "label: short heading of an entry",
     ("paywalled-page", "body"): "label: offer of the paywall",

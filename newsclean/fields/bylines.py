@@ -140,7 +140,7 @@ def _lines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
         for pattern, rule in LINES:
             match = pattern.search(text)
             names = split_names(WORK.sub("", match["names"])) if match else ()
-            if match and names and (pattern is SLASHED or match.start() == 0 < len(match["names"]) - 3 or all(map(has_family_name, names))):
+            if match and names and (pattern is SLASHED or (pattern is LINE and match.start() == 0) or all(map(has_family_name, names))):
                 yield Byline(names, match.start(), match.end(), rule, True)
                 return
 

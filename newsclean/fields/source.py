@@ -241,6 +241,9 @@ def _lines(context: Context) -> list[int]:
     first = next((index for index in held if index > start and len(context.page.blocks[index].text) > 40), start)
     near = range(max(0, start - BEFORE), min(len(context.page.blocks), max(start + AFTER, min(first, start + FAR) + 2)))
     after = range(max(last - 1, near.stop), min(len(context.page.blocks), last + AFTER_BODY))
-    return [
-        index for index in (*near, *after) if len(context.page.blocks[index].text) <= LONGEST_LINE and not context.page.blocks[index].hidden
-    ]
+    return [index for index in (*near, *after) if _can_credit(context.page.blocks[index])]
+
+
+def _can_credit(block: Block) -> bool:
+    """Whether a block can name the text's source; a caption names the picture's."""
+    return len(block.text) <= LONGEST_LINE and not block.hidden and block.tag != "figcaption"
