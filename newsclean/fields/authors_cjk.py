@@ -69,7 +69,7 @@ def _printed(context: Context, script: str) -> Iterator[Option]:
         items = labelled or find_spaced(text)
         desk = [item for item in items if item.group.startswith(("role.", "label.picture"))]
         for item in items:
-            names = split_names(item.value, script == "japanese") if item.group == "label.author" else ()
+            names = _of_value(item.value, script) if item.group == "label.author" else ()
             if item.group == "label.author" and len(names) <= MOST_NAMES and (labelled or all(map(has_family_name, names))):
                 yield Option(names, "labelled", text, Span(index, start + item.start, start + item.end, Label.BYLINE, "byline label"))
         at_end = end == len(context.page.blocks[index].text)
@@ -79,6 +79,13 @@ def _printed(context: Context, script: str) -> Iterator[Option]:
             span = Span(index, start + byline.start, start + byline.end, Label.BYLINE, byline.rule)
             place = "byline in a paragraph" if byline.rule == IN_SENTENCE else "byline"
             yield Option(byline.names, place, text, span if byline.apart else None)
+
+
+def _of_value(value: str, script: str) -> tuple[str, ...]:
+    """The names in a label's value. Beside a Chinese name with a family name, one without is a paper or a desk."""
+    names = split_names(value, script == "japanese")
+    family = tuple(name for name in names if has_family_name(name)) if script == "chinese" else ()
+    return family or names
 
 
 def _places(context: Context) -> Iterator[tuple[int, int, int]]:

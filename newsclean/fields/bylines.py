@@ -58,8 +58,11 @@ LINE = re.compile(
 SIGNED = re.compile(rf"^[□■◎●○◇◆▲△☉⊙※]\s{{0,2}}(?P<names>{NAMES})$")
 # 河湾日报记者 沈砚青 河湾报道 ; 記者 沈硯青 台北報導
 REPORT = re.compile(
-    rf"^[\s　]{{0,4}}(?P<before>[{HAN}\w·]{{0,12}}?)(?:{REPORTER})\s{{0,2}}(?P<names>(?:{NAME})(?:[、，\s]{{1,2}}(?:{NAME}))??)\s{{1,3}}[{HAN}]{{0,5}}[报報][道导導]"
+    rf"^[\s　]{{0,4}}(?P<before>[{HAN}\w·]{{0,12}}?)\s?(?:{REPORTER})\s{{0,2}}(?P<names>(?:{NAME})(?:[、，\s]{{1,2}}(?:{NAME}))??)"
+    rf"(?:\s{{1,3}}[{HAN}]{{0,5}}|\s?)[報报][道导導]"
 )
+# 大河社記者林青禾台北10日電
+PLACED = re.compile(rf"^[\s　]{{0,4}}[{HAN}]{{0,10}}?(?:{REPORTER})(?P<names>[{HAN}]{{3}}|[{HAN}]{{2}})[{HAN}]{{2,5}}\d{{1,2}}日[電电]")
 # 聯合報 記者林宸誼／即時報導 ; 上報快訊／范姜佳鈺 2020年
 SLASHED = re.compile(rf"(?:{REPORTER})\s{{0,2}}(?P<names>{NAMES})\s{{0,2}}[／/]\s{{0,2}}[{HAN}]{{2,6}}[報报][導道]")
 DESK_SLASH = re.compile(rf"^[{HAN}]{{2,6}}[訊讯導导報报]?[／/](?P<names>[{HAN}]{{2,4}})(?=\s|$)")
@@ -69,7 +72,7 @@ KOREAN_COLUMNIST = re.compile(rf"(?:칼럼니스트|평론가|소설가|논설�
 AT_END = re.compile(rf"[（(](?P<names>{NAMES})[）)]\s*$")
 # 【ソウル＝小池和樹】 【エルサレム松岡大地、カイロ金子淳】
 JAPANESE = re.compile(r"【(?P<names>[^【】]{3,40})】")
-JAPANESE_PART = re.compile(rf"^(?:[ァ-ヶー・]{{2,12}}|[{HAN}ァ-ヶー]{{1,8}}[＝=])(?P<name>[{HAN}々ヶ]{{3,5}}|[{HAN}{KANA}]{{3,8}})$")
+JAPANESE_PART = re.compile(rf"^(?:[ァ-ヶー・]{{2,12}}|[{HAN}ァ-ヶー]{{1,8}}[＝=])(?P<name>[{HAN}][{HAN}{KANA}々ヶ]{{2,7}})$")
 # 。【林千秋】 。（林千秋、森田一） after the last sentence
 JAPANESE_END = re.compile(
     rf"[。」！？]\s{{0,2}}(?P<open>[【（(])(?P<names>[{HAN}々ヶ]{{1,3}}\s?[{HAN}々ヶ]{{1,3}}(?:[、,・][{HAN}々ヶ]{{1,3}}\s?[{HAN}々ヶ]{{1,3}}){{0,4}})[】）)]\s*$"
@@ -77,7 +80,7 @@ JAPANESE_END = re.compile(
 KANA_LETTER = re.compile(f"[{KANA}]")
 # What else stands there: agencies, "titles left out", the day's page.
 NOT_JAPANESE_NAME = re.compile(
-    r"^..?$|^共同|^時事|[略照社談版部会局省庁年月日円人歳号]$|新聞|通信|提供|撮影|作成|参考|以上|終わり|関連|連載|写真|記事|全文|当時|税"
+    r"^..?$|共同|時事|[略照社談版部会局省庁年月日円人歳号]$|新聞|通信|提供|撮影|作成|参考|以上|終わり|関連|連載|写真|記事|全文|当時|税"
 )
 # 編集委員 林千秋 ; 聞き手・林千秋 ; 文・林千秋
 JAPANESE_ROLE = re.compile(
@@ -88,6 +91,8 @@ KOREAN_ROLE = r"(?:(?:인턴|객원|수습|선임|전문|사진|종합)\s?)?(?:�
 KOREAN = re.compile(
     rf"(?<![{HANGUL}])(?P<name>[{HANGUL}]{{2,4}})(?P<more>(?:[·,]\s?[{HANGUL}]{{2,4}}){{0,5}})\s{{0,2}}{KOREAN_ROLE}(?![{HANGUL}])"
 )
+# 기자 홍길동, 글쓴이 홍길동: the whole line
+KOREAN_BEFORE = re.compile(rf"(?:기자|글|글쓴이|취재|작성자)\s{{1,3}}(?P<name>[{HANGUL}]{{2,4}})")
 LONGEST_ALONE = 60
 
 
@@ -133,7 +138,7 @@ def _bracketed(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
 
 
 def _lines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
-    if starts and (match := BEFORE_DAY.match(text) or REPORT.match(text)):
+    if starts and (match := BEFORE_DAY.match(text) or REPORT.match(text) or PLACED.match(text)):
         names = split_names(match["names"])
         yield Byline(names, match.start(), match.end(), "reporter and place", len(text) <= LONGEST_ALONE)
     elif len(text) <= LONGEST_ALONE:
@@ -157,19 +162,22 @@ def _japanese(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
     for match in JAPANESE.finditer(text):
         parts = [JAPANESE_PART.match(part.strip()) for part in re.split("[、,]", match["names"])]
         names = tuple(part["name"] for part in parts if part)
-        if names and all(parts):
+        if names and all(parts) and not any(map(NOT_JAPANESE_NAME.search, names)):
             yield Byline(names, match.start(), match.end(), "place and reporter", True)
     if ends and (last := JAPANESE_END.search(text)) and KANA_LETTER.search(text):
-        names = tuple("".join(name.split()) for name in re.split("[、,・]", last["names"]))
-        if not any(map(NOT_JAPANESE_NAME.search, names)):
+        names = split_names(last["names"], japanese=True)
+        if names and not any(map(NOT_JAPANESE_NAME.search, names)):
             yield Byline(names, last.start("open"), last.end(), "names at the end", True)
-    if len(text) <= LONGEST_ALONE and (role := JAPANESE_ROLE.search(text)):
+    bracket = 0 if len(text) <= LONGEST_ALONE else text.rfind("（")
+    if bracket >= 0 and (role := JAPANESE_ROLE.search(text, bracket)):
         yield Byline(("".join(role["name"].split()),), role.start(), role.end(), "role and name", True)
 
 
 def _korean(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
     if match := KOREAN_COLUMNIST.search(text):
         yield Byline((match["name"],), match.start(), len(text), "columnist", len(text) <= LONGEST_ALONE)
+    if match := KOREAN_BEFORE.fullmatch(text.strip()):
+        yield Byline((match["name"],), 0, len(text), "reporter", True)
     for match in KOREAN.finditer(text):
         before = text[: match.start()]
         inside = before.rfind("[") > before.rfind("]")

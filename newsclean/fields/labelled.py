@@ -99,6 +99,8 @@ def _label_before(text: str, floor: int, stop: int) -> tuple[int, str] | None:
             if size + before > len(letters) or (before and not HAN_LETTER.match(letters[-size - before])):
                 break
             start = places[-size - before]
+            if before and start == floor > 0:  # the value of the label before it: 编辑：林知秋审核：周望舒
+                return places[-size], word
             if start == floor or NOT_INSIDE.match(text[start - 1]) or (text[start - 1].isascii() and WIDE.match(text[start])):
                 return start, word
     return None

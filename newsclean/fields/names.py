@@ -24,6 +24,7 @@ WORK = re.compile(
 LONGEST_LIST = 400
 HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}}")
 JAPANESE_NAME = re.compile(rf"[{HAN}{KANA}]{{2,8}}")
+KANA_LETTER = re.compile(f"[{KANA}]")
 KOREAN_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
 LATIN_NAME = re.compile(r"(?!\d)[^\W\d_][\w.'’`\-]*(?:\s(?:[^\W\d_][\w.'’`\-]*|\(\w+\))){0,4}")
 PARTICLES = frozenset("de da di del della dos von van der den la le al bin ibn zu zur ten ter y e af av du das el abu".split())
@@ -35,7 +36,7 @@ TITLES = re.compile(
     r"(?:기자|특파원|인턴기자|논설위원|칼럼니스트|평론가|객원기자|記者|支局長|特派員|編集委員|摄影|攝影|摄|报道|報導|整理|撰文|(?<=\w{4})[文论图])$"
 )
 NOT_A_NAME = re.compile(
-    r"\d|(?:^|\s)(?:staff|team|editorial|desk|news|press|agency|reuters|associated|correspondents?|reporters?|admin|redaktion|redaction|rédaction|redacción|newsroom|online|editors?|contributors?|media|magazine|inc|llc|group|the)(?:$|\s)|\.com|www|网$|报$|社$|台$|新闻|日报|電視|中心|编辑部|集团|组$|일보|신문|방송|통신|경제|닷컴|저널|투데이|デジタル|新聞|編集部|編集局|取材班|日刊|通信社|放送|テレビ|ニュース|速報|政策|反馈|关注|關注|登录|登入|注册|註冊|更多|订阅|訂閱|收藏|点赞|转发|举报|主页|认证|関連|一覧|会員|登録|続き|구독|댓글|공유|더보기|로그인|文章|阅读|公众号|网友|出版|제공|캡처|뉴스|언론",
+    r"\d|(?:^|\s)(?:staff|team|editorial|desk|news|press|agency|reuters|associated|correspondents?|reporters?|admin|redaktion|redaction|rédaction|redacción|newsroom|online|editors?|contributors?|media|magazine|inc|llc|group|the)(?:$|\s)|\.com|www|网$|报$|社$|台$|新闻|日报|電視|中心|编辑部|集团|组$|일보|신문|방송|통신|경제|닷컴|저널|투데이|デジタル|新聞|編集部|編集局|取材班|日刊|通信社|放送|テレビ|ニュース|速報|政策|反馈|佚名|匿名|化名|均为|受访者|未知|不详|某$|关注|關注|登录|登入|注册|註冊|更多|订阅|訂閱|收藏|点赞|转发|举报|主页|认证|関連|一覧|会員|登録|続き|구독|댓글|공유|더보기|로그인|文章|阅读|公众号|网友|出版|제공|캡처|뉴스|언론",
     re.I,
 )
 
@@ -98,10 +99,12 @@ def _wide_names(part: str, japanese: bool) -> list[str]:
         and all(re.fullmatch(f"[{HAN}{KANA}]{{1,4}}", word) for word in merged)
     ):
         merged = ["".join(merged)]
-    return [word for word in merged if _is_wide_name(word)]
+    return [word for word in merged if _is_wide_name(word, japanese)]
 
 
-def _is_wide_name(word: str) -> bool:
+def _is_wide_name(word: str, japanese: bool) -> bool:
     if NOT_A_NAME.search(word):
         return False
-    return any(pattern.fullmatch(word) for pattern in (HAN_NAME, KOREAN_NAME, JAPANESE_NAME))
+    if japanese or KANA_LETTER.search(word):
+        return JAPANESE_NAME.fullmatch(word) is not None or "·" in word
+    return HAN_NAME.fullmatch(word) is not None or KOREAN_NAME.fullmatch(word) is not None

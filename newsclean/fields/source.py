@@ -45,7 +45,9 @@ BEFORE_DATE = re.compile(
 # 2020-10-04 15:05 聯合報 記者林宸誼／即時報導
 BEFORE_REPORTER = re.compile(r"^[\s　]{0,3}(?P<value>[\u4e00-\u9fff]{2,10}(?:報|报|社|网|網|台|周刊|週刊))\s+(?:記者|记者)")
 # 스포츠조선=선수민 기자 ; [부산=스포츠조선 선수민 기자]
-KOREAN = re.compile(r"^(?P<value>[\uac00-\ud7a3A-Z]{2,12})\s?=\s?[\uac00-\ud7a3]{2,4}\s?기자")
+KOREAN = re.compile(
+    r"^(?P<value>[\uac00-\ud7a3A-Z]{0,10}(?:일보|신문|뉴스|조선|중앙|경제|방송|타임스|투데이|저널|닷컴|통신|데일리|[A-Z]{2,4}))\s?=\s?[\uac00-\ud7a3]{2,4}\s?기자"
+)
 PADDING = " \u3000:：|｜丨-—·,，;；\"'"
 TRAILING = re.compile(r"\s*[(（][^()（）]{1,20}[)）]$")
 LAST_BRACKET = re.compile(r"[（(][^（()）]{4,40}[)）]\s*$")
