@@ -16,10 +16,12 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import lxml.html
+from lxml import etree
 
 from newsclean.characters import clean
 from newsclean.decode import decode
@@ -118,7 +120,8 @@ def variant(text: str, name: str, label: str, codec: str, mode: str) -> tuple[by
 def try_page(tally: Tally, name: str, data: bytes, text: str, header: str | None) -> None:
     """Parse, then decode, a page; note whether the text is exact, and the times."""
     start = time.process_time()
-    lxml.html.document_fromstring(data)
+    with suppress(etree.ParserError):  # "document is empty"
+        lxml.html.document_fromstring(data)
     parsed = time.process_time()
     found = decode(data, header)
     taken = time.process_time() - parsed

@@ -216,5 +216,5 @@ def _about_damage(data: bytes, choice: Choice, text: str) -> Iterator[str]:
         yield from damage(" ".join(read(part.data, "utf-8") for part in windows(data)))
     elif choice.codec in UNICODE:
         yield from damage(text[:2000])
-    elif b"\xef\xbf\xbd" in data:
+    elif "锟斤拷" in text:
         yield LOST

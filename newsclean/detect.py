@@ -11,14 +11,14 @@ from newsclean.encodings import CANDIDATES, bits, codec_of, read
 # From a byte beyond ASCII to the next white space or tag; no encoding has these as the end of a character.
 PIECE = re.compile(rb"[\x80-\xff][^\s<>]*")
 # Bytes of text from each of three places of the page, and how much is searched for them.
-WINDOW = 180
+WINDOW = 120
 SEARCHED = 65_536
 # The encodings in which a character is two bytes or more. Each but the right one fails on, or makes rare characters of, most texts,
 # so they are tried first: if one makes a text of so few bits for a byte, the others are not needed. Right texts in Chinese, Japanese and
 # Korean need 3 to 5.5, Russian and Greek misread as Chinese more than 7.
 WIDE = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs")
 FINE = 5.8
-FINE_FROM = 60  # bytes beyond ASCII
+FINE_FROM = 50  # bytes beyond ASCII
 # All encodings are tried on this much; those that need so many bits more than the best are not looked at further.
 FIRST_LOOK = 70
 FAR = 70
