@@ -83,6 +83,8 @@ def _escaped(data: bytes) -> str:
     first, *rest = ESCAPE.split(data)
     parts = [_plain(first)]
     for escape, part in zip(rest[::2], rest[1::2], strict=True):
+        if not part:
+            continue
         if escape == b"\x1b(B":
             parts.append(_plain(part))
         elif escape == b"\x1b(J":
