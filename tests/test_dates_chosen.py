@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsclean
@@ -75,6 +75,7 @@ def test_no_date_is_taken_from(page: str) -> None:
         # Published and updated are told apart, whichever is printed first.
         (_page("<p>Updated: 13 September 2024</p><p>Published: 12 September 2024</p>"), "2024-09-12T00:00:00 2024-09-13T00:00:00"),
         (_page("<p>Published 12 September 2024 10:06, updated 13 September 2024 11:00</p>"), "2024-09-12T10:06:00 2024-09-13T11:00:00"),
+        (_page("<p>2024年9月12日 10時06分（2024年9月13日 9時更新）</p>"), "2024-09-12T10:06:00 2024-09-13T09:00:00"),
         # The day that several places name, against one.
         (
             _page("<p>06/01/2026 - 13:55</p>", '<meta property="article:published_time" content="2026-01-06T13:55:27+01:00">'),
@@ -146,6 +147,7 @@ LINES = st.lists(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(LINES, st.none() | st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2090, 1, 1)))
 def test_a_date_is_printed_on_its_page(lines: list[str], reference: datetime | None) -> None:
     report = newsclean.explain(

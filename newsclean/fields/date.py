@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import islice
 
 from newsclean.fields.context import Context
 from newsclean.fields.date_option import Option
@@ -64,7 +65,7 @@ def read_date(context: Context) -> DateReading:
         date_text=best.found.text,
         updated=_zoned(update, changed) if update else None,
         spans=_spans(options, best, update),
-        evidence=Evidence(_candidate(best), _candidates(option for option in options if option is not best and option not in changed)),
+        evidence=Evidence(_candidate(best), _candidates(option for option in options if option is not best and not option.updated)),
         updated_evidence=Evidence(
             _candidate(update) if update else None, _candidates(option for option in changed if option is not update)
         ),
@@ -155,8 +156,8 @@ def _candidate(option: Option) -> Candidate:
     return Candidate(option.found.value.isoformat(), option.place, option.found.text)
 
 
-def _candidates(options: Iterator[Option] | Sequence[Option]) -> tuple[Candidate, ...]:
-    return tuple(_candidate(option) for option in options)[:MOST_OTHERS]
+def _candidates(options: Iterable[Option]) -> tuple[Candidate, ...]:
+    return tuple(_candidate(option) for option in islice(options, MOST_OTHERS))
 
 
 def _day_first(page: Page) -> bool | None:

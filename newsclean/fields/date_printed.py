@@ -23,7 +23,7 @@ from newsclean.fields.date_option import (
     place_signs,
 )
 from newsclean.fields.date_relative import Relative, relative_dates
-from newsclean.fields.date_words import OTHER, PUBLISHED, UPDATED
+from newsclean.fields.date_words import OTHER, PUBLISHED, UPDATED, UPDATED_AFTER
 from newsclean.fields.dates import FOLDS, DateFound, find_dates
 from newsclean.model import Block, Label, Span
 
@@ -187,7 +187,8 @@ def _signs(context: Context, index: int, date: DateFound) -> set[str]:
     block = context.page.blocks[index]
     signs = place_signs(context, index)
     before = block.text[max(0, date.start - LABEL_LETTERS) : date.start]
-    if UPDATED_LABEL.search(before):
+    after = block.text[date.end : date.end + 2]
+    if UPDATED_LABEL.search(before) or after in UPDATED_AFTER:
         signs.add("updated")
     elif PUBLISHED_LABEL.search(before):
         signs.add("published")

@@ -21,7 +21,7 @@ ZONE = (
     rf"|(?-i:Z|{_any_of([*ZONES, *AMERICAN])})(?!\w))?"
 )
 CLOCK = (
-    rf"(?P<hour>\d{{1,2}})\s?(?:[:：.h]|时|時|시|点|點)\s?(?P<minute>\d{{2}}|\d(?=\s?[分분]))?(?!\d)\s?(?:分|분)?"
+    rf"(?P<hour>\d{{1,2}})\s?(?:[:：.h]|(?P<hours>[时時](?![间間])|시(?!간))|点|點)\s?(?P<minute>\d{{2}}|\d(?=\s?[分분]))?(?!\d)\s?(?:分|분)?"
     rf"(?:[:：.]?(?P<second>[0-5]\d)(?:[.:,]\d{{1,9}})?\s?(?:秒|초)?)?(?P<uhr>\s?(?:Uhr|น\.))?\s?(?P<late>(?:{HALF})(?!\w))?"
 )
 AFTER = re.compile(
@@ -49,7 +49,7 @@ class Time(NamedTuple):
 def time_after(text: str, end: int, day: datetime) -> Time | None:
     """The time that is printed right after a date which ends at `end`."""
     found = AFTER.match(text, end)
-    if not found or not (found["minute"] or found["half"] or found["late"] or found["uhr"] or found["bare"]):
+    if not found or not any(found[sign] for sign in ("minute", "hours", "half", "late", "uhr", "bare")):
         return None
     return _timed(found, end, day)
 

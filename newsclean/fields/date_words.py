@@ -102,6 +102,8 @@ UPDATED = (
     "mis à jour", "mise à jour", "modifié", "aktualisiert", "geändert", "stand:", "actualizado", "actualización", "atualizado", "aggiornato", "bijgewerkt", "обновлено", "aktualizacja",
     "güncelleme", "son güncelleme", "oppdatert", "opdateret", "uppdaterad", "päivitetty", "تحديث",
 )  # fmt: skip
+# Those that follow their date: 9月13日9時更新.
+UPDATED_AFTER = ("更新", "修正", "수정")
 # Words of a line whose date is of something else: a right, a licence, a deadline, a life, the reader's own clock.
 OTHER = (
     "©", "(c)", "copyright", "all rights", "版权", "版權", "许可证", "許可證", "备案", "備案", "成立", "截至", "截止", "有效期", "报名时间", "今天是", "当前时间", "现在是", "抓取", "生日",
