@@ -45,12 +45,17 @@ YEAR = re.compile(r"\d{4}")
 MOST_DAYS = 2
 
 
-def _labels(words: Sequence[str]) -> re.Pattern[str]:
-    """Any of the words; where letters are written apart, only from the start of one: "date" is not in "updated"."""
-    return re.compile("|".join(rf"(?<![^\W\d_]){re.escape(word)}" if word[0] < "\u2e80" else re.escape(word) for word in words), re.I)
+def says_one_of(words: Sequence[str], text: str) -> bool:
+    """Whether a text in lower case has one of the words; where letters are written apart, only from the start of one.
 
-
-PUBLISHED_LABEL, UPDATED_LABEL, OTHER_DATE = _labels(PUBLISHED), _labels(UPDATED), _labels(OTHER)
+    >>> says_one_of(("date", "日期"), "the date: "), says_one_of(("date", "日期"), "updated "), says_one_of(("date", "日期"), "发布日期：")
+    (True, False, True)
+    """
+    for word in words:
+        at = text.find(word)
+        if at >= 0 and (at == 0 or word[0] >= "\u2e80" or not text[at - 1].isalpha()):
+            return True
+    return False
 
 
 def read_printed(context: Context, day_first: bool | None) -> Iterator[Option]:
@@ -152,7 +157,7 @@ def _dated_lines(context: Context) -> Iterator[int]:
     places = {bisect_right(starts, found.start()) - 1 for found in DATED.finditer(text)}
     about = {index for index in _range(context) if index not in lines and LINE_NAMES.search(elements[blocks[index].element].names)}
     for index in sorted({order[place] for place in places} | about):
-        if not OTHER_DATE.search(blocks[index].text, 0, LONGEST_LINE):
+        if not says_one_of(OTHER, blocks[index].text[:LONGEST_LINE].lower()):
             yield index
 
 
@@ -186,11 +191,11 @@ def _signs(context: Context, index: int, date: DateFound) -> set[str]:
     """What speaks for and against a printed date."""
     block = context.page.blocks[index]
     signs = place_signs(context, index)
-    before = block.text[max(0, date.start - LABEL_LETTERS) : date.start]
+    before = block.text[max(0, date.start - LABEL_LETTERS) : date.start].lower()
     after = block.text[date.end : date.end + 2]
-    if UPDATED_LABEL.search(before) or after in UPDATED_AFTER:
+    if says_one_of(UPDATED, before) or after in UPDATED_AFTER:
         signs.add("updated")
-    elif PUBLISHED_LABEL.search(before):
+    elif says_one_of(PUBLISHED, before):
         signs.add("published")
     names = " ".join([_kind(context, index)[1], *(mark.names for mark in block.marks if mark.start <= date.start < mark.end)])
     if DATE_NAMES.search(names):
