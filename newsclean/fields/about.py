@@ -18,6 +18,7 @@ from newsclean.headline import SITE_META, site_keys, squeeze
 from newsclean.model import Image, Page
 
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
+WHERE = re.compile("[位频頻地]")  # a letter of each form of it
 BREADCRUMB_STEP = re.compile(r"\s*(?:[>›»→]+|&gt;|-&gt;|/)\s*")
 NOT_A_SECTION = frozenset(
     "正文 首页 首頁 内容 文章 記事 home homepage start startseite accueil inicio início hem hjem forsiden ホーム トップ ニューストップ 홈 главная".split()
@@ -29,8 +30,8 @@ ARROW, ABOVE_HEADLINE = re.compile(r"\S\s?(?:>{1,2}|[›»→])(?:\s?\S|$)"), 6
 NUMBERED, FOOTER = ("zh", "ko"), 60
 # Paragraphs enough to tell the language.
 ENOUGH_BLOCKS = 20
-# Of a page without a headline, so many blocks are looked at; a path has few steps and short ones.
-MOST_BLOCKS, LONGEST_PATH, MOST_STEPS, LONGEST_SECTION = 200, 200, 12, 40
+# So many blocks above the headline are looked at; a path has few steps and short ones.
+MOST_BLOCKS, LONGEST_PATH, MOST_STEPS, LONGEST_SECTION = 100, 200, 12, 40
 PAYWALL_META = ("article:content_tier", "content-tier", "og:article:content_tier")
 
 
@@ -124,11 +125,13 @@ def _printed_path(context: Context) -> list[str]:
     """The path printed above the headline: after its label, on a line of its own, or as a list that is named so."""
     page = context.page
     title = squeeze(page.blocks[context.headline].text) if context.headline is not None else ""
-    for index, block in enumerate(page.blocks[: context.start + 1 if context.headline is not None else MOST_BLOCKS]):
-        if block.hidden or len(block.text) >= LONGEST_PATH or index == context.headline:
-            continue
+    end = context.headline if context.headline is not None else min(MOST_BLOCKS, len(page.blocks))
+    for index in range(max(0, end - MOST_BLOCKS), end):
+        block = page.blocks[index]
         text = block.text
-        if not text.isascii() and (found := BREADCRUMB.search(text)):
+        if block.hidden or len(text) >= LONGEST_PATH:
+            continue
+        if WHERE.search(text) and (found := BREADCRUMB.search(text)):
             steps = BREADCRUMB_STEP.split(text[found.end() :])[1:]
         elif "crumb" in page.elements[block.element].names and CRUMB_NAMES.search(page.elements[block.element].names):
             steps = BREADCRUMB_STEP.split(_text_of_list(page, index))

@@ -34,7 +34,8 @@ KINDS = (
     ),
 )
 """Kind, what every match holds, and the pattern; its group is the number, or all of it is where the number has its own words."""
-MARK = re.compile("[备備证證]|刊号|标识码|电话|電話|热线|熱線|전화|등록")
+# A letter of each of them; one class is searched for faster than words are.
+MARK = re.compile("[备備证證刊标热熱电電전등]")
 # The line of a footer with all its licences; what is longer is an article on them.
 LONGEST = 600
 
