@@ -27,7 +27,6 @@ JAPANESE_NAME = re.compile(rf"[{HAN}{KANA}]{{2,8}}")
 KANA_LETTER = re.compile(f"[{KANA}]")
 KOREAN_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
 LATIN_NAME = re.compile(r"(?!\d)[^\W\d_][\w.'’`\-]*(?:\s(?:[^\W\d_][\w.'’`\-]*|\(\w+\))){0,4}")
-PARTICLES = frozenset("de da di del della dos von van der den la le al bin ibn zu zur ten ter y e af av du das el abu".split())
 # What stands before or after a name and is none of it.
 HAN_ROLE = re.compile(
     r"^(?:[\u4e00-\u9fff·]{0,12}?(?:全媒体|融媒体|客户端|特约|特派|首席|实习|见习|驻[\u4e00-\u9fff]{2})?(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|编辑|主笔|实习生|研究员))\s*"
@@ -62,14 +61,6 @@ def split_names(text: str, japanese: bool = False) -> tuple[str, ...]:
             if name not in found:
                 found.append(name)
     return tuple(found)
-
-
-def is_person(name: str) -> bool:
-    """Whether a name in Latin or Cyrillic letters looks like a person's: capitalised words, no outlet's words, no digits."""
-    words = name.split()
-    if not 1 < len(words) <= 6 or NOT_A_NAME.search(name) or len(name) > 60:
-        return False
-    return all(word[:1].isupper() or word.lower() in PARTICLES or word[0] in "'’(" or not word[0].isascii() for word in words)
 
 
 def _names(part: str, japanese: bool) -> list[str]:

@@ -11,7 +11,8 @@ from newsclean.fields.context import Context
 from newsclean.fields.dates import find_dates, without_dates
 from newsclean.fields.json_ld import text_of
 from newsclean.fields.labelled import WIDE, Labelled, find_labelled
-from newsclean.fields.names import is_person
+from newsclean.fields.marks import Says, named_places
+from newsclean.fields.western import is_person
 from newsclean.headline import squeeze
 from newsclean.model import Block, Candidate, Evidence, Label, Span
 
@@ -168,14 +169,12 @@ def _leading(context: Context) -> Iterator[_Option]:
 
 def _named(context: Context) -> Iterator[_Option]:
     """Text of an element that says by its name that it is the source."""
+    says = Says(NAMES, NOT_NAMES)
     for index in _lines(context):
         block = context.page.blocks[index]
         if len(block.text) > LONGEST_LINE:
             continue
-        places = [(mark.start, mark.end) for mark in block.marks if NAMES.search(mark.names) and not NOT_NAMES.search(mark.names)]
-        if NAMES.search(context.page.elements[block.element].names):
-            places.append((0, len(block.text)))
-        for start, end in places:
+        for start, end in named_places(context.page, index, says):
             value = _undated(block, start, end)
             if value and not is_person(value) and squeeze(value) not in ("source", "sources"):
                 yield _Option(clean_source(value), "named element", block.text, Span(index, start, end, Label.DATELINE, "source"))
