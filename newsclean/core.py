@@ -83,7 +83,7 @@ def _cut(page: PageInput, limits: Limits) -> tuple[bytes | str, tuple[str, ...]]
     if isinstance(page, bytearray | memoryview):
         page = bytes(page)
     if isinstance(page, etree._Element | etree._ElementTree):
-        page = etree.tostring(page, encoding="unicode", method="html", with_tail=False)
+        page = "<!doctype html>" + etree.tostring(page, encoding="unicode", method="html", with_tail=False)
     if not isinstance(page, bytes | str):
         raise TypeError(f"newsclean reads bytes, str or an lxml tree, not {type(page).__name__}; give the page itself, not its address")
     if len(page) <= limits.bytes:

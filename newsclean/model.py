@@ -60,7 +60,7 @@ class Limits:
     """
 
     bytes: int = 64_000_000  # of the page as it is given, or characters of a text
-    nodes: int = 100_000  # tags and lines of its source
+    nodes: int = 60_000  # tags and lines of its source
     text: int = 1_000_000  # characters of visible text
     blocks: int = 6_000  # pieces of visible text: paragraphs, headings, menu entries
     seconds: float = 20.0  # of computing, after which no more of the page is parsed

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree, html
 
 import newsclean
 from newsclean import Limits, parse
-from tests.hostile.article import SENTENCES, kept, page
+from tests.hostile.article import ARTICLE, BODY, SENTENCES, kept, page
 from tests.hostile.pages import Input, inputs
 from tests.hostile.trial import faults
 
@@ -52,3 +53,34 @@ def test_the_time_that_is_over_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     report = newsclean.explain(page(after="<p>word word word</p>" * 3000), limits=Limits(seconds=0.0))
     assert report.article.truncated[0].endswith("since reading took longer than 0 seconds.")
     assert kept(report.article.body) == len(SENTENCES)
+
+
+def _tree(depth: int, width: int) -> etree._Element:
+    """A tree that no parser made: the article under as many elements, and as many beside it."""
+    root = etree.Element("html")
+    inner = etree.SubElement(root, "body")
+    for _ in range(depth):
+        inner = etree.SubElement(inner, "div")
+    inner.append(html.fragment_fromstring(ARTICLE))
+    for _ in range(width):
+        etree.SubElement(inner, "p").text = "x"
+    return root
+
+
+@pytest.mark.parametrize(("depth", "width"), [(5000, 0), (0, 20_000)])
+def test_a_tree_may_be_deep_or_wide(depth: int, width: int) -> None:
+    report = newsclean.explain(_tree(depth, width))
+    assert list(faults(report)) == []
+    assert kept(report.article.body) == len(SENTENCES)
+
+
+@pytest.mark.parametrize("node", [etree.Comment("x"), etree.PI("x", "y"), etree.Entity("nosuch"), etree.Element("p", {"a": "x" * 5000})])
+def test_any_node_of_a_tree_may_be_given(node: etree._Element) -> None:
+    assert list(faults(newsclean.explain(node))) == []
+
+
+def test_a_tree_s_namespaces_do_not_matter() -> None:
+    prefixed = (
+        f'<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body>{BODY.replace("<p", "<h:p").replace("</p", "</h:p")}</h:body></h:html>'
+    )
+    assert kept(newsclean.extract(etree.fromstring(prefixed)).body) == len(SENTENCES)
