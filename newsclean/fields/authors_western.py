@@ -18,6 +18,8 @@ from newsclean.model import Block, Label, Span
 BEFORE, AFTER, BELOW = 6, 14, 20
 JUST_BEFORE = 4
 LONGEST_LINE, LONGEST_ALONE, SHORTEST_PARAGRAPH = 160, 100, 60
+# `by jroe | 4 May`; after a longer line's "by" a small letter begins a sentence: By focusing on the ferry …
+LONGEST_ACCOUNT = 40
 AUTHOR_NAMES = re.compile(
     r"author|byline|by-line|writer|reporter|journalist|contributor|(?:^|[\s_-])(?:byl|autor|autore|auteur|redakteur|firma|skribent|creator)(?:$|[\s_-])"
 )
@@ -84,7 +86,7 @@ def _by_lines(context: Context, zones: Zones) -> Iterator[Option]:
             if start := byline_start(block.text) or _inside(block.text):
                 rest = block.text[start:]
                 people = western_names(rest)
-                names = people or ((desk,) if (desk := desk_name(rest)) else ())
+                names = people or ((desk,) if (desk := desk_name(rest)) and (len(rest) <= LONGEST_ACCOUNT or desk[0].isupper()) else ())
                 if names:
                     place = ("by line" if people else "desk's by line") + zones.name(index)
                     yield Option(names, place, block.text, Span(index, 0, len(block.text), Label.BYLINE, "by line"))
@@ -145,10 +147,9 @@ def _of_line(context: Context, index: int, block: Block, is_between: bool) -> Op
         return None
     rest = text[len(names[0]) :].strip(EDGES)
     kind = "name and date" if dated else "name alone" if not rest or len(names) > 1 else "name and more"
-    if _is_told(context, names[0], index):
-        kind += ", told of"
-    elif not dated and is_between and not block.tag.startswith("h") and _is_rare(context, names[0]):
-        kind += " under the headline"
+    if _is_rare(context, names[0]):
+        under = not dated and is_between and not block.tag.startswith("h")
+        kind += ", told of" if _is_told(context, names[0], index) else " under the headline" if under else ""
     return Option(names, kind, block.text, Span(index, 0, len(block.text), Label.BYLINE, "name alone"))
 
 
