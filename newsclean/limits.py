@@ -150,12 +150,11 @@ def _only(kept: Sequence[int], page: Page) -> Page:
     for index in kept:
         flags[index] = 1
     place = list(accumulate(flags, initial=0))  # how many kept blocks stand before each
-    moved = [e._replace(first=place[e.first], last=place[e.last]) for e in page.elements]
-    elements, index_of = _renumbered(moved, [e.first < e.last for e in moved])
+    elements, index_of = _renumbered(page.elements, [place[e.first] < place[e.last] for e in page.elements])
     return replace(
         page,
         blocks=tuple(page.blocks[i]._replace(element=index_of[page.blocks[i].element]) for i in kept),
-        elements=elements,
+        elements=tuple(e._replace(first=place[e.first], last=place[e.last]) for e in elements),
         images=tuple(replace(image, block=place[image.block]) for image in page.images[:MOST_IMAGES]),
         stamps=tuple(stamp._replace(block=place[stamp.block]) for stamp in page.stamps[:MOST_STAMPS]),
     )
@@ -171,8 +170,10 @@ def _shallow(blocks: Sequence[Block], elements: Sequence[Element]) -> tuple[tupl
     for element, is_wrapper in zip(elements, wraps, strict=True):
         depths.append((depths[element.parent] if element.parent >= 0 else -1) + (not is_wrapper))
     stays = [not is_wrapper and depth < DEEPEST for is_wrapper, depth in zip(wraps, depths, strict=True)]
-    new_elements, index_of = _renumbered([e._replace(depth=depth) for e, depth in zip(elements, depths, strict=True)], stays)
-    return tuple(block._replace(element=index_of[block.element]) for block in blocks), new_elements
+    kept = [depth for depth, stay in zip(depths, stays, strict=True) if stay]
+    new, index_of = _renumbered(elements, stays)
+    new = tuple(element._replace(depth=depth) for element, depth in zip(new, kept, strict=True))
+    return tuple(block._replace(element=index_of[block.element]) for block in blocks), new
 
 
 FIRST = Element._fields.index("first")

@@ -121,7 +121,21 @@ LINES: dict[str, Callable[[], str]] = {
     ),
 }
 
+# What readers look for, again and again in one block, in the byline's element, and in a title and the metadata.
+PIECES = (
+    "…", "/", ".", "・", "-", "|", "(", "（", "、", ",", "：", "=", "1", "a", "一", "文", "/文", "。", "—", "«", "“", "【", "_", "@", "www.", "年", "1年", "1:", "1/",
+    "·", ". ", "… ", "/ ", "1 ", "a ", "A ", "By ", "Jo Roe, ", "记者", "来源：", " > ", "&amp;", "http://",
+)  # fmt: skip
+
+
+def _again(piece: str) -> Callable[[], str]:
+    text = piece * (MANY // len(piece))
+    head = f"<title>{text}</title><meta name=author content='{text}'><meta property='og:title' content='{text}'>"
+    return lambda: page(head=head, before=f"<p class=author>{text}</p>", after=f"<p>{text}</p>")
+
+
 PAGES: dict[str, Callable[[], str]] = {
+    **{f"100 kB of {piece!r}": _again(piece) for piece in PIECES},
     **{f"JSON-LD: {name}": make for name, make in JSON_LD.items()},
     **{f"meta: {name}": make for name, make in META.items()},
     **{f"lines: {name}": make for name, make in LINES.items()},
