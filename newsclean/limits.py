@@ -58,18 +58,19 @@ def _nodes(text: str) -> int:
 
 
 def _dense(text: str, most: int) -> str:
-    """The first tags, and the stretches of tags with the most text between them, in page order."""
+    """The first tags, and the stretches of tags with the most text between them, in page order; none that tells only what was told before."""
     start = NODE.search(text).start()  # type: ignore[union-attr]  # it has thousands
     stretches = STRETCH.findall(text, start)
-    told: set[str] = set()
+    told: set[str] = {""}
     weights: list[tuple[int, int]] = []
     for stretch in stretches:
         new = [prose for prose in PROSE.findall(stretch) if prose not in told]
-        told.update(new)
-        weights.append((sum(map(len, new)), len(TAG.sub("", stretch))))
+        rest = "" if new else TAG.sub("", stretch)
+        weights.append((sum(map(len, new)), 0 if rest in told else len(rest)))
+        told.update(new, (rest,))
     weights[0] = (len(text), 0)
-    best = sorted(range(len(stretches)), key=weights.__getitem__, reverse=True)[: most // TAGS_TOGETHER]
-    return text[:start] + "".join(stretches[i] for i in sorted(best))
+    best = sorted((i for i, weight in enumerate(weights) if any(weight)), key=weights.__getitem__, reverse=True)
+    return text[:start] + "".join(stretches[i] for i in sorted(best[: most // TAGS_TOGETHER]))
 
 
 def limit_page(page: Page, limits: Limits) -> Page:
