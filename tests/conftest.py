@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 
 import pytest
+from hypothesis import settings
 
 from newsclean.model import Article, Block, Candidate, Credit, Decoded, Evidence, Kind, Label, Metadata, Page, Paragraph, Report, Span
+
+# How many values each property is tried with: few while one works, many with HYPOTHESIS_PROFILE=thorough.
+settings.register_profile("quick", max_examples=30, deadline=None)
+settings.register_profile("thorough", max_examples=300, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 LINES = (
     ("首页 | 新闻 | 专题", "div", Label.NAVIGATION, "rule.menu"),

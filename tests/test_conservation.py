@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import html
 
 import newsclean
@@ -37,7 +37,6 @@ def test_no_visible_text_of_a_fixture_is_lost(case: Case) -> None:
     assert squeezed("".join(block.text for block in report.page.blocks)) == squeezed(visible(root))
 
 
-@settings(max_examples=60, deadline=None)
 @given(trees)
 def test_every_character_of_a_random_page_has_one_label(tree: tuple[str, str]) -> None:
     markup, text = tree

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.fields.date_relative import relative_dates
@@ -42,7 +42,6 @@ def test_a_date_is_counted_from_the_reference(language: str, text: str, expected
     )
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40), st.datetimes())
 def test_any_text_can_be_counted_from_any_reference(text: str, reference: datetime) -> None:
     for date in relative_dates(text, reference):
@@ -77,7 +76,6 @@ PIECES = st.sampled_from(
 ANY_TEXT = st.text(max_size=60) | st.lists(PIECES | st.text(max_size=4), max_size=20).map("".join)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT, st.none() | st.booleans())
 def test_a_date_stands_in_its_text(text: str, day_first: bool | None) -> None:
     end = 0
@@ -88,7 +86,6 @@ def test_a_date_stands_in_its_text(text: str, day_first: bool | None) -> None:
         end = found.end
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_nothing_is_refused(text: str) -> None:
     without_dates(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
@@ -147,7 +147,6 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(LINES, st.none() | st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2090, 1, 1)))
 def test_a_date_is_printed_on_its_page(lines: list[str], reference: datetime | None) -> None:
     report = newsclean.explain(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -36,20 +36,17 @@ def assert_harmless(page: bytes | str | etree._Element, url: str | None = None, 
     assert list(faults(newsclean.explain(page, url, content_type))) == []
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=400), st.none() | st.text(max_size=30))
 @example(b"\xfe\xff\xd8\x00<p>x", None)
 def test_random_bytes(page: bytes, content_type: str | None) -> None:
     assert_harmless(page, content_type=content_type)
 
 
-@settings(max_examples=200, deadline=None)
 @given(soups, st.none() | st.text(max_size=30))
 def test_random_markup(page: str, url: str | None) -> None:
     assert_harmless(page, url)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(CASES), st.randoms(use_true_random=False))
 def test_damaged_fixtures(case: object, chance: random.Random) -> None:
     page = case.page()  # type: ignore[attr-defined]

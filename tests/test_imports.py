@@ -32,10 +32,10 @@ MAY_IMPORT: dict[str, tuple[str, str]] = {
     "newsclean.html_blocks": ("", ""),
     "newsclean.limits": ("", ""),
     "newsclean.label": ("newsclean.lexicon newsclean.headline newsclean.features newsclean.trees", ""),
-    "newsclean.headline": ("newsclean.lexicon", ""),
+    "newsclean.headline": ("newsclean.characters", ""),
     "newsclean.features": ("", ""),
     "newsclean.trees": ("", ""),
-    "newsclean.collapse": ("", ""),
+    "newsclean.collapse": ("newsclean.characters", ""),
     "newsclean.fields": ("newsclean.characters newsclean.lexicon newsclean.headline", ""),
     "newsclean.assemble": (
         "newsclean.fields newsclean.label newsclean.collapse newsclean.paragraphs newsclean.quality newsclean.data_body",

@@ -15,10 +15,12 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+import newsclean
 from newsclean.model import Article, Block, Candidate, Credit, Decoded, Evidence, Kind, Paragraph, Report, Span
 from newsclean.render import card, safe_html
 from newsclean.render.markdown import escape, to_markdown
 from strategies import HOSTILE, MARKDOWN, articles, texts
+from tests.hostile.active import VECTORS, page_of
 
 COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -85,7 +87,8 @@ def test_nothing_runs_in_a_browser(report: Report, tmp_path: Path) -> None:
     cards = "".join(card.to_html(_filled(report, text).article) for text in HOSTILE)
     # The report's own policy forbids scripts; what it holds is tried without it.
     reports = "".join(_filled(report, text).to_html().replace("Content-Security-Policy", "x") for text in HOSTILE)
-    dom = in_browser(cards + reports, tmp_path)
+    pages = "".join(newsclean.explain(page_of(text)).to_html().replace("Content-Security-Policy", "x") for text in VECTORS)
+    dom = in_browser(cards + reports + pages, tmp_path)
     assert "<title>before</title>" in dom
     assert {tag for tag, _ in _markup(dom)} - {"tbody", "/tbody"} <= {tag for tag, _ in _markup(report.to_html())}
     assert "<title>hit</title>" in in_browser(HOSTILE[0], tmp_path), "this browser would have run it"
