@@ -40,7 +40,7 @@ def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse, ref
     source = read_source(context)
     credits = read_credits(context)
     authors = read_authors(context, {name for credit in credits.credits for name in credit.names})
-    about = read_about(context, any(verdict.rule.startswith("notice.paywall") for verdict in labels.verdicts))
+    about = read_about(context, any(rule.startswith("notice.paywall") for rule in {verdict.rule for verdict in labels.verdicts}))
     spans = _spans(page, labels, (copies.spans, date.spans, source.spans, authors.spans, credits.spans, title.spans))
     paragraphs = paragraphs_of(page, spans)
     evidence = {**title.evidence, "date": date.evidence, "source": source.evidence, "authors": authors.evidence}
@@ -85,11 +85,16 @@ def _spans(page: Page, labels: Labels, readings: Iterable[Sequence[Span]]) -> tu
         for span in spans:
             if 0 <= span.start < span.end <= len(page.blocks[span.block].text):
                 cuts[span.block].append(span)
+    wholes = [
+        Span(index, 0, len(block.text), verdict.label, verdict.rule, verdict.score)
+        for index, (block, verdict) in enumerate(zip(page.blocks, labels.verdicts, strict=True))
+    ]
     out: list[Span] = []
-    for index, (block, verdict) in enumerate(zip(page.blocks, labels.verdicts, strict=True)):
-        whole = Span(index, 0, len(block.text), verdict.label, verdict.rule, verdict.score)
-        out += _cut(whole, cuts[index], block.text) if index in cuts else [whole]
-    return tuple(out)
+    done = 0
+    for index in sorted(cuts):
+        out += (*wholes[done:index], *_cut(wholes[index], cuts[index], page.blocks[index].text))
+        done = index + 1
+    return (*out, *wholes[done:])
 
 
 def _cut(whole: Span, cuts: Sequence[Span], text: str) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Characters that no document can hold: XML 1.0 and UTF-8 have no place for them, so no text of ours has any."""
+"""Which characters count: those that XML 1.0 and UTF-8 cannot hold are in no text of ours, and two printings share letters and digits."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 UNFIT_REFERENCE = re.compile(
     r"&#(?:0*+(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*+(?:[1-8bcef]|1[\da-f]|fff[ef])(?![\da-f]));?", re.IGNORECASE
 )
+
+NOT_WORD = re.compile(r"[\W_]+")
+ASCII_LOWER = bytes(range(256)).lower()
+ASCII_NOT_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def clean(text: str) -> tuple[str, int]:
@@ -29,3 +33,14 @@ def without_unfit_references(text: str) -> str:
     ' a  b&#10; &#x1fc;'
     """
     return UNFIT_REFERENCE.sub(" ", text) if "&#" in text else text
+
+
+def squeeze(text: str) -> str:
+    """The letters and digits of a text, casefolded: what two printings of it share.
+
+    >>> squeeze("Ferry returns – “all aboard”, says MS_Straße")
+    'ferryreturnsallaboardsaysmsstrasse'
+    """
+    # Nearly all that goes is ASCII, and bytes are sifted ten times as fast as a pattern finds them.
+    text = text.encode(errors="surrogatepass").translate(ASCII_LOWER, ASCII_NOT_WORD).decode(errors="surrogatepass")
+    return text if text.isascii() else NOT_WORD.sub("", text).casefold()

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsclean.characters import squeeze
 from newsclean.model import Block, Label, Span
 
 SENTENCE = re.compile(r"[^。！？!?；;.．]+(?:[。！？!?；;.．]+|$)")
-NOT_WORD = re.compile(r"[\W_]+")
+STOPS = re.compile("[。！？!?；;.．]+")
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # A wide character says about as much as this many letters.
 WIDE_LETTERS = 3
@@ -79,9 +80,10 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
     ()
     """
     spans = {span.block: span for span in _teasers(blocks, body)}
-    sentences = _sentences(blocks, [is_body and index not in spans for index, is_body in enumerate(body)])
-    if all(sentence.first == index for index, sentence in enumerate(sentences)):
+    body = [is_body and index not in spans for index, is_body in enumerate(body)]
+    if not _tells_twice(blocks, body):
         return Collapse(tuple(spans.values()))
+    sentences = _sentences(blocks, body)
     sizes = _sums(sentence.size for sentence in sentences)
     new = _sums(sentence.size * (sentence.first == index) for index, sentence in enumerate(sentences))
     runs = _runs(sentences)
@@ -140,17 +142,43 @@ def _teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
     return sorted(spans)
 
 
+def _tells_twice(blocks: Sequence[Block], body: Sequence[bool]) -> bool:
+    """Whether the page may tell enough twice for a copy. Most pages do not, and this costs half of knowing where each sentence stands."""
+    told: set[str] = set()
+    again = 0
+    for index in _prose(blocks, body):
+        before = again
+        for part in STOPS.split(blocks[index].text):
+            if len(part) >= SHORTEST // WIDE_LETTERS:
+                key = squeeze(part)
+                if key in told:
+                    again += _size(key)
+                told.add(key)
+        if again >= SHORTEST_COPY or again - before >= SHORTEST_PARAGRAPH // 2:
+            return True
+    return False
+
+
+def _prose(blocks: Sequence[Block], body: Sequence[bool]) -> Iterator[int]:
+    """The blocks that may be an article's. A copy that the labeller missed is prose all the same; a menu is not."""
+    for index, block in enumerate(blocks):
+        if body[index] or (len(block.text) >= SHORTEST // WIDE_LETTERS and block.linked * 2 <= len(block.text)):
+            yield index
+
+
+def _size(key: str) -> int:
+    """How much a squeezed sentence says, in letters of scripts that are not wide."""
+    return len(key) if key.isascii() else len(key) + (WIDE_LETTERS - 1) * len(WIDE.findall(key))
+
+
 def _sentences(blocks: Sequence[Block], body: Sequence[bool]) -> list[_Sentence]:
     """The sentences of the blocks that may be an article's, in page order, each with where it was told first."""
     first: dict[str, int] = {}
     sentences: list[_Sentence] = []
-    for index, block in enumerate(blocks):
-        # A copy that the labeller missed is prose all the same; a menu is not.
-        if not body[index] and (len(block.text) < SHORTEST // WIDE_LETTERS or block.linked * 2 > len(block.text)):
-            continue
-        for found in SENTENCE.finditer(block.text):
-            key = NOT_WORD.sub("", found[0]).casefold()
-            size = len(key) if key.isascii() else len(key) + (WIDE_LETTERS - 1) * len(WIDE.findall(key))
+    for index in _prose(blocks, body):
+        for found in SENTENCE.finditer(blocks[index].text):
+            key = squeeze(found[0])
+            size = _size(key)
             if size >= SHORTEST:
                 sentences.append(_Sentence(index, found.start(), found.end(), size, first.setdefault(key, len(sentences)), body[index]))
     return sentences

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from newsclean.characters import squeeze
 from newsclean.model import Block, Element, Page
 
-NOT_WORD = re.compile(r"[\W_]+")
 # Between a title and the names of the site and its sections; a colon or a dash only with a space, since titles have them too.
 SEPARATOR = re.compile(
     r"\s[-|–—―·•»›:：/~⋆]{1,3}\s|\s?[|_｜¦]{1,2}\s?|\s[-–—]{1,2}|[-–—]{1,2}\s|\s[»›]{1,2}\s"
@@ -69,15 +69,11 @@ def find_headline(page: Page) -> int | None:
     return best
 
 
-def squeeze(text: str) -> str:
-    """The letters and digits of a text, casefolded: what two printings of a headline share."""
-    return NOT_WORD.sub("", text).casefold()
-
-
 def site_keys(page: Page) -> frozenset[str]:
     """The names of the site, squeezed: as it calls itself, and its host with and without the ending."""
     host = host_of(page).removeprefix("www.")
-    names = [page.metadata.first(name) for name in SITE_META]
+    stated = page.metadata.stated()
+    names = [stated.get(name, "") for name in SITE_META]
     names += [host, host.partition(".")[0], host.rpartition(".")[0]]
     return frozenset(key for name in names if len(key := squeeze(name)) > 1)
 
@@ -92,7 +88,8 @@ def host_of(page: Page) -> str:
 
 def _said(page: Page, sites: frozenset[str]) -> list[Said]:
     """What the metadata say the title is, whole and in parts, but not the name of the site."""
-    whole = dict.fromkeys(text.strip() for text in (page.metadata.title, *map(page.metadata.first, TITLE_META)) if text)
+    stated = page.metadata.stated()
+    whole = dict.fromkeys(text.strip() for text in (page.metadata.title, *map(stated.get, TITLE_META)) if text)
     said: dict[str, Said] = {}
     for text in whole:
         said.setdefault(key := squeeze(text), Said(key, _head(text), 1.0, _pairs(key)))
@@ -126,9 +123,13 @@ def _possible(page: Page, said: Sequence[Said]) -> Iterator[tuple[int, Block, in
         elif (
             block.tag in HEADINGS
             or (size >= least and starts_in(text, everything))
-            or (size > shortest and any(head in text.casefold() for head in heads))
+            or (size > shortest and _has_one_of(heads, text.casefold()))
         ):
             yield index, block, prose
+
+
+def _has_one_of(heads: Sequence[str], text: str) -> bool:
+    return any(head in text for head in heads)
 
 
 def starts_in(text: str, key: str) -> bool:

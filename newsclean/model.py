@@ -206,6 +206,14 @@ class Metadata:
     language: str = ""  # of <html lang>
     base: str = ""  # <base href>
 
+    def stated(self) -> dict[str, str]:
+        """The first non-empty content of each name."""
+        found: dict[str, str] = {}
+        for name, content in self.meta:
+            if name not in found and (content := content.strip()):
+                found[name] = content
+        return found
+
     def first(self, *names: str) -> str:
         """The first non-empty content of the first of these names that has one, else ""."""
         for name in names:

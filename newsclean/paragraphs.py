@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from newsclean.model import Element, Kind, Label, Page, Paragraph, Span
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 CELLS = frozenset({"td", "th"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
+# The tags that can say what kind of paragraph is inside them; most around one do not.
+TELLING = frozenset({*HEADINGS, *CELLS, *LISTS, "figcaption", "caption", "pre", "li", "dd", "dt", "blockquote"})
 BETWEEN_CELLS = " | "
 # A cell of a table of data; longer ones are the columns of a layout.
 LONGEST_CELL = 200
@@ -31,10 +33,14 @@ def paragraphs_of(page: Page, spans: Sequence[Span]) -> tuple[Paragraph, ...]:
 
 def _texts(page: Page, spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
     """Each block that has body in it, and its body text. A byline in a sentence is part of it: "Harbour City, 9 May (Jane Roe) - The …"."""
-    for block, pieces in groupby(spans, key=lambda span: span.block):
-        kept = [span for span in pieces if span.label is Label.BODY or span.label is Label.BYLINE]
-        if any(span.label is Label.BODY for span in kept):
-            text = "".join(page.blocks[block].text[span.start : span.end] for span in kept).strip()
+    kept: defaultdict[int, list[Span]] = defaultdict(list)
+    body, byline = Label.BODY, Label.BYLINE
+    for span in spans:
+        if span.label is body or span.label is byline:
+            kept[span.block].append(span)
+    for block, pieces in kept.items():
+        if any(span.label is body for span in pieces):
+            text = "".join(page.blocks[block].text[span.start : span.end] for span in pieces).strip()
             if text:
                 yield block, text
 
@@ -45,7 +51,10 @@ def _kind(page: Page, block: int) -> tuple[Kind, int, int]:
     index = page.blocks[block].element
     while index >= 0:
         element = page.elements[index]
+        index = element.parent
         tag = element.tag
+        if tag not in TELLING:
+            continue
         if tag in HEADINGS and kind is Kind.PARAGRAPH:
             return Kind.HEADING, HEADINGS[tag], -1
         if tag == "figcaption" or tag == "caption":
@@ -59,7 +68,6 @@ def _kind(page: Page, block: int) -> tuple[Kind, int, int]:
         elif tag == "blockquote" and kind is Kind.PARAGRAPH:
             kind = Kind.QUOTE
         lists += tag in LISTS
-        index = element.parent
     if kind is Kind.LIST_ITEM:
         level = max(lists, 1)
     return kind, level, -1

@@ -25,17 +25,19 @@ class Judgement:
 
 def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool) -> list[float]:
     """What the judgement is made of: the body's length and how sure its blocks are, and the marks of an article."""
-    weights = [len(block.text) for block in page.blocks]
-    total = sum(weights) or 1
-    body = sum(w for w, v in zip(weights, labels.verdicts, strict=True) if v.label is Label.BODY)
-    unsure = sum(w for w, v in zip(weights, labels.verdicts, strict=True) if UNSURE < v.score < SURE)
-    sure = sum(w for w, v in zip(weights, labels.verdicts, strict=True) if v.score >= SURE)
+    total = body = unsure = sure = 0
+    for block, verdict in zip(page.blocks, labels.verdicts, strict=True):
+        size = len(block.text)
+        total += size
+        body += size if verdict.label is Label.BODY else 0
+        sure += size if verdict.score >= SURE else 0
+        unsure += size if UNSURE < verdict.score < SURE else 0
     kind = page.metadata.first("og:type").lower()
     return [
         log1p(sum(len(paragraph.text) for paragraph in paragraphs)),
         sure / (body or 1),
         unsure / (body + unsure or 1),
-        body / total,
+        body / (total or 1),
         float(labels.headline is not None),
         float(dated),
         float("article" in kind),

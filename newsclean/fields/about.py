@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from newsclean.characters import squeeze
 from newsclean.fields.addresses import is_web, joined
 from newsclean.fields.context import Context
 from newsclean.fields.footer_facts import footer_facts
@@ -14,7 +15,7 @@ from newsclean.fields.json_ld import text_of, texts_of
 from newsclean.fields.language import language_of
 from newsclean.fields.pictures import read_pictures
 from newsclean.fields.site import Site, name_in_title
-from newsclean.headline import SITE_META, site_keys, squeeze
+from newsclean.headline import SITE_META
 from newsclean.model import Image, Page
 
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
@@ -55,7 +56,7 @@ def read_about(context: Context, asks_to_pay: bool = False) -> About:
     text = " ".join(page.blocks[index].text for index in context.held[:ENOUGH_BLOCKS])
     language = language_of(text or " ".join(block.text for block in page.blocks[:MOST_BLOCKS]), page.metadata.language)
     return About(
-        url=_url(page),
+        url=_url(context),
         site_name=_site_name(context),
         language=language,
         section=_section(context),
@@ -66,9 +67,10 @@ def read_about(context: Context, asks_to_pay: bool = False) -> About:
     )
 
 
-def _url(page: Page) -> str | None:
+def _url(context: Context) -> str | None:
     """The canonical address; the one the page came from if it names none, or names the home page as that of every page."""
-    stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [page.metadata.first("og:url")]
+    page = context.page
+    stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [context.first("og:url")]
     for address in stated:
         absolute = joined(page.url or "", address) if address else ""
         if is_web(absolute) and not (page.url and _path(absolute) == "/" != _path(page.url)):
@@ -90,7 +92,7 @@ def _site_name(context: Context) -> str | None:
         context.article.get("publisher"),
         *(node for node in context.nodes if node.get("@type") in ("WebSite", "NewsMediaOrganization")),
     )
-    names = (context.page.metadata.first(*SITE_META), *(_name(node, context) for node in nodes))
+    names = (context.first(*SITE_META), *(_name(node, context) for node in nodes))
     return (
         next((name for name in names if name and "://" not in name), "")
         or name_in_title(context.page.metadata.title, Site.of(context))
@@ -107,7 +109,7 @@ def _name(node: Any, context: Context) -> str:
 
 def _section(context: Context) -> tuple[str, ...]:
     """The path of sections to the article, outermost first, without the home page."""
-    own = site_keys(context.page)
+    own = context.site_keys
     for reader in (_printed_path, _data_path, _stated_section):
         steps = tuple(
             step for step in map(_step, reader(context)) if step and step.casefold() not in NOT_A_SECTION and squeeze(step) not in own
@@ -163,7 +165,7 @@ def _data_path(context: Context) -> list[str]:
 
 
 def _stated_section(context: Context) -> list[str]:
-    section = context.page.metadata.first("article:section", "og:article:section") or text_of(context.article.get("articleSection"))
+    section = context.first("article:section", "og:article:section") or text_of(context.article.get("articleSection"))
     return [section]
 
 
@@ -187,4 +189,4 @@ def _paywalled(context: Context) -> bool:
         told = next((node["isAccessibleForFree"] for node in context.nodes if "isAccessibleForFree" in node), None)
     if str(told).lower() == "false":
         return True
-    return context.page.metadata.first(*PAYWALL_META).lower() in ("locked", "metered", "premium", "paid")
+    return context.first(*PAYWALL_META).lower() in ("locked", "metered", "premium", "paid")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urljoin, urlsplit
+
+# An address that is whole as it stands, as most are, and that nothing need be joined to.
+WHOLE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[^\s?#;]*)?(?:\?[^\s#]+)?")
 
 
 def joined(base: str, address: str) -> str:
@@ -11,6 +15,8 @@ def joined(base: str, address: str) -> str:
     >>> joined("https://example.org/a/", "b.jpg"), joined("https://example.org/", "http://[")
     ('https://example.org/a/b.jpg', 'http://[')
     """
+    if WHOLE.fullmatch(address):
+        return address
     try:
         return urljoin(base, address.strip())
     except ValueError:
@@ -23,6 +29,8 @@ def is_web(address: str) -> bool:
     >>> is_web("https://example.org/a"), is_web("javascript:alert(1)"), is_web("a.jpg")
     (True, False, False)
     """
+    if WHOLE.fullmatch(address):
+        return True
     try:
         parts = urlsplit(address)
     except ValueError:

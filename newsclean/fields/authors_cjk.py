@@ -65,7 +65,7 @@ def _printed(context: Context, script: str) -> Iterator[Option]:
     """Chinese, Japanese and Korean bylines: beside the headline, at the edges of the text, in the lines after it."""
     for index, start, end in _places(context):
         text = context.page.blocks[index].text[start:end]
-        labelled = find_labelled(text)
+        labelled = context.labelled(text)
         items = labelled or find_spaced(text)
         desk = [item for item in items if item.group.startswith(("role.", "label.picture"))]
         for item in items:

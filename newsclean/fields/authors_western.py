@@ -42,6 +42,7 @@ OTHER_BY = re.compile(
     r"\b(?:reviewed|edited|checked|updated|translated|illustrated|photograph\w{0,5}|photos?|recommended|produced|sponsored|researched)\s+by\b",
     re.IGNORECASE,
 )
+LETTER = re.compile(r"\w")
 TELLS = (" is ", " was ", " has ", " writes ", " works ", " covers ", " joined ", ", ", " ist ", " est ", " es ", " schreibt ")
 
 
@@ -140,9 +141,11 @@ def _alone(context: Context, zones: Zones) -> Iterator[Option]:
 
 
 def _of_line(context: Context, index: int, block: Block, is_between: bool) -> Option | None:
+    if len(block.text) > LONGEST_ALONE:
+        return None
     text, dated = without_dates(block.text)
     text = text.strip(EDGES)
-    names = western_names(text) if len(block.text) <= LONGEST_ALONE else ()
+    names = western_names(text)
     if not names or not clean_name(text).startswith(names[0]):
         return None
     rest = text[len(names[0]) :].strip(EDGES)
@@ -170,13 +173,20 @@ def _first_paragraph(context: Context) -> int:
 
 def _is_rare(context: Context, name: str) -> bool:
     """Whether none of the name's words is written in lower case on the page, as those of a menu's or section's name mostly are."""
-    return not any(
-        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", block.text)
-        for word in name.lower().split()
-        if word not in PARTICLES
-        for block in context.page.blocks
-        if word in block.text
-    )
+    words = [word for word in name.lower().split() if word not in PARTICLES]
+    return not any(word in block.text and _is_word_of(block.text, word) for word in words for block in context.page.blocks)
+
+
+def _is_word_of(text: str, word: str) -> bool:
+    """Whether a text has a word with no letter beside it. (A pattern for each name would have to be compiled.)
+
+    >>> _is_word_of("the roebuck, the roe", "roe"), _is_word_of("the roebuck", "roe")
+    (True, False)
+    """
+    at = text.find(word)
+    while at >= 0 and (LETTER.match(text[at - 1 : at]) or LETTER.match(text, at + len(word))):
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 def _edges(context: Context, zones: Zones) -> Iterator[Option]:
@@ -197,7 +207,7 @@ def _boxes(context: Context, zones: Zones) -> Iterator[Option]:
     last = context.held[-1] if context.held else zones.near.stop
     for index in (*zones.near, *range(max(zones.near.stop, zones.below.start - 3), zones.below.stop)):
         text = blocks[index].text
-        if found := WROTE_THIS.search(text):
+        if found := WROTE_THIS.search(text) if " by " in text.lower() else None:
             if names := western_names(text[found.end() : found.end() + 100]):
                 yield Option(names, "told of as author", text)
         elif index > last - 4 and len(text) <= 60 and not blocks[index].hidden:

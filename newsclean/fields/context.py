@@ -1,12 +1,15 @@
-"""What every field reader is given: the page, where its headline and its body are, and its JSON-LD, read once."""
+"""What every field reader is given: the page, where its headline and its body are, and what several readers need, worked out once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from newsclean.fields.json_ld import Node, article_node, read_json_ld
+from newsclean.fields.labelled import Labelled, find_labelled
+from newsclean.headline import site_keys
 from newsclean.model import Page
 
 
@@ -20,6 +23,9 @@ class Context:
     held: tuple[int, ...]  # the blocks of the body
     nodes: tuple[Node, ...]  # every object of the page's JSON-LD
     article: Node  # the one of them that is the article, or {}
+    stated: Mapping[str, str]  # the first content of each name in the metadata
+    site_keys: frozenset[str]  # the names of the site, squeezed
+    labelled: Callable[[str], list[Labelled]]  # `find_labelled`, which looks at no text of this page twice
     reference_date: datetime | None = None  # the day that "3 hours ago" counts from, if the caller named one
 
     @classmethod
@@ -27,7 +33,12 @@ class Context:
         """The context of a page whose headline is block `headline` and whose body is the blocks that `body` holds true for."""
         nodes = read_json_ld(page.metadata.json_ld)
         held = tuple(index for index, is_body in enumerate(body) if is_body)
-        return cls(page, headline, body, held, nodes, article_node(nodes), reference_date)
+        stated = page.metadata.stated()
+        return cls(page, headline, body, held, nodes, article_node(nodes), stated, site_keys(page), cache(find_labelled), reference_date)
+
+    def first(self, *names: str) -> str:
+        """The content of the first of these names that the metadata state, else ""."""
+        return next((self.stated[name] for name in names if name in self.stated), "")
 
     @property
     def start(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +21,7 @@ BODY_TAIL = 160
 BY = re.compile(r"\b(?:by|from|par|por|von|av|da)\b", re.IGNORECASE)
 PLACE = re.compile(r"\s+in\s+[^,;&]*?(?=,|;|\s+and\s|$)")
 ENGLISH_END = re.compile(r"[;)\]]|\.(?:\s|$)")
+ENGLISH = (" by", " from", " par", " por")
 BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
 
 
@@ -38,7 +39,7 @@ def read_credits(context: Context) -> CreditsReading:
     credits: dict[tuple[str, tuple[str, ...]], Credit] = {}
     spans: list[Span] = []
     for index, offset, text in _places(context):
-        for credit, start, end in find_credits(text):
+        for credit, start, end in find_credits(text, context.labelled):
             spans.append(Span(index, offset + start, offset + end, Label.CREDIT, f"credit {credit.key}"))
             if credit.names:
                 credits.setdefault((credit.role, credit.names), credit)
@@ -47,7 +48,7 @@ def read_credits(context: Context) -> CreditsReading:
     return CreditsReading(found, tuple(spans), Evidence(chosen))
 
 
-def find_credits(text: str) -> list[tuple[Credit, int, int]]:
+def find_credits(text: str, labelled: Callable[[str], list[Labelled]] = find_labelled) -> list[tuple[Credit, int, int]]:
     """The credits in a line or the end of a paragraph, each with where it stands. A label without names gives a credit without names.
 
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("编辑：倪仕轩 责任编辑：杨 格、林涛")]
@@ -57,16 +58,22 @@ def find_credits(text: str) -> list[tuple[Credit, int, int]]:
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")]
     [('Reporting by', ('Ann Lee',)), ('Editing by', ('Jo Roe', 'Max Poe'))]
     """
-    items = [item for item in find_labelled(text) or find_spaced(text) or _at_end(text) if item.group.startswith("role.")]
-    found = [(_credit(item, text), *_with_brackets(text, item.start, item.end)) for item in items]
-    if not found and not WIDE.search(text):
+    wide = not text.isascii() and WIDE.search(text) is not None
+    items = labelled(text) or (wide and (find_spaced(text) or _at_end(text))) or []
+    found = [(_credit(item, text), *_with_brackets(text, item.start, item.end)) for item in items if item.group.startswith("role.")]
+    if not found and not wide:
         found += _english(text)
     return found
 
 
+def _last_opening(text: str) -> int:
+    """Where the last bracket opens, -1 if none does."""
+    return max(map(text.rfind, BRACKETS))
+
+
 def _at_end(text: str) -> list[Labelled]:
     """The roles without colons in brackets that end a paragraph: `…。（编辑 林青）`."""
-    opening = max(text.rfind(mark) for mark in BRACKETS)
+    opening = _last_opening(text)
     found = find_spaced(text[opening:]) if opening > 0 and WIDE.search(text, opening) else []
     return [item._replace(start=item.start + opening, end=item.end + opening) for item in found]
 
@@ -86,10 +93,14 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
 
 @cache
 def _english_pattern() -> re.Pattern[str]:
-    phrases = sorted(
-        (entry for entry in lexicon().group("role") if entry.text.endswith((" by", " from", " par", " por"))), key=lambda e: -len(e.text)
-    )
+    phrases = sorted((entry for entry in lexicon().group("role") if entry.text.endswith(ENGLISH)), key=lambda e: -len(e.text))
     return re.compile(rf"(?:^|(?<=[\s(;.]))({'|'.join(re.escape(entry.text) for entry in phrases)}):?\s+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _english_starts() -> frozenset[str]:
+    """The first letters of the phrases: most texts begin otherwise, and hold no bracket in which a phrase may stand."""
+    return frozenset(entry.text[:3].casefold() for entry in lexicon().group("role") if entry.text.endswith(ENGLISH))
 
 
 @cache
@@ -99,7 +110,8 @@ def _key_of(phrase: str) -> str:
 
 def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
     """Credits of agencies' kind: `Reporting by A in B; Editing by C`; only where they begin the text or stand in brackets."""
-    starts = list(_english_pattern().finditer(text)) if BY.search(text) else []
+    may_start = "(" in text or text[:3].casefold() in _english_starts()
+    starts = list(_english_pattern().finditer(text)) if may_start and BY.search(text) else []
     if not starts or (starts[0].start() and text[starts[0].start() - 1] != "("):
         return
     for place, match in enumerate(starts):
@@ -130,5 +142,6 @@ def _places(context: Context) -> Iterator[tuple[int, int, str]]:
             continue
         if len(block.text) <= LONGEST_LINE and not (index < len(context.body) and context.body[index] and len(block.text) > BODY_TAIL):
             yield index, 0, block.text
-        elif (opening := max(block.text.rfind(mark) for mark in BRACKETS)) > len(block.text) - BODY_TAIL:
+        elif (opening := _last_opening(block.text[1 - BODY_TAIL :])) >= 0:
+            opening += len(block.text) - BODY_TAIL + 1
             yield index, opening, block.text[opening:]

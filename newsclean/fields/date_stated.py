@@ -87,7 +87,7 @@ def read_stamps(context: Context, day_first: bool | None) -> Iterator[Option]:
 def read_address(context: Context, _: bool | None) -> Iterator[Option]:
     """Of the page's address, given or stated."""
     metadata = context.page.metadata
-    addresses = (context.page.url or "", metadata.first("og:url"), *(href for rel, href in metadata.links if rel == "canonical"))
+    addresses = (context.page.url or "", context.first("og:url"), *(href for rel, href in metadata.links if rel == "canonical"))
     for address in addresses:
         if day := date_in_url(address):
             yield Option(DateFound(day, 0, 0, False, address), "url", "url", frozenset({"url"}))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from newsclean.characters import squeeze
 from newsclean.fields.dates import find_dates
-from newsclean.headline import HEADINGS, squeeze
+from newsclean.headline import HEADINGS
 from newsclean.model import Block, Label, Page, Span
 
 KICKER_NAMES = re.compile(

@@ -70,12 +70,14 @@ def texts_of(value: Any, depth: int = 3) -> list[str]:
 
 def _load(raw: str) -> Any:
     raw = raw.strip()[:LONGEST].rstrip("; \n")
-    for text in (raw, TRAILING_COMMA.sub("", COMMENT.sub("", raw))):
-        try:
-            return json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    try:
+        return json.loads(raw, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(TRAILING_COMMA.sub("", COMMENT.sub("", raw)), strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _nodes(value: Any) -> Iterator[Node]:

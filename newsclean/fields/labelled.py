@@ -11,7 +11,8 @@ from newsclean.lexicon import Entry, lexicon
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 WIDE = re.compile(f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]")
-LABEL_END = re.compile(r"\s{0,3}[:：﹕︰︱|｜丨/／=＝]\s{0,3}")
+COLON = re.compile("[:：﹕︰︱|｜丨/／=＝]")
+LABEL_END = re.compile(rf"\s{{0,3}}{COLON.pattern}\s{{0,3}}")
 # What ends a value though no known label follows: another label, a date, a closing bracket, a stop between two values.
 VALUE_END = re.compile(
     r"(?:^|[\s|｜丨])[^\s:：\d/]{1,8}\s{0,2}[:：](?!//)"
@@ -49,7 +50,7 @@ def find_labelled(text: str) -> list[Labelled]:
     >>> find_labelled("编辑部搬到了河湾。")
     []
     """
-    starts = list(_labels(text)) if LABEL_END.search(text) else []
+    starts = list(_labels(text)) if COLON.search(text) else []
     found = []
     for place, (start, word, value_start) in enumerate(starts):
         limit = starts[place + 1][0] if place + 1 < len(starts) else len(text)

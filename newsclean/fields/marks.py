@@ -16,14 +16,18 @@ class Says:
         self._known: dict[str, bool] = {"": False}
 
     def __call__(self, names: str) -> bool:
-        if names not in self._known:
-            self._known[names] = any(self._yes.search(name) and not self._no.search(name) for name in names.split())
-        return self._known[names]
+        known = self._known.get(names)
+        if known is None:
+            known = self._known[names] = self._yes.search(names) is not None and any(map(self._says, names.split()))
+        return known
+
+    def _says(self, name: str) -> bool:
+        return self._yes.search(name) is not None and not self._no.search(name)
 
 
 def named_places(page: Page, index: int, says: Says) -> list[tuple[int, int]]:
     """The places in block `index` that an inline element says it of; the whole block if only the element around it says so."""
     block = page.blocks[index]
-    if any(isinstance(piece, Inline) and says(piece.names) for piece in block.pieces):
+    if block.pieces and any(isinstance(piece, Inline) and says(piece.names) for piece in block.pieces):
         return [(mark.start, mark.end) for mark in block.marks if says(mark.names)]
     return [(0, len(block.text))] if says(page.elements[block.element].names) else []

@@ -9,8 +9,9 @@ from newsclean.fields.context import Context
 from newsclean.fields.json_ld import texts_of
 from newsclean.model import Image, Page
 
-NOT_A_PICTURE = re.compile(
-    r"logo|icon|avatar|qr-?code|erweima|sprite|pixel|blank|spacer|1x1|loading|\.gif(?:\?|$)|weixin|weibo|button|banner", re.I
+NOT_A_PICTURE = (
+    *("logo", "icon", "avatar", "qrcode", "qr-code", "erweima", "sprite", "pixel", "blank", "spacer"),
+    *("1x1", "loading", ".gif?", "weixin", "weibo", "button", "banner"),
 )
 CAPTION_NAMES = re.compile(r"caption|photo-?text|pic-?text|bildunterschrift|legende|pie-?de-?foto")
 LEAD_META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
@@ -27,18 +28,23 @@ def read_pictures(context: Context) -> tuple[Image, ...]:
     base = joined(page.url or "", page.metadata.base)
     base = base if is_web(base) else page.url or ""
     found: dict[str, Image] = {}
-    lead = page.metadata.first(*LEAD_META) or next(iter(_stated(context)), "")
+    lead = context.first(*LEAD_META) or next(iter(_stated(context)), "")
     if lead:
         address = joined(base, lead)
-        found[address] = Image(address, page.metadata.first("og:image:alt", "twitter:image:alt"))
+        found[address] = Image(address, context.first("og:image:alt", "twitter:image:alt"))
     first = min(held[0], max(held[0] - BEFORE, context.start)) if held else 0
     for image in page.images:
-        if held and first <= image.block <= held[-1] + AFTER and not NOT_A_PICTURE.search(image.src):
+        if held and first <= image.block <= held[-1] + AFTER and _is_picture(image.src.lower()):
             address = joined(base, image.src)
             before = found.get(address)
             if before is None or not before.block:
                 found[address] = Image(address, image.alt or (before.alt if before else ""), image.block, _caption(page, image.block))
     return tuple(image for image in found.values() if may_be_web(image.src))[:MOST_IMAGES]
+
+
+def _is_picture(address: str) -> bool:
+    """Whether an address does not look like that of a sign of the page's."""
+    return not address.endswith(".gif") and not any(word in address for word in NOT_A_PICTURE)
 
 
 def _stated(context: Context) -> list[str]:

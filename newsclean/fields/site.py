@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsclean.characters import squeeze
 from newsclean.fields.context import Context
 from newsclean.fields.json_ld import text_of, texts_of
-from newsclean.headline import HEADINGS, LONGEST, SEPARATOR, host_of, site_keys, squeeze
+from newsclean.headline import HEADINGS, LONGEST, SEPARATOR, host_of
 from newsclean.model import Page
 
 MORE_META = ("publisher", "dc.publisher", "article:publisher", "twitter:site", "copyright")
@@ -41,16 +42,16 @@ class Site:
     def of(cls, context: Context) -> Site:
         """The site of a page, by what it states of itself in its metadata, its JSON-LD and its address."""
         page = context.page
-        names = [page.metadata.first(name) for name in MORE_META]
+        names = [context.first(name) for name in MORE_META]
         for node in context.nodes:
             if node.get("@type") in SITE_TYPES:
                 names += texts_of(node.get("name")) + texts_of(node.get("alternateName"))
         names.append(text_of(context.article.get("publisher")))
         labels = tuple(label.replace("-", "") for label in host_of(page).split(".") if len(label) > 2 and label not in NO_NAME)
         keys = (
-            site_keys(page) | {squeeze(name) for name in names if name and len(name) < 80} | {label for label in labels if len(label) > 3}
+            context.site_keys | {squeeze(name) for name in names if name and len(name) < 80} | {label for label in labels if len(label) > 3}
         )
-        sections = {page.metadata.first("article:section"), *texts_of(context.article.get("articleSection"))}
+        sections = {context.first("article:section"), *texts_of(context.article.get("articleSection"))}
         return cls(page, frozenset(key for key in keys if len(key) > 1), labels, frozenset(map(squeeze, sections)) - {""})
 
     @cached_property

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsclean.characters import squeeze
 from newsclean.fields.context import Context
 from newsclean.fields.dates import find_dates, without_dates
 from newsclean.fields.json_ld import text_of
 from newsclean.fields.labelled import WIDE, Labelled, find_labelled
 from newsclean.fields.marks import Says, named_places
 from newsclean.fields.western import is_person
-from newsclean.headline import squeeze
 from newsclean.model import Block, Candidate, Evidence, Label, Span
 
 # In blocks around the headline; up to FAR after it where menus stand between it and the text.
@@ -77,7 +77,8 @@ class SourceReading:
 
 def read_source(context: Context) -> SourceReading:
     """The source that the page credits."""
-    options = [option for reader in READERS for option in reader(context) if option.value]
+    lines = _lines(context)
+    options = [option for reader in READERS for option in reader(context, lines) if option.value]
     spans = tuple(option.span for option in options if option.span)
     if not options:
         return SourceReading(None, spans, Evidence(None))
@@ -109,17 +110,17 @@ def clean_source(value: str) -> str:
 # Readers, in order of trust
 
 
-def _labelled(context: Context) -> Iterator[_Option]:
+def _labelled(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
     """`来源：X` around the headline and after the text."""
-    for index in _lines(context):
+    for index in lines:
         block = context.page.blocks[index]
-        for item in find_labelled(block.text):
+        for item in context.labelled(block.text):
             if item.group == "label.source":
                 linked = _linked(block, item) if block.linked else ""
                 end = item.end if item.value else item.end + len(linked)
                 span = Span(index, item.start, end, Label.DATELINE, "source")
                 yield _Option(clean_source(linked or item.value), "labelled", block.text, span)
-        for pattern in (FROM, ORIGINAL):
+        for pattern in () if block.text.isascii() else (FROM, ORIGINAL):
             if found := pattern.match(block.text):
                 dates = find_dates(block.text)
                 group = found.lastgroup or "value"
@@ -135,21 +136,17 @@ def _linked(block: Block, item: Labelled) -> str:
     return block.text[link.start : link.end] if link else ""
 
 
-def _beside(context: Context) -> Iterator[_Option]:
+def _beside(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
     """The outlet after the date or before the reporter, without a label: `（2011年4月10日 読売新聞）`."""
-    for index in _lines(context):
+    for index in lines:
         block = context.page.blocks[index]
         dates = find_dates(block.text) if len(block.text) < 60 else ()
-        if (
-            dates
-            and (found := BEFORE_DATE.match(block.text[: dates[0].start]))
-            and found["value"] != context.page.metadata.first("og:site_name")
-        ):
+        if dates and (found := BEFORE_DATE.match(block.text[: dates[0].start])) and found["value"] != context.first("og:site_name"):
             span = Span(index, found.start("value"), found.end("value"), Label.DATELINE, "source")
             yield _Option(found["value"], "before the date", block.text, span)
-        if found := KOREAN.match(block.text):
+        if "기자" in block.text and (found := KOREAN.match(block.text)):
             yield _Option(found["value"], "before the reporter", block.text, Span(index, 0, found.end("value"), Label.DATELINE, "source"))
-        elif found := DELIVERED.search(block.text):
+        elif "配信" in block.text and (found := DELIVERED.search(block.text)):
             yield _Option(found["value"], "after the date", block.text, Span(index, *found.span("value"), Label.DATELINE, "source"))
         rest = block.text[dates[-1].end :] if dates else ""
         if dates and (found := AFTER_DATE.match(rest) or BEFORE_REPORTER.match(rest)):
@@ -159,7 +156,7 @@ def _beside(context: Context) -> Iterator[_Option]:
             )
 
 
-def _leading(context: Context) -> Iterator[_Option]:
+def _leading(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
     """The agency in a wire's first words: `HARBOUR CITY, May 10 (River Agency) - The ferry …`."""
     for index in context.held[:2]:
         text = context.page.blocks[index].text
@@ -167,10 +164,10 @@ def _leading(context: Context) -> Iterator[_Option]:
             yield _Option(clean_source(found["value"]), "lead", text[: found.end()])
 
 
-def _named(context: Context) -> Iterator[_Option]:
+def _named(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
     """Text of an element that says by its name that it is the source."""
     says = Says(NAMES, NOT_NAMES)
-    for index in _lines(context):
+    for index in lines:
         block = context.page.blocks[index]
         if len(block.text) > LONGEST_LINE:
             continue
@@ -186,7 +183,7 @@ def _undated(block: Block, start: int, end: int) -> str:
     return text if 2 <= len(text) <= LONGEST_SOURCE and not re.search("[:：。，,]", text) else ""
 
 
-def _stamped(context: Context) -> Iterator[_Option]:
+def _stamped(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
     """The print edition that the text ends with: `《光明日报》（2024年05月20日 03版）`, `（2011年4月10日 読売新聞）`."""
     blocks = context.page.blocks
     last = context.held[-1] if context.held else context.start
@@ -210,16 +207,12 @@ def _in_bracket(text: str) -> Iterator[str]:
         yield found["value"]
 
 
-def _of_metadata(context: Context) -> Iterator[_Option]:
+def _of_metadata(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
     for name in META:
-        if text := context.page.metadata.first(name):
+        if text := context.first(name):
             items = [item.value for item in find_labelled(text) if item.group == "label.source"]
             yield _Option(_no_address(clean_source(items[0] if items else text)), f"meta {name}", text)
-    if (
-        re.search("[\uac00-\ud7a3]", context.page.metadata.title)
-        and (text := context.page.metadata.first(KOREAN_META))
-        and "기자" not in text
-    ):
+    if re.search("[\uac00-\ud7a3]", context.page.metadata.title) and (text := context.first(KOREAN_META)) and "기자" not in text:
         yield _Option(clean_source(text.partition("|")[0]), f"meta {KOREAN_META}", text)
     node = context.article
     for key in ("provider", "sourceOrganization"):
@@ -231,7 +224,7 @@ def _no_address(value: str) -> str:
     return "" if "://" in value or value.isdigit() else value
 
 
-READERS: tuple[Callable[[Context], Iterator[_Option]], ...] = (_labelled, _beside, _named, _leading, _of_metadata, _stamped)
+READERS: tuple[Callable[[Context, Sequence[int]], Iterator[_Option]], ...] = (_labelled, _beside, _named, _leading, _of_metadata, _stamped)
 
 
 def _lines(context: Context) -> list[int]:

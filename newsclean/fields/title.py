@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsclean.characters import squeeze
 from newsclean.fields.context import Context
 from newsclean.fields.headline_lines import Line, first_of_plain, kicker_line, printed_form, repeats, subtitle_line
 from newsclean.fields.json_ld import text_of
 from newsclean.fields.site import Site, cut_site
-from newsclean.headline import HEADINGS, likeness, squeeze
+from newsclean.headline import HEADINGS, likeness
 from newsclean.model import Candidate, Evidence, Span
 
 ESCAPED = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
@@ -87,7 +88,7 @@ def _others(offered: Sequence[Candidate], chosen: Candidate | None) -> tuple[Can
 def _stated(context: Context, site: Site) -> list[Candidate]:
     """The titles that the metadata state, without the site's name, each place once."""
     texts = [("json-ld headline", text_of(context.article.get("headline")))]
-    texts += [(f"meta {name}", context.page.metadata.first(name)) for name in METAS]
+    texts += [(f"meta {name}", context.first(name)) for name in METAS]
     texts.append(("title element", context.page.metadata.title))
     cut = {text: cut_site(_clean(text), site) for text in {text for _, text in texts} if text}  # most places say the same
     kept = {text for text, value in cut.items() if (key := squeeze(value)) and key not in site.keys}

@@ -99,12 +99,15 @@ def _is_name_word(word: str, last: bool = False) -> bool:
 
 def _is_spelled(word: str) -> bool:
     """Whether a word is letters, with their accents and what names have between letters."""
-    return (word[0].isalpha() or word[1:2] in "'’") and all(
-        char.isalpha() or char in ".-'’`‘" or unicodedata.category(char).startswith("M") for char in word
+    return word.isalpha() or (
+        (word[0].isalpha() or word[1:2] in "'’")
+        and all(char.isalpha() or char in ".-'’`‘" or unicodedata.category(char).startswith("M") for char in word)
     )
 
 
 def _is_glued(word: str) -> bool:
+    if word[1:].islower() or word.isupper():
+        return False
     word = JOINED.sub("", word)
     return any(left.islower() and right.isupper() for left, right in pairwise(word))
 
