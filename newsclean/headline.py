@@ -16,6 +16,8 @@ SEPARATOR = re.compile(
     r"\s[-|–—―·•»›:：/~⋆]{1,3}\s|\s?[|_｜¦]{1,2}\s?|\s[-–—]{1,2}|[-–—]{1,2}\s|\s[»›]{1,2}\s"
     r"|(?<=[\u3400-\u9fff\u3040-\u30ff”》！？])[-–—－]{1,2}(?=[\u3400-\u9fffA-Z\w])"
 )
+# What every separator has, and most titles have not.
+SIGN = re.compile("[-|–—―·•»›:：/~⋆_｜¦－]")
 TITLE_META = ("og:title", "twitter:title", "headline", "dc.title", "title", "articletitle")
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name", "sitename")
 HEADINGS = ("h1", "h2", "h3")
@@ -41,7 +43,7 @@ class Said(NamedTuple):
     key: str
     head: str  # its first letters as written, by which a block that may hold it is known quickly
     trust: float
-    pairs: frozenset[str] = frozenset()  # its pairs of letters, of a whole title
+    pairs: frozenset[tuple[str, str]] = frozenset()  # its pairs of letters, of a whole title
 
 
 def find_headline(page: Page) -> int | None:
@@ -94,7 +96,7 @@ def _said(page: Page, sites: frozenset[str]) -> list[Said]:
     for text in whole:
         said.setdefault(key := squeeze(text), Said(key, _head(text), 1.0, _pairs(key)))
     for text in whole:
-        for part in SEPARATOR.split(text[: 2 * LONGEST]):
+        for part in SEPARATOR.split(text[: 2 * LONGEST]) if SIGN.search(text) else ():
             said.setdefault(squeeze(part), Said(squeeze(part), _head(part), PART))
     return [title for title in said.values() if len(title.key) >= SHORTEST and title.key not in sites]
 
@@ -156,7 +158,7 @@ def _score(block: Block, key: str, said: Sequence[Said], elements: Sequence[Elem
 
 def _cover(key: str, title: Said) -> float:
     """The share of the longer one of a block and a title that the other is, if it holds it."""
-    short, long = sorted((key, title.key), key=len)
+    short, long = (key, title.key) if len(key) < len(title.key) else (title.key, key)
     return title.trust * len(short) / len(long) if short in long else 0.0
 
 
@@ -171,11 +173,11 @@ def likeness(first: str, second: str) -> float:
     return _dice(_pairs(first), _pairs(second))
 
 
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(map("".join, pairwise(text)))
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(text))
 
 
-def _dice(pairs: frozenset[str], others: frozenset[str]) -> float:
+def _dice(pairs: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> float:
     return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others else 0.0
 
 

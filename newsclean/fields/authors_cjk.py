@@ -41,7 +41,7 @@ def script_of(context: Context) -> str:
     text = "".join(context.page.blocks[index].text for index in context.held)[:2000]
     if not text and context.headline is not None:
         text = context.page.blocks[context.headline].text
-    if len(WIDE.findall(text)) <= len(text) / 5:
+    if text.isascii() or len(WIDE.findall(text)) <= len(text) / 5:
         return ""
     counts = {"korean": len(re.findall(f"[{HANGUL}]", text)), "japanese": 2 * len(re.findall(f"[{KANA}]", text))}
     script = max(counts, key=lambda name: counts[name])

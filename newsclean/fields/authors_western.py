@@ -12,7 +12,7 @@ from newsclean.fields.dates import without_dates
 from newsclean.fields.marks import Says, named_places
 from newsclean.fields.options import Option
 from newsclean.fields.western import EDGES, PARTICLES, byline_start, clean_name, desk_name, is_person, western_names
-from newsclean.model import Block, Label, Span
+from newsclean.model import Block, Inline, Label, Span
 
 # Blocks before the headline, after it, and after the text, in which bylines stand.
 BEFORE, AFTER, BELOW = 6, 14, 20
@@ -106,10 +106,18 @@ def _named(context: Context, zones: Zones) -> Iterator[Option]:
     says = Says(AUTHOR_NAMES, OTHER_NAMES)
     for places in zones:
         for index, block in _short(context, places):
-            linked = [(link.start, link.end) for link in block.links if AUTHOR_PAGE.search(link.href.lower())] if block.linked else []
+            linked = [(link.start, link.end) for link in block.links if _is_of_author(link.href)] if _links_author(block) else []
             for found, what in ((named_places(context.page, index, says), "named element"), (linked, "author's link")):
                 if found and (option := _of_places(block, index, found, what, zones)):
                     yield option
+
+
+def _links_author(block: Block) -> bool:
+    return block.linked > 0 and any(isinstance(piece, Inline) and _is_of_author(piece.href) for piece in block.pieces)
+
+
+def _is_of_author(href: str) -> bool:
+    return AUTHOR_PAGE.search(href.lower()) is not None
 
 
 def _of_places(block: Block, index: int, places: list[tuple[int, int]], what: str, zones: Zones) -> Option | None:
@@ -143,7 +151,7 @@ def _alone(context: Context, zones: Zones) -> Iterator[Option]:
 def _of_line(context: Context, index: int, block: Block, is_between: bool) -> Option | None:
     if len(block.text) > LONGEST_ALONE:
         return None
-    text, dated = without_dates(block.text)
+    text, dated = without_dates(block.text, context.dates(block.text))
     text = text.strip(EDGES)
     names = western_names(text)
     if not names or not clean_name(text).startswith(names[0]):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsclean.fields.names import HAN, HANGUL, KANA, WORK, split_names
 
 REPORTER = "记者|記者|通讯员|通訊員|评论员|評論員|特派员|特派員|撰稿人|实习生|實習生|主笔|主筆"
+REPORTED = re.compile(REPORTER)
 # The family names of nearly all Chinese, simple and traditional, and those of two characters.
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷"
@@ -127,7 +128,7 @@ def find_bylines(text: str, starts: bool = True, ends: bool = True) -> list[Byli
 
 
 def _bracketed(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
-    for match in BRACKETED.finditer(text):
+    for match in BRACKETED.finditer(text) if REPORTED.search(text) else ():
         given = re.sub(r"[／/].*$", "", match["names"])
         given = re.sub(rf"\s*(?:{REPORTER})[\s:：]*", "、", given)
         if placed := PLACE_AND_DAY.match(given):
@@ -138,12 +139,13 @@ def _bracketed(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
 
 
 def _lines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
-    if starts and (match := BEFORE_DAY.match(text) or REPORT.match(text) or PLACED.match(text)):
+    reported = REPORTED.search(text) is not None
+    if starts and reported and (match := BEFORE_DAY.match(text) or REPORT.match(text) or PLACED.match(text)):
         names = split_names(match["names"])
         yield Byline(names, match.start(), match.end(), "reporter and place", len(text) <= LONGEST_ALONE)
     elif len(text) <= LONGEST_ALONE:
         for pattern, rule in LINES:
-            match = pattern.search(text)
+            match = pattern.search(text) if reported or pattern in (SIGNED, DESK_SLASH) else None
             names = split_names(WORK.sub("", match["names"])) if match else ()
             if match and names and (pattern is SLASHED or (pattern is LINE and match.start() == 0) or all(map(has_family_name, names))):
                 yield Byline(names, match.start(), match.end(), rule, True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 
+from newsclean.fields.dates import DateFound, find_dates
 from newsclean.fields.json_ld import Node, article_node, read_json_ld
 from newsclean.fields.labelled import Labelled, find_labelled
 from newsclean.headline import site_keys
@@ -26,6 +27,8 @@ class Context:
     stated: Mapping[str, str]  # the first content of each name in the metadata
     site_keys: frozenset[str]  # the names of the site, squeezed
     labelled: Callable[[str], list[Labelled]]  # `find_labelled`, which looks at no text of this page twice
+    day_first: bool | None  # how the page writes 3/4/2024, as `find_dates` wants it
+    dates: Callable[[str], tuple[DateFound, ...]]  # `find_dates`, likewise
     reference_date: datetime | None = None  # the day that "3 hours ago" counts from, if the caller named one
 
     @classmethod
@@ -34,7 +37,21 @@ class Context:
         nodes = read_json_ld(page.metadata.json_ld)
         held = tuple(index for index, is_body in enumerate(body) if is_body)
         stated = page.metadata.stated()
-        return cls(page, headline, body, held, nodes, article_node(nodes), stated, site_keys(page), cache(find_labelled), reference_date)
+        day_first = _day_first(page)
+        return cls(
+            page,
+            headline,
+            body,
+            held,
+            nodes,
+            article_node(nodes),
+            stated,
+            site_keys(page),
+            cache(find_labelled),
+            day_first,
+            cache(partial(find_dates, day_first=day_first)),
+            reference_date,
+        )
 
     def first(self, *names: str) -> str:
         """The content of the first of these names that the metadata state, else ""."""
@@ -44,3 +61,9 @@ class Context:
     def start(self) -> int:
         """Where a reader that looks beside the headline begins: its block, or the page's first."""
         return self.headline if self.headline is not None else 0
+
+
+def _day_first(page: Page) -> bool | None:
+    """Whether the page writes 3/4/2024 for the third of April: False only where American English says so."""
+    language = page.metadata.language.lower() or page.metadata.first("og:locale").lower()
+    return False if language in ("", "en", "en-us", "en_us") else None

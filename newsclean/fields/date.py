@@ -14,9 +14,9 @@ from newsclean.fields.date_printed import read_printed, read_relative, read_spli
 from newsclean.fields.date_stated import read_address, read_json_ld_dates, read_meta_dates, read_stamps
 from newsclean.fields.date_weights import LEAST, WEIGHTS
 from newsclean.fields.dates import DateFound
-from newsclean.model import Candidate, Evidence, Page, Span
+from newsclean.model import Candidate, Evidence, Span
 
-READERS: tuple[Callable[[Context, bool | None], Iterator[Option]], ...] = (
+READERS: tuple[Callable[[Context], Iterator[Option]], ...] = (
     read_json_ld_dates,
     read_meta_dates,
     read_printed,
@@ -74,8 +74,7 @@ def read_date(context: Context) -> DateReading:
 
 def read_options(context: Context) -> list[Option]:
     """Every date that the page states for itself."""
-    day_first = _day_first(context.page)
-    return [option for reader in READERS for option in reader(context, day_first)]
+    return [option for reader in READERS for option in reader(context)]
 
 
 def best_day(options: Sequence[Option]) -> date | None:
@@ -158,9 +157,3 @@ def _candidate(option: Option) -> Candidate:
 
 def _candidates(options: Iterable[Option]) -> tuple[Candidate, ...]:
     return tuple(_candidate(option) for option in islice(options, MOST_OTHERS))
-
-
-def _day_first(page: Page) -> bool | None:
-    """Whether the page writes 3/4/2024 for the third of April: False only where American English says so."""
-    language = page.metadata.language.lower() or page.metadata.first("og:locale").lower()
-    return False if language in ("", "en", "en-us", "en_us") else None

@@ -24,7 +24,7 @@ from newsclean.fields.date_option import (
 )
 from newsclean.fields.date_relative import Relative, relative_dates
 from newsclean.fields.date_words import OTHER, PUBLISHED, UPDATED, UPDATED_AFTER
-from newsclean.fields.dates import FOLDS, DateFound, find_dates
+from newsclean.fields.dates import FOLDS, DateFound
 from newsclean.model import Block, Label, Span
 
 # Where a line of date can stand, in blocks before the headline and after the body's end; and how long such a line can be.
@@ -58,11 +58,11 @@ def says_one_of(words: Sequence[str], text: str) -> bool:
     return False
 
 
-def read_printed(context: Context, day_first: bool | None) -> Iterator[Option]:
+def read_printed(context: Context) -> Iterator[Option]:
     """Full dates on lines that can carry the article's."""
     blocks = context.page.blocks
     lines = [index for index in _dated_lines(context) if not is_comment(context, index)]
-    found = [(index, date) for index in lines for date in find_dates(blocks[index].text[: _reach(blocks[index])], day_first)]
+    found = [(index, date) for index in lines for date in context.dates(blocks[index].text[: _reach(blocks[index])])]
     days: defaultdict[tuple[str, str], set[datetime]] = defaultdict(set)
     for index, date in found:
         days[_kind(context, index)].add(date.value)
@@ -78,7 +78,7 @@ def read_printed(context: Context, day_first: bool | None) -> Iterator[Option]:
         yield from both_readings(_option(date, signs, index, (Span(index, date.start, date.end, Label.DATELINE, "date"),)))
 
 
-def read_split(context: Context, day_first: bool | None) -> Iterator[Option]:
+def read_split(context: Context) -> Iterator[Option]:
     """Dates whose parts stand in blocks of their own by the headline, and times in the block after the date."""
     blocks = context.page.blocks
     for index in _near(context):
@@ -90,7 +90,7 @@ def read_split(context: Context, day_first: bool | None) -> Iterator[Option]:
         text = " ".join(pieces)
         # A year alone is joined to its month and day by a stroke, which the layout drew.
         joined = f"{text[:4]}/{text[5:]}" if YEAR.fullmatch(pieces[0]) else text
-        date = next(iter(find_dates(joined, day_first)), None)
+        date = next(iter(context.dates(joined)), None)
         if date and date.start == 0 and date.end > len(pieces[0]):
             spans, length = [], 0
             for place, piece in enumerate(pieces):
@@ -101,7 +101,7 @@ def read_split(context: Context, day_first: bool | None) -> Iterator[Option]:
             yield _option(found, _signs(context, index, found) | {"first"}, index, tuple(spans))
 
 
-def read_relative(context: Context, _: bool | None) -> Iterator[Option]:
+def read_relative(context: Context) -> Iterator[Option]:
     """Dates by the headline that need the caller's day to count from; none without one."""
     if context.reference_date:
         for index in _undated_lines(context):

@@ -29,10 +29,10 @@ LONGEST_VALUE, MOST_OTHERS = 100, 6
 MOST_OF_A_KIND = 3
 
 
-def read_json_ld_dates(context: Context, day_first: bool | None) -> Iterator[Option]:
+def read_json_ld_dates(context: Context) -> Iterator[Option]:
     """Of the article's object; failing that, of any object, or of what is no valid JSON."""
     for key in ("datePublished", "dateCreated", "dateModified"):
-        if found := parse_date(text_of(context.article.get(key)), day_first):
+        if found := parse_date(text_of(context.article.get(key)), context.day_first):
             yield Option(found, f"json-ld {key}", "json-ld", frozenset({f"ld {key}"}), key == "dateModified")
     if "datePublished" in context.article:
         return
@@ -41,23 +41,23 @@ def read_json_ld_dates(context: Context, day_first: bool | None) -> Iterator[Opt
     ]
     others = others or [pair for raw in context.page.metadata.json_ld for pair in BROKEN_DATE.findall(raw)]
     for key, value in others[:MOST_OTHERS]:
-        if found := parse_date(value, day_first):
+        if found := parse_date(value, context.day_first):
             sign = "ld-other modified" if key == "dateModified" else "ld-other published"
             yield Option(found, f"json-ld {key}", "json-ld", frozenset({sign}), key == "dateModified")
 
 
-def read_meta_dates(context: Context, day_first: bool | None) -> Iterator[Option]:
+def read_meta_dates(context: Context) -> Iterator[Option]:
     """Of meta tags whose name says that their content is a date."""
     for name, content in context.page.metadata.meta:
         if len(content) > LONGEST_VALUE or not NUMBER.search(content) or NOT_DATE_META.search(name):
             continue
         updated = UPDATED_META.search(name) is not None
-        if (updated or PUBLISHED_META.search(name)) and (found := parse_date(content, day_first)):
+        if (updated or PUBLISHED_META.search(name)) and (found := parse_date(content, context.day_first)):
             sign = "meta modified" if updated else "meta sure" if name in SURE_META else "meta published"
             yield from both_readings(Option(found, f"meta {name}", "meta", frozenset({sign}), updated))
 
 
-def read_stamps(context: Context, day_first: bool | None) -> Iterator[Option]:
+def read_stamps(context: Context) -> Iterator[Option]:
     """Of elements and scripts that state a date as an attribute or a value."""
     seen: Counter[tuple[str, str]] = Counter()
     for stamp in context.page.stamps:
@@ -69,7 +69,7 @@ def read_stamps(context: Context, day_first: bool | None) -> Iterator[Option]:
             count > MOST_OF_A_KIND
             or len(stamp.value) > LONGEST_VALUE
             or not NUMBER.search(stamp.value)
-            or not (found := parse_date(stamp.value, day_first))
+            or not (found := parse_date(stamp.value, context.day_first))
         ):
             continue
         if stamp.block < len(context.page.blocks) and is_comment(context, stamp.block):
@@ -84,7 +84,7 @@ def read_stamps(context: Context, day_first: bool | None) -> Iterator[Option]:
         yield from both_readings(option)
 
 
-def read_address(context: Context, _: bool | None) -> Iterator[Option]:
+def read_address(context: Context) -> Iterator[Option]:
     """Of the page's address, given or stated."""
     metadata = context.page.metadata
     addresses = (context.page.url or "", context.first("og:url"), *(href for rel, href in metadata.links if rel == "canonical"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -125,13 +126,13 @@ def _of_iso(value: str) -> datetime | None:
     return moment.replace(microsecond=0) if FIRST_YEAR <= moment.year <= LAST_YEAR else None
 
 
-def without_dates(text: str) -> tuple[str, bool]:
-    """The text with two spaces for each of its dates, and whether it had one.
+def without_dates(text: str, found: Sequence[DateFound] | None = None) -> tuple[str, bool]:
+    """The text with two spaces for each of its dates, and whether it had one. `found` are its dates if they are known.
 
     >>> without_dates("Jane Roe 2024-05-10")
     ('Jane Roe   ', True)
     """
-    found = find_dates(text)
+    found = find_dates(text) if found is None else found
     for date in reversed(found):
         text = f"{text[: date.start]}  {text[date.end :]}"
     return text, bool(found)

@@ -51,6 +51,10 @@ LANGUAGES_OF: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """Script -> word -> the languages that have it in their list."""
 WORD = re.compile(r"[^\W\d_]+(?:[\u093c-\u094d\u0900-\u0903]+[^\W\d_]*)*")
+NOT_ASCII = re.compile("[^\x00-\x7f]+")
+NOT_ASCII_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalpha()))
+SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
+"""For bytes of UTF-8: a space for all of ASCII but its letters."""
 TAG = re.compile(r"[a-z]{2,3}")
 SAMPLE, SCRIPT_SAMPLE = 2000, 1000
 # Of a text of one of these languages about a third of the words are in its list; of another language, a few in a hundred.
@@ -78,8 +82,9 @@ def language_of(text: str, stated: str = "") -> str | None:
     True
     """
     text = text[:SAMPLE]
-    letters = Counter(text[:SCRIPT_SAMPLE])
-    scripts = _scripts(letters)
+    sample = text[:SCRIPT_SAMPLE]
+    letters = Counter("".join(NOT_ASCII.findall(sample)))
+    scripts = _scripts(letters, len(sample.encode(errors="surrogatepass").translate(None, NOT_ASCII_LETTERS)))
     total = sum(scripts.values())
     if not total:
         return None
@@ -97,9 +102,9 @@ def language_of(text: str, stated: str = "") -> str | None:
     return _by_words(text, script, SAME.get(stated, stated)) if script in WORDS else script
 
 
-def _scripts(letters: Counter[str]) -> Counter[str]:
+def _scripts(letters: Counter[str], ascii_letters: int) -> Counter[str]:
     """How many letters of each script there are."""
-    scripts: Counter[str] = Counter()
+    scripts = Counter(latin=ascii_letters)
     for letter, count in letters.items():
         if letter.isalpha():
             scripts[_script(letter)] += count
@@ -121,7 +126,8 @@ def _chinese(letters: Counter[str], stated: str) -> str:
 
 
 def _by_words(text: str, script: str, stated: str) -> str | None:
-    words = Counter(WORD.findall(text.lower()))
+    tokens = text.lower().encode(errors="surrogatepass").translate(SPACED).decode(errors="surrogatepass").split()
+    words = Counter(word for token in tokens for word in ((token,) if token.isascii() else WORD.findall(token)))
     total = words.total()
     listed = LANGUAGES_OF[script]
     shares: Counter[str] = Counter()

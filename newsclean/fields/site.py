@@ -9,7 +9,7 @@ from functools import cached_property
 from newsclean.characters import squeeze
 from newsclean.fields.context import Context
 from newsclean.fields.json_ld import text_of, texts_of
-from newsclean.headline import HEADINGS, LONGEST, SEPARATOR, host_of
+from newsclean.headline import HEADINGS, LONGEST, SEPARATOR, SIGN, host_of
 from newsclean.model import Page
 
 MORE_META = ("publisher", "dc.publisher", "article:publisher", "twitter:site", "copyright")
@@ -128,7 +128,7 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
     title = " ".join(title.split())
     if len(title) > 2 * LONGEST:
         return title
-    cuts = [(found.start(), found.end()) for found in SEPARATOR.finditer(title)]
+    cuts = [found.span() for found in SEPARATOR.finditer(title)] if SIGN.search(title) else []
     if not cuts:
         return title
     headed = [cut for cut in cuts if not printed or title[cut[0] : cut[1]].strip() in HARD] if site.headings else []

@@ -122,7 +122,7 @@ def _labelled(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
                 yield _Option(clean_source(linked or item.value), "labelled", block.text, span)
         for pattern in () if block.text.isascii() else (FROM, ORIGINAL):
             if found := pattern.match(block.text):
-                dates = find_dates(block.text)
+                dates = context.dates(block.text)
                 group = found.lastgroup or "value"
                 end = min([found.end(group), *(date.start for date in dates if date.start > found.start(group))])
                 whole = Span(index, 0, len(block.text), Label.DATELINE, "source") if len(block.text) <= LONGEST_SOURCE else None
@@ -140,7 +140,7 @@ def _beside(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
     """The outlet after the date or before the reporter, without a label: `（2011年4月10日 読売新聞）`."""
     for index in lines:
         block = context.page.blocks[index]
-        dates = find_dates(block.text) if len(block.text) < 60 else ()
+        dates = context.dates(block.text) if len(block.text) < 60 else ()
         if dates and (found := BEFORE_DATE.match(block.text[: dates[0].start])) and found["value"] != context.first("og:site_name"):
             span = Span(index, found.start("value"), found.end("value"), Label.DATELINE, "source")
             yield _Option(found["value"], "before the date", block.text, span)

@@ -19,6 +19,8 @@ CUT = re.compile(
     r"\s*(?:[|·•∙⋅●◆│¦(\[{»›>]|\s[-–—]+(?:\s|$)|[–—]\s|\s/\s|\s{2,}|[.!?;:]\s(?=[A-Z])(?<![A-Z]\.\s)(?<!Dr\.\s)(?<!Mr\.\s)(?<!Ms\.\s)(?<!Mrs\.\s)(?<!Rev\.\s)(?<!Prof\.\s)(?<!Jr\.\s)(?<!Sr\.\s)(?<!St\.\s)).*$",
     re.S,
 )
+# What every cut begins with.
+CUT_SIGN = re.compile(r"[|·•∙⋅●◆│¦(\[{»›>\-–—/.!?;:]|\s{2}")
 # Words that go on after the name: for the paper, in a place, on a day.
 GOES_ON = re.compile(
     r"[,\s]\s*(?:for|in|on|at|from|of|to|as|with\s+files|special\s+to|updated|published|posted|last|reviewed|edited|fact[- ]checked|medically|view|see"
@@ -51,6 +53,12 @@ def _by() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(re.escape(text) for text in ordered)})(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))(?=\S)", re.IGNORECASE)
 
 
+@cache
+def _by_starts() -> frozenset[str]:
+    """The first two letters of a byline's words, by which nearly all other texts are known."""
+    return frozenset(entry.text[:2].casefold() for entry in lexicon().group("label.author"))
+
+
 def byline_start(text: str) -> int:
     """Where the names begin in a text that begins with a byline's words, else 0.
 
@@ -58,7 +66,7 @@ def byline_start(text: str) -> int:
     (12, 2, 0)
     """
     at = 0
-    while found := _by().match(text, at):
+    while text[at : at + 2].casefold() in _by_starts() and (found := _by().match(text, at)):
         if text[found.end() - 1].isalpha() and not text[found.end()].isupper():
             break
         at = found.end()
@@ -156,7 +164,8 @@ def said(text: str) -> str:
     """What a byline says: without its first words, dates and addresses, and up to what parts the names from the rest."""
     text = MAIL.sub("  ", text[:LONGEST_BYLINE]).lstrip(EDGES)
     text = without_dates(text[byline_start(text) :])[0].strip(EDGES)
-    return CUT.sub("", text[byline_start(text) :])
+    text = text[byline_start(text) :]
+    return CUT.sub("", text) if CUT_SIGN.search(text) else text
 
 
 def desk_name(text: str) -> str:
