@@ -11,16 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclean.characters import squeeze
 from newsclean.model import Block, Label, Span
+from newsclean.sentences import Sentence, sentences_of, told_again
 
-SENTENCE = re.compile(r"[^。！？!?；;.．]+(?:[。！？!?；;.．]+|$)")
-STOPS = re.compile("[。！？!?；;.．]+")
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-# A wide character says about as much as this many letters.
-WIDE_LETTERS = 3
-# Shorter sentences are refrains, labels and turns of speech; they are neither proof of a copy nor against one.
-SHORTEST = 36
 # A body shorter than this told twice is a pull quote or a teaser.
 SHORTEST_COPY = 240
 # A paragraph told twice within one body is a mistake of the page from this length on; shorter ones are refrains.
@@ -38,15 +31,6 @@ FRAME = 15
 STRING, SHARED = 5, 0.6
 # A longer block is not one line, and would be looked at again for each copy.
 LONGEST_LINE = 2_000
-
-
-class _Sentence(NamedTuple):
-    block: int
-    start: int
-    end: int
-    size: int
-    first: int  # index of the sentence that tells the same first; its own index if it is new
-    held: bool  # in a block held for body
 
 
 class _Run(NamedTuple):
@@ -81,9 +65,10 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
     """
     spans = {span.block: span for span in _teasers(blocks, body)}
     body = [is_body and index not in spans for index, is_body in enumerate(body)]
-    if not _tells_twice(blocks, body):
+    again, in_one = told_again(blocks, body)
+    if again < SHORTEST_COPY and in_one < SHORTEST_PARAGRAPH // 2:  # as most pages; no copy is made of less
         return Collapse(tuple(spans.values()))
-    sentences = _sentences(blocks, body)
+    sentences = sentences_of(blocks, body)
     sizes = _sums(sentence.size for sentence in sentences)
     new = _sums(sentence.size * (sentence.first == index) for index, sentence in enumerate(sentences))
     runs = _runs(sentences)
@@ -101,7 +86,7 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
 
 
 def _copies(
-    tellings: Sequence[_Run], sentences: Sequence[_Sentence], sizes: Sequence[int], new: Sequence[int], blocks: Sequence[Block]
+    tellings: Sequence[_Run], sentences: Sequence[Sentence], sizes: Sequence[int], new: Sequence[int], blocks: Sequence[Block]
 ) -> Iterator[tuple[list[Span], set[int]]]:
     """For each telling the spans of the copy to drop, and the blocks in it that stay: what is new in a copy goes with it as a change of
     it, but not if the page goes on to tell it elsewhere."""
@@ -142,48 +127,6 @@ def _teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
     return sorted(spans)
 
 
-def _tells_twice(blocks: Sequence[Block], body: Sequence[bool]) -> bool:
-    """Whether the page may tell enough twice for a copy. Most pages do not, and this costs half of knowing where each sentence stands."""
-    told: set[str] = set()
-    again = 0
-    for index in _prose(blocks, body):
-        before = again
-        for part in STOPS.split(blocks[index].text):
-            if len(part) >= SHORTEST // WIDE_LETTERS:
-                key = squeeze(part)
-                if key in told:
-                    again += _size(key)
-                told.add(key)
-        if again >= SHORTEST_COPY or again - before >= SHORTEST_PARAGRAPH // 2:
-            return True
-    return False
-
-
-def _prose(blocks: Sequence[Block], body: Sequence[bool]) -> Iterator[int]:
-    """The blocks that may be an article's. A copy that the labeller missed is prose all the same; a menu is not."""
-    for index, block in enumerate(blocks):
-        if body[index] or (len(block.text) >= SHORTEST // WIDE_LETTERS and block.linked * 2 <= len(block.text)):
-            yield index
-
-
-def _size(key: str) -> int:
-    """How much a squeezed sentence says, in letters of scripts that are not wide."""
-    return len(key) if key.isascii() else len(key) + (WIDE_LETTERS - 1) * len(WIDE.findall(key))
-
-
-def _sentences(blocks: Sequence[Block], body: Sequence[bool]) -> list[_Sentence]:
-    """The sentences of the blocks that may be an article's, in page order, each with where it was told first."""
-    first: dict[str, int] = {}
-    sentences: list[_Sentence] = []
-    for index in _prose(blocks, body):
-        for found in SENTENCE.finditer(blocks[index].text):
-            key = squeeze(found[0])
-            size = _size(key)
-            if size >= SHORTEST:
-                sentences.append(_Sentence(index, found.start(), found.end(), size, first.setdefault(key, len(sentences)), body[index]))
-    return sentences
-
-
 def _sums(values: Iterable[int]) -> list[int]:
     sums = [0]
     for value in values:
@@ -191,7 +134,7 @@ def _sums(values: Iterable[int]) -> list[int]:
     return sums
 
 
-def _runs(sentences: Sequence[_Sentence]) -> list[_Run]:
+def _runs(sentences: Sequence[Sentence]) -> list[_Run]:
     """Runs of sentences told before, in the order in which they were told first, with fewer new ones between them than told ones."""
     runs: list[_Run] = []
     run: _Run | None = None
@@ -220,7 +163,7 @@ def _is_telling(run: _Run, sizes: Sequence[int], new: Sequence[int]) -> bool:
     return enough and (run.told >= TELLS_AGAIN * before or run.end - run.start >= 5)
 
 
-def _is_source_worse(run: _Run, sentences: Sequence[_Sentence], sizes: Sequence[int], new: Sequence[int], blocks: Sequence[Block]) -> bool:
+def _is_source_worse(run: _Run, sentences: Sequence[Sentence], sizes: Sequence[int], new: Sequence[int], blocks: Sequence[Block]) -> bool:
     """Whether of two tellings the first is the one to drop: it alone is hidden, lacks a paragraph, or is only a lead of the second."""
     copy, source = (all(blocks[s.block].hidden for s in sentences[a:b]) for a, b in (run[:2], run[2:4]))
     if copy or source:
@@ -232,7 +175,7 @@ def _is_source_worse(run: _Run, sentences: Sequence[_Sentence], sizes: Sequence[
     return sizes[run.start] - sizes[run.source_start] <= 1.1 * run.told and new[-1] - new[run.end] > run.told
 
 
-def _framed(drop: range, keep: range, sentences: Sequence[_Sentence], blocks: Sequence[Block], told: Set[int]) -> list[Span]:
+def _framed(drop: range, keep: range, sentences: Sequence[Sentence], blocks: Sequence[Block], told: Set[int]) -> list[Span]:
     """COPY spans for a telling, from its headline to its credits: the lines around it that also stand, as they are or put a little
     differently, around the telling that is kept. `told` are blocks of any telling."""
     first, last = sentences[drop[0]], sentences[drop[-1]]
@@ -282,7 +225,7 @@ def _is_like(line: str, strings: set[str]) -> bool:
     return len(line) <= LONGEST_LINE and sum(string in strings for string in own) > SHARED * max(len(own), 4)
 
 
-def _repeated_paragraphs(run: _Run, sentences: Sequence[_Sentence], blocks: Sequence[Block]) -> list[Span]:
+def _repeated_paragraphs(run: _Run, sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[Span]:
     """COPY spans for the long blocks of a run of which every sentence was told before."""
     told: dict[int, int] = {}
     size_of: dict[int, int] = {}

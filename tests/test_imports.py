@@ -35,7 +35,8 @@ MAY_IMPORT: dict[str, tuple[str, str]] = {
     "newsclean.headline": ("newsclean.characters", ""),
     "newsclean.features": ("", ""),
     "newsclean.trees": ("", ""),
-    "newsclean.collapse": ("newsclean.characters", ""),
+    "newsclean.collapse": ("newsclean.sentences", ""),
+    "newsclean.sentences": ("newsclean.characters", ""),
     "newsclean.fields": ("newsclean.characters newsclean.lexicon newsclean.headline", ""),
     "newsclean.assemble": (
         "newsclean.fields newsclean.label newsclean.collapse newsclean.paragraphs newsclean.quality newsclean.data_body",

@@ -51,7 +51,7 @@ def says_one_of(words: Sequence[str], text: str) -> bool:
     >>> says_one_of(("date", "日期"), "the date: "), says_one_of(("date", "日期"), "updated "), says_one_of(("date", "日期"), "发布日期：")
     (True, False, True)
     """
-    for word in words:
+    for word in words if text else ():
         at = text.find(word)
         if at >= 0 and (at == 0 or word[0] >= "\u2e80" or not text[at - 1].isalpha()):
             return True
@@ -155,7 +155,9 @@ def _dated_lines(context: Context) -> Iterator[int]:
     starts = [0, *accumulate(len(line) + 1 for line in lines.values())]
     order = list(lines)
     places = {bisect_right(starts, found.start()) - 1 for found in DATED.finditer(text)}
-    about = {index for index in _range(context) if index not in lines and LINE_NAMES.search(elements[blocks[index].element].names)}
+    others = {index: elements[blocks[index].element].names for index in _range(context) if index not in lines}
+    named = {names for names in set(others.values()) if LINE_NAMES.search(names)}
+    about = {index for index, names in others.items() if names in named}
     for index in sorted({order[place] for place in places} | about):
         if not says_one_of(OTHER, blocks[index].text[:LONGEST_LINE].lower()):
             yield index
