@@ -107,6 +107,6 @@ def test_time_grows_with_the_length(piece: str) -> None:
         return time.process_time() - start
 
     seconds(100)
-    short, long = min(seconds(500) for _ in range(3)), min(seconds(4_000) for _ in range(3))
+    short, long = min(seconds(250) for _ in range(3)), min(seconds(2_000) for _ in range(3))
     # Eight times the text; a quadratic reader would need 64 times as long.
     assert long < 30 * short + 0.02
