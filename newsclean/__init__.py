@@ -1,7 +1,7 @@
 """Turn a web page into a clean, structured news article, and say why every other line was dropped."""
 
 from newsclean.core import explain, extract
-from newsclean.model import Article, Credit, Image, Kind, Label, Limits, NewscleanError, Paragraph, Removed, Report
+from newsclean.model import Article, Credit, Image, Kind, Label, Limits, NewscleanError, Opinion, Paragraph, Removed, Report
 from newsclean.serialize import ArticleFormatError
 
 __version__ = "0.1.0"
@@ -15,6 +15,7 @@ __all__ = [
     "Label",
     "Limits",
     "NewscleanError",
+    "Opinion",
     "Paragraph",
     "Removed",
     "Report",

@@ -49,7 +49,7 @@ def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse, ref
     if told:
         paragraphs = tuple(Paragraph(Kind.PARAGRAPH, text) for text in told.paragraphs)
         evidence["body"] = Evidence(Candidate(told.paragraphs[0], told.place))
-    verdict = judge(page, labels, paragraphs, date.date is not None, told is not None)
+    verdict = judge(page, labels, paragraphs, date.date is not None, bool(authors.authors), told is not None)
     article = Article(
         title=title.title,
         kicker=title.kicker,

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"{'an explanation' if options.explain else 'an article'} is written as {', '.join(writers)}, not as {options.format}")
     try:
         page = sys.stdin.buffer.read() if options.page == "-" else Path(options.page).read_bytes()
-        report = newsclean.explain(page, url=options.url, content_type=options.content_type)
+        report = newsclean.explain(page, options.url, options.content_type, reference_date=options.reference_date)
     except OSError as error:
         return _fail(f"cannot read {options.page}: {error.strerror or error}")
     except newsclean.NewscleanError as error:
@@ -61,6 +62,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     extract.add_argument("--explain", action="store_true", help="print every piece of the page with its label, the rule and the score")
     extract.add_argument("--url", help="the page's address")
+    extract.add_argument(
+        "--reference-date",
+        metavar="DATE",
+        type=datetime.fromisoformat,
+        help="when the page was fetched, such as 2024-09-12T10:06; dates like “3 hours ago” count from it",
+    )
     extract.add_argument("--content-type", metavar="TYPE", help="the Content-Type the page was sent with")
     return parser
 

@@ -367,6 +367,14 @@ def _listed(value: Any) -> Any:
     return value
 
 
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What another method would take for the body: its blocks, and the agreement with ours, an F1 over characters from 0 to 1."""
+
+    blocks: tuple[int, ...]
+    agreement: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One extraction with its reasons: the decoded text, the blocks, a label for every character, and the evidence for each field."""
@@ -392,6 +400,18 @@ class Report:
         from newsclean.serialize import report_to_dict
 
         return report_to_dict(self)
+
+    def second_opinion(self) -> Opinion:
+        """What readability-lxml would take for the body. Slow, and asked by nothing else: for pages whose `quality` is low.
+
+        >>> from newsclean import explain
+        >>> page = "<div><p>" + "The ferry, which the island waited for, sails again. " * 9 + "</div><ul><li><a href=/>Home</a></ul>"
+        >>> explain(page).second_opinion()
+        Opinion(blocks=(0,), agreement=1.0)
+        """
+        from newsclean.second_opinion import second_opinion
+
+        return second_opinion(self)
 
     def to_html(self) -> str:
         """One self-contained page that shows every block with its labels, rules and scores; it loads and runs nothing."""

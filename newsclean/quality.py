@@ -2,55 +2,96 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
 
+from newsclean.features.measures import WIDE
 from newsclean.label import Labels
-from newsclean.model import Label, Page, Paragraph
-from newsclean.trees import probability
+from newsclean.model import Kind, Label, Page, Paragraph
+from newsclean.trees import probability, weights
 
 SURE, UNSURE = 0.8, 0.2
 # Less text is a message of the server, whatever its words.
 SHORTEST_ARTICLE = 60
+# A shorter paragraph is a label, a heading or an item as often as a sentence.
+LONG_PARAGRAPH = 80
+# A body from the page's data is the publisher's own text of it, though of a few pages only its beginning.
+STATED_QUALITY = 0.9
+# What a page calls itself in its data if it is no article.
+OTHER_TYPE = re.compile(
+    r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:Product|ItemList|CollectionPage|DiscussionForumPosting|QAPage|FAQPage|Service|LocalBusiness|SearchResultsPage|ProfilePage)"'
+)
+ARTICLE_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
+SIGNALS = (
+    "length sure unsure share links long_share headline dated authored article_type other_type og_article og_other paragraphs articles headings"
+).split()
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How likely it seems that the body is right, from 0 to 1 (set by hand, not yet calibrated), and whether the page is an article."""
+    """How likely it is that the body is right (of pages with 0.8, four in five are), and whether the page is an article."""
 
     quality: float
     is_article: bool
 
 
-def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool) -> list[float]:
-    """What the judgement is made of: the body's length and how sure its blocks are, and the marks of an article."""
-    total = body = unsure = sure = 0
+def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool) -> list[float]:
+    """What the judgement is made of: the columns SIGNALS."""
+    total = body = unsure = sure = linked = 0
     for block, verdict in zip(page.blocks, labels.verdicts, strict=True):
         size = len(block.text)
         total += size
-        body += size if verdict.label is Label.BODY else 0
         sure += size if verdict.score >= SURE else 0
         unsure += size if UNSURE < verdict.score < SURE else 0
+        if verdict.label is Label.BODY:
+            body += size
+            linked += block.linked
+    held = body or 1
+    lengths = [_letters(paragraph.text) for paragraph in paragraphs]
+    length = sum(lengths)
+    long = sum(size for size in lengths if size >= LONG_PARAGRAPH)
     kind = page.metadata.first("og:type").lower()
+    data = page.metadata.json_ld
     return [
-        log1p(sum(len(paragraph.text) for paragraph in paragraphs)),
-        sure / (body or 1),
-        unsure / (body + unsure or 1),
-        body / (total or 1),
-        float(labels.headline is not None),
-        float(dated),
-        float("article" in kind),
+        log1p(length),
+        sure / held,
+        unsure / (held + unsure),
+        held / (total or 1),
+        linked / held,
+        long / (length or 1),
+        labels.headline is not None,
+        dated,
+        authored,
+        any(ARTICLE_TYPE.search(raw) for raw in data),
+        any(OTHER_TYPE.search(raw) for raw in data),
+        "article" in kind,
+        bool(kind) and "article" not in kind,
         log1p(len(paragraphs)),
+        min(sum(element.tag == "article" for element in page.elements), 10),
+        sum(paragraph.kind is Kind.HEADING for paragraph in paragraphs) / (len(paragraphs) or 1),
     ]
 
 
-def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, stated: bool = False) -> Judgement:
+def _letters(text: str) -> int:
+    """The length of a text in letters, of which a Chinese, Japanese or Korean character is worth three."""
+    return len(text) if text.isascii() else len(text) + 2 * len(WIDE.findall(text))
+
+
+def judge(
+    page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool = False, stated: bool = False
+) -> Judgement:
     """The judgement of one page; a page without a body is none. `stated` says that its data gave the body, which no score had to find."""
+    length = sum(len(paragraph.text) for paragraph in paragraphs)
     if not paragraphs:
         return Judgement(0.0, False)
-    length, sure, unsure, share, *_ = signals(page, labels, paragraphs, dated)
     if stated:
-        sure, unsure, share = 1.0, 0.0, 0.0
-    quality = probability(2.5 * sure - 4.0 * unsure + 0.5 * min(length - 5, 2.0) + share)
-    return Judgement(round(quality, 4), quality >= 0.5 and sum(len(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE)
+        return Judgement(STATED_QUALITY, length >= SHORTEST_ARTICLE)
+    found = signals(page, labels, paragraphs, dated, authored)
+    learned = weights()
+    quality, article = (
+        probability(bias + sum(weight * value for weight, value in zip(line, found, strict=True)))
+        for bias, *line in (learned.quality, learned.article)
+    )
+    return Judgement(round(quality, 4), article >= 0.5 and length >= SHORTEST_ARTICLE)

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,8 @@ def calls(monkeypatch: pytest.MonkeyPatch, report: Report) -> list[Call]:
     """Every page that the command explains gives `report`; this is the list of what it was called with."""
     seen: list[Call] = []
 
-    def explain(page: bytes, url: str | None = None, content_type: str | None = None) -> Report:
-        seen.append({"page": page, "url": url, "content_type": content_type})
+    def explain(page: bytes, url: str | None, content_type: str | None, *, reference_date: datetime | None) -> Report:
+        seen.append({"page": page, "url": url, "content_type": content_type, "reference_date": reference_date})
         return report
 
     monkeypatch.setattr(newsclean, "explain", explain)
@@ -49,13 +50,15 @@ def test_json_is_the_default(calls: list[Call], page: str, article: Article, cap
     assert Article.from_dict(json.loads(out)) == article
     assert "河湾镇".encode() in out
     assert err == b""
-    assert calls == [{"page": b"<p>\xff", "url": None, "content_type": None}]
+    assert calls == [{"page": b"<p>\xff", "url": None, "content_type": None, "reference_date": None}]
 
 
-def test_standard_input_url_and_content_type(calls: list[Call], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_and_what_is_known_of_the_page(calls: list[Call], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xb1\xa8")))
-    assert main(["extract", "-", "--url", "https://example.org/", "--content-type", "text/html; charset=gbk"]) == 0
-    assert calls == [{"page": b"\xb1\xa8", "url": "https://example.org/", "content_type": "text/html; charset=gbk"}]
+    known = ["--url", "https://example.org/", "--content-type", "text/html; charset=gbk", "--reference-date", "2024-05-09T08:00"]
+    assert main(["extract", "-", *known]) == 0
+    expected = {"url": "https://example.org/", "content_type": "text/html; charset=gbk", "reference_date": datetime(2024, 5, 9, 8)}
+    assert calls == [{"page": b"\xb1\xa8", **expected}]
 
 
 @pytest.mark.usefixtures("calls")
@@ -100,7 +103,17 @@ def test_our_own_errors_are_one_line(page: str, monkeypatch: pytest.MonkeyPatch,
     assert capsys.readouterr() == ("", f"newsclean: {page}: too long to read\n")
 
 
-@pytest.mark.parametrize("wrong", [[], ["extract"], ["extract", "a", "b"], ["extract", "a", "--format", "pdf"], ["fetch", "a"]])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        [],
+        ["extract"],
+        ["extract", "a", "b"],
+        ["extract", "a", "--format", "pdf"],
+        ["extract", "a", "--reference-date", "today"],
+        ["fetch", "a"],
+    ],
+)
 def test_wrong_usage(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(wrong)

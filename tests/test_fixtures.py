@@ -18,15 +18,8 @@ CELL_GAP = re.compile(r"\s*\|\s*|\s+")
 # The reason names the module at fault.
 KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("account-article", "body"): "label: calls to follow",
-    ("account-article", "must_not"): "label: calls to follow",
-    ("boxes-inside-body", "body"): "label: box inside the text",
-    ("boxes-inside-body", "must_not"): "label: box inside the text",
-    ("city-paper-one-cell", "body"): "label: footer notices in one cell",
-    ("city-paper-one-cell", "must_not"): "label: footer notices in one cell",
-    ("city-paper-one-cell", "removed"): "label: footer notices in one cell",
-    ("city-paper-unlabelled", "body"): "label: footer notices",
-    ("city-paper-unlabelled", "must_not"): "label: footer notices",
-    ("city-paper-unlabelled", "removed"): "label: footer notices",
+    ("agency-copy-credited", "body"): "weights: short last paragraph",
+    ("comments-below", "body"): "weights: a comment below a short text",
     ("data-table", "body"): "label: first cell of a row",
     ("data-table", "paragraphs"): "label: first cell of a row",
     ("endless-scroll", "body"): "label: the next article below",
@@ -34,17 +27,13 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("english-local-paper", "body"): "label: heading of a box inside the text",
     ("forum-thread", "is_article"): "quality: posts of a forum",
     ("gallery", "body"): "label: captions that are the text",
-    ("gallery", "is_article"): "quality: captions that are the text",
     ("interview", "body"): "weights: short questions",
     ("kinds-of-paragraphs", "paragraphs"): "weights: table and caption",
-    ("korean-utf-8", "body"): "label: notice of copyright below the text",
-    ("korean-utf-8", "must_not"): "label: notice of copyright below the text",
     ("live-blog", "body"): "label: short heading of an entry",
-    ("paywalled-page", "body"): "label: offer of the paywall",
     ("poem", "body"): "weights: short lines",
     ("poem", "is_article"): "quality: short lines",
-    ("product-page", "is_article"): "quality: a shop’s page",
-    ("spanish-local", "body"): "label: heading of a box inside the text",
+    ("text-after-html", "body"): "authors: byline that a date follows",
+    ("ukrainian-news", "body"): "weights: short last paragraph",
 }
 PARTS = frozenset({"must_not", "optional", "removed"})
 """What an expectation may hold beside fields: texts that the body must not have, lines it may have or lack, and texts in the report."""

@@ -14,15 +14,15 @@ endmark, title, label, credit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from newsclean.lexicon.entries import Entry, read_package
-from newsclean.lexicon.match import Hit, Index, Matcher, coverage, index
+from newsclean.lexicon.match import Hit, Index, find_hits, index
 
-__all__ = ["Entry", "Hit", "Lexicon", "Matcher", "coverage", "lexicon"]
+__all__ = ["Entry", "Hit", "Lexicon", "lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class Lexicon:
         """
         return self.groups[name]
 
-    def matcher(self, page_text: str) -> Matcher:
-        """What finds entries in the texts of one page; `page_text` is all of them. Texts of another page may lack hits."""
-        return Matcher(self.index, page_text)
+    def hits(self, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
+        """Where entries stand in each of the texts, by place; those of the field readers (roles, labels) are left out."""
+        return find_hits(self.index, texts)
 
 
 def _groups(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.lexicon.entries import Entry
@@ -32,7 +34,7 @@ class Rule(NamedTuple):
 
     group: str
     name: str
-    needle: str  # "" for a pattern without three letters that every match must hold
+    needle: str  # of a pattern the longest run of letters that every match must hold
     pattern: str  # "" unless the entry is one
     word_start: bool  # no letter may stand before the needle
     word_end: bool  # nor after it
@@ -55,21 +57,6 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return text.replace("İ", "i").lower().replace("ı", "i").replace("’", "'")
-
-
-def coverage(hits: Iterable[Hit]) -> int:
-    """How many characters of the text some hit covers; those that several cover count once.
-
-    >>> coverage([Hit("share", "", 0, 4), Hit("notice.hotline", "", 2, 6), Hit("advert", "", 8, 9)])
-    7
-    >>> coverage([])
-    0
-    """
-    covered = reached = 0
-    for hit in sorted(hits, key=lambda hit: hit.start):
-        covered += max(0, hit.end - max(hit.start, reached))
-        reached = max(reached, hit.end)
-    return covered
 
 
 def index(entries: Iterable[Entry]) -> Index:
@@ -151,43 +138,65 @@ def _spaced(char: str) -> bool:
     return char.isalnum() and (char < "\u0e00" or "\u1e00" <= char < "\u2000")
 
 
-class Matcher:
-    """The lexicon as far as one page can need it. Immutable; threads may share it."""
+def find_hits(rules: Index, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
+    """Where entries stand in each of several texts, by place, of those at one place the longest first. Hits may overlap.
 
-    __slots__ = ("_inside", "_starts", "_whole")
+    >>> from newsclean.lexicon import lexicon
+    >>> text = "鄂ICP备12345678号-1 版权所有 河湾网"
+    >>> [(hit.group, text[hit.start : hit.end]) for hit in find_hits(lexicon().index, [text])[0]]
+    [('notice.licence', '鄂ICP备12345678号-1'), ('notice.copyright', '版权所有')]
+    >>> find_hits(lexicon().index, ["新规要求网站完成ICP备案。"])
+    [()]
+    """
+    folded = [fold(text) for text in texts]
+    found: dict[int, list[Hit]] = {}
+    for number, text in enumerate(folded):
+        if hits := _at_edges(rules, text, texts[number]):
+            found[number] = hits
+    # Looked for in all texts at once: few of the entries stand anywhere on a page.
+    joined = "\n".join(folded)
+    starts = [0, *accumulate(len(text) + 1 for text in folded)]
+    for rule in rules.inside:
+        if rule.needle in joined:
+            for number in _texts_with(rule.needle, joined, starts):
+                found.setdefault(number, []).extend(_inside(rule, folded[number]))
+    return [tuple(sorted(found[number], key=_by_place)) if number in found else () for number in range(len(texts))]
 
-    def __init__(self, rules: Index, page_text: str) -> None:
-        page = fold(page_text)
-        self._whole = rules.whole
-        self._starts = rules.starts
-        self._inside = tuple(rule for rule in rules.inside if rule.needle in page)
 
-    def hits(self, text: str) -> tuple[Hit, ...]:
-        """Where entries stand in a text of the page, by place, of those at one place the longest first. Hits may overlap.
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
-        >>> from newsclean.lexicon import lexicon
-        >>> text = "鄂ICP备12345678号-1 版权所有 河湾网"
-        >>> [(hit.group, text[hit.start : hit.end]) for hit in lexicon().matcher(text).hits(text)]
-        [('notice.licence', '鄂ICP备12345678号-1'), ('notice.copyright', '版权所有')]
-        >>> lexicon().matcher(text).hits("新规要求网站完成ICP备案。")
-        ()
-        """
-        folded = fold(text)
-        key = folded.strip(EDGES)
-        found: list[Hit] = []
-        if len(key) <= LONGEST_WHOLE:
-            rules = self._whole.get(key) or (self._whole.get(key.replace(" ", "")) if " " in key and not key.isascii() else None)
-            found += [Hit(rule.group, rule.name, 0, len(text)) for rule in rules or ()]
-        for rule in self._starts.get(key[:2], ()):
-            if key.startswith(rule.needle) and not (rule.word_end and _spaced(key[len(rule.needle) :][:1] or " ")):
-                start = folded.index(rule.needle)
-                found.append(Hit(rule.group, rule.name, start, start + len(rule.needle)))
-        for rule in self._inside:
-            if rule.needle in folded:
-                found += _inside(rule, folded)
-        if len(found) > 1:
-            found.sort(key=lambda hit: (hit.start, -hit.end))
-        return tuple(found)
+
+def _texts_with(needle: str, joined: str, starts: Sequence[int]) -> Iterator[int]:
+    """The numbers of the texts that hold the needle; `starts` are their places in the joined text, and that text's end."""
+    at = joined.find(needle)
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        if number >= len(starts) - 1:
+            return
+        yield number
+        at = joined.find(needle, starts[number + 1])
+
+
+def _at_edges(rules: Index, folded: str, text: str) -> list[Hit]:
+    """The `is` and `starts` entries of one text."""
+    key = folded.strip(EDGES)
+    found: list[Hit] = []
+    if len(key) <= LONGEST_WHOLE:
+        whole = rules.whole.get(key) or (rules.whole.get(key.replace(" ", "")) if " " in key and not key.isascii() else None)
+        found += [Hit(rule.group, rule.name, 0, len(folded)) for rule in whole or ()]
+    for rule in rules.starts.get(key[:2], ()):
+        if key.startswith(rule.needle):
+            start = folded.index(rule.needle)
+            end = start + len(rule.needle)
+            if not (rule.word_end and end < len(text) and _spaced(text[end])) or _is_seam(text, end):
+                found.append(Hit(rule.group, rule.name, start, end))
+    return found
+
+
+def _is_seam(text: str, at: int) -> bool:
+    """Whether two words touch at a place since the page parts them by layout alone: Read moreFerry returns."""
+    return text[at].isupper() and not text[at - 1].isupper()
 
 
 def _inside(rule: Rule, folded: str) -> list[Hit]:

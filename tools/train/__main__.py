@@ -1,43 +1,74 @@
-"""Train, and measure by site: `python -m tools.train DATA... [--out newsclean/weights.json] [--cross-validate]`."""
+"""Train, and measure by site: `python -m tools.train DATA... [--out newsclean/weights.json]`.
+
+Every page is first answered by weights that saw no page of its site. What those answers score is printed; how sure newsclean is of a result
+is learned from them; then the weights of all pages are written.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
 import random
-import statistics
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.score import score_page
+from benchmarks.score import MEASURES, summarise
 from newsclean.features import NAMES
-from newsclean.label import best_cut
-from newsclean.model import Article, Kind, Paragraph
-from tools.train.learn import boost, flatten, rows_of, tables
+from newsclean.quality import SIGNALS
+from newsclean.trees import Trees, probability
+from tools.train.judge import OTHER_PAGE, Result, apply, fit, is_right, reliability, result_of
+from tools.train.learn import boost, features_of, flatten, rows_of, tables
 from tools.train.pages import Sample, read_samples
 
 FOLDS = 5
-# A repeated block this long is a copy, which a later stage takes out.
-COPY_LENGTH = 60
+# The folder of pages that are no articles.
+OTHERS = "other-types"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, nargs="+", help="folders with pages/ and gold/")
     parser.add_argument("--out", type=Path, help="write the weights of all the pages here")
-    parser.add_argument("--cross-validate", action="store_true", help="print scores of pages by models that saw no page of their site")
     arguments = parser.parse_args()
     samples = [sample for folder in arguments.data for sample in read_samples(folder) if sample.page.blocks]
-    if arguments.cross_validate:
-        report(samples, out_of_fold(samples))
+    results = [result_of(sample, scores) for sample, scores in zip(samples, out_of_fold(samples), strict=True)]
+    report(samples, results)
+    quality, article = judgements(samples, results)
     if arguments.out:
         names, words = tables(samples)
-        trees = flatten(boost([rows_of(sample, names, words) for sample in samples], samples))
-        found = {"features": NAMES, "trees": trees, "names": names, "words": words}
+        rows = [rows_of(sample, names, words) for sample in samples]
+        found = {
+            "features": NAMES,
+            "stages": flatten(boost(rows, samples), rows, samples),
+            "names": names,
+            "words": words,
+            "signals": SIGNALS,
+            "quality": quality,
+            "article": article,
+        }
         arguments.out.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
+
+
+def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[list[float], list[float]]:
+    """The weights of quality, learned from articles, and those of being an article; prints how well they do on sites they never saw."""
+    article = np.array([sample.folder != OTHERS for sample in samples])
+    right = np.array([is_right(result) for result in results])
+    fold = np.array(folds(samples))
+    sure, is_article = np.zeros(len(samples)), np.zeros(len(samples))
+    for k in range(FOLDS):
+        seen, unseen = fold != k, [result for result, at in zip(results, fold, strict=True) if at == k]
+        for found, truth, weight in ((sure, right, 1.0), (is_article, article, OTHER_PAGE)):
+            learned = fit([result for result, at in zip(results, seen, strict=True) if at], truth[seen], weight)
+            found[fold == k] = apply(learned, unseen)
+    print(*reliability(sure, right), sep="\n")
+    taken = is_article >= 0.5
+    print(
+        f"articles taken for one: {taken[article].mean():.3f} of {article.sum()}; others: {taken[~article].mean():.3f} of {(~article).sum()}"
+    )
+    return fit(results, right), fit(results, article, OTHER_PAGE)
 
 
 def folds(samples: Sequence[Sample]) -> list[int]:
@@ -48,39 +79,28 @@ def folds(samples: Sequence[Sample]) -> list[int]:
     return [fold[sample.site] for sample in samples]
 
 
-def out_of_fold(samples: Sequence[Sample]) -> list[np.ndarray]:
+def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
     """For each sample, its blocks' probabilities by a model that saw no page of its site."""
     fold = folds(samples)
-    found: list[np.ndarray] = [np.zeros(0)] * len(samples)
+    found: list[list[float]] = [[]] * len(samples)
     for k in range(FOLDS):
         seen = [sample for sample, at in zip(samples, fold, strict=True) if at != k]
         names, words = tables(seen)
-        model = boost([rows_of(sample, names, words) for sample in seen], seen)
+        rows = [rows_of(sample, names, words) for sample in seen]
+        trees = Trees.of(flatten(boost(rows, seen), rows, seen))
         for index, sample in enumerate(samples):
             if fold[index] == k:
-                found[index] = model.predict(rows_of(sample, names, words))
+                found[index] = [probability(trees.score(row)) for row in features_of(sample, names, words)]
     return found
 
 
-def body_of(sample: Sample, scores: np.ndarray) -> list[str]:
-    """The texts of the blocks that are body, long repeats left out."""
-    kept: list[str] = []
-    threshold = best_cut(scores.tolist(), sample.lengths)
-    for block, score in zip(sample.page.blocks, scores, strict=True):
-        if score >= threshold and not (len(block.text) > COPY_LENGTH and block.text in kept):
-            kept.append(block.text)
-    return kept
-
-
-def report(samples: Sequence[Sample], scores: Sequence[np.ndarray]) -> None:
-    """Print the mean scores of each folder."""
+def report(samples: Sequence[Sample], results: Sequence[Result]) -> None:
+    """Print the scores of each folder."""
     pages = defaultdict(list)
-    for sample, of_blocks in zip(samples, scores, strict=True):
-        paragraphs = tuple(Paragraph(Kind.PARAGRAPH, text) for text in body_of(sample, of_blocks))
-        pages[sample.folder].append(score_page(Article(paragraphs=paragraphs), sample.gold))
+    for sample, result in zip(samples, results, strict=True):
+        pages[sample.folder].append(result.scores)
     for folder, found in pages.items():
-        means = "  ".join(f"{key} {statistics.fmean(page[key] for page in found):.4f}" for key in ("f1", "precision", "recall", "words"))
-        print(f"{folder:16}{len(found):5}  {means}")
+        print(f"{folder:16}{len(found):5}  " + "  ".join(f"{MEASURES[key][0]} {value:.4f}" for key, value in summarise(found).items()))
 
 
 if __name__ == "__main__":

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import lightgbm
 import numpy as np
 
-from newsclean.features import NAME_PART, NAMES, features, telling_words
+from newsclean.features import NAMES, features
+from newsclean.features.chains import PART
+from newsclean.features.measures import telling_words
 from tools.train.pages import Sample
 
 # News is the aim; the other page types are there so that the labeller has seen what is not an article.
@@ -31,6 +34,10 @@ PARAMETERS: dict[str, Any] = {
     "force_row_wise": True,
 }
 ROUNDS = 150
+# A block whose score is low after these many trees is looked at no more; of the body's weight, each such look may lose this share.
+STAGES = (10, 20, 40, 80)
+LOST_BY_STAGE = 0.001
+NEVER = 1e9
 # A word of a class that fewer sites use says little of other sites; a word of the text needs more, since there are more of them.
 NAME_SITES, WORD_SITES = 6, 12
 
@@ -62,7 +69,7 @@ def names_of(sample: Sample, index: int) -> list[str]:
     for _ in range(4):
         if element < 0:
             break
-        found += [part for part in NAME_PART.findall(sample.page.elements[element].names) if len(part) > 1]
+        found += [part for part in PART.findall(sample.page.elements[element].names) if len(part) > 1]
         element = sample.page.elements[element].parent
     return found
 
@@ -76,9 +83,12 @@ def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float
     return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(words_of, samples, WORD_SITES, 0.4)
 
 
+def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> list[list[float]]:
+    return features(sample.page, sample.hints._replace(name_weights=names, word_weights=words))
+
+
 def rows_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> np.ndarray:
-    rows = features(sample.page, sample.hints._replace(name_weights=names, word_weights=words))
-    return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+    return np.array(features_of(sample, names, words), dtype=np.float32).reshape(-1, len(NAMES))
 
 
 def weights_of_rows(sample: Sample) -> np.ndarray:
@@ -97,25 +107,31 @@ def boost(rows: Sequence[np.ndarray], samples: Sequence[Sample], **changes: Any)
     return lightgbm.train(PARAMETERS | changes, data, rounds)
 
 
-def flatten(model: lightgbm.Booster) -> dict[str, Any]:
-    """The trees as newsclean.trees.Trees keeps them."""
-    out: dict[str, Any] = {"roots": [], "feature": [], "value": [], "other": [], "base": 0.0}
+def flatten(model: lightgbm.Booster, rows: Sequence[np.ndarray], samples: Sequence[Sample]) -> list[dict[str, Any]]:
+    """The trees in stages, as newsclean.trees reads them. Below a stage's low hardly any of the body is, above its high hardly any other text."""
+    trees = [_node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    every = np.vstack(rows)
+    body = np.concatenate([np.array(is_body(sample), dtype=bool) for sample in samples])
+    weight = np.concatenate([weights_of_rows(sample) for sample in samples])
+    stages = []
+    for start, stop in pairwise((0, *STAGES, len(trees))):
+        low, high = -NEVER, NEVER
+        if stop < len(trees):
+            scores = model.predict(every, raw_score=True, num_iteration=stop)
+            low = _quantile(scores[body], weight[body])
+            high = -_quantile(-scores[~body], weight[~body])
+        stages.append({"trees": trees[start:stop], "low": round(low, 3), "high": round(high, 3)})
+    return stages
 
-    def add(node: dict[str, Any]) -> None:
-        index = len(out["feature"])
-        if "leaf_value" in node:
-            out["feature"].append(-1)
-            out["value"].append(float(f"{node['leaf_value']:.5g}"))
-            out["other"].append(0)
-            return
-        out["feature"].append(node["split_feature"])
-        out["value"].append(float(f"{node['threshold']:.6g}"))
-        out["other"].append(0)
-        add(node["left_child"])
-        out["other"][index] = len(out["feature"])
-        add(node["right_child"])
 
-    for tree in model.dump_model()["tree_info"]:
-        out["roots"].append(len(out["feature"]))
-        add(tree["tree_structure"])
-    return out
+def _quantile(scores: np.ndarray, weights: np.ndarray) -> float:
+    """The score below which the least of the weight is that a stage may lose."""
+    order = np.argsort(scores)
+    lost = np.cumsum(weights[order]) / weights.sum()
+    return float(scores[order][np.searchsorted(lost, LOST_BY_STAGE)])
+
+
+def _node(node: dict[str, Any]) -> Any:
+    if "leaf_value" in node:
+        return float(f"{node['leaf_value']:.4g}")
+    return [node["split_feature"], float(f"{node['threshold']:.6g}"), _node(node["left_child"]), _node(node["right_child"])]

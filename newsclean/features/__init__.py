@@ -1,0 +1,5 @@
+"""What the labeller knows of a block: a row of numbers for each. `rows` puts together what the other modules here measure."""
+
+from newsclean.features.rows import NAMES, Hints, features
+
+__all__ = ["NAMES", "Hints", "features"]

@@ -1,0 +1,34 @@
+"""What readability-lxml would keep of a page, and how far it agrees with us.
+
+It is no part of an extraction: on doubtful pages its vote was measured to make the body worse (docs/labeller.md), and it costs some fifty
+parses. It is asked by those who want to know whether another method comes to the same body: `Report.second_opinion`.
+"""
+
+from __future__ import annotations
+
+from newsclean.model import Label, Opinion, Report
+from newsclean.parse import parse_html
+
+# Readability's time grows faster than a page; of the development pages the longest has 3 million characters.
+LONGEST = 4_000_000
+
+
+def second_opinion(report: Report) -> Opinion:
+    """The blocks that readability-lxml keeps of the page of a report; none of a plain text, or if readability fails on the page."""
+    blocks = report.page.blocks
+    kept = frozenset(_kept(report.decoded.text)) if blocks and not report.page.plain else frozenset()
+    theirs = frozenset(index for index, block in enumerate(blocks) if block.text in kept)
+    ours = frozenset(span.block for span in report.spans if span.label is Label.BODY)
+    size = [len(block.text) for block in blocks]
+    both, all_of_both = sum(size[i] for i in ours & theirs), sum(size[i] for i in ours) + sum(size[i] for i in theirs)
+    return Opinion(tuple(sorted(theirs)), 2 * both / all_of_both if all_of_both else 1.0)
+
+
+def _kept(text: str) -> list[str]:
+    """The texts of the blocks that readability keeps."""
+    from readability import Document
+
+    try:
+        return [block.text for block in parse_html(Document(text[:LONGEST]).summary(html_partial=True)).blocks]
+    except Exception:  # it raises whatever its parser does: one that is asked for an opinion may have none
+        return []
