@@ -1,6 +1,7 @@
-"""The parser's events -> blocks, elements and metadata. What `parse` does with HTML; nothing else uses it.
+"""The parser's events -> blocks and elements. What `parse` does with HTML; nothing else uses it.
 
-Written for speed: a page makes thousands of events, and each line here runs for each of them.
+Written for speed: a page makes thousands of events, and each line of `start`, `end` and `data` runs for each of them, so what most events
+are is asked first.
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newsclean.model import Block, Element, Image, Inline, Metadata, Page, Stamp
+from newsclean.html_stated import Stated, TellingNames, kind_of_text, names, value
+from newsclean.model import Block, Element, Inline, Page, Stamp
 
-BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, NOSCRIPT = range(1, 8)
+INLINE, BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, NOSCRIPT = range(8)
 ROLES = {
     **dict.fromkeys(
         "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
@@ -30,47 +32,32 @@ ROLES = {
 # What the end tag of an element has to undo.
 ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN, ENDS_PRE, ENDS_LINK = 1, 2, 4, 8, 16, 32
 PREFORMATTED = frozenset({"pre", "textarea"})
-NAMING = ("class", "id", "rel", "role", "itemprop")
-# An inline element is worth a mark if its name speaks of a field; most names are of layout.
-FIELD_NAME = re.compile(
-    r"auth|byline|by-line|writer|report|journal|contrib|creator|person|edit|date|time|publi|modif|updat|sour|from|media|origin|provider"
-    r"|credit|photo|caption|headline|title|kicker|eyebrow|section|categ|tag|keyword|channel|crumb|laiyuan|zuozhe|bianji|shijian|comeform",
-    re.I,
-)
+# Attributes that say more of an element than its names; few elements have one.
+TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang"})
 HIDING_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
-META_KEYS = ("name", "property", "itemprop", "http-equiv")
-LAZY_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
-# A script that holds a page's state is never shorter; most scripts are, and need not be kept.
-STATE_SCRIPT_MINIMUM = 400
-STATE_MARKS = ("__NEXT_DATA__", "__INITIAL_STATE__", "__NUXT__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "articleBody")
-# A script's statement of when the article was published: "publish_date":"2024-05-20", publishedAt = '…'. Beginning with a literal makes
-# the search seven times as fast.
-PUBLISHING = "ubli"
-PUBLISHED_VALUE = re.compile(
-    r"ub(?:li(?:sh(?:ed|ing)?|cation))?_?(?:[Dd]ate|[Tt]ime|[Oo]n|[Aa]t)?\\?[\"']?\s?[:=]\s?\\?[\"']((?:19|20)\d\d[-/][^\"'\\]{4,30})"
-)
-# A data attribute that holds a moment: data-timestamp, data-published-at.
-MOMENT = re.compile(r"data-.*(?:date|time|publish)")
-# A class as long as this says nothing that a shorter one does not, and nobody nests more links and marks than this.
-LONGEST_NAME, DEEPEST_INLINE = 500, 50
+# Nobody nests more links and marks than this.
+DEEPEST_INLINE = 50
 LONGEST_PIECE = 1_000_000
 NOTHING: Mapping[str, str] = {}
+# `new(Block, (...))` is Block(...) in a third of the time.
+new = tuple.__new__
 
 
 class BlockBuilder:
     """Receives the parser's events; `page` makes a Page of them."""
 
+    # As many attributes without slots would be kept in a dict, which takes a tenth longer.
+    __slots__ = tuple(
+        "stated stamps blocks opened recorded records lasts parts named inline closers telling_names hidden pre links linked bold"
+        " bold_characters line skipping skipped_kind skipped".split()
+    )
+
     def __init__(self) -> None:
+        self.stated = Stated()
+        self.stamps = self.stated.stamps
         self.blocks: list[Block] = []
-        self.images: list[Image] = []
-        self.stamps: list[Stamp] = []
-        self.meta: list[tuple[str, str]] = []
-        self.link_tags: list[tuple[str, str]] = []
-        self.json_ld: list[str] = []
-        self.scripts: list[str] = []
-        self.title = self.language = self.base = ""
         # Elements: an element is recorded when its first block is, so the recorded ones are always the outermost of the open ones.
-        self.open: list[tuple[str, Mapping[str, str]]] = [("html", NOTHING)]
+        self.opened: list[tuple[str, Mapping[str, str]]] = [("html", NOTHING)]
         self.recorded: list[int] = []
         self.records: list[tuple[int, str, str, int, int]] = []
         self.lasts: list[int] = []
@@ -79,75 +66,93 @@ class BlockBuilder:
         self.named = False
         self.inline: list[Inline] = []
         self.closers: list[int] = []
-        self.known_names: dict[str, bool] = {}
+        self.telling_names = TellingNames()
         self.hidden = self.pre = self.links = self.linked = self.bold = self.bold_characters = self.line = 0
-        # Elements open inside one that holds no text, itself included; and that one's text if it is wanted.
+        # Elements open inside one that holds no text, itself included; what that one's text is; and the text if it is wanted.
         self.skipping = 0
-        self.skipped: list[str] | None = None
         self.skipped_kind = ""
+        self.skipped: list[str] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin a block, a link or a mark, or to skip what is not text; and remember what the element's end has to undo."""
         if self.skipping:
             self.skipping += 1
             return
-        role = ROLES.get(tag) or (BLOCK if "-" in tag else 0)
+        role = ROLES.get(tag)
+        if role is None:
+            role = BLOCK if "-" in tag else INLINE
         closer = 0
         if role == BLOCK:
             if self.parts:
                 self.flush()
             self.line = 0
-            self.open.append((tag, attributes))
+            self.opened.append((tag, attributes))
             closer = ENDS_BLOCK
             if tag in PREFORMATTED:
-                self.pre += 1
-                closer |= ENDS_PRE
-            elif tag == "html" and not self.language:
-                self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
-            elif "content" in attributes or "datetime" in attributes:
-                self.stamps.append(Stamp(len(self.blocks), tag, _names(attributes), _value(attributes)))
+                closer = self.start_pre()
+        elif role in (ANCHOR, INLINE):
+            if attributes:
+                closer = self.start_inline(tag, attributes)
         elif role == NOT_TEXT:
-            self.start_skip(tag, attributes)
+            self.skipping = 1
+            self.skipped_kind = kind_of_text(tag, attributes)
             return
+        elif role == VOID:
+            self.stated.read_void(tag, attributes, len(self.blocks))
         elif role == BREAK:
             self.flush()
             self.line += 1
         elif role == BOLD:
             self.bold += 1
             closer = ENDS_BOLD
-        elif role == VOID:
-            self.read_void(tag, attributes)
-        elif attributes:
-            closer = self.start_inline(tag, attributes)
-        if role == NOSCRIPT or (
-            attributes and ("hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])))
-        ):
-            if role != BLOCK:
-                self.flush()
-            self.hidden += 1
-            closer |= ENDS_HIDDEN
+        if role == NOSCRIPT or not TELLING.isdisjoint(attributes):
+            closer |= self.start_telling(tag, role, attributes)
         self.closers.append(closer)
 
+    def start_pre(self) -> int:
+        self.pre += 1
+        return ENDS_BLOCK | ENDS_PRE
+
     def start_inline(self, tag: str, attributes: Mapping[str, str]) -> int:
-        """Keep an inline element that links its text or says what it is; what its end has to undo."""
-        marks = tag == "time" or self.speaks_of_field(attributes)
+        """Keep an inline element that links its text or says what it is."""
+        marks = tag == "time" or self.telling_names.any_of(attributes)
         if (not marks and tag != "a") or len(self.inline) >= DEEPEST_INLINE:
             return 0
-        inline = Inline(tag, attributes.get("href", ""), _names(attributes) if marks else "", _value(attributes) if marks else "")
-        if inline.value:
-            self.stamps.append(Stamp(len(self.blocks), tag, inline.names, inline.value))
-        self.inline.append(inline)
-        self.parts.append(inline)
+        href = attributes.get("href", "")
+        if marks:
+            element = Inline(tag, href, names(attributes), value(attributes))
+            if element.value:
+                self.stamps.append(Stamp(len(self.blocks), tag, element.names, element.value))
+        else:
+            element = new(Inline, (tag, href, "", ""))
+        self.inline.append(element)
+        self.parts.append(element)
         self.named = True
         if tag != "a":
             return ENDS_NAMED
         self.links += 1
         return ENDS_NAMED | ENDS_LINK
 
+    def start_telling(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
+        """Note a block's language or date, and hide what is not shown."""
+        if role == BLOCK and tag not in PREFORMATTED:
+            if tag == "html" and not self.stated.language:
+                self.stated.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+            elif "content" in attributes or "datetime" in attributes:
+                self.stamps.append(Stamp(len(self.blocks), tag, names(attributes), value(attributes)))
+        if role == NOSCRIPT or "hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])):
+            self.flush()
+            self.hidden += 1
+            return ENDS_HIDDEN
+        return 0
+
     def end(self, tag: str) -> None:
+        """Undo what the element's start did."""
         if self.skipping:
             self.skipping -= 1
-            if not self.skipping:
-                self.end_skip()
+            if self.skipped and not self.skipping:
+                self.stated.read_text(self.skipped_kind, "".join(self.skipped), len(self.blocks))
+                self.skipped.clear()
             return
         closer = self.closers.pop() if self.closers else 0
         if not closer:
@@ -156,34 +161,30 @@ class BlockBuilder:
             if self.parts:
                 self.flush()
             self.line = 0
-            self.open.pop()
-            if len(self.recorded) > len(self.open):
+            self.opened.pop()
+            if len(self.recorded) > len(self.opened):
                 self.lasts[self.recorded.pop()] = len(self.blocks)
             if closer & ENDS_PRE:
                 self.pre -= 1
-        elif closer & ENDS_BOLD:
-            self.bold -= 1
         elif closer & ENDS_NAMED:
             self.inline.pop()
             if self.named:
                 self.parts.append(None)
             if closer & ENDS_LINK:
                 self.links -= 1
+        elif closer & ENDS_BOLD:
+            self.bold -= 1
         if closer & ENDS_HIDDEN:
             self.flush()
             self.hidden -= 1
 
     def data(self, text: str) -> None:
+        """Add text to the block; white space before it is nothing."""
         if self.skipping:
-            if self.skipped is not None:
+            if self.skipped_kind:
                 self.skipped.append(text)
         elif self.pre and "\n" in text:
-            first, *rest = text.split("\n")
-            self.parts.append(first)
-            for line in rest:
-                self.flush()
-                self.line += 1
-                self.parts.append(line)
+            self.add_lines(text)
         elif self.parts or not text.isspace():
             self.parts.append(text)
             if self.links:
@@ -191,104 +192,54 @@ class BlockBuilder:
             if self.bold:
                 self.bold_characters += len(text.strip())
 
-    def close(self) -> None:
-        self.flush()
-
-    def start_skip(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self.skipping = 1
-        self.skipped_kind = tag
-        self.skipped = [] if tag == "title" or (tag == "script" and "src" not in attributes) else None
-        if tag == "script":
-            kind = attributes.get("type", "").lower()
-            self.skipped_kind = "json-ld" if "ld+json" in kind else "json" if "json" in kind else "script"
-
-    def end_skip(self) -> None:
-        if not self.skipped:
-            return
-        text = "".join(self.skipped)
-        self.skipped = None
-        if self.skipped_kind == "title":
-            self.title = self.title or " ".join(text.split())
-        elif self.skipped_kind == "json-ld":
-            self.json_ld.append(text)
-        else:
-            if PUBLISHING in text:
-                self.stamps.extend(Stamp(len(self.blocks), "script", "published", value) for value in PUBLISHED_VALUE.findall(text))
-            if len(text) >= STATE_SCRIPT_MINIMUM and (self.skipped_kind == "json" or any(mark in text for mark in STATE_MARKS)):
-                self.scripts.append(text)
-
-    def read_void(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if tag == "img":
-            source = next((attributes[key] for key in LAZY_SOURCES if attributes.get(key, "")[:5] not in ("", "data:")), "")
-            if source:
-                self.images.append(Image(source, attributes.get("alt", "").strip(), len(self.blocks)))
-        elif tag == "link":
-            self.link_tags.append((attributes.get("rel", "").lower(), attributes.get("href", "")))
-        elif tag == "base":
-            self.base = self.base or attributes.get("href", "")
-        elif content := attributes.get("content", ""):
-            self.meta.extend((attributes[key].strip().lower(), content) for key in META_KEYS if key in attributes)
-            if "itemprop" in attributes:
-                self.stamps.append(Stamp(len(self.blocks), tag, _names(attributes), content))
-
-    def speaks_of_field(self, attributes: Mapping[str, str]) -> bool:
-        """Whether a class, id or the like says that the element holds a field. A page repeats few names many times."""
-        known = self.known_names
-        for key in NAMING:
-            if key in attributes:
-                name = attributes[key][:LONGEST_NAME]
-                if name not in known:
-                    known[name] = FIELD_NAME.search(name) is not None
-                if known[name]:
-                    return True
-        return False
+    def add_lines(self, text: str) -> None:
+        first, *rest = text.split("\n")
+        self.parts.append(first)
+        for other in rest:
+            self.flush()
+            self.line += 1
+            self.parts.append(other)
 
     def flush(self) -> None:
         """End the block that is being read."""
-        parts = self.parts
-        if not parts:
+        if not self.parts:
             return
         pieces: tuple[str | Inline | None, ...] = ()
         if self.named:
-            text = collapse_spaces("".join([part for part in parts if part.__class__ is str]))
-            pieces = tuple(parts)
+            text = collapse_spaces("".join([part for part in self.parts if part.__class__ is str]))
+            pieces = tuple(self.parts)
             self.parts = [*self.inline]
             self.named = bool(self.inline)
         else:
-            text = collapse_spaces("".join(parts))  # type: ignore[arg-type]  # nothing is named, so all are text
+            text = collapse_spaces("".join(self.parts))  # type: ignore[arg-type]  # nothing is self.named, so all are text
             self.parts = []
         if text:
-            if len(self.recorded) < len(self.open):
+            if len(self.recorded) < len(self.opened):
                 self.record()
             element = self.recorded[-1]
-            tag = self.records[element][1]
-            self.blocks.append(Block(text, tag, element, self.linked, self.bold_characters, self.hidden > 0, self.line, pieces))
+            self.blocks.append(
+                new(Block, (text, self.records[element][1], element, self.linked, self.bold_characters, self.hidden > 0, self.line, pieces))
+            )
             self.linked = self.bold_characters = 0
 
     def record(self) -> None:
         """Record the open elements that hold no block yet, outermost first."""
-        for depth in range(len(self.recorded), len(self.open)):
-            tag, attributes = self.open[depth]
-            parent = self.recorded[-1] if self.recorded else -1
-            self.recorded.append(len(self.records))
-            self.records.append((parent, tag, _names(attributes), depth, len(self.blocks)))
+        parent = self.recorded[-1] if self.recorded else -1
+        for depth in range(len(self.recorded), len(self.opened)):
+            tag, attributes = self.opened[depth]
+            self.records.append((parent, tag, names(attributes) if attributes else "", depth, len(self.blocks)))
+            parent = len(self.lasts)
+            self.recorded.append(parent)
             self.lasts.append(-1)
 
     def page(self, url: str | None) -> Page:
         self.flush()
         for index in self.recorded:
             self.lasts[index] = len(self.blocks)
-        metadata = Metadata(
-            title=self.title,
-            meta=tuple(self.meta),
-            links=tuple(self.link_tags),
-            json_ld=tuple(self.json_ld),
-            scripts=tuple(self.scripts),
-            language=self.language,
-            base=self.base,
-        )
-        elements = tuple(Element(*record, last) for record, last in zip(self.records, self.lasts, strict=True))
-        return Page(tuple(self.blocks), elements, metadata, tuple(self.images), url, stamps=tuple(self.stamps))
+        elements = tuple([new(Element, (*record, last)) for record, last in zip(self.records, self.lasts, strict=True)])
+        return Page(tuple(self.blocks), elements, self.stated.metadata(), tuple(self.stated.images), url, stamps=tuple(self.stamps))
+
+    close = flush
 
 
 def collapse_spaces(text: str) -> str:
@@ -306,12 +257,3 @@ def collapse_spaces(text: str) -> str:
         pieces.append(" ".join(text[start:end].split()))
         start = end
     return " ".join(filter(None, pieces))
-
-
-def _names(attributes: Mapping[str, str]) -> str:
-    return " ".join([attributes[key][:LONGEST_NAME] for key in NAMING if key in attributes]).lower() if attributes else ""
-
-
-def _value(attributes: Mapping[str, str]) -> str:
-    stated = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
-    return stated or next((value for key, value in attributes.items() if MOMENT.match(key)), "")
