@@ -79,11 +79,9 @@ def _letters(text: str) -> int:
     return len(text) if text.isascii() else len(text) + 2 * len(WIDE.findall(text))
 
 
-def judge(
-    page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool = False, stated: bool = False
-) -> Judgement:
+def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool, stated: bool) -> Judgement:
     """The judgement of one page; a page without a body is none. `stated` says that its data gave the body, which no score had to find."""
-    length = sum(len(paragraph.text) for paragraph in paragraphs)
+    length = sum(_letters(paragraph.text) for paragraph in paragraphs)
     if not paragraphs:
         return Judgement(0.0, False)
     if stated:

@@ -39,7 +39,7 @@ def test_the_less_sure_the_lower() -> None:
 def test_a_short_message_is_no_article_however_sure() -> None:
     page = parse_html("<p>Not found.")
     labels = Labels((Verdict(Label.BODY, "score", 0.99),), None)
-    assert not judge(page, labels, [Paragraph(Kind.PARAGRAPH, "Not found.")], False).is_article
+    assert not judge(page, labels, [Paragraph(Kind.PARAGRAPH, "Not found.")], False, False, False).is_article
 
 
 @pytest.mark.parametrize("page", ["", " ", "<html></html>", "<p></p>", "<script>x()</script>", b"", b"\x00\xff\xfe" * 9])

@@ -1,6 +1,6 @@
 """What the labeller knows of a block: a row of numbers for each, made in a few passes over the page.
 
-Everything is a share, a count or a logarithm of one; nothing depends on the site. `NAMES` gives the columns.
+Nothing depends on the site. `NAMES` gives the columns.
 """
 
 from __future__ import annotations

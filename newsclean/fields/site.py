@@ -84,7 +84,7 @@ class Site:
         wanted = part.strip().casefold()
         for block in self.page.blocks:
             if block.linked and len(block.text) == len(wanted) and block.text.casefold() == wanted:
-                return any(_is_home(link.href, self.page) for link in block.links)
+                return any(_is_home(link.href) for link in block.links)
         return any(image.alt.casefold() == wanted for image in self.page.images[:FIRST_IMAGES] if LOGO.search(image.src))
 
     def is_section(self, part: str) -> bool:
@@ -105,7 +105,7 @@ def _near(key: str, name: str, rest: int) -> bool:
     return len(key) > 3 and key in name and 2 * len(key) >= len(name)
 
 
-def _is_home(href: str, page: Page) -> bool:
+def _is_home(href: str) -> bool:
     path = re.sub(r"^(?:https?:)?//[^/]{1,200}", "", href.strip())
     return path in ("", "/", "./", "#", "/index.html", "index.html")
 

@@ -195,7 +195,11 @@ def _at_edges(rules: Index, folded: str, text: str) -> list[Hit]:
 
 
 def _is_seam(text: str, at: int) -> bool:
-    """Whether two words touch at a place since the page parts them by layout alone: Read moreFerry returns."""
+    """Whether two words touch at a place since the page parts them by layout alone.
+
+    >>> _is_seam("Läs merFärjan seglar", 7), _is_seam("Läs merparten", 7)
+    (True, False)
+    """
     return text[at].isupper() and not text[at - 1].isupper()
 
 

@@ -20,7 +20,7 @@ from newsclean.features import NAMES
 from newsclean.quality import SIGNALS
 from newsclean.trees import Trees, probability
 from tools.train.judge import OTHER_PAGE, Result, apply, fit, is_right, reliability, result_of
-from tools.train.learn import boost, features_of, flatten, rows_of, tables
+from tools.train.learn import boost, features_of, rows_of, staged, tables
 from tools.train.pages import Sample, read_samples
 
 FOLDS = 5
@@ -42,7 +42,7 @@ def main() -> None:
         rows = [rows_of(sample, names, words) for sample in samples]
         found = {
             "features": NAMES,
-            "stages": flatten(boost(rows, samples), rows, samples),
+            "stages": staged(boost(rows, samples), rows, samples),
             "names": names,
             "words": words,
             "signals": SIGNALS,
@@ -87,7 +87,7 @@ def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
         seen = [sample for sample, at in zip(samples, fold, strict=True) if at != k]
         names, words = tables(seen)
         rows = [rows_of(sample, names, words) for sample in seen]
-        trees = Trees.of(flatten(boost(rows, seen), rows, seen))
+        trees = Trees.of(staged(boost(rows, seen), rows, seen))
         for index, sample in enumerate(samples):
             if fold[index] == k:
                 found[index] = [probability(trees.score(row)) for row in features_of(sample, names, words)]

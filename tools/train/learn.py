@@ -1,4 +1,4 @@
-"""Samples -> weights: words that tell, and boosted trees as flat arrays. Needs lightgbm, which the package itself does not."""
+"""Samples -> weights: words that tell, and boosted trees in stages. Needs lightgbm, which the package itself does not."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PARAMETERS: dict[str, Any] = {
     "force_row_wise": True,
 }
 ROUNDS = 150
-# A block whose score is low after these many trees is looked at no more; of the body's weight, each such look may lose this share.
+# A block whose score is low or high after these many trees is looked at no more; of the body's weight, each such look may lose this share.
 STAGES = (10, 20, 40, 80)
 LOST_BY_STAGE = 0.001
 NEVER = 1e9
@@ -98,16 +98,15 @@ def weights_of_rows(sample: Sample) -> np.ndarray:
     return np.minimum((lengths + 2) / max(body, 30.0), 0.5) * 40 * FOLDER_WEIGHTS.get(sample.folder, 1.0)
 
 
-def boost(rows: Sequence[np.ndarray], samples: Sequence[Sample], **changes: Any) -> lightgbm.Booster:
+def boost(rows: Sequence[np.ndarray], samples: Sequence[Sample]) -> lightgbm.Booster:
     """Boosted trees that tell the body's blocks from the others."""
     truth = np.concatenate([np.array(is_body(sample), dtype=bool) for sample in samples])
     weight = np.concatenate([weights_of_rows(sample) for sample in samples])
     data = lightgbm.Dataset(np.vstack(rows), truth, weight=weight, free_raw_data=True)
-    rounds = changes.pop("rounds", ROUNDS)
-    return lightgbm.train(PARAMETERS | changes, data, rounds)
+    return lightgbm.train(PARAMETERS, data, ROUNDS)
 
 
-def flatten(model: lightgbm.Booster, rows: Sequence[np.ndarray], samples: Sequence[Sample]) -> list[dict[str, Any]]:
+def staged(model: lightgbm.Booster, rows: Sequence[np.ndarray], samples: Sequence[Sample]) -> list[dict[str, Any]]:
     """The trees in stages, as newsclean.trees reads them. Below a stage's low hardly any of the body is, above its high hardly any other text."""
     trees = [_node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     every = np.vstack(rows)

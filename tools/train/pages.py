@@ -17,6 +17,8 @@ from newsclean.model import Page
 from newsclean.parse import parse
 from tools.train.align import align, tokens
 
+# Before a country's label these are no site's name: co.uk, com.cn.
+SHARED_SUFFIXES = frozenset("ac co com edu go gob gov gouv ne net nom or org".split())
 TYPED = frozenset({"textarea", "input"})
 
 
@@ -67,6 +69,8 @@ def site_of(gold: dict[str, Any]) -> str:
 
     >>> site_of({"id": "1", "url": "https://news.example.co.uk/a"})
     'example.co.uk'
+    >>> site_of({"id": "1", "url": "https://news.bbc.com/a"})
+    'bbc.com'
     >>> site_of({"id": "1", "url": None})
     '1'
     """
@@ -74,5 +78,5 @@ def site_of(gold: dict[str, Any]) -> str:
     if not host:
         return str(gold["id"])
     parts = host.split(".")
-    # co.uk, com.cn: a second label this short is not yet a site's name.
-    return ".".join(parts[-3:] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2:])
+    shared = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in SHARED_SUFFIXES
+    return ".".join(parts[-3:] if shared else parts[-2:])
