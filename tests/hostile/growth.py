@@ -33,6 +33,7 @@ AXES: dict[str, tuple[int, Callable[[int], str]]] = {
     "equal meta tags": (800, lambda n: page(head='<meta name="author" content="Jo Roe">' * n)),
     "JSON-LD": (300, lambda n: page(head=_json_ld([{"@type": "NewsArticle", "headline": f"A{i}", "author": {"name": "Jo"}} for i in range(n)]))),
     "JSON-LD authors": (300, lambda n: page(head=_json_ld({"@type": "NewsArticle", "author": [{"name": f"Jo Roe {i}"} for i in range(n)]}))),
+    "JSON-LD body": (60, lambda n: page(head=_json_ld({"@type": "NewsArticle", "articleBody": " ".join(_lines(n))}), after="<p>".join(_lines(n)))),
     "pictures": (100, lambda n: page(after="".join(f'<img src="/{i}.jpg" alt="View {i}"><p>x {i}</p>' for i in range(n)))),
     "table cells": (100, lambda n: page(after="<table>" + "".join(f"<tr><td>{i}<td>{i * i}</tr>" for i in range(n)) + "</table>")),
     "broken-off teasers": (100, lambda n: page(after="".join(f"<p>Teaser number {i} of the many that there are and bre…</p>" for i in range(n)))),
@@ -41,6 +42,10 @@ AXES: dict[str, tuple[int, Callable[[int], str]]] = {
 TIMES = (1, 2, 4, 8, 16, 32)
 MOST = 100_000
 BOUND, BOUND_OF_MOST = 1.05, 1.1
+
+
+def _lines(count: int) -> list[str]:
+    return [f"{i}: {WORDS}" for i in range(count)]
 
 
 def _json_ld(data: object) -> str:
