@@ -11,6 +11,9 @@ UNFIT_REFERENCE = re.compile(
 )
 
 NOT_WORD = re.compile(r"[\W_]+")
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# A wide character says about as much as this many letters.
+WIDE_LETTERS = 3
 ASCII_LOWER = bytes(range(256)).lower()
 ASCII_NOT_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 
@@ -24,6 +27,15 @@ def clean(text: str) -> tuple[str, int]:
     ('a b', 0)
     """
     return UNFIT.subn(" ", text) if UNFIT.search(text) else (text, 0)
+
+
+def letters(text: str) -> int:
+    """The length of a text in letters, of which a Chinese, Japanese or Korean character is worth three.
+
+    >>> letters("ferry"), letters("渡轮")
+    (5, 6)
+    """
+    return len(text) if text.isascii() else len(text) + (WIDE_LETTERS - 1) * len(WIDE.findall(text))
 
 
 def without_unfit_references(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
 
-from newsclean.features.measures import WIDE
+from newsclean.characters import letters
 from newsclean.label import Labels
 from newsclean.model import Kind, Label, Page, Paragraph
 from newsclean.trees import probability, weights
@@ -49,7 +49,7 @@ def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: 
             body += size
             linked += block.linked
     held = body or 1
-    lengths = [_letters(paragraph.text) for paragraph in paragraphs]
+    lengths = [letters(paragraph.text) for paragraph in paragraphs]
     length = sum(lengths)
     long = sum(size for size in lengths if size >= LONG_PARAGRAPH)
     kind = page.metadata.first("og:type").lower()
@@ -74,14 +74,9 @@ def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: 
     ]
 
 
-def _letters(text: str) -> int:
-    """The length of a text in letters, of which a Chinese, Japanese or Korean character is worth three."""
-    return len(text) if text.isascii() else len(text) + 2 * len(WIDE.findall(text))
-
-
 def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool, stated: bool) -> Judgement:
     """The judgement of one page; a page without a body is none. `stated` says that its data gave the body, which no score had to find."""
-    length = sum(_letters(paragraph.text) for paragraph in paragraphs)
+    length = sum(letters(paragraph.text) for paragraph in paragraphs)
     if not paragraphs:
         return Judgement(0.0, False)
     if stated:

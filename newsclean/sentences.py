@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsclean.characters import ASCII_LOWER, ASCII_NOT_WORD, squeeze
+from newsclean.characters import ASCII_LOWER, ASCII_NOT_WORD, WIDE_LETTERS, letters, squeeze
 from newsclean.model import Block
 
 ENDS = "。！？!?；;.．"
 SENTENCE = re.compile(rf"[^{ENDS}]+(?:[{ENDS}]+|$)")
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-# A wide character says about as much as this many letters.
-WIDE_LETTERS = 3
 # Shorter sentences are refrains, labels and turns of speech; they are neither proof of a copy nor against one.
 SHORTEST = 36
 # To squeeze a text but for its lines and a point where a sentence ends: signs of ASCII for each other, those that go, and others that go.
@@ -40,7 +37,7 @@ def sentences_of(blocks: Sequence[Block], body: Sequence[bool]) -> list[Sentence
     for index in _prose(blocks, body):
         for found in SENTENCE.finditer(blocks[index].text):
             key = squeeze(found[0])
-            size = _size(key)
+            size = letters(key)
             if size >= SHORTEST:
                 sentences.append(Sentence(index, found.start(), found.end(), size, first.setdefault(key, len(sentences)), body[index]))
     return sentences
@@ -59,7 +56,7 @@ def told_again(blocks: Sequence[Block], body: Sequence[bool]) -> tuple[int, int]
         before = total
         for key in line.split("."):
             if len(key) >= SHORTEST // WIDE_LETTERS:
-                if key in told and (size := _size(key)) >= SHORTEST:
+                if key in told and (size := letters(key)) >= SHORTEST:
                     total += size
                 told.add(key)
         most = max(most, total - before)
@@ -85,8 +82,3 @@ def _prose(blocks: Sequence[Block], body: Sequence[bool]) -> Iterator[int]:
     for index, block in enumerate(blocks):
         if body[index] or (len(block.text) >= SHORTEST // WIDE_LETTERS and block.linked * 2 <= len(block.text)):
             yield index
-
-
-def _size(key: str) -> int:
-    """How much a squeezed sentence says, in letters of scripts that are not wide."""
-    return len(key) if key.isascii() else len(key) + (WIDE_LETTERS - 1) * len(WIDE.findall(key))

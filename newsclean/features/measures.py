@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
+from newsclean.characters import WIDE
 from newsclean.model import Block
 
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2}|[^\\W\\d_\u3040-\u30ff\u3400-\u9fff]{2,}")
 WIDE_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")
 SENTENCE_ENDS = tuple(".!?。！？…”\"」』）)؟।'’»")

@@ -12,9 +12,10 @@ from itertools import accumulate
 from math import log1p
 from typing import NamedTuple
 
+from newsclean.characters import WIDE
 from newsclean.features import chains, measures
 from newsclean.features.anchor import find_anchor
-from newsclean.features.measures import TAG, WIDE, Measures, measure
+from newsclean.features.measures import TAG, Measures, measure
 from newsclean.features.teasers import teaser_items
 from newsclean.model import Element, Page
 
