@@ -1,0 +1,32 @@
+"""Every value that one stage hands to the next, and the article at the end of them; all of them immutable."""
+
+from newsclean.model.article import Article, Credit, Kind, NewscleanError, Paragraph
+from newsclean.model.page import Block, Decoded, Element, Image, Inline, Limits, Link, Mark, Metadata, Page, Stamp
+from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
+
+__all__ = [
+    "KEPT",
+    "Article",
+    "Block",
+    "Candidate",
+    "Credit",
+    "Decoded",
+    "Element",
+    "Evidence",
+    "Image",
+    "Inline",
+    "Kind",
+    "Label",
+    "Limits",
+    "Link",
+    "Mark",
+    "Metadata",
+    "NewscleanError",
+    "Opinion",
+    "Page",
+    "Paragraph",
+    "Removed",
+    "Report",
+    "Span",
+    "Stamp",
+]
