@@ -26,7 +26,7 @@ TELLS_AGAIN = 0.5
 CUT_OFF, SHORTEST_TEASER = re.compile(r"\s*(?:\.{3}|…+)\s*$"), 24
 # How many lines before and after a copied body may be copies of its headline, date line and credits.
 FRAME = 15
-# Of a changed line next to a copy, the share of its strings of this many characters that stand at the same end of the telling kept. Of 2,006
+# Of a changed line next to a copy, the share of its strings of this many characters that stand at the same end of the telling kept. Of 2006
 # other paragraphs of real articles one in 150 shares so much with its article's opening; half share less than 0.05.
 STRING, SHARED = 5, 0.6
 # A longer block is not one line, and would be looked at again for each copy.

@@ -1,4 +1,4 @@
-"""Which encoding the bytes of a page are in, by what text they make: a few pieces of it are read in every encoding, and the likeliest wins."""
+"""Which encoding the bytes of a page are in, by what text they make: pieces of it are read in every encoding, and the likeliest wins."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ FINE_FROM = 50  # bytes beyond ASCII
 # All encodings are tried on this much; those that need so many bits more than the best are not looked at further.
 FIRST_LOOK = 70
 FAR = 70
-# What a label is worth, in bits, and for each byte beyond ASCII. A right label is seldom doubted with these, a wrong one costs at least that
-# much after a dozen letters (benchmarks/decoding.py).
+# What a label is worth, in bits, and for each byte beyond ASCII. A right label is seldom doubted with these, a wrong one costs that much or
+# more after a dozen letters (benchmarks/decoding.py).
 LABEL_BITS = 14
 LABEL_BYTES = 0.3
 # Pages labelled as one of these are seldom in another of them, and their texts differ by few letters: the label is worth so much more.

@@ -24,8 +24,8 @@ HEADINGS = ("h1", "h2", "h3")
 # A shorter run of letters is found inside any title.
 SHORTEST = 4
 LONGEST = 300
-# How much a rank adds to how well the words fit, which is at most 1. Of 940 pages of the development set that print their headline as such, it
-# is an h1 on 880, an h2 on 34, an h3 on 11. These and the next four were set one at a time; right answers change by at most 3 where one is doubled.
+# How much a rank adds to how well the words fit, which is at most 1. Of 940 pages of the development set that print a headline so, it is
+# an h1 on 880, an h2 on 34, an h3 on 11. These and the next four were set one at a time: doubling one changes at most 3 right answers.
 RANKS = {"h1": 0.5, "h2": 0.2, "h3": 0.1}
 # A heading after one long paragraph or more is of a section, or of another article.
 AFTER_PROSE, MOST_PROSE = 0.15, 2

@@ -27,7 +27,7 @@ ROLES = {
     "a": ANCHOR,
     "noscript": NOSCRIPT,
 }
-"""What an element does to the flow of text; one that is not named here is inline, or a block if its name has a hyphen (a custom element)."""
+"""What an element does to the flow of text. Any other is inline, or a block if its name has a hyphen (a custom element)."""
 
 # What the end tag of an element has to undo.
 ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN, ENDS_PRE, ENDS_LINK = 1, 2, 4, 8, 16, 32

@@ -1,4 +1,4 @@
-"""What a page states beside its visible text: metadata, addresses of pictures, dates in attributes and scripts. Used by `html_blocks` only."""
+"""What a page states beside its visible text: metadata, picture addresses, dates in attributes and scripts. Used by `html_blocks` only."""
 
 from __future__ import annotations
 

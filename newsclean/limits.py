@@ -58,7 +58,7 @@ def _nodes(text: str) -> int:
 
 
 def _dense(text: str, most: int) -> str:
-    """The first tags, and the stretches of tags with the most text between them, in page order; none that tells only what was told before."""
+    """The first tags, and the stretches of tags with the most text between them, in page order; none that tells only what was told."""
     start = NODE.search(text).start()  # type: ignore[union-attr]  # it has thousands
     stretches = STRETCH.findall(text, start)
     told: set[str] = {""}

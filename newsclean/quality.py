@@ -25,7 +25,8 @@ OTHER_TYPE = re.compile(
 )
 ARTICLE_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
 SIGNALS = (
-    "length sure unsure share links long_share headline dated authored article_type other_type og_article og_other paragraphs articles headings"
+    "length sure unsure share links long_share headline dated authored article_type other_type og_article og_other paragraphs articles"
+    " headings"
 ).split()
 
 

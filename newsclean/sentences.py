@@ -44,7 +44,7 @@ def sentences_of(blocks: Sequence[Block], body: Sequence[bool]) -> list[Sentence
 
 
 def told_again(blocks: Sequence[Block], body: Sequence[bool]) -> tuple[int, int]:
-    """How much of the page's sentences was told before, in all and at most in one block: what `sentences_of` would say, at a third of the cost.
+    """How much of the page's sentences was told before, in all and at most in one block: what `sentences_of` says, at a third of the cost.
 
     >>> said = Block("The harbour board met on Tuesday and voted to stay. Nine to four.", "p", 0)
     >>> told_again([said, said], [True, True]), told_again([said], [True])

@@ -48,7 +48,7 @@ class Trees:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """All that training learned: the trees, how much a word of a class or of the text speaks for the body, and how sure a page's body is."""
+    """What training learned: the trees, how much a word of a class or of the text speaks for the body, and how sure a page's body is."""
 
     features: tuple[str, ...]
     trees: Trees

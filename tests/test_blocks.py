@@ -55,7 +55,8 @@ def test_links_and_marks_stand_where_their_text_stands() -> None:
 def test_what_a_page_says_of_itself_is_kept_apart() -> None:
     page = parse_html(
         "<html lang=fr><title>A <b> title</title><meta name=Author content='Jane Roe'><meta property='og:title' content=T>"
-        "<link rel=Canonical href=/c><script type='application/ld+json'>{\"a\": 1}</script><base href=/b/><img data-src=/i.jpg alt=I><p>One</p>"
+        "<link rel=Canonical href=/c><script type='application/ld+json'>{\"a\": 1}</script><base href=/b/>"
+        "<img data-src=/i.jpg alt=I><p>One</p>"
     )
     meta = page.metadata
     assert (meta.title, meta.language, meta.base, meta.first("author"), meta.first("og:title")) == (

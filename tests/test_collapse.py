@@ -17,7 +17,7 @@ STORY = (
     "Two hotels had offered to buy it. The larger of them wished to put a glass dome on the lantern room and a bar beneath the stairs.",
     "Residents had gathered 4,100 signatures against the sale, a figure larger than the number of people who voted in the last election.",
     "The keeper’s daughter, now ninety, told the meeting that she had been born in the second room from the top during a gale in December.",
-    "Repairs will cost two million crowns over three years. The first scaffold is to go up in April, after the gulls have chosen their ledges.",
+    "Repairs will cost two million crowns over three years. The first scaffold is to go up in April, when the gulls have chosen a ledge.",
 )
 STORY_ZH = (
     "记者从昨日召开的港务会议上获悉，北堤上的老灯塔将继续保留，不再对外出售，投票结果为十一票赞成、两票反对，与会者长时间鼓掌。",

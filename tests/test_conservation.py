@@ -49,7 +49,7 @@ HIDDEN = frozenset("script style template svg iframe noframes title object apple
 
 
 def visible(element: html.HtmlElement) -> str:
-    """The text of an lxml tree, without comments and what is never shown; told here once more, so that the parser is not its own witness."""
+    """The text of an lxml tree, without comments and what is never shown; told once more, so that the parser is not its own witness."""
     parts: list[str] = []
     for node in [element, *element.itersiblings()]:
         _collect(node, parts, top=True)

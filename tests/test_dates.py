@@ -31,7 +31,7 @@ def _iso(text: str) -> str:
 
 @pytest.mark.parametrize(("language", "text", "expected"), list(_lines("dates.tsv")))
 def test_a_printed_date_is_read(language: str, text: str, expected: str) -> None:
-    assert _iso(text) == expected
+    assert _iso(text) == expected, language
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), list(_lines("dates_relative.tsv")))
@@ -39,7 +39,7 @@ def test_a_date_is_counted_from_the_reference(language: str, text: str, expected
     found = relative_dates(text.translate(FOLDS), datetime(2024, 9, 12, 10, 6))
     assert [date.value.isoformat() if date.has_time else str(date.value.date()) for date in found] == (
         [] if expected == "-" else [expected]
-    )
+    ), language
 
 
 @given(st.text(max_size=40), st.datetimes())

@@ -43,7 +43,7 @@ def _date(page: str, reference_date: datetime | None = None) -> str:
         (_page('<meta itemprop="datePublished" content="2024-09-12T10:06">'), "2024-09-12T10:06:00 -"),
         (_page(head='<script>var page = {"publish_date": "2024-09-12 10:06:32"}</script>'), "2024-09-12T10:06:32 -"),
         (_page(head='<meta name="w-published-date" content="2024-09-12">'), "2024-09-12T00:00:00 -"),
-        (_page(head='<script type="application/ld+json">{"@type": "Article", "datePublished": "2024-09-12T10:06", oops}</script>'), "2024-09-12T10:06:00 -"),
+        (_page(head='<script type="application/ld+json">{"datePublished": "2024-09-12T10:06", oops}</script>'), "2024-09-12T10:06:00 -"),
         (_page(head='<link rel="canonical" href="https://example.org/2024/sep/12/ferry">'), "2024-09-12T00:00:00 -"),
     ],
 )  # fmt: skip

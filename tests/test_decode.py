@@ -177,7 +177,7 @@ def test_chardet_is_asked_last_and_for_little(monkeypatch: pytest.MonkeyPatch) -
 
     asked: list[int] = []
 
-    def detect(sample: bytes, *arguments: Any) -> dict[str, Any]:
+    def detect(sample: bytes, *_: Any) -> dict[str, Any]:
         asked.append(len(sample))
         return {"encoding": "IBM855"}
 

@@ -43,7 +43,7 @@ JUNK = "<div><i>x</i></div>"
 )
 def test_a_limit_cuts_what_is_no_article_and_says_so(name: str, limits: Limits, text: str) -> None:
     article = newsclean.extract(text, limits=limits)
-    assert article.truncated
+    assert article.truncated, name
     assert kept(article.body) == len(SENTENCES)
     assert newsclean.extract(text).truncated == ()
 

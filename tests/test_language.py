@@ -39,7 +39,7 @@ def test_a_page_that_says_english_of_another_text_is_not_believed(tag: str) -> N
         ("天地人", "zh-CN", "zh-Hans"),
         ("Rådet sa fredag at ferja går igjen fra den gamle brygga på mandag, og at det ikke ble dyrere.", "nb-NO", "no"),
         (
-            "「いつもの船」 says the old sign, and the ferry is still here for the people of the island, as it was in the days of the steamers.",
+            "「いつもの船」 says the old sign, and the ferry is still here for the people of the island, as in the days of the steamers.",
             "",
             "en",
         ),

@@ -39,14 +39,14 @@ TEXTS = {
     ),
     "ko": (
         "섬 잇는 새 항로 문 열어",
-        "섬을 잇는 새 항로가 20일 문을 열었다. 첫 배에는 학교에 가는 아이들과 시장으로 향하는 농민들이 올랐다. 선장은 오래 기다린 날이라고 말했다.",
+        "섬을 잇는 새 항로가 20일 문을 열었다. 첫 배에는 학교에 가는 아이들과 시장으로 향하는 농민들이 올랐다. 선장은 기다렸다고 한다.",
         "운항사는 하루 네 차례 왕복하며 요금은 그대로라고 밝혔다. 날씨가 나쁜 날에는 다음 날로 미룬다. 섬에는 약 이천 명이 살고 있다.",
         "섬 주민들은 밤에도 배가 다니기를 바라고 있으며 회사는 이를 검토하고 있다.",
     ),
     "en": (
         "Island ferry sails four more times a day",
-        "The first ferry left the pier at six in the morning and headed for the island on the far bank, with farmers, children and one old man.",
-        "The company said that four more boats a day will run from this year at the same price, and that pupils will go on paying half of it.",
+        "The first ferry left the pier at six in the morning and headed for the island on the far bank, with farmers, children and a dog.",
+        "The company said that four more boats a day will run from this year at the same price, and that pupils will still pay half of it.",
         "By the end of the year three piers are to be rebuilt with roofs and ramps, the council said, which will cost some twelve million.",
     ),
 }
@@ -57,8 +57,8 @@ def _page(case: dict[str, Any]) -> str:
     head, meta, lead, end, tail = (case.get(key, "") for key in ("head", "meta", "lead", "end", "tail"))
     return (
         f"<html><head><title>{title}</title>{head}</head><body><div class=nav><a href=/>Home</a> <a href=/a>World</a></div><h1>{title}</h1>"
-        f"<div class=info>{meta}</div><div class=content><p>{lead}{paragraphs[0]}</p><p>{paragraphs[1]}</p><p>{paragraphs[2]}{end}</p>{tail}</div>"
-        "<div class=footer>All rights reserved 版权所有</div></body></html>"
+        f"<div class=info>{meta}</div><div class=content><p>{lead}{paragraphs[0]}</p><p>{paragraphs[1]}</p><p>{paragraphs[2]}{end}</p>"
+        f"{tail}</div><div class=footer>All rights reserved 版权所有</div></body></html>"
     )
 
 
@@ -90,7 +90,8 @@ def test_credits_are_no_body_and_stay_in_the_report(case: dict[str, Any]) -> Non
 
 
 WORDS = (
-    *"记者 通讯员 责任编辑： 来源: 文/ 图/ （ ） 【 】 [ ] 《 》 、 ， 。 林知秋 陈 彬 2024年5月10日 03版 電 報導 ／ ｜ 丨 _NN1 기자 홍길동 @ 특파원 = ･ ・ 編集委員".split(),
+    *"记者 通讯员 责任编辑： 来源: 文/ 图/ （ ） 【 】 [ ] 《 》 、 ， 。 林知秋 陈 彬 2024年5月10日 03版 電 報導 ／ ｜ 丨 _NN1 기자"
+    " 홍길동 @ 특파원 = ･ ・ 編集委員".split(),
     *"By and von Jane Roe, MD Staff Writer | Reuters (Reuters) - Dr. Reporting by; Editing in . : : // @roe Written reviewed the".split(),
     " ", "\u3000", "  ",
 )  # fmt: skip

@@ -13,12 +13,12 @@ def lines_run(call: Callable[[], object], *modules: str) -> int:
     files = {f"{module}.py" for module in modules}
     count = 0
 
-    def on_line(frame: FrameType, event: str, _: Any) -> Any:
+    def on_line(_frame: FrameType, event: str, _: Any) -> Any:
         nonlocal count
         count += event == "line"
         return on_line
 
-    def on_call(frame: FrameType, event: str, _: Any) -> Any:
+    def on_call(frame: FrameType, _event: str, _: Any) -> Any:
         return on_line if frame.f_code.co_filename.rpartition("/")[2] in files else None
 
     before = sys.gettrace()

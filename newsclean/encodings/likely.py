@@ -1,7 +1,7 @@
 """How likely a text is to be one that a person wrote, in bits: the fewer, the likelier.
 
 A wrong encoding makes rare characters and pairs that no language has: a capital after a small letter, two scripts in a word, a sign among
-letters. Both cost bits; the encoding whose text costs least is the one that the bytes are in. Texts in any language are judged by one table.
+letters. Both cost bits; the encoding whose text costs least is the one that the bytes are in. One table judges texts in any language.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Facts about the page beside its article: language, site, section, tags, pictures, the numbers in its footer, and whether it is paid for."""
+"""Facts about the page beside its article: language, site, section, tags, pictures, numbers in its footer, and whether it is paid for."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|�
 WHERE = re.compile("[位频頻地]")  # a letter of each form of it
 BREADCRUMB_STEP = re.compile(r"\s*(?:[>›»→]+|&gt;|-&gt;|/)\s*")
 NOT_A_SECTION = frozenset(
-    "正文 首页 首頁 内容 文章 記事 home homepage start startseite accueil inicio início hem hjem forsiden ホーム トップ ニューストップ 홈 главная".split()
+    "正文 首页 首頁 内容 文章 記事 ホーム トップ ニューストップ 홈"
+    " home homepage start startseite accueil inicio início hem hjem forsiden главная".split()
 )
 CRUMB_NAMES = re.compile(r"bread-?crumb|\bcrumbs?\b")
 # A path without a label or a name stands right above the headline.
@@ -87,7 +88,7 @@ def _path(address: str) -> str:
 
 
 def _site_name(context: Context) -> str | None:
-    """What the site calls itself; where it says so nowhere in its metadata, the part of the title that its logo, its footer or its host name too."""
+    """What the site calls itself: as its metadata say, else the part of the title that its logo, its footer or its host repeats."""
     nodes = (
         context.article.get("publisher"),
         *(node for node in context.nodes if node.get("@type") in ("WebSite", "NewsMediaOrganization")),

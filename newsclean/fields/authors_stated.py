@@ -1,4 +1,4 @@
-"""The authors that a page's data state: JSON-LD and meta elements, where content systems put people, accounts, addresses and the site itself."""
+"""The authors that a page's data state: JSON-LD and meta elements, where systems put people, accounts, addresses and the site itself."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from newsclean.fields.western import GENERIC, LONGEST_NAME, byline_start, clean_
 
 META = (
     "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.author", "citation_author",
-    "cxenseparse:author", "article.author", "rbauthors", "article:author_name", "articleauthor", "article_author", "vr:author", "news_authors",
+    "cxenseparse:author", "article.author", "rbauthors", "article:author_name", "articleauthor", "article_author", "vr:author",
+    "news_authors",
 )  # fmt: skip
 FAMILY_FIRST = re.compile(r"(?P<family>[^\W\d][\w'’ -]{1,30}), (?P<given>[^\W\d][\w. -]{0,30})")
 MOST_AUTHORS = 30

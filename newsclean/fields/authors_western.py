@@ -1,4 +1,4 @@
-"""Where pages in languages with spaces print their byline: by lines, elements and links that say so, names alone, the box about the author."""
+"""Where pages in languages with spaces print their byline: lines, elements and links that say so, names alone, the box about the author."""
 
 from __future__ import annotations
 
@@ -197,7 +197,7 @@ def _is_word_of(text: str, word: str) -> bool:
     return at >= 0
 
 
-def _edges(context: Context, zones: Zones) -> Iterator[Option]:
+def _edges(context: Context, _: Zones) -> Iterator[Option]:
     """A name that is the whole first or last paragraph of the text."""
     held = context.held
     for index in dict.fromkeys((*held[:1], *held[-1:])):

@@ -1,4 +1,4 @@
-"""The forms in which Chinese, Japanese and Korean papers print who reported: （记者 甲、乙）, 〔記者甲／台北報導〕, 【ソウル＝甲】, 甲 기자."""
+"""How Chinese, Japanese and Korean papers print who reported: （记者 甲、乙）, 〔記者甲／台北報導〕, 【ソウル＝甲】, 甲 기자."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def find_bylines(text: str, starts: bool = True, ends: bool = True) -> list[Byli
     return []
 
 
-def _bracketed(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+def _bracketed(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
     for match in BRACKETED.finditer(text) if REPORTED.search(text) else ():
         given = re.sub(r"[／/].*$", "", match["names"])
         given = re.sub(rf"\s*(?:{REPORTER})[\s:：]*", "、", given)
@@ -138,7 +138,7 @@ def _bracketed(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
             yield Byline(names, match.start(), match.end(), "bracketed byline", True)
 
 
-def _lines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+def _lines(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:
     reported = REPORTED.search(text) is not None
     if starts and reported and (match := BEFORE_DAY.match(text) or REPORT.match(text) or PLACED.match(text)):
         names = split_names(match["names"])
@@ -155,12 +155,12 @@ def _lines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
 LINES = ((SLASHED, "reporter and place"), (LINE, "reporter's line"), (SIGNED, "name after a sign"), (DESK_SLASH, "desk and reporter"))
 
 
-def _wire(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+def _wire(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:
     if starts and (match := AFTER_WIRE.search(text)) and (names := split_names(match["names"])):
         yield Byline(names, match.start("names"), match.end("names"), "names after the wire's line", False)
 
 
-def _japanese(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+def _japanese(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
     for match in JAPANESE.finditer(text):
         parts = [JAPANESE_PART.match(part.strip()) for part in re.split("[、,]", match["names"])]
         names = tuple(part["name"] for part in parts if part)
@@ -204,7 +204,7 @@ NOT_KOREAN_NAMES = frozenset(
 )
 
 
-def _at_end(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+def _at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
     """`（钟才文）` after the last sentence: names in brackets that have family names."""
     match = AT_END.search(text) if ends else None
     if match and text[: match.start()].rstrip()[-1:] in ("。", "！", "？", "”", "」", ""):

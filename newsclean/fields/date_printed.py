@@ -32,7 +32,7 @@ BEFORE, AFTER_BODY, MOST_BLOCKS, LONGEST_LINE = 80, 40, 400, 200
 # How far into a longer block a date is looked for, and in how many blocks at the head of the body.
 LEAD, REACH, LEADING_BLOCKS = 40, 100, 3
 LABEL_LETTERS = 18
-# What every full date has; nearly all lines of a page are done with after this search, which is three times as fast for its one first class.
+# What every full date has; nearly all lines of a page are done with after this search, three times as fast for its one first class.
 DATED = re.compile(r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)(?:\d{3}|\d?\s?[./\-|]\s?\d\d?\s?[./\-|]\s?\d\d)|年)")
 # Elements whose text is about the article however long it is: "This post was written on … and filed under …".
 LINE_NAMES = re.compile(r"post-?meta|entry-?(?:meta|utility|footer)|post-?(?:footer|info)|byline|dateline")

@@ -22,7 +22,8 @@ ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review|NewsItem
 def read_json_ld(raws: Sequence[str]) -> tuple[Node, ...]:
     """Every object in the page's JSON-LD, outer ones before the ones inside them.
 
-    >>> [node["@type"] for node in read_json_ld(['{"@graph": [{"@type": "NewsArticle", "author": {"@type": "Person"},}]}']) if "@type" in node]
+    >>> nodes = read_json_ld(['{"@graph": [{"@type": "NewsArticle", "author": {"@type": "Person"},}]}'])
+    >>> [node["@type"] for node in nodes if "@type" in node]
     ['NewsArticle', 'Person']
     >>> read_json_ld(["{oops"])
     ()

@@ -90,7 +90,7 @@ def _labels(text: str) -> Iterator[tuple[int, str, int]]:
 
 
 def _label_before(text: str, floor: int, stop: int) -> tuple[int, str] | None:
-    """The longest label that ends at `stop`, with up to `LONGEST_PREFIX` characters that the paper puts before it: its start and its word."""
+    """The longest label that ends at `stop`, with at most `LONGEST_PREFIX` characters of the paper before it: its start and its word."""
     letters, places = _squeezed_back(text, floor, stop)
     for size in range(len(letters), 0, -1):
         word = letters[-size:]

@@ -10,7 +10,8 @@ KANA = "\u3041-\u309f\u30a1-\u30ff"
 WIDE = re.compile(f"[{HAN}{HANGUL}{KANA}]")
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,80}|https?://\S{1,200}|@\w{1,40}")
 SEPARATOR = re.compile(
-    r"\s*[、，,/／;；&＆|｜・]\s*|\s+(?:and|und|et|y|e|og|och|en|и|&|with|with reporting by)\s+|\s{2,}|(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3])",
+    r"\s*[、，,/／;；&＆|｜・]\s*|\s+(?:and|und|et|y|e|og|och|en|и|&|with|with reporting by)\s+|\s{2,}"
+    r"|(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3])",
     re.I,
 )
 # What brackets say of a name: （河湾大学教授）, [英], (EN042).
@@ -41,7 +42,7 @@ NOT_A_NAME = re.compile(
 
 
 def split_names(text: str, japanese: bool = False) -> tuple[str, ...]:
-    """The names in a text that holds nothing else but separators, roles and addresses. In Japanese a space parts a family name from a given one.
+    """The names in a text that holds nothing else but separators, roles and addresses. A `japanese` space parts a person's own two names.
 
     >>> split_names("陈 彬、胡永秋 杨光宇")
     ('陈彬', '胡永秋', '杨光宇')

@@ -113,7 +113,7 @@ def _is_home(href: str) -> bool:
 def cut_site(title: str, site: Site, printed: bool = False) -> str:
     """A title without the names of the site and its sections at its ends.
 
-    A part that the page prints as a heading is the headline, all of it; of a `printed` headline only if a sign follows that titles seldom have.
+    A part that the page prints as a heading is the whole headline; of a `printed` headline only if a sign follows that is rare in titles.
 
     >>> from newsclean.parse import parse
     >>> page = parse("<meta property=og:site_name content='The Harbour Post'><title>Ferry returns | News | The Harbour Post</title>")

@@ -41,7 +41,8 @@ AFTER_DATE = re.compile(
 DELIVERED = re.compile(r"^[\d/年月日.()（）月火水木金土日\s]{3,20}\d{1,2}:\d\d\s?配信\s{1,3}(?P<value>[^\s\d]{2,20})$")
 # 河湾日报 2024年5月10日: the same before it, and nothing else on the line.
 BEFORE_DATE = re.compile(
-    r"^[\s　]{0,3}(?P<value>[\u4e00-\u9fff]{2,10}(?:新闻网|新聞網|日报|日報|晚报|晚報|时报|時報|早报|早報|周刊|週刊|通讯社|客户端|发布))[\s　|｜]{1,3}$"
+    r"^[\s　]{0,3}(?P<value>[\u4e00-\u9fff]{2,10}(?:新闻网|新聞網|日报|日報|晚报|晚報|时报|時報|早报|早報|周刊|週刊"
+    r"|通讯社|客户端|发布))[\s　|｜]{1,3}$"
 )
 # 2020-10-04 15:05 聯合報 記者林宸誼／即時報導
 BEFORE_REPORTER = re.compile(r"^[\s　]{0,3}(?P<value>[\u4e00-\u9fff]{2,10}(?:報|报|社|网|網|台|周刊|週刊))\s+(?:記者|记者)")
@@ -156,7 +157,7 @@ def _beside(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
             )
 
 
-def _leading(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
+def _leading(context: Context, _: Sequence[int]) -> Iterator[_Option]:
     """The agency in a wire's first words: `HARBOUR CITY, May 10 (River Agency) - The ferry …`."""
     for index in context.held[:2]:
         text = context.page.blocks[index].text
@@ -183,7 +184,7 @@ def _undated(block: Block, start: int, end: int) -> str:
     return text if 2 <= len(text) <= LONGEST_SOURCE and not re.search("[:：。，,]", text) else ""
 
 
-def _stamped(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
+def _stamped(context: Context, _: Sequence[int]) -> Iterator[_Option]:
     """The print edition that the text ends with: `《光明日报》（2024年05月20日 03版）`, `（2011年4月10日 読売新聞）`."""
     blocks = context.page.blocks
     last = context.held[-1] if context.held else context.start
@@ -207,7 +208,7 @@ def _in_bracket(text: str) -> Iterator[str]:
         yield found["value"]
 
 
-def _of_metadata(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
+def _of_metadata(context: Context, _: Sequence[int]) -> Iterator[_Option]:
     for name in META:
         if text := context.first(name):
             items = [item.value for item in find_labelled(text) if item.group == "label.source"]

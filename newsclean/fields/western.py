@@ -1,4 +1,4 @@
-"""Names in bylines of languages that put spaces between words: `By Jane Roe, MD, and John Poe, Staff Writer | Reuters` -> Jane Roe, John Poe."""
+"""Names in bylines of languages that space words: `By Jane Roe, MD, and John Poe, Staff Writer | Reuters` -> Jane Roe, John Poe."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ CUT = re.compile(
 CUT_SIGN = re.compile(r"[|·•∙⋅●◆│¦(\[{»›>\-–—/.!?;:]|\s{2}")
 # Words that go on after the name: for the paper, in a place, on a day.
 GOES_ON = re.compile(
-    r"[,\s]\s*(?:for|in|on|at|from|of|to|as|with\s+files|special\s+to|updated|published|posted|last|reviewed|edited|fact[- ]checked|medically|view|see"
-    r"|read|follow|is|was|has|writes|reports|reporting|contributed|translated|"
+    r"[,\s]\s*(?:for|in|on|at|from|of|to|as|with\s+files|special\s+to|updated|published|posted|last|reviewed|edited|fact[- ]checked"
+    r"|medically|view|see|read|follow|is|was|has|writes|reports|reporting|contributed|translated|"
     r"für|aus|am|um|pour|le|à|para|el|il|per|em|till|voor|dla|для|специально)\s.*$",
     re.S,
 )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 class Limits:
     """How much of a page is read. Whatever is beyond is cut, and `article.truncated` tells what in a sentence for each cut.
 
-    No one of 1,790 pages reaches the defaults: the largest has 74,318 tags and lines, 2,739 pieces, and 107,827 characters of text. A page of
+    None of 1,790 pages reaches the defaults: the largest has 74,318 tags and lines, 2,739 pieces, and 107,827 characters of text. A page of
     attacks takes no more than three seconds and 450 MB with them.
     """
 
@@ -72,7 +72,7 @@ class Mark(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A value that an element, or a script's `"publishedAt":`, states without printing it, such as `<time datetime>` and `<meta itemprop content>`."""
+    """A value that is stated but not printed: by `<time datetime>`, `<meta itemprop content>`, or a script's `"publishedAt":`."""
 
     block: int  # the block that it stands in, or before
     tag: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,9 +20,8 @@ from newsclean.quality import SIGNALS
 from newsclean.trees import Trees, probability
 from tools.train.judge import OTHER_PAGE, Result, apply, fit, is_right, reliability, result_of
 from tools.train.learn import boost, features_of, rows_of, staged, tables
-from tools.train.pages import Sample, read_samples
+from tools.train.pages import FOLDS, Sample, folds, read_samples
 
-FOLDS = 5
 # The folder of pages that are no articles.
 OTHERS = "other-types"
 
@@ -56,7 +54,7 @@ def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[li
     """The weights of quality, learned from articles, and those of being an article; prints how well they do on sites they never saw."""
     article = np.array([sample.folder != OTHERS for sample in samples])
     right = np.array([is_right(result) for result in results])
-    fold = np.array(folds(samples))
+    fold = np.array(folds([sample.site for sample in samples]))
     sure, is_article = np.zeros(len(samples)), np.zeros(len(samples))
     for k in range(FOLDS):
         seen, unseen = fold != k, [result for result, at in zip(results, fold, strict=True) if at == k]
@@ -65,23 +63,14 @@ def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[li
             found[fold == k] = apply(learned, unseen)
     print(*reliability(sure, right), sep="\n")
     taken = is_article >= 0.5
-    print(
-        f"articles taken for one: {taken[article].mean():.3f} of {article.sum()}; others: {taken[~article].mean():.3f} of {(~article).sum()}"
-    )
+    of_articles, of_others = taken[article], taken[~article]
+    print(f"articles taken for one: {of_articles.mean():.3f} of {len(of_articles)}; others: {of_others.mean():.3f} of {len(of_others)}")
     return fit(results, right), fit(results, article, OTHER_PAGE)
-
-
-def folds(samples: Sequence[Sample]) -> list[int]:
-    """The fold of each sample: all pages of a site are in one."""
-    sites = sorted({sample.site for sample in samples})
-    random.Random(0).shuffle(sites)
-    fold = {site: index % FOLDS for index, site in enumerate(sites)}
-    return [fold[sample.site] for sample in samples]
 
 
 def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
     """For each sample, its blocks' probabilities by a model that saw no page of its site."""
-    fold = folds(samples)
+    fold = folds([sample.site for sample in samples])
     found: list[list[float]] = [[]] * len(samples)
     for k in range(FOLDS):
         seen = [sample for sample, at in zip(samples, fold, strict=True) if at != k]

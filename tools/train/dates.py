@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -26,9 +25,9 @@ from newsclean.fields.date import read_options, signs_of_days
 from newsclean.label import label
 from newsclean.model import Label
 from newsclean.parse import parse
-from tools.train.pages import site_of
+from tools.train.pages import FOLDS, folds, site_of
 
-FEWEST, PENALTY, FOLDS, NONE = 8, 1.0, 5, "none"
+FEWEST, PENALTY, NONE = 8, 1.0, "none"
 # What states a publication is never against it, though the signs that go with it explain it away.
 FOR_IT = (
     "ld datePublished",
@@ -116,13 +115,11 @@ def main() -> None:
     seen = Counter(sign for choice in choices for signs in choice.signs for sign in signs)
     right = Counter(sign for choice in choices if choice.answerable for sign in choice.signs[choice.right])
     signs = [sign for sign in sorted(seen) if seen[sign] >= FEWEST]
-    sites = sorted({choice.site for choice in choices})
-    random.Random(1).shuffle(sites)
-    fold = {site: index % FOLDS for index, site in enumerate(sites)}
+    fold = folds([choice.site for choice in choices])
     shares = []
     for held in range(FOLDS):
-        weights = dict(zip(signs, learn([choice for choice in choices if fold[choice.site] != held], signs), strict=True))
-        shares.append(share_right([choice for choice in choices if fold[choice.site] == held], weights))
+        weights = dict(zip(signs, learn([choice for choice, at in zip(choices, fold, strict=True) if at != held], signs), strict=True))
+        shares.append(share_right([choice for choice, at in zip(choices, fold, strict=True) if at == held], weights))
     print(f"# Right on sites not learned from: {sum(shares) / FOLDS:.3f} of {len(choices)} pages.")
     for sign, weight in sorted(zip(signs, learn(choices, signs), strict=True), key=lambda pair: -pair[1]):
         print(f'    "{sign}": {weight:.2f},  # {right[sign]} of {seen[sign]}')

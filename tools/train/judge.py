@@ -17,8 +17,8 @@ from newsclean.model import Article, Decoded, Label
 from newsclean.quality import SIGNALS, signals
 from tools.train.pages import Sample
 
-# A page that is no article counts for this many: out of fold, 2 keeps 96 % of the articles and 31 % of the others; 1 keeps 98 and 44, 4 keeps
-# 92 and 24.
+# A page that is no article counts for this many: out of fold, 2 keeps 96 % of the articles and 31 % of the others; 1 keeps 98 and 44, 4
+# keeps 92 and 24.
 OTHER_PAGE = 2.0
 # A body is right from this F1 on: what is wrong is a caption or a line of the frame, or the gold's.
 RIGHT = 0.9
@@ -67,7 +67,7 @@ def is_right(result: Result) -> bool:
 
 
 def reliability(probabilities: np.ndarray, right: np.ndarray) -> list[str]:
-    """The rows of the reliability table: of the pages with a quality in this range, how many, the mean quality, and the share that is right."""
+    """The reliability table's rows: of the pages with a quality in this range, how many, the mean quality, and the share that is right."""
     rows = ["| quality | pages | mean quality | right |", "|---|---:|---:|---:|"]
     for low, high in itertools.pairwise(BINS):
         held = (probabilities >= low) & (probabilities < high + (high == 1))

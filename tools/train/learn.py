@@ -107,7 +107,7 @@ def boost(rows: Sequence[np.ndarray], samples: Sequence[Sample]) -> lightgbm.Boo
 
 
 def staged(model: lightgbm.Booster, rows: Sequence[np.ndarray], samples: Sequence[Sample]) -> list[dict[str, Any]]:
-    """The trees in stages, as newsclean.trees reads them. Below a stage's low hardly any of the body is, above its high hardly any other text."""
+    """The trees in stages, as newsclean.trees reads them. Below a stage's low hardly any is body, above its high hardly any is not."""
     trees = [_node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     every = np.vstack(rows)
     body = np.concatenate([np.array(is_body(sample), dtype=bool) for sample in samples])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+import random
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from tools.train.align import align, tokens
 # Before a country's label these are no site's name: co.uk, com.cn.
 SHARED_SUFFIXES = frozenset("ac co com edu go gob gov gouv ne net nom or org".split())
 TYPED = frozenset({"textarea", "input"})
+FOLDS = 5
 
 
 @dataclass(frozen=True)
@@ -80,3 +82,16 @@ def site_of(gold: dict[str, Any]) -> str:
     parts = host.split(".")
     shared = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in SHARED_SUFFIXES
     return ".".join(parts[-3:] if shared else parts[-2:])
+
+
+def folds(sites: Sequence[str]) -> list[int]:
+    """The fold of each page, given their sites: all pages of a site are in one.
+
+    >>> here, there, again = folds(["example.org", "example.com", "example.org"])
+    >>> here == again, here == there
+    (True, False)
+    """
+    shuffled = sorted(set(sites))
+    random.Random(0).shuffle(shuffled)
+    fold = {site: index % FOLDS for index, site in enumerate(shuffled)}
+    return [fold[site] for site in sites]
