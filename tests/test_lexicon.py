@@ -15,6 +15,12 @@ from newsclean.lexicon.match import READERS_OWN, literal
 ENTRIES = lexicon().entries
 LANGUAGES = ("zh", "en", "ja", "ko", "de", "fr", "es", "ru")
 GROUPS = ("notice.copyright", "notice.disclaimer", "notice.cookie", "notice.paywall", "share", "related", "comment", "navigation", "advert")
+SENTENCES = {
+    "zh": "他等{}走了才说：船到了。",
+    "ja": "彼は{}が帰ってから言った：船が着いた。",
+    "ko": "그는 {} 이야기를 듣고 말했다: 배가 왔다.",
+    "en": "At dusk the {} went home and said this: the ferry sails.",
+}
 
 
 def _groups(*prefixes: str) -> list[str]:
@@ -34,10 +40,9 @@ def test_entries_hit_their_examples_and_nothing_unlike(group: str) -> None:
     )
     assert [entry.rule for entry, rules in zip(entries, like, strict=True) if entry.rule not in rules] == []
     assert [entry.rule for entry, rules in zip(entries, unlike, strict=True) if entry.unlike and entry.rule in rules] == []
-    patterns = [entry for entry in entries if entry.match == "pattern"]
-    assert [entry.rule for entry in patterns if not entry.unlike] == []
+    assert [entry.rule for entry in entries if entry.match in ("starts", "pattern") and not entry.unlike] == []
     # Without letters that every match holds, each block of every page would be searched.
-    assert [entry.rule for entry in patterns if not literal(entry.text)] == []
+    assert [entry.rule for entry in entries if entry.match == "pattern" and not literal(entry.text)] == []
 
 
 @pytest.mark.parametrize("group", _groups("role."))
@@ -56,6 +61,14 @@ def _is_read(entry: Entry) -> bool:
 def test_labels_are_read_from_their_examples(group: str) -> None:
     examples = {entry: find_labelled(entry.example) for entry in _of(group) if ":" in entry.example or "：" in entry.example}
     assert [entry.rule for entry, items in examples.items() if [item.group for item in items] != [group] or not items[0].value] == []
+
+
+@pytest.mark.parametrize("group", _groups("role.", "label."))
+def test_in_a_sentence_they_are_neither_credit_nor_label(group: str) -> None:
+    # A colon or a bar of its own ends a label wherever it stands.
+    entries = [entry for entry in _of(group) if not {":", "/"} & set(entry.text)]
+    sentences = {entry: SENTENCES.get(entry.language, SENTENCES["en"]).format(entry.text) for entry in entries}
+    assert [entry.rule for entry, sentence in sentences.items() if list(find_credits(sentence)) or find_labelled(sentence)] == []
 
 
 def test_no_entry_stands_twice() -> None:

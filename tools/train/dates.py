@@ -57,7 +57,7 @@ def read_choices(folder: Path) -> Iterator[Choice]:
     """The pages of a data folder whose gold has a day."""
     for path in sorted((folder / "gold").glob("*.json")):
         gold = json.loads(path.read_text("utf-8"))
-        if not gold.get("date") or len(gold["date"]) < len("2024-09-12"):
+        if not isinstance(gold.get("date"), str) or len(gold["date"]) < len("2024-09-12"):
             continue
         data = gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())
         page = parse(decode(data).text, gold.get("url"))
