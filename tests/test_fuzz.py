@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 import newsclean
-from cases import CASES
+from cases import CASES, Case
 from tests.hostile.trial import faults
 
 NAMES = "p div span a b i br li ul td tr table h1 h2 meta title script style time img pre textarea select option noscript template svg html head body x-y".split()
@@ -38,18 +38,18 @@ def assert_harmless(page: bytes | str | etree._Element, url: str | None = None, 
 
 @given(st.binary(max_size=400), st.none() | st.text(max_size=30))
 @example(b"\xfe\xff\xd8\x00<p>x", None)
-def test_random_bytes(page: bytes, content_type: str | None) -> None:
+def test_random_bytes_are_harmless(page: bytes, content_type: str | None) -> None:
     assert_harmless(page, content_type=content_type)
 
 
 @given(soups, st.none() | st.text(max_size=30))
-def test_random_markup(page: str, url: str | None) -> None:
+def test_random_markup_is_harmless(page: str, url: str | None) -> None:
     assert_harmless(page, url)
 
 
 @given(st.sampled_from(CASES), st.randoms(use_true_random=False))
-def test_damaged_fixtures(case: object, chance: random.Random) -> None:
-    page = case.page()  # type: ignore[attr-defined]
+def test_damaged_fixtures_are_harmless(case: Case, chance: random.Random) -> None:
+    page = case.page()
     data = bytearray(page if isinstance(page, bytes) else page.encode())
     for _ in range(chance.randrange(1, 12)):
         place = chance.randrange(len(data))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import doctest
 import itertools
 import re
@@ -11,6 +12,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+import newsclean
 from newsclean import cli
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,6 +60,12 @@ def test_its_commands_are_ones(line: str, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     (tmp_path / "page.html").write_bytes(_fixture().read_bytes())
     assert cli.main(shlex.split(line, comments=True)[1:]) == 0
+
+
+def test_its_table_has_every_field_of_an_article() -> None:
+    [rows] = re.findall(r"^\| of an article \| is \|\n\|---\|---\|\n((?:\|.*\n)+)", README, re.MULTILINE)
+    named = [name for row in rows.splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[1])]
+    assert sorted(named) == sorted(["body", *(field.name for field in dataclasses.fields(newsclean.Article))])
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from newsclean.fields.options import Option
+from newsclean.fields.author_option import Option
 from newsclean.fields.western import is_person
 
 # Of the development pages with an author in a language with spaces (731, nearly as many sites), how often the first option of each kind of

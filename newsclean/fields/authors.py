@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from newsclean.fields.author_choice import choose, fold
+from newsclean.fields.author_option import Option
 from newsclean.fields.authors_cjk import TOGETHER, cjk_options, script_of
 from newsclean.fields.authors_western import western_options
 from newsclean.fields.context import Context
 from newsclean.fields.json_ld import texts_of
-from newsclean.fields.options import Option
 from newsclean.model import Candidate, Evidence, Span
 
 MOST_CANDIDATES = 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from newsclean.fields.author_option import Option
 from newsclean.fields.authors_stated import of_json_ld, of_meta
 from newsclean.fields.bylines import IN_SENTENCE, find_bylines, has_family_name
 from newsclean.fields.context import Context
@@ -12,7 +13,6 @@ from newsclean.fields.dates import without_dates
 from newsclean.fields.labelled import find_labelled, find_spaced
 from newsclean.fields.marks import Says, named_places
 from newsclean.fields.names import HAN, HANGUL, KANA, WIDE, split_names
-from newsclean.fields.options import Option
 from newsclean.fields.western import is_person
 from newsclean.model import Label, Span
 

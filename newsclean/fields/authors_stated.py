@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from newsclean.fields.author_option import Option
 from newsclean.fields.context import Context
 from newsclean.fields.json_ld import Node, text_of
 from newsclean.fields.names import WIDE
-from newsclean.fields.options import Option
 from newsclean.fields.western import GENERIC, LONGEST_NAME, byline_start, clean_name, is_person, western_names
 
 META = (

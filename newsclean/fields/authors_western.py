@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from newsclean.fields.author_option import Option
 from newsclean.fields.authors_stated import of_json_ld, of_meta, stated_western
 from newsclean.fields.context import Context
 from newsclean.fields.dates import without_dates
 from newsclean.fields.marks import Says, named_places
-from newsclean.fields.options import Option
 from newsclean.fields.western import EDGES, PARTICLES, byline_start, clean_name, desk_name, is_person, western_names
 from newsclean.model import Block, Inline, Label, Span
 

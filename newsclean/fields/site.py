@@ -131,13 +131,8 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
     cuts = [found.span() for found in SEPARATOR.finditer(title)] if SIGN.search(title) else []
     if not cuts:
         return title
-    headed = [cut for cut in cuts if not printed or title[cut[0] : cut[1]].strip() in HARD] if site.headings else []
-    for start, _ in headed:
-        if squeeze(title[:start]) in site.headings:
-            return title[:start].strip()
-    for _, end in headed:
-        if squeeze(title[end:]) in site.headings:
-            return title[end:].strip()
+    if heading := _heading_in(title, [cut for cut in cuts if not printed or title[slice(*cut)].strip() in HARD], site.headings):
+        return heading
     bounds = [0, *(place for cut in cuts for place in cut), len(title)]
     parts = [(bounds[i], bounds[i + 1]) for i in range(0, len(bounds), 2)]
     first, last = 0, len(parts)
@@ -150,6 +145,12 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
     if last == len(parts) > 1 and site.is_named(title[slice(*parts[0])], SHORT_REST):
         first = 1
     return title[parts[first][0] : parts[last - 1][1]].strip()
+
+
+def _heading_in(title: str, cuts: list[tuple[int, int]], headings: frozenset[str]) -> str:
+    """What of a title stands before or after one of the cuts and is a heading of the page; "" if nothing is."""
+    sides = [title[:start] for start, _ in cuts] + [title[end:] for _, end in cuts] if headings else []
+    return next((side.strip() for side in sides if squeeze(side) in headings), "")
 
 
 def name_in_title(title: str, site: Site) -> str:
