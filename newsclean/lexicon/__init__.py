@@ -8,8 +8,8 @@ Each `.tsv` file here has the columns of `Entry`. How an entry is compared with 
 - `pattern`: as a regular expression, written in lower case, searched.
 
 Words of scripts with spaces between words match whole words only. `example` is a text that the entry must hit, `unlike` one it must not.
-Groups have dotted names; the first part says what kind of thing it is: notice, share, related, comment, navigation, pager, advert, player,
-endmark, title, label, credit.
+Groups have dotted names; the first part says what a line is that holds the words: notice, share, related, comment, navigation, pager,
+advert, player, endmark. The words of role, label and person say nothing of a line by themselves; the field readers look them up.
 """
 
 from __future__ import annotations

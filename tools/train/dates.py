@@ -7,8 +7,6 @@ The right answer is the gold's day, or "none" where the page does not state it. 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -18,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
+from benchmarks.run import read_gold, read_page
 from newsclean.collapse import collapse
 from newsclean.decode import decode
 from newsclean.fields.context import Context
@@ -55,12 +54,10 @@ class Choice(NamedTuple):
 
 def read_choices(folder: Path) -> Iterator[Choice]:
     """The pages of a data folder whose gold has a day."""
-    for path in sorted((folder / "gold").glob("*.json")):
-        gold = json.loads(path.read_text("utf-8"))
+    for gold in read_gold(folder):
         if not isinstance(gold.get("date"), str) or len(gold["date"]) < len("2024-09-12"):
             continue
-        data = gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())
-        page = parse(decode(data).text, gold.get("url"))
+        page = parse(decode(read_page(folder, gold)).text, gold.get("url"))
         labels = label(page)
         body = [verdict.label is Label.BODY for verdict in labels.verdicts]
         copied = {span.block for span in collapse(page.blocks, body).spans if span.start == 0}

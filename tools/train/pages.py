@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from benchmarks.run import read_gold, read_page
 from newsclean.decode import decode
 from newsclean.features import Hints
 from newsclean.label import hints_of
@@ -39,12 +38,10 @@ class Sample:
 
 def read_samples(folder: Path) -> Iterator[Sample]:
     """The labelled pages of a data folder (`pages/ID.html.gz`, `gold/ID.json`) that have a gold body, in the order of their names."""
-    for path in sorted((folder / "gold").glob("*.json")):
-        gold = json.loads(path.read_text("utf-8"))
+    for gold in read_gold(folder):
         if gold.get("body") is None:
             continue
-        data = gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())
-        page = parse(decode(data).text, gold.get("url"))
+        page = parse(decode(read_page(folder, gold)).text, gold.get("url"))
         texts = [block.text for block in page.blocks]
         yield Sample(
             folder.name, gold, site_of(gold), page, hints_of(page), _shares(page, gold["body"]), [len(tokens(text)) for text in texts]
