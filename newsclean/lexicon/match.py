@@ -18,6 +18,8 @@ LONGEST_WHOLE = 60
 READERS_OWN = ("role.", "label.", "person.")
 QUANTIFIERS = "*?{+"
 NOT_LITERAL = ".^$|" + QUANTIFIERS
+ASCII = bytes(range(128))
+WORDS_APART = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 
 
 class Hit(NamedTuple):
@@ -38,6 +40,7 @@ class Rule(NamedTuple):
     pattern: str  # "" unless the entry is one
     word_start: bool  # no letter may stand before the needle
     word_end: bool  # nor after it
+    signs: frozenset[str]  # what every text that holds it has among its `signs`
 
 
 class Index(NamedTuple):
@@ -45,6 +48,7 @@ class Index(NamedTuple):
 
     whole: dict[str, tuple[Rule, ...]]  # by folded and stripped text
     starts: dict[str, tuple[Rule, ...]]  # by its first two characters
+    openings: dict[str, tuple[str, ...]]  # the needles of the same
     inside: tuple[Rule, ...]
 
 
@@ -74,16 +78,35 @@ def index(entries: Iterable[Entry]) -> Index:
             starts.setdefault(rule.needle[:2], []).append(rule)
         else:
             inside.append(rule)
-    frozen = [{key: tuple(rules) for key, rules in table.items()} for table in (whole, starts)]
-    return Index(frozen[0], frozen[1], tuple(inside))
+    return Index(
+        {key: tuple(rules) for key, rules in whole.items()},
+        {key: tuple(rules) for key, rules in starts.items()},
+        {key: tuple(rule.needle for rule in rules) for key, rules in starts.items()},
+        tuple(inside),
+    )
 
 
 def _rule(entry: Entry) -> Rule:
     if entry.match == "pattern":
-        return Rule(entry.group, entry.rule, literal(entry.text), entry.text, False, False)
+        needle = literal(entry.text)
+        # Its words may be parts of longer ones.
+        return Rule(
+            entry.group, entry.rule, needle, entry.text, False, False, frozenset(sign for sign in signs(needle) if not sign.isascii())
+        )
     needle = fold(entry.text)
     needle = {"is": needle.strip(EDGES), "starts": needle.lstrip(EDGES)}.get(entry.match, needle)
-    return Rule(entry.group, entry.rule, needle, "", _spaced(needle[0]), _spaced(needle[-1]))
+    return Rule(entry.group, entry.rule, needle, "", _spaced(needle[0]), _spaced(needle[-1]), frozenset(signs(needle)))
+
+
+def signs(text: str) -> set[str]:
+    """The words of a text, as far as they are written in ASCII letters and digits, and all its characters beyond ASCII.
+
+    >>> sorted(signs("© 2024 all rights reserved. 版权"))
+    ['2024', 'all', 'reserved', 'rights', '©', '权', '版']
+    """
+    written = text.encode(errors="surrogatepass")
+    words = written.translate(WORDS_APART).decode("ascii").split()
+    return {*words, *written.translate(None, ASCII).decode(errors="surrogatepass")}
 
 
 def literal(pattern: str) -> str:
@@ -139,7 +162,7 @@ def _spaced(char: str) -> bool:
 
 
 def find_hits(rules: Index, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
-    """Where entries stand in each of several texts, by place, of those at one place the longest first. Hits may overlap.
+    """Where entries stand in each of several lines, by place, of those at one place the longest first. Hits may overlap.
 
     >>> from newsclean.lexicon import lexicon
     >>> text = "鄂ICP备12345678号-1 版权所有 河湾网"
@@ -148,16 +171,19 @@ def find_hits(rules: Index, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
     >>> find_hits(lexicon().index, ["新规要求网站完成ICP备案。"])
     [()]
     """
-    folded = [fold(text) for text in texts]
+    # All texts at once: few of the entries stand anywhere on a page, and its signs rule out nearly all others.
+    joined = fold("\n".join(texts))
+    folded = joined.split("\n")
+    whole, openings = rules.whole, rules.openings
     found: dict[int, list[Hit]] = {}
-    for number, text in enumerate(folded):
-        if hits := _at_edges(rules, text, texts[number]):
-            found[number] = hits
-    # Looked for in all texts at once: few of the entries stand anywhere on a page.
-    joined = "\n".join(folded)
-    starts = [0, *accumulate(len(text) + 1 for text in folded)]
+    for number, (line, text) in enumerate(zip(folded, texts, strict=False)):  # of no texts at all, there is one line
+        key = line.strip(EDGES)
+        if key in whole or key.startswith(openings.get(key[:2], ())) or not key.isascii():
+            found[number] = _at_edges(rules, key, line, text)
+    starts = [0, *accumulate([len(text) + 1 for text in folded])]
+    has_all = signs(joined).issuperset
     for rule in rules.inside:
-        if rule.needle in joined:
+        if has_all(rule.signs):
             for number in _texts_with(rule.needle, joined, starts):
                 found.setdefault(number, []).extend(_inside(rule, folded[number]))
     return [tuple(sorted(found[number], key=_by_place)) if number in found else () for number in range(len(texts))]
@@ -178,13 +204,13 @@ def _texts_with(needle: str, joined: str, starts: Sequence[int]) -> Iterator[int
         at = joined.find(needle, starts[number + 1])
 
 
-def _at_edges(rules: Index, folded: str, text: str) -> list[Hit]:
-    """The `is` and `starts` entries of one text."""
-    key = folded.strip(EDGES)
+def _at_edges(rules: Index, key: str, folded: str, text: str) -> list[Hit]:
+    """The `is` and `starts` entries of one text; `key` is the folded one without its edges."""
     found: list[Hit] = []
     if len(key) <= LONGEST_WHOLE:
         whole = rules.whole.get(key) or (rules.whole.get(key.replace(" ", "")) if " " in key and not key.isascii() else None)
-        found += [Hit(rule.group, rule.name, 0, len(folded)) for rule in whole or ()]
+        if whole:
+            found += [Hit(rule.group, rule.name, 0, len(folded)) for rule in whole]
     for rule in rules.starts.get(key[:2], ()):
         if key.startswith(rule.needle):
             start = folded.index(rule.needle)
