@@ -30,6 +30,8 @@ RANKS = {"h1": 0.5, "h2": 0.2, "h3": 0.1}
 # A heading after one long paragraph or more is of a section, or of another article.
 AFTER_PROSE, MOST_PROSE = 0.15, 2
 EXACT, LIKE, LINKED, ELSEWHERE = 0.3, 0.7, 0.3, 0.4
+# No later block can be more than an h1 that is a title letter for letter.
+HIGHEST = 1 + EXACT + RANKS["h1"]
 NOT_HERE = frozenset({"nav", "footer", "aside", "form", "button", "select", "option", "menu"})
 # Of less than a third of a title one cannot tell whether it is the headline or a word of the menu.
 LEAST_COVER = 0.34
@@ -68,6 +70,8 @@ def find_headline(page: Page) -> int | None:
         score = _score(block, key, said, page.elements) - min(prose, MOST_PROSE) * AFTER_PROSE
         if score > best_score:
             best, best_score = index, score
+            if score >= HIGHEST:
+                break
     return best
 
 
