@@ -72,7 +72,7 @@ def test_standard_input_and_what_is_known_of_the_page(calls: list[Call], monkeyp
         (["--explain"], '{\n  "article": {\n    "title": "河湾镇'),
     ],
 )
-def test_formats(page: str, options: list[str], start: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_each_format_is_written(page: str, options: list[str], start: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["extract", page, *options]) == 0
     out = capsysbinary.readouterr().out.decode()
     assert out.startswith(start)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cases import CASES, Case
-from tools.fixture import main
+from tools.fixture import draft, main
 
 CASE = next(case for case in CASES if case.name == "credit-ends-last-paragraph")
 
@@ -26,6 +26,11 @@ def test_the_draft_is_what_is_found_and_says_that_nobody_read_it(folder: Path) -
     assert drafted["body"] == CASE.report().article.body
     assert drafted["credits"] == [{"role": "编辑", "names": ["苗若兰"]}]
     assert "unread" in drafted
+
+
+def test_dates_are_counted_from_the_case_s_reference() -> None:
+    case = next(case for case in CASES if case.name == "relative-date-counted")
+    assert draft(case.folder)["date"] == case.expected["date"]
 
 
 def test_an_expectation_is_never_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,12 +11,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import newsclean
+from tests.cases import Case
 
 FIELDS = ("title", "kicker", "subtitle", "date", "updated", "source", "authors", "credits", "body", "copies", "is_article", "language")
 UNREAD = "written by a command: compare every line with the page, then take this one out"
@@ -33,9 +32,7 @@ def draft(folder: Path) -> dict[str, Any]:
         raise CaseError(f"{folder} needs one page, page.html or page.txt")
     if not (folder / "case.toml").exists():
         raise CaseError(f'{folder} needs a case.toml with a line such as: shows = "What is special about the page"')
-    told = tomllib.loads((folder / "case.toml").read_text("utf-8"))
-    page = pages[0].read_bytes() if pages[0].suffix == ".html" else pages[0].read_text("utf-8")
-    found = newsclean.extract(page, told.get("url"), told.get("content_type")).to_dict()
+    found = Case(folder).explain().article.to_dict()
     found["credits"] = [{"role": credit["role"], "names": credit["names"]} for credit in found["credits"]]
     return {"unread": UNREAD, **{field: found[field] for field in FIELDS}, "must_not": []}
 
