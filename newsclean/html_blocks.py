@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import repeat
+from typing import Any
 
 from newsclean.html_stated import Stated, TellingNames, kind_of_text, names, value
 from newsclean.model import Block, Element, Inline, Page, Stamp
@@ -41,6 +43,7 @@ LONGEST_PIECE = 1_000_000
 NOTHING: Mapping[str, str] = {}
 # `new(Block, (...))` is Block(...) in a third of the time.
 new = tuple.__new__
+LAST = Element._fields.index("last")
 
 
 class BlockBuilder:
@@ -48,7 +51,7 @@ class BlockBuilder:
 
     # As many attributes without slots would be kept in a dict, which takes a tenth longer.
     __slots__ = tuple(
-        "stated stamps blocks opened recorded records lasts parts named inline closers telling_names hidden pre links linked bold"
+        "stated stamps blocks opened recorded records parts named inline closers telling_names hidden pre links linked bold"
         " bold_characters line skipping skipped_kind skipped".split()
     )
 
@@ -59,8 +62,7 @@ class BlockBuilder:
         # Elements: an element is recorded when its first block is, so the recorded ones are always the outermost of the open ones.
         self.opened: list[tuple[str, Mapping[str, str]]] = [("html", NOTHING)]
         self.recorded: list[int] = []
-        self.records: list[tuple[int, str, str, int, int]] = []
-        self.lasts: list[int] = []
+        self.records: list[list[Any]] = []  # of each the fields of its Element
         # The block being read: its text, with each named inline element at its start and None at its end.
         self.parts: list[str | Inline | None] = []
         self.named = False
@@ -163,7 +165,7 @@ class BlockBuilder:
             self.line = 0
             self.opened.pop()
             if len(self.recorded) > len(self.opened):
-                self.lasts[self.recorded.pop()] = len(self.blocks)
+                self.records[self.recorded.pop()][LAST] = len(self.blocks)
             if closer & ENDS_PRE:
                 self.pre -= 1
         elif closer & ENDS_NAMED:
@@ -202,16 +204,17 @@ class BlockBuilder:
 
     def flush(self) -> None:
         """End the block that is being read."""
-        if not self.parts:
+        parts = self.parts
+        if not parts:
             return
         pieces: tuple[str | Inline | None, ...] = ()
         if self.named:
-            text = collapse_spaces("".join([part for part in self.parts if part.__class__ is str]))
-            pieces = tuple(self.parts)
+            text = collapse_spaces("".join([part for part in parts if part.__class__ is str]))
+            pieces = tuple(parts)
             self.parts = [*self.inline]
             self.named = bool(self.inline)
         else:
-            text = collapse_spaces("".join(self.parts))  # type: ignore[arg-type]  # nothing is self.named, so all are text
+            text = collapse_spaces("".join(parts))  # type: ignore[arg-type]  # nothing is self.named, so all are text
             self.parts = []
         if text:
             if len(self.recorded) < len(self.opened):
@@ -224,20 +227,24 @@ class BlockBuilder:
 
     def record(self) -> None:
         """Record the open elements that hold no block yet, outermost first."""
-        parent = self.recorded[-1] if self.recorded else -1
-        for depth in range(len(self.recorded), len(self.opened)):
-            tag, attributes = self.opened[depth]
-            self.records.append((parent, tag, names(attributes) if attributes else "", depth, len(self.blocks)))
-            parent = len(self.lasts)
-            self.recorded.append(parent)
-            self.lasts.append(-1)
+        recorded, records, first = self.recorded, self.records, len(self.blocks)
+        parent, depth = recorded[-1] if recorded else -1, len(recorded)
+        for tag, attributes in self.opened[depth:]:
+            records.append([parent, tag, names(attributes) if attributes else "", depth, first, -1])
+            parent = len(records) - 1
+            recorded.append(parent)
+            depth += 1
 
     def page(self, url: str | None) -> Page:
+        """The page that was read; nothing more can be."""
         self.flush()
         for index in self.recorded:
-            self.lasts[index] = len(self.blocks)
-        elements = tuple([new(Element, (*record, last)) for record, last in zip(self.records, self.lasts, strict=True)])
-        return Page(tuple(self.blocks), elements, self.stated.metadata(), tuple(self.stated.images), url, stamps=tuple(self.stamps))
+            self.records[index][LAST] = len(self.blocks)
+        elements = tuple(map(new, repeat(Element), self.records))
+        page = Page(tuple(self.blocks), elements, self.stated.metadata(), tuple(self.stated.images), url, stamps=tuple(self.stamps))
+        # lxml's parser is part of a cycle and holds this builder; with these gone the page's memory does not wait for the collector.
+        del self.blocks, self.records, self.stated, self.stamps, self.telling_names
+        return page
 
     close = flush
 

@@ -46,15 +46,19 @@ class Stated:
     def read_void(self, tag: str, attributes: Mapping[str, str], block: int) -> None:
         """Read an element that has no inside: meta, link, img or base."""
         if tag == "img":
-            source = next((attributes[key] for key in LAZY_SOURCES if attributes.get(key, "")[:5] not in ("", "data:")), "")
-            if source:
-                self.images.append(Image(source, attributes.get("alt", "").strip(), block))
+            for key in LAZY_SOURCES:
+                source = attributes.get(key, "")
+                if source and not source.startswith("data:"):
+                    self.images.append(Image(source, attributes.get("alt", "").strip(), block))
+                    return
         elif tag == "link":
             self.links.append((attributes.get("rel", "").lower(), attributes.get("href", "")))
         elif tag == "base":
             self.base = self.base or attributes.get("href", "")
         elif content := attributes.get("content", ""):
-            self.meta.extend([(attributes[key].strip().lower(), content) for key in META_KEYS if key in attributes])
+            for key in META_KEYS:
+                if key in attributes:
+                    self.meta.append((attributes[key].strip().lower(), content))
             if "itemprop" in attributes:
                 self.stamps.append(Stamp(block, tag, names(attributes), content))
 
@@ -91,12 +95,11 @@ class TellingNames(dict[str, bool]):
 
     def any_of(self, attributes: Mapping[str, str]) -> bool:
         """Whether a class, id or the like of an element does."""
-        for key in NAMING:
-            if key in attributes:
-                name = attributes[key][:LONGEST_NAME]
-                if self[name]:
-                    return True
-        return False
+        if "class" in attributes and self[attributes["class"][:LONGEST_NAME]]:
+            return True
+        return not NAMING_BUT_CLASS.isdisjoint(attributes) and any(
+            self[attributes[key][:LONGEST_NAME]] for key in NAMING_BUT_CLASS if key in attributes
+        )
 
 
 def kind_of_text(tag: str, attributes: Mapping[str, str]) -> str:
@@ -130,5 +133,9 @@ def value(attributes: Mapping[str, str]) -> str:
     >>> value({"data-published-at": "2024-05-20"}), value({"data-id": "7"})
     ('2024-05-20', '')
     """
-    stated = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
-    return stated or next((text for key, text in attributes.items() if key.startswith("data-") and MOMENT.match(key)), "")
+    if stated := attributes.get("datetime") or attributes.get("content") or attributes.get("title"):
+        return stated
+    for key, text in attributes.items():
+        if key.startswith("data-") and MOMENT.match(key):
+            return text
+    return ""
