@@ -6,8 +6,10 @@ import os
 import random
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
 
 from cases import CASES, Case
@@ -19,7 +21,7 @@ PRINT_HASH = (
 )
 
 
-def digest(cases: list[Case]) -> str:
+def digest(cases: Sequence[Case]) -> str:
     """A hash over all that a report holds, of each case in order, from new runs."""
     told = sha256()
     for case in cases:
@@ -55,3 +57,19 @@ def test_processes_agree_whatever_their_hash_seed_locale_and_folder(tmp_path: Pa
         command = [sys.executable, "-c", PRINT_HASH, *(case.name for case in cases)]
         ran = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=True)
         assert ran.stdout.strip() == here
+
+
+def digests(order: Sequence[int]) -> dict[int, str]:
+    """A hash for each of these cases, taken in this order."""
+    return {place: digest(CASES[place : place + 1]) for place in order}
+
+
+def test_four_processes_and_four_threads_agree_with_one() -> None:
+    places = range(0, len(CASES), 12)
+    orders = [random.Random(seed).sample(places, len(places)) for seed in range(4)]
+    here = digests(places)
+    spawn = get_context("spawn")
+    all_there = spawn.Barrier(4)
+    with ProcessPoolExecutor(4, spawn, all_there.wait, (60,)) as processes, ThreadPoolExecutor(4) as threads:
+        for pool in (processes, threads):
+            assert list(pool.map(digests, orders)) == [here] * 4
