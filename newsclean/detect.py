@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from operator import ne
 from typing import NamedTuple
 
 from newsclean.encodings import CANDIDATES, bits, codec_of, read
 
 # From a byte beyond ASCII to the next white space or tag; no encoding has these as the end of a character.
 PIECE = re.compile(rb"[\x80-\xff][^\s<>]*")
+# What stands in a row more often, such as the line under a heading, tells no more than twice does. Characters have one to four bytes.
+AGAIN = re.compile(rb"(.{12})\1{2,}", re.S)
 # Bytes of text from each of three places of the page, and how much is searched for them.
 WINDOW = 120
 SEARCHED = 65_536
@@ -22,9 +25,9 @@ FINE_FROM = 50  # bytes beyond ASCII
 # All encodings are tried on this much; those that need so many bits more than the best are not looked at further.
 FIRST_LOOK = 70
 FAR = 70
-# What a label is worth, in bits, and for each byte beyond ASCII. A right label is seldom doubted with these, a wrong one costs that much or
-# more after a dozen letters (benchmarks/decoding.py).
-LABEL_BITS = 14
+# What a label is worth, in bits, and for each byte that another encoding reads differently. With a right label one page in 2,000 is read
+# otherwise; a wrong one is overruled by one or two signs that no text has (benchmarks/decoding.py).
+LABEL_BITS = 6
 LABEL_BYTES = 0.3
 # Pages labelled as one of these are seldom in another of them, and their texts differ by few letters: the label is worth so much more.
 LATIN = frozenset("cp1252 cp1250 cp1254 cp1257 cp1258 iso8859-2 iso8859-15".split())
@@ -32,9 +35,11 @@ LATIN_BITS = 40
 # Encodings whose texts differ by less than this are told apart by all the page's different letters and their neighbours.
 CLOSE = 40
 RUN = re.compile(rb"[\x80-\xff]+")
+# Letters that are UTF-8 in a page that is not were damaged before; they say nothing about the page's encoding.
+TWICE = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe2-\xef][\x80-\xbf]{2})+")
 BLOCK = 256
 BLOCKS = 160
-NEIGHBOURS = 1200
+NEIGHBOURS, ALIKE = 1200, 200
 # A text that costs more than this for each byte may be in an encoding that is not tried here: chardet is asked for another. Of 822 pages
 # of the benchmark, read rightly, none needs more than 6.9; Greek of MS-DOS read as any of these needs 7.5.
 UNREADABLE = 7.2
@@ -67,11 +72,16 @@ def window(data: bytes, start: int) -> Window:
     pieces: list[bytes] = []
     size, end = 0, start + SEARCHED
     while size < WINDOW and (found := PIECE.search(data, _skip_ascii(data, start, 256), end)):
-        pieces.append(data[max(start, found.start() - 1) : min(found.end(), found.start() + WINDOW)])
+        piece = data[max(start, found.start() - 1) : min(found.end(), found.start() + WINDOW)]
+        pieces.append(_once(piece))
         size += len(pieces[-1]) + 1
         start = found.end()
     joined = b" ".join(pieces)
     return Window(joined[:WINDOW], size > WINDOW)
+
+
+def _once(piece: bytes) -> bytes:
+    return AGAIN.sub(rb"\1\1", piece) if len(piece) > 36 else piece
 
 
 def windows(data: bytes) -> list[Window]:
@@ -109,38 +119,69 @@ def guess(data: bytes, declared: str | None) -> Guess:
     parts = windows(data)
     high = sum(len(part.data) - len(part.data.translate(None, HIGH)) for part in parts)
     each = _by_window(parts, high, declared)
-    total = {codec: sum(part[codec] for part in each) + CANDIDATES.get(codec, 0) for codec in each[0]}
-    if declared:
-        total[declared] -= round(LABEL_BITS + LABEL_BYTES * high)
-    best = _likeliest(data, total)
-    if declared in LATIN and best in LATIN and total[declared] < total[best] + LATIN_BITS:
-        best = declared
+    # How rare an encoding is says nothing where the page names it.
+    rare = {codec: 0 if codec == declared else CANDIDATES[codec] + _doubt(parts, codec, declared) for codec in each[0]}
+    total = {codec: sum(part[codec] for part in each) + rare[codec] for codec in each[0]}
+    best = _likeliest(data, total, rare)
     if best != declared and total[best] > UNREADABLE * sum(len(part.data) for part in parts):
         best = _with_chardet(parts, best)
     return Guess(best, _other(parts, each, best) if best in each[0] else None)
 
 
-def _likeliest(data: bytes, total: dict[str, int]) -> str:
-    """The encoding that needs least bits; where others need hardly more, the one that makes most of all that the page has."""
+def _likeliest(data: bytes, total: dict[str, int], rare: dict[str, int]) -> str:
+    """The encoding that needs least bits; where others need hardly more, the one that makes most of all that they read differently."""
     least = min(total.values())
-    close = {codec: needed for codec, needed in total.items() if needed <= least + CLOSE}
-    if len(close) > 1:
-        # Signs tell encodings of one family apart, and stand by themselves: the shortest come first.
-        runs = sorted((len(run), run) for run in _neighbours(data))
-        more = costs(Window(b" ".join(run for _, run in runs)[:NEIGHBOURS], True), close)
-        close = {codec: needed + more[codec] for codec, needed in close.items()}
+    close = {codec: bits for codec, bits in total.items() if bits <= least + CLOSE}
+    if len(close) > 1 and (told_apart := _told_apart(_neighbours(data, BLOCKS), close) or _told_apart(_neighbours(data, len(data)), close)):
+        more = costs(told_apart, close)
+        close = {codec: rare[codec] + more[codec] for codec in close}
     return min(close, key=lambda codec: close[codec])
 
 
-def _neighbours(data: bytes) -> dict[bytes, None]:
+def _doubt(parts: list[Window], codec: str, declared: str | None) -> int:
+    """What it costs to read these bytes otherwise than the label says: some bits, and more for each byte that then means another thing."""
+    if not declared:
+        return 0
+    bits = LABEL_BITS
+    if {codec, declared} <= LATIN:
+        bits += LATIN_BITS
+    return round(bits + LABEL_BYTES * sum(_differing(part.data, codec, declared) for part in parts))
+
+
+def _differing(data: bytes, codec: str, other: str) -> int:
+    """How many bytes beyond ASCII mean another thing in another encoding, roughly."""
+    one, two = read(data, codec), read(data, other)
+    high = len(data) - len(data.translate(None, HIGH))
+    if len(one) != len(two):
+        return high
+    characters = sum(character > "\x7f" for character in one)
+    return high * sum(map(ne, one, two)) // max(characters, 1)
+
+
+def _told_apart(runs: Collection[bytes], codecs: Collection[str]) -> Window | None:
+    """Those of the runs that these encodings read differently, the shortest first: signs tell a family apart, and stand by themselves."""
+    if not frozenset(WIDE) & set(codecs):
+        runs = [run for run in runs if not TWICE.fullmatch(run, 1, len(run) - 1)]
+    short = sorted(map(_once, runs), key=lambda run: (len(run), run))
+    readings = [read(b"\n".join(short), codec).split("\n") for codec in codecs]
+    differing, shared = [], []
+    for run, *read_as in zip(short, *readings, strict=False):
+        (differing if len(set(read_as)) > 1 else shared).append(run)
+    if not differing:
+        return None
+    # What they read alike tells the language, in which some letters are rarer.
+    return Window(b" ".join(differing)[:NEIGHBOURS] + b" " + b" ".join(shared)[:ALIKE], True)
+
+
+def _neighbours(data: bytes, most: int) -> dict[bytes, None]:
     """The different runs of bytes beyond ASCII, each with a byte on either side, in blocks all over the page."""
     blocks = [start for start in range(0, len(data), BLOCK) if not data[start : start + BLOCK].isascii()]
     found: dict[bytes, None] = {}
-    for start in blocks[:: len(blocks) // BLOCKS + 1]:
+    for start in blocks[:: len(blocks) // most + 1]:
         for run in RUN.finditer(data, start, start + BLOCK):
             # One that the block cuts may begin or end within a character.
             if start < run.start() and run.end() < start + BLOCK:
-                found[data[run.start() - 1 : run.end() + 1]] = None
+                found[data[run.start() - 1 : run.end() + 1].replace(b"\n", b" ")] = None
     return found
 
 

@@ -17,14 +17,24 @@ from typing import NamedTuple
 # Kinds of characters. Those up to HALF are letters.
 ASCII_LOWER, ASCII_UPPER, LOWER, UPPER, CYRILLIC, CYRILLIC_UPPER, GREEK, GREEK_UPPER = range(8)
 HEBREW, ARABIC, THAI, HAN, HIRAGANA, KATAKANA, HANGUL, HALF = range(8, 16)
-SPACE, DIGIT, MARK, EAST_MARK, QUOTE, SIGN, OPENING, BAD = range(16, 24)
-KINDS = 24
+SPACE, DIGIT, MARK, EAST_MARK, QUOTE, SIGN, OPENING, BAD, ELLIPSIS = range(16, 25)
+KINDS = 25
 SCRIPTS = ("latin",) * 4 + ("cyrillic",) * 2 + ("greek",) * 2 + ("hebrew", "arabic", "thai", "han", "kana", "kana", "hangul", "half")
 SMALL, CAPITAL = frozenset((ASCII_LOWER, LOWER, CYRILLIC, GREEK)), frozenset((ASCII_UPPER, UPPER, CYRILLIC_UPPER, GREEK_UPPER))
 
 # Letters with marks, and the bits that one costs where its language, by the others, does not have it.
 MARKED = re.compile("[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
 FOREIGN = 6
+# A consonant with a mark is no word, and the bits that one costs where it stands by itself.
+CONSONANT = re.compile(r"(?<![^\W\d_])[ßçðñþćďğĺľłńňŕřśşšţťźž](?![^\W\d_])")
+LONELY = 6
+# A letter stands three times in a row in no language; the line under a heading does.
+TRIPLE = re.compile(r"([^\W\d_\x00-\x7f])\1\1")
+THRICE = 9
+# Marks of East Asian text, and the bits that one costs where none of its letters stands.
+EASTERN_MARK = re.compile("[\u3001-\u301f\u30fb\uff01-\uff60]")
+EASTERN_LETTER = re.compile("[\u3041-\u30fa\u30fc-\u9fff\uac00-\ud7a3]")
+ALONE = 6
 
 # First and last character, kind, bits of one that no line of characters.tsv names.
 RANGES = (
@@ -60,10 +70,11 @@ RANGES = (
     (0x1E00, 0x1EFF, LOWER, 12),
     (0x200B, 0x200F, SPACE, 11),
     (0x2010, 0x203A, QUOTE, 13),
-    (0x2026, 0x2026, EAST_MARK, 9),
+    (0x2026, 0x2026, ELLIPSIS, 9),
+    (0x2032, 0x2033, SIGN, 13),
     (0x2100, 0x21FF, SIGN, 14),
     (0x2200, 0x23FF, SIGN, 16),
-    (0x2460, 0x24FF, SIGN, 13),
+    (0x2460, 0x24FF, SIGN, 15),
     (0x2500, 0x257F, SIGN, 11),
     (0x2580, 0x27BF, SIGN, 13),
     (0x3000, 0x303F, EAST_MARK, 13),
@@ -94,7 +105,7 @@ LEVELS = (
 
 def _foreign(text: str) -> int:
     """How many Latin letters with marks the text has that do not belong to the language that has most of them."""
-    letters = Counter(MARKED.findall(text.lower()))
+    letters = Counter(MARKED.findall(text))
     if not letters:
         return 0
     return min(sum(letters[letter] for letter in letters.keys() - alphabet) for alphabet in _alphabets())
@@ -128,7 +139,10 @@ def bits(text: str) -> int:
         kind = kinds[unit]
         total += costs[unit] + pairs[before | kind]
         before = kind << 5
-    return total + FOREIGN * _foreign(text)
+    alone = 0 if EASTERN_LETTER.search(text) else len(EASTERN_MARK.findall(text))
+    small = text.lower().replace("i\u0307", "i")
+    lonely, thrice = len(CONSONANT.findall(small)), len(TRIPLE.findall(text))
+    return total + FOREIGN * _foreign(small) + LONELY * lonely + ALONE * alone + THRICE * thrice
 
 
 @cache
@@ -156,7 +170,7 @@ def _table() -> Table:
         kinds[ord(character)] = SPACE
     for character in "«»":
         kinds[ord(character)] = QUOTE
-    for character in "·•×":
+    for character in "·•×°©®™":
         kinds[ord(character)] = MARK
     return Table(bytes(costs), bytes(kinds), bytes(_added(index >> 5, index & 31) for index in range(KINDS << 5)))
 
@@ -179,14 +193,19 @@ def _added(one: int, two: int) -> int:
         return 0 if two <= GREEK_UPPER or two in (OPENING, QUOTE) else 10
     if two == OPENING:
         return 8 if one <= HALF or one == DIGIT else 0
+    if one == ELLIPSIS and two <= ASCII_UPPER:
+        return 6
+    if HALF in (one, two):
+        # A word in small katakana has two of them at least.
+        return 3
     if SIGN in (one, two):
         return 4 if min(one, two) <= HALF else 0
     if EAST_MARK in (one, two):
         # Marks as wide as a character stand beside such characters.
         return 3 if min(one, two) <= UPPER else 6 if min(one, two) <= THAI else 0
     # Words begin and end, but not with every letter; those of other alphabets do not stand among Latin ones as single letters.
-    if SPACE in (one, two) and HAN in (one, two):
-        return 1
+    if HAN in (one, two) and max(one, two) in (SPACE, MARK, QUOTE):
+        return 3
     return 2 if min(one, two) in (LOWER, UPPER) else 4 if CYRILLIC <= min(one, two) <= THAI else 0
 
 
