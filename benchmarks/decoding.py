@@ -54,7 +54,9 @@ NOT_OF_THE_WEB = {
     "euc_jp": "〜‖−¢£¬",
     "iso2022_jp": "〜‖−¢£¬¥‾",
     "big5hkscs": "•､‾∼♁☉／＼¥¢£",
-    "cp950": "•､‾∼♁☉／＼¥¢£¯‧﹑⊕⊙∕﹨￥￠￡～╴▏ˍ╳—／＿￣╱╲",
+    # Of the rows C6 to C8 the web has kana and Cyrillic letters in other places.
+    "cp950": "•､‾∼♁☉／＼¥¢£¯‧﹑⊕⊙∕﹨￥￠￡～╴▏ˍ╳—／＿￣╱╲"
+    + bytes(byte for lead in (0xC6, 0xC7, 0xC8) for trail in range(0xA1, 0xFF) for byte in (lead, trail)).decode("cp950", "ignore"),
 }
 
 

@@ -34,6 +34,7 @@ ESCAPES = (
 AMBIGUOUS = 16
 # Characters that XML 1.0 cannot hold; those below U+0020 are the same bytes in every encoding but UTF-16 and UTF-32.
 CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r")
+ORDINARY = bytes(byte for byte in range(0x80) if byte not in CONTROLS)
 
 
 class Label(NamedTuple):
@@ -63,9 +64,10 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
     """
     data, marked = _without_mark(data)
     label = Label() if marked else _label(data, content_type)
-    choice = Choice(marked, "bom") if marked else _choice(data, label)
+    odd = data.translate(None, ORDINARY)
+    choice = Choice(marked, "bom") if marked else _choice(data, label, odd)
     text, bad = (choice.text, 0) if choice.text is not None else _read(data, choice.codec)
-    text, unfit = _clean(text, data, choice.codec)
+    text, unfit = _clean(text, odd, choice.codec)
     notes = (*_about_label(label, choice), *_about_parts(data, choice, bad), *_about_unfit(unfit), *_about_damage(data, choice, text))
     return Decoded(text, choice.codec, label.text, choice.how, bad, notes)
 
@@ -77,10 +79,10 @@ def _read(data: bytes, codec: str) -> tuple[str, int]:
     return text, max(0, bad - data.count(b"\xef\xbf\xbd")) if bad and codec == "utf-8" else bad
 
 
-def _clean(text: str, data: bytes, codec: str) -> tuple[str, int]:
-    """As `clean`, but it looks at the bytes first, which is ten times as fast."""
+def _clean(text: str, odd: bytes, codec: str) -> tuple[str, int]:
+    """As `clean`, but it looks at the bytes first, those that are not ordinary ASCII, which is ten times as fast."""
     bytewise = not codec.startswith(("utf-16", "utf-32", "iso2022"))
-    if bytewise and len(data.translate(None, CONTROLS)) == len(data) and "\ufffe" not in text and "\uffff" not in text:
+    if bytewise and len(odd.translate(None, CONTROLS)) == len(odd) and "\ufffe" not in text and "\uffff" not in text:
         return text, 0
     return clean(text)
 
@@ -105,7 +107,7 @@ def _utf_8(data: bytes) -> str | None:
         return None
 
 
-def _choice(data: bytes, label: Label) -> Choice:
+def _choice(data: bytes, label: Label, odd: bytes) -> Choice:
     """The encoding, by the first of these that can tell."""
     if wide := _wide(data[:400], label):
         return Choice(wide, "utf-16")
@@ -118,7 +120,7 @@ def _choice(data: bytes, label: Label) -> Choice:
         return (
             Choice(label.codec, label.how) if few and label.codec and _rather(data, label.codec) else Choice("utf-8", "utf-8", None, text)
         )
-    codec, other = guess(data, label.codec)
+    codec, other = guess(data, label.codec, odd)
     return Choice(codec, label.how if codec == label.codec else "utf-8" if codec == "utf-8" else "detected", other)
 
 
@@ -200,7 +202,7 @@ def _other_than_utf_8(data: bytes) -> str | None:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         part = window(data, max(data.rfind(b"<", 0, error.start), 0))
-        found = guess(part.data, None).codec if part.data else "utf-8"
+        found = guess(part.data, None, part.data).codec if part.data else "utf-8"
         return found if found != "utf-8" else None
     return None
 
@@ -216,5 +218,5 @@ def _about_damage(data: bytes, choice: Choice, text: str) -> Iterator[str]:
         yield from damage(" ".join(read(part.data, "utf-8") for part in windows(data)))
     elif choice.codec in UNICODE:
         yield from damage(text[:2000])
-    elif "锟斤拷" in text:
+    elif "锟" in text and "锟斤拷" in text:  # one character is found ten times as fast
         yield LOST

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from operator import ne
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from newsclean.encodings import CANDIDATES, bits, codec_of, read
+from newsclean.encodings import CANDIDATES, UNICODE, WIDE, bits, codec_of, least_bits, read, table
 
 # From a byte beyond ASCII to the next white space or tag; no encoding has these as the end of a character.
 PIECE = re.compile(rb"[\x80-\xff][^\s<>]*")
@@ -19,9 +18,14 @@ SEARCHED = 65_536
 # The encodings in which a character is two bytes or more. Each but the right one fails on, or makes rare characters of, most texts,
 # so they are tried first: if one makes a text of so few bits for a byte beyond ASCII, the others are not needed. Of pages in gb18030 half
 # that are Chinese need less than 5.6; the best of the wrong ones found was Thai read as Chinese, 7.0.
-WIDE = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs")
+TRIED_FIRST = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs")
 FINE = 6.4
 FINE_FROM = 50  # bytes beyond ASCII
+# A text is Western if each of its characters beyond ASCII needs less than this in windows-1252. Of 950 pages in encodings of two bytes a
+# character none needs less than 9.6, save those with two or three such characters; of those in windows-1252 three quarters need less than 9.3.
+WESTERN = 9.2
+WESTERN_FROM = 8
+SINGLE = {codec: rare for codec, rare in CANDIDATES.items() if codec not in WIDE | UNICODE}
 # All encodings are tried on this much; those that need so many bits more than the best are not looked at further.
 FIRST_LOOK = 70
 FAR = 70
@@ -40,6 +44,8 @@ TWICE = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe2-\xef][\x80-\xbf]{2})+")
 BLOCK = 256
 BLOCKS = 160
 NEIGHBOURS, ALIKE = 1200, 200
+# Of a byte that means different things so many places are looked at.
+EACH = 16
 # A text that costs more than this for each byte may be in an encoding that is not tried here: chardet is asked for another. Of 822 pages
 # of the benchmark, read rightly, none needs more than 6.9; Greek of MS-DOS read as any of these needs 7.5.
 UNREADABLE = 7.2
@@ -60,10 +66,11 @@ class Guess(NamedTuple):
     other: str | None
 
 
-def _skip_ascii(data: bytes, start: int, step: int) -> int:
-    """A place at or after `start`, with nothing but ASCII between, from which the next byte beyond ASCII is less than `step` away."""
-    while start < len(data) and data[start : start + step].isascii():
-        start += step
+def _skip_ascii(data: bytes, start: int) -> int:
+    """A place at or after `start`, with nothing but ASCII between, from which the next byte beyond ASCII is near."""
+    for step in (4096, 256):
+        while start < len(data) and data[start : start + step].isascii():
+            start += step
     return start
 
 
@@ -71,7 +78,7 @@ def window(data: bytes, start: int) -> Window:
     """Pieces of text with bytes beyond ASCII, each with the byte before it, from a place where a character begins."""
     pieces: list[bytes] = []
     size, end = 0, start + SEARCHED
-    while size < WINDOW and (found := PIECE.search(data, _skip_ascii(data, start, 256), end)):
+    while size < WINDOW and (found := PIECE.search(data, _skip_ascii(data, start), end)):
         piece = data[max(start, found.start() - 1) : min(found.end(), found.start() + WINDOW)]
         pieces.append(_once(piece))
         size += len(pieces[-1]) + 1
@@ -86,7 +93,7 @@ def _once(piece: bytes) -> bytes:
 
 def windows(data: bytes) -> list[Window]:
     """Text from the page's first byte beyond ASCII on, from the middle of what follows, and from its last quarter."""
-    first = _skip_ascii(data, 0, 4096)
+    first = _skip_ascii(data, 0)
     rest = len(data) - first
     starts = [first]
     for place in (first + rest // 2, first + 3 * rest // 4):
@@ -114,35 +121,35 @@ def costs(part: Window, codecs: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def guess(data: bytes, declared: str | None) -> Guess:
-    """The encoding of bytes that are not UTF-8 throughout; `declared` is what they are labelled."""
+def guess(data: bytes, declared: str | None, odd: bytes) -> Guess:
+    """The encoding of bytes that are not UTF-8 throughout; `declared` is what they are labelled, `odd` those of them beyond ASCII."""
     parts = windows(data)
     high = sum(len(part.data) - len(part.data.translate(None, HIGH)) for part in parts)
     each = _by_window(parts, high, declared)
     # How rare an encoding is says nothing where the page names it.
     rare = {codec: 0 if codec == declared else CANDIDATES[codec] + _doubt(parts, codec, declared) for codec in each[0]}
     total = {codec: sum(part[codec] for part in each) + rare[codec] for codec in each[0]}
-    best = _likeliest(data, total, rare)
+    best = _likeliest(data, odd, parts, total, rare)
     if best != declared and total[best] > UNREADABLE * sum(len(part.data) for part in parts):
         best = _with_chardet(parts, best)
     return Guess(best, _other(parts, each, best) if best in each[0] else None)
 
 
-def _likeliest(data: bytes, total: dict[str, int], rare: dict[str, int]) -> str:
+def _likeliest(data: bytes, odd: bytes, parts: list[Window], total: dict[str, int], rare: dict[str, int]) -> str:
     """The encoding that needs least bits; where others need hardly more, the one that makes most of all that they read differently."""
     least = min(total.values())
-    close = {codec: bits for codec, bits in total.items() if bits <= least + CLOSE}
-    if len(close) > 1 and (told_apart := _told_apart(_neighbours(data, BLOCKS), close) or _told_apart(_neighbours(data, len(data)), close)):
+    close = [codec for codec, bits in total.items() if bits <= least + CLOSE]
+    if len(close) > 1 and (told_apart := _told_apart(data, odd, parts, close)):
         more = costs(told_apart, close)
-        close = {codec: rare[codec] + more[codec] for codec in close}
-    return min(close, key=lambda codec: close[codec])
+        total = {codec: rare[codec] + more[codec] for codec in close}
+    return min(close, key=lambda codec: total[codec])
 
 
 def _doubt(parts: list[Window], codec: str, declared: str | None) -> int:
     """What it costs to read these bytes otherwise than the label says: some bits, and more for each byte that then means another thing."""
     if not declared:
         return 0
-    bits = LABEL_BITS
+    bits: float = LABEL_BITS
     if {codec, declared} <= LATIN:
         bits += LATIN_BITS
     return round(bits + LABEL_BYTES * sum(_differing(part.data, codec, declared) for part in parts))
@@ -155,26 +162,54 @@ def _differing(data: bytes, codec: str, other: str) -> int:
     if len(one) != len(two):
         return high
     characters = sum(character > "\x7f" for character in one)
-    return high * sum(map(ne, one, two)) // max(characters, 1)
+    changed = sum(character != other_character for character, other_character in zip(one, two, strict=True))
+    return high * changed // max(characters, 1)
 
 
-def _told_apart(runs: Collection[bytes], codecs: Collection[str]) -> Window | None:
-    """Those of the runs that these encodings read differently, the shortest first: signs tell a family apart, and stand by themselves."""
-    if not frozenset(WIDE) & set(codecs):
-        runs = [run for run in runs if not TWICE.fullmatch(run, 1, len(run) - 1)]
-    short = sorted(map(_once, runs), key=lambda run: (len(run), run))
-    readings = [read(b"\n".join(short), codec).split("\n") for codec in codecs]
-    differing, shared = [], []
-    for run, *read_as in zip(short, *readings, strict=False):
-        (differing if len(set(read_as)) > 1 else shared).append(run)
-    if not differing:
-        return None
+def _told_apart(data: bytes, odd: bytes, parts: list[Window], codecs: list[str]) -> Window | None:
+    """What these encodings read differently, the shortest first: signs tell a family apart, and stand by themselves."""
+    if any(codec in WIDE or codec in UNICODE for codec in codecs):
+        differing, alike = _runs_apart(_runs(data, BLOCKS), codecs)
+        if not differing:
+            differing, alike = _runs_apart(_runs(data, len(data)), codecs)
+    else:
+        differing, alike = _bytes_apart(data, odd, parts, codecs)
     # What they read alike tells the language, in which some letters are rarer.
-    return Window(b" ".join(differing)[:NEIGHBOURS] + b" " + b" ".join(shared)[:ALIKE], True)
+    joined = b" ".join([run for _, run in sorted((len(run), _once(run)) for run in differing)])[:NEIGHBOURS]
+    return Window(joined + b" " + b" ".join(alike)[:ALIKE], True) if differing else None
 
 
-def _neighbours(data: bytes, most: int) -> dict[bytes, None]:
-    """The different runs of bytes beyond ASCII, each with a byte on either side, in blocks all over the page."""
+def _bytes_apart(data: bytes, odd: bytes, parts: list[Window], codecs: list[str]) -> tuple[list[bytes], list[bytes]]:
+    """Words with a byte that means different things in encodings of single bytes, some for each such byte of the page; and other words."""
+    same = bytes(byte for byte, *read_as in zip(range(256), *[table(codec) for codec in codecs], strict=True) if len(set(read_as)) == 1)
+    found: set[bytes] = set()
+    left = odd.translate(None, same)
+    while left:
+        place = -1
+        for _ in range(EACH):
+            if (place := data.find(left[:1], place + 1)) < 0:
+                break
+            before, after = data[max(place - 9, 0) : place], data[place : place + 9]
+            start = max(len(before.rstrip(HIGH)) - 1, 0)
+            found.add(before[start:] + after[: len(after) - len(after.lstrip(HIGH)) + 1])
+        left = left.replace(left[:1], b"")
+    differing = [run for run in found if not TWICE.fullmatch(run, 1, len(run) - 1)]
+    return differing, [word for part in parts for word in part.data.split() if not word.translate(None, same)]
+
+
+def _runs_apart(runs: list[bytes], codecs: list[str]) -> tuple[list[bytes], list[bytes]]:
+    """Those of the runs that these encodings read differently, and the others."""
+    joined = b"\n".join(runs)
+    readings = [read(joined, codec).split("\n") for codec in codecs]
+    differing: list[bytes] = []
+    alike: list[bytes] = []
+    for run, *read_as in zip(runs, *readings, strict=False):
+        (differing if len(set(read_as)) > 1 else alike).append(run)
+    return differing, alike
+
+
+def _runs(data: bytes, most: int) -> list[bytes]:
+    """The different runs of bytes beyond ASCII, each with a byte on either side, in so many blocks all over the page."""
     blocks = [start for start in range(0, len(data), BLOCK) if not data[start : start + BLOCK].isascii()]
     found: dict[bytes, None] = {}
     for start in blocks[:: len(blocks) // most + 1]:
@@ -182,22 +217,36 @@ def _neighbours(data: bytes, most: int) -> dict[bytes, None]:
             # One that the block cuts may begin or end within a character.
             if start < run.start() and run.end() < start + BLOCK:
                 found[data[run.start() - 1 : run.end() + 1].replace(b"\n", b" ")] = None
-    return found
+    return list(found)
 
 
 def _by_window(parts: list[Window], high: int, declared: str | None) -> list[dict[str, int]]:
     """For each window, what it costs in each encoding that the page may be in."""
-    wide = [codec for codec in WIDE if codec == declared or all(_valid(part, codec) for part in parts)]
+    wide = [codec for codec in TRIED_FIRST if codec == declared or all(_valid(part, codec) for part in parts)]
     tried = [declared, *wide] if declared and declared not in wide else wide
     if any(_valid(part, "utf-8") for part in parts) and "utf-8" not in tried:
         tried.append("utf-8")
     each = [costs(part, tried) for part in parts]
     if high >= FINE_FROM and any(sum(part[codec] for part in each) < FINE * high for codec in wide):
         return each
-    looks = costs(Window(parts[-1].data[:FIRST_LOOK], True), CANDIDATES)
-    near = min(needed + CANDIDATES[codec] for codec, needed in looks.items()) + FAR
-    tried += [codec for codec, needed in looks.items() if needed + CANDIDATES[codec] <= near and codec not in tried]
+    candidates, far = (SINGLE, CLOSE) if _western(parts) else (CANDIDATES, FAR)
+    tried += [codec for codec in _near(Window(parts[-1].data[:FIRST_LOOK], True), candidates, far) if codec not in tried]
     return [costs(part, tried) for part in parts]
+
+
+def _western(parts: list[Window]) -> bool:
+    """Whether the text looks well in windows-1252, which it does in none that is in an encoding of more bytes a character."""
+    joined = b" ".join(part.data for part in parts)
+    text = read(joined, "cp1252")
+    high = len(text) - len(joined.translate(None, HIGH))
+    return high >= WESTERN_FROM and bits(text) - least_bits(joined.translate(None, HIGH).decode("ascii")) < WESTERN * high
+
+
+def _near(part: Window, candidates: Mapping[str, int], far: int) -> list[str]:
+    """The encodings in which a little text needs hardly more bits than in the best of them."""
+    needed = {codec: needed + candidates[codec] for codec, needed in costs(part, candidates).items()}
+    limit = min(needed.values()) + far
+    return [codec for codec, bits in needed.items() if bits <= limit]
 
 
 def _valid(part: Window, codec: str) -> bool:

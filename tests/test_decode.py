@@ -75,6 +75,44 @@ def test_lying_labels(text: str, codec: str, lie: str) -> None:
     assert found.notes or (lie, found.encoding) in {("iso-8859-1", "cp1252"), ("big5", "big5hkscs"), ("shift_jis", "cp932")}
 
 
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        # A line under a heading is no word of one letter, and no indent either.
+        ("<h1>Notes</h1><p>" + "═" * 60 + "<p>It’s free</p>", "gbk"),
+        ("<p>Rated ★ by readers</p>", "big5"),
+        # What only a part of the page has, far from the places that are looked at first.
+        (GERMAN * 9 + "<i>x</i>" * 400 + "<p>Wałęsa</p>" + "<i>x</i>" * 400 + GERMAN * 9, "cp1250"),
+        # Words that were damaged before say nothing about the encoding.
+        (GERMAN * 3 + "<p>fÃ¼r Ã¤rger</p>", "cp1252"),
+        (ENGLISH + "<p>A mark:<b>\u200d</b></p>", "cp1256"),
+        (ENGLISH + "<p>25°C, ABC® and 5 m³</p>", "cp1252"),
+    ],
+)
+def test_few_signs_are_enough(text: str, codec: str) -> None:
+    assert decode(text.encode(codec)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "lie"),
+    [
+        # Both have the letters in the same places; the marks are elsewhere.
+        (RUSSIAN.replace("говорят,", "“говорят”…"), "euc_jp", "gb2312"),
+        (ENGLISH + "<p>The bell — and the loft — is “free”…</p>", "gbk", "euc-kr"),
+        (ENGLISH.replace("—", "…"), "cp949", "gb2312"),
+    ],
+)
+def test_a_label_counts_for_what_is_read_differently_only(text: str, codec: str, lie: str) -> None:
+    page = f"<meta charset={lie}>{text}"
+    assert decode(page.encode(codec)).text == page
+
+
+@pytest.mark.parametrize(("text", "label"), [("wait…what", "euc-kr"), ("Δ", "windows-1253"), ("MÀT", "windows-1258"), ("5 ─ 6", "gbk")])
+def test_a_right_label_decides_where_little_is_to_be_read(text: str, label: str) -> None:
+    page = f"<meta charset={label}><p>{text}</p>"
+    assert decode(page.encode(label)).text == page
+
+
 @pytest.mark.parametrize("label", ["gb2312", "utf-16", "iso-8859-1", "x-user-defined"])
 def test_utf_8_over_a_lying_label(label: str) -> None:
     page = f"<meta charset={label}>{CHINESE}"

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 BAD = "\ufffd"
+PART = 512
 # Handlers in Python see one bad sequence in half a microsecond; a page with more of them than this has none worth mending.
 MOST_MENDED = 10_000
 # Bytes of tables that the web fills otherwise.
@@ -50,7 +52,25 @@ def read(data: bytes, codec: str) -> str:
         return data.decode(codec, "replace")
     if codec == "iso2022_jp_2":
         return _escaped(data)
-    return codecs.charmap_decode(data, "replace", table(codec))[0]
+    characters = table(codec)
+    return _in_parts(data, lambda part: codecs.charmap_decode(part, "replace", characters)[0])
+
+
+def _in_parts(data: bytes, decoded: Callable[[bytes], str]) -> str:
+    """The text of bytes; what is ASCII in a row, most of many pages, is read ten times as fast as a decoder does."""
+    if len(data) < 4 * PART:
+        return decoded(data)
+    texts: list[str] = []
+    start = 0
+    plain = data[:PART].isascii()
+    for place in range(PART, len(data), PART):
+        if plain != data[place : place + PART].isascii():
+            # A character that began before may end with one byte of ASCII.
+            end = place if plain or data[place - 1] < 0x80 else place + 1
+            texts.append(data[start:end].decode("ascii") if plain else decoded(data[start:end]))
+            start, plain = end, not plain
+    texts.append(data[start:].decode("ascii") if plain else decoded(data[start:]))
+    return "".join(texts)
 
 
 @cache
@@ -67,7 +87,7 @@ def _wide(data: bytes, codec: str) -> str:
     if codec == "euc_jp":
         data = data.replace(b"\x8f\xa2\xb7", b"\xa1\xc1")  # the other way to write U+FF5E, for which Python has a plain tilde
     try:
-        text = data.decode(codec)
+        text = _in_parts(data, lambda part: part.decode(codec))
     except UnicodeDecodeError:
         text = data.decode(codec, "replace")
         if text.count(BAD) <= MOST_MENDED:
