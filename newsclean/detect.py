@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from newsclean.encodings import CANDIDATES, UNICODE, WIDE, bits, codec_of, least_bits, read, table
+from newsclean.encodings import CANDIDATES, UNICODE, WIDE, bits, codec_of, least_bits, read
+from newsclean.encodings.apart import HIGH, apart, once
 
 # From a byte beyond ASCII to the next white space or tag; no encoding has these as the end of a character.
 PIECE = re.compile(rb"[\x80-\xff][^\s<>]*")
-# What stands in a row more often, such as the line under a heading, tells no more than twice does. Characters have one to four bytes.
-AGAIN = re.compile(rb"(.{12})\1{2,}", re.S)
 # Bytes of text from each of three places of the page, and how much is searched for them.
 WINDOW = 120
 SEARCHED = 65_536
@@ -22,10 +22,10 @@ TRIED_FIRST = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs")
 FINE = 6.4
 FINE_FROM = 50  # bytes beyond ASCII
 # A text is Western if each of its characters beyond ASCII needs less than this in windows-1252. Of 950 pages in encodings of two bytes a
-# character none needs less than 9.6, save those with two or three such characters; of those in windows-1252 three quarters need less than 9.3.
+# character none needs less than 9.6, save those with a few such characters; of those in windows-1252 three quarters need less than 9.3.
 WESTERN = 9.2
 WESTERN_FROM = 8
-SINGLE = {codec: rare for codec, rare in CANDIDATES.items() if codec not in WIDE | UNICODE}
+SINGLE = MappingProxyType({codec: rare for codec, rare in CANDIDATES.items() if codec not in WIDE | UNICODE})
 # All encodings are tried on this much; those that need so many bits more than the best are not looked at further.
 FIRST_LOOK = 70
 FAR = 70
@@ -38,18 +38,9 @@ LATIN = frozenset("cp1252 cp1250 cp1254 cp1257 cp1258 iso8859-2 iso8859-15".spli
 LATIN_BITS = 40
 # Encodings whose texts differ by less than this are told apart by all the page's different letters and their neighbours.
 CLOSE = 40
-RUN = re.compile(rb"[\x80-\xff]+")
-# Letters that are UTF-8 in a page that is not were damaged before; they say nothing about the page's encoding.
-TWICE = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe2-\xef][\x80-\xbf]{2})+")
-BLOCK = 256
-BLOCKS = 160
-NEIGHBOURS, ALIKE = 1200, 200
-# Of a byte that means different things so many places are looked at.
-EACH = 16
 # A text that costs more than this for each byte may be in an encoding that is not tried here: chardet is asked for another. Of 822 pages
 # of the benchmark, read rightly, none needs more than 6.9; Greek of MS-DOS read as any of these needs 7.5.
 UNREADABLE = 7.2
-HIGH = bytes(range(0x80, 0x100))
 
 
 class Window(NamedTuple):
@@ -80,15 +71,11 @@ def window(data: bytes, start: int) -> Window:
     size, end = 0, start + SEARCHED
     while size < WINDOW and (found := PIECE.search(data, _skip_ascii(data, start), end)):
         piece = data[max(start, found.start() - 1) : min(found.end(), found.start() + WINDOW)]
-        pieces.append(_once(piece))
+        pieces.append(once(piece))
         size += len(pieces[-1]) + 1
         start = found.end()
     joined = b" ".join(pieces)
     return Window(joined[:WINDOW], size > WINDOW)
-
-
-def _once(piece: bytes) -> bytes:
-    return AGAIN.sub(rb"\1\1", piece) if len(piece) > 36 else piece
 
 
 def windows(data: bytes) -> list[Window]:
@@ -139,8 +126,9 @@ def _likeliest(data: bytes, odd: bytes, parts: list[Window], total: dict[str, in
     """The encoding that needs least bits; where others need hardly more, the one that makes most of all that they read differently."""
     least = min(total.values())
     close = [codec for codec, bits in total.items() if bits <= least + CLOSE]
-    if len(close) > 1 and (told_apart := _told_apart(data, odd, parts, close)):
-        more = costs(told_apart, close)
+    words = [word for part in parts for word in part.data.split()]
+    if len(close) > 1 and (differing := apart(data, odd, words, close)):
+        more = costs(Window(differing, True), close)
         total = {codec: rare[codec] + more[codec] for codec in close}
     return min(close, key=lambda codec: total[codec])
 
@@ -164,60 +152,6 @@ def _differing(data: bytes, codec: str, other: str) -> int:
     characters = sum(character > "\x7f" for character in one)
     changed = sum(character != other_character for character, other_character in zip(one, two, strict=True))
     return high * changed // max(characters, 1)
-
-
-def _told_apart(data: bytes, odd: bytes, parts: list[Window], codecs: list[str]) -> Window | None:
-    """What these encodings read differently, the shortest first: signs tell a family apart, and stand by themselves."""
-    if any(codec in WIDE or codec in UNICODE for codec in codecs):
-        differing, alike = _runs_apart(_runs(data, BLOCKS), codecs)
-        if not differing:
-            differing, alike = _runs_apart(_runs(data, len(data)), codecs)
-    else:
-        differing, alike = _bytes_apart(data, odd, parts, codecs)
-    # What they read alike tells the language, in which some letters are rarer.
-    joined = b" ".join([run for _, run in sorted((len(run), _once(run)) for run in differing)])[:NEIGHBOURS]
-    return Window(joined + b" " + b" ".join(alike)[:ALIKE], True) if differing else None
-
-
-def _bytes_apart(data: bytes, odd: bytes, parts: list[Window], codecs: list[str]) -> tuple[list[bytes], list[bytes]]:
-    """Words with a byte that means different things in encodings of single bytes, some for each such byte of the page; and other words."""
-    same = bytes(byte for byte, *read_as in zip(range(256), *[table(codec) for codec in codecs], strict=True) if len(set(read_as)) == 1)
-    found: set[bytes] = set()
-    left = odd.translate(None, same)
-    while left:
-        place = -1
-        for _ in range(EACH):
-            if (place := data.find(left[:1], place + 1)) < 0:
-                break
-            before, after = data[max(place - 9, 0) : place], data[place : place + 9]
-            start = max(len(before.rstrip(HIGH)) - 1, 0)
-            found.add(before[start:] + after[: len(after) - len(after.lstrip(HIGH)) + 1])
-        left = left.replace(left[:1], b"")
-    differing = [run for run in found if not TWICE.fullmatch(run, 1, len(run) - 1)]
-    return differing, [word for part in parts for word in part.data.split() if not word.translate(None, same)]
-
-
-def _runs_apart(runs: list[bytes], codecs: list[str]) -> tuple[list[bytes], list[bytes]]:
-    """Those of the runs that these encodings read differently, and the others."""
-    joined = b"\n".join(runs)
-    readings = [read(joined, codec).split("\n") for codec in codecs]
-    differing: list[bytes] = []
-    alike: list[bytes] = []
-    for run, *read_as in zip(runs, *readings, strict=False):
-        (differing if len(set(read_as)) > 1 else alike).append(run)
-    return differing, alike
-
-
-def _runs(data: bytes, most: int) -> list[bytes]:
-    """The different runs of bytes beyond ASCII, each with a byte on either side, in so many blocks all over the page."""
-    blocks = [start for start in range(0, len(data), BLOCK) if not data[start : start + BLOCK].isascii()]
-    found: dict[bytes, None] = {}
-    for start in blocks[:: len(blocks) // most + 1]:
-        for run in RUN.finditer(data, start, start + BLOCK):
-            # One that the block cuts may begin or end within a character.
-            if start < run.start() and run.end() < start + BLOCK:
-                found[data[run.start() - 1 : run.end() + 1].replace(b"\n", b" ")] = None
-    return list(found)
 
 
 def _by_window(parts: list[Window], high: int, declared: str | None) -> list[dict[str, int]]:

@@ -1,6 +1,7 @@
 """Encodings of the web: which one a label means, what text bytes are in it, and how likely that text is.
 
-`codec_of` reads a label, `read` makes text of bytes, `bits` judges a text, `least_bits` more roughly. The tables beside this file are facts of standards and counts.
+`codec_of` reads a label, `read` makes text of bytes, `bits` judges a text, `least_bits` more roughly.
+The tables beside this file are facts of standards and counts.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from newsclean.encodings.likely import bits, least_bits
-from newsclean.encodings.web import UNICODE, WIDE, read, table
+from newsclean.encodings.web import UNICODE, WIDE, read
 
-__all__ = ["CANDIDATES", "UNICODE", "WIDE", "bits", "codec_of", "least_bits", "read", "table"]
+__all__ = ["CANDIDATES", "UNICODE", "WIDE", "bits", "codec_of", "least_bits", "read"]
 
 # The encodings that a page without a label may be in, and how rare each is, in bits. Only the order matters much: the rarest costs no more
 # than two or three letters, so it decides on pages with hardly a character beyond ASCII.
