@@ -36,7 +36,8 @@ def _texts(page: Page, spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
     kept: defaultdict[int, list[Span]] = defaultdict(list)
     body, byline = Label.BODY, Label.BYLINE
     for span in spans:
-        if span.label is body or span.label is byline:
+        label = span.label
+        if label is body or label is byline:
             kept[span.block].append(span)
     for block, pieces in kept.items():
         if any(span.label is body for span in pieces):

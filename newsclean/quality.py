@@ -28,6 +28,7 @@ SIGNALS = (
     "length sure unsure share links long_share headline dated authored article_type other_type og_article og_other paragraphs articles"
     " headings"
 ).split()
+LENGTH = SIGNALS.index("length")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,16 @@ class Judgement:
 def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool) -> list[float]:
     """What the judgement is made of: the columns SIGNALS."""
     total = body = unsure = sure = linked = 0
+    is_body = Label.BODY
     for block, verdict in zip(page.blocks, labels.verdicts, strict=True):
         size = len(block.text)
         total += size
-        sure += size if verdict.score >= SURE else 0
-        unsure += size if UNSURE < verdict.score < SURE else 0
-        if verdict.label is Label.BODY:
+        score = verdict.score
+        if score >= SURE:
+            sure += size
+        elif score > UNSURE:
+            unsure += size
+        if verdict.label is is_body:
             body += size
             linked += block.linked
     held = body or 1
@@ -70,22 +75,21 @@ def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: 
         "article" in kind,
         bool(kind) and "article" not in kind,
         log1p(len(paragraphs)),
-        min(sum(element.tag == "article" for element in page.elements), 10),
+        min([element.tag for element in page.elements].count("article"), 10),
         sum(paragraph.kind is Kind.HEADING for paragraph in paragraphs) / (len(paragraphs) or 1),
     ]
 
 
 def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool, stated: bool) -> Judgement:
     """The judgement of one page; a page without a body is none. `stated` says that its data gave the body, which no score had to find."""
-    length = sum(letters(paragraph.text) for paragraph in paragraphs)
     if not paragraphs:
         return Judgement(0.0, False)
     if stated:
-        return Judgement(STATED_QUALITY, length >= SHORTEST_ARTICLE)
+        return Judgement(STATED_QUALITY, sum(letters(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE)
     found = signals(page, labels, paragraphs, dated, authored)
     learned = weights()
     quality, article = (
         probability(bias + sum(weight * value for weight, value in zip(line, found, strict=True)))
         for bias, *line in (learned.quality, learned.article)
     )
-    return Judgement(round(quality, 4), article >= 0.5 and length >= SHORTEST_ARTICLE)
+    return Judgement(round(quality, 4), article >= 0.5 and found[LENGTH] >= log1p(SHORTEST_ARTICLE))
