@@ -11,7 +11,7 @@ from newsclean.fields.authors_stated import of_json_ld, of_meta, stated_western
 from newsclean.fields.context import Context
 from newsclean.fields.dates import without_dates
 from newsclean.fields.marks import Says, named_places
-from newsclean.fields.western import EDGES, PARTICLES, byline_start, clean_name, desk_name, is_person, western_names
+from newsclean.fields.western import EDGES, PARTICLES, byline_start, clean_name, desk_name, is_person, may_begin, western_names
 from newsclean.model import Block, Inline, Label, Span
 
 # Blocks before the headline, after it, and after the text, in which bylines stand.
@@ -153,8 +153,9 @@ def _of_line(context: Context, index: int, block: Block, is_between: bool) -> Op
         return None
     text, dated = without_dates(block.text, context.dates(block.text))
     text = text.strip(EDGES)
-    names = western_names(text)
-    if not names or not clean_name(text).startswith(names[0]):
+    name = clean_name(text)
+    names = western_names(text) if may_begin(name) else ()
+    if not names or not name.startswith(names[0]):
         return None
     rest = text[len(names[0]) :].strip(EDGES)
     kind = "name and date" if dated else "name alone" if not rest or len(names) > 1 else "name and more"

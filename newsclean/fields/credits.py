@@ -22,6 +22,8 @@ BY = re.compile(r"\b(?:by|from|par|por|von|av|da)\b", re.IGNORECASE)
 PLACE = re.compile(r"\s+in\s+[^,;&]*?(?=,|;|\s+and\s|$)")
 ENGLISH_END = re.compile(r"[;)\]]|\.(?:\s|$)")
 ENGLISH = (" by", " from", " par", " por")
+# What credits without wide letters have, if no phrase begins them: what ends a label, or the bracket that they stand in.
+ASCII_SIGN = re.compile(r"[:|/=(]")
 BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
 
 
@@ -58,6 +60,8 @@ def find_credits(text: str, labelled: Callable[[str], list[Labelled]] = find_lab
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")]
     [('Reporting by', ('Ann Lee',)), ('Editing by', ('Jo Roe', 'Max Poe'))]
     """
+    if text.isascii() and not ASCII_SIGN.search(text) and text[:3].casefold() not in _english_starts():
+        return []  # as nearly all lines
     wide = not text.isascii() and WIDE.search(text) is not None
     items = labelled(text) or (wide and (find_spaced(text) or _at_end(text))) or []
     found = [(_credit(item, text), *_with_brackets(text, item.start, item.end)) for item in items if item.group.startswith("role.")]

@@ -26,7 +26,7 @@ class DateFound(NamedTuple):
 
 
 # What every date has: a digit, or a year in Chinese numerals.
-DIGIT = re.compile(r"\d|[〇零○一二三四五六七八九十元]年")
+DIGIT = re.compile(r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)|年)")
 # Digits of other scripts, and the signs that stand between them, one character for one.
 FOLDS = str.maketrans(
     {chr(zero + value): str(value) for zero in (0xFF10, 0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50) for value in range(10)}

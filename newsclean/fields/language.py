@@ -127,7 +127,8 @@ def _chinese(letters: Counter[str], stated: str) -> str:
 
 def _by_words(text: str, script: str, stated: str) -> str | None:
     tokens = text.lower().encode(errors="surrogatepass").translate(SPACED).decode(errors="surrogatepass").split()
-    words = Counter(word for token in tokens for word in ((token,) if token.isascii() else WORD.findall(token)))
+    words = Counter([token for token in tokens if token.isascii()])
+    words.update([word for token in tokens if not token.isascii() for word in WORD.findall(token)])
     total = words.total()
     listed = LANGUAGES_OF[script]
     shares: Counter[str] = Counter()

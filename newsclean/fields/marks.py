@@ -28,6 +28,6 @@ class Says:
 def named_places(page: Page, index: int, says: Says) -> list[tuple[int, int]]:
     """The places in block `index` that an inline element says it of; the whole block if only the element around it says so."""
     block = page.blocks[index]
-    if block.pieces and any(isinstance(piece, Inline) and says(piece.names) for piece in block.pieces):
+    if block.pieces and any(says(piece.names) for piece in block.pieces if isinstance(piece, Inline) and piece.names):
         return [(mark.start, mark.end) for mark in block.marks if says(mark.names)]
     return [(0, len(block.text))] if says(page.elements[block.element].names) else []

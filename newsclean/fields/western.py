@@ -96,6 +96,16 @@ def is_person(name: str) -> bool:
     )
 
 
+def may_begin(text: str) -> bool:
+    """Whether the first words of a text may be a person's name: most lines begin with a word that is in none.
+
+    >>> may_begin("Jane Roe writes"), may_begin("Share this"), may_begin("Jane")
+    (True, False, False)
+    """
+    first, space, _ = text.partition(" ")
+    return bool(space) and _is_name_word(first)
+
+
 def _is_name_word(word: str, last: bool = False) -> bool:
     key = word.casefold().strip(".,'’")
     if key in PARTICLES:
