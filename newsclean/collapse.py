@@ -114,7 +114,7 @@ def _teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
     """
     broken: dict[str, tuple[int, str]] = {}
     for index, block in enumerate(blocks):
-        if body[index] and (end := CUT_OFF.search(block.text[-9:])):
+        if body[index] and block.text.rstrip().endswith(("...", "…")) and (end := CUT_OFF.search(block.text[-9:])):
             told = block.text[: max(0, len(block.text) - 9) + end.start()]
             if len(told) >= SHORTEST_TEASER:
                 broken.setdefault(told[:SHORTEST_TEASER], (index, told))

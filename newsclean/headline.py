@@ -126,16 +126,14 @@ def _possible(page: Page, said: Sequence[Said]) -> Iterator[tuple[int, Block, in
             prose += block.linked * 4 < size
         elif size < SHORTEST or block.hidden:
             continue
-        elif (
-            block.tag in HEADINGS
-            or (size >= least and starts_in(text, everything))
-            or (size > shortest and _has_one_of(heads, text.casefold()))
-        ):
+        elif block.tag in HEADINGS or (size >= least and starts_in(text, everything)):
             yield index, block, prose
-
-
-def _has_one_of(heads: Sequence[str], text: str) -> bool:
-    return any(head in text for head in heads)
+        elif size > shortest:
+            folded = text.casefold()
+            for head in heads:
+                if head in folded:
+                    yield index, block, prose
+                    break
 
 
 def starts_in(text: str, key: str) -> bool:
