@@ -69,7 +69,8 @@ def find_spaced(text: str) -> list[Labelled]:
     >>> find_spaced("编辑 部里来了年轻人")
     []
     """
-    inner = IN_BRACKETS.fullmatch(text) if len(text) <= LONGEST_VALUE and WIDE.search(text, 0, 3) else None
+    spaced = len(text) <= LONGEST_VALUE and WIDE.search(text, 0, 3) and len(text.split(None, 1)) > 1
+    inner = IN_BRACKETS.fullmatch(text) if spaced else None
     if not inner or not WIDE.match(inner["line"]) or not _spaced_line().fullmatch(inner["line"]):
         return []
     starts = list(_spaced_role().finditer(text, *inner.span("line")))
