@@ -35,6 +35,7 @@ AS_PYTHON = frozenset("hz iso2022_kr johab".split())
 ESCAPE = re.compile(rb"(\x1b(?:\([BJI]|\$[@BA]|\$\([DC]))")
 PAIRS = re.compile(rb"([!-~]+)")
 HIGH = bytes(range(128)) + bytes(128)
+GRAPHIC = bytes(range(0x21, 0x7F))
 RAISED = bytes(byte | 0x80 for byte in range(256))
 
 
@@ -101,6 +102,8 @@ def _wide(data: bytes, codec: str) -> str:
 def _escaped(data: bytes) -> str:
     """ISO-2022-JP: what stands between two escape sequences is in the encoding that the first of them names."""
     first, *rest = ESCAPE.split(data)
+    if (raised := _all_raised(first, rest)) is not None:
+        return _wide(raised, "euc_jp")
     parts = [_plain(first)]
     for escape, part in zip(rest[::2], rest[1::2], strict=True):
         if not part:
@@ -114,6 +117,20 @@ def _escaped(data: bytes) -> str:
         else:
             parts.append(_paired(part, escape))
     return "".join(parts)
+
+
+def _all_raised(first: bytes, rest: list[bytes]) -> bytes | None:
+    """The same page in EUC-JP, if it has no other parts than ASCII and whole characters of JIS X 0208, as nearly all have."""
+    out = [first]
+    for escape, part in zip(rest[::2], rest[1::2], strict=True):
+        if escape == b"\x1b(B":
+            out.append(part)
+        elif escape in {b"\x1b$B", b"\x1b$@"} and not len(part) % 2 and not part.translate(None, GRAPHIC):
+            out.append(part.translate(RAISED))
+        else:
+            return None
+    plain = b"".join([first, *(part for escape, part in zip(rest[::2], rest[1::2], strict=True) if escape == b"\x1b(B")])
+    return b"".join(out) if plain.isascii() else None
 
 
 def _plain(part: bytes) -> str:
