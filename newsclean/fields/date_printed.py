@@ -148,14 +148,16 @@ def _dated_lines(context: Context) -> Iterator[int]:
     """The blocks that can carry the article's date and have one: short lines, lines about the article, the first words of the body."""
     blocks, elements = context.page.blocks, context.page.elements
     leading = context.held[:LEADING_BLOCKS]
-    lines = {index: blocks[index].text for index in _range(context) if len(blocks[index].text) <= LONGEST_LINE}
+    around = _range(context)
+    texts = [block.text for block in blocks[around.start : around.stop]]
+    lines = {index: text for index, text in enumerate(texts, around.start) if len(text) <= LONGEST_LINE}
+    others = {index: elements[blocks[index].element].names for index in around if index not in lines and index not in leading}
     lines |= {index: blocks[index].text[:LEAD] for index in leading if index not in lines}
     # One search through all of them costs less than one for each.
     text = "\n".join(lines.values())
-    starts = [0, *accumulate(len(line) + 1 for line in lines.values())]
+    starts = [0, *accumulate([len(line) + 1 for line in lines.values()])]
     order = list(lines)
     places = {bisect_right(starts, found.start()) - 1 for found in DATED.finditer(text)}
-    others = {index: elements[blocks[index].element].names for index in _range(context) if index not in lines}
     named = {names for names in set(others.values()) if LINE_NAMES.search(names)}
     about = {index for index, names in others.items() if names in named}
     for index in sorted({order[place] for place in places} | about):

@@ -131,14 +131,14 @@ def _by_words(text: str, script: str, stated: str) -> str | None:
     words.update([word for token in tokens if not token.isascii() for word in WORD.findall(token)])
     total = words.total()
     listed = LANGUAGES_OF[script]
-    shares: Counter[str] = Counter()
-    weights: Counter[str] = Counter()
-    for word in words.keys() & listed.keys():
-        tags = listed[word]
+    found = [(words[word], listed[word]) for word in words.keys() & listed.keys()]
+    weights: dict[str, int] = {}
+    for count, tags in found:
+        weight = count * WEIGHT // len(tags)  # a word that neighbours share tells less
         for tag in tags:
-            shares[tag] += words[word]
-            weights[tag] += words[word] * WEIGHT // len(tags)  # a word that neighbours share tells less
-    best = max(sorted(shares), key=lambda tag: (weights[tag], tag == stated), default="")
-    if not best or shares[best] < (SURE_IF_STATED if best == stated else SURE) * total:
+            weights[tag] = weights.get(tag, 0) + weight
+    best = max(sorted(weights), key=lambda tag: (weights[tag], tag == stated), default="")
+    of_best, of_stated = (sum([count for count, tags in found if tag in tags]) for tag in (best, stated))
+    if not best or of_best < (SURE_IF_STATED if best == stated else SURE) * total:
         return stated if stated and stated not in WORDS[script] and total > ENOUGH else None
-    return stated if shares[stated] >= EQUAL * shares[best] else best
+    return stated if of_stated >= EQUAL * of_best else best
