@@ -40,8 +40,9 @@ def _texts(page: Page, spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
         if label is body or label is byline:
             kept[span.block].append(span)
     for block, pieces in kept.items():
-        if any(span.label is body for span in pieces):
-            text = "".join(page.blocks[block].text[span.start : span.end] for span in pieces).strip()
+        if body in [span.label for span in pieces]:
+            whole = page.blocks[block].text
+            text = "".join([whole[span.start : span.end] for span in pieces]).strip()
             if text:
                 yield block, text
 
