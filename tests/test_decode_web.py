@@ -73,3 +73,27 @@ def test_time_is_linear_in_bad_bytes(codec: str) -> None:
 
     seconds(1000)
     assert seconds(160_000) < 40 * max(seconds(10_000), 0.001)
+
+
+def test_iso_2022_jp_is_read_the_same_in_one_go_and_in_parts() -> None:
+    pairs = b"".join(bytes((row, cell)) for row in range(0x21, 0x7F) for cell in range(0x21, 0x7F))
+    for escape in (b"\x1b$B", b"\x1b$@"):
+        for start in range(0, len(pairs), 188):
+            row = pairs[start : start + 188]
+            # A line break in a part, and an escape that begins nothing, are read in parts.
+            one, parts = (read(b"a" + escape + row + end, "iso2022_jp_2") for end in (b"\x1b(Bz", b"\n\x1b(Bz"))
+            assert one == parts.replace("\n", "")
+    assert read(b"\x1b(J\x5c\x7e\x1b(B\x5c", "iso2022_jp_2") == "¥‾\\"
+
+
+def test_ascii_in_a_row_is_no_different() -> None:
+    for codec, text in (
+        ("gb18030", "新闻丂"),
+        ("big5hkscs", "新聞功"),
+        ("cp932", "ニュース表"),
+        ("cp1252", "caf\xe9"),
+        ("euc_jp", "ニュース"),
+    ):
+        page = "".join(f"{'x' * size}{text}<p>" for size in range(300, 2600, 77))
+        for shift in range(3):
+            assert read(("." * shift + page).encode(codec), codec) == "." * shift + page

@@ -12,8 +12,8 @@ RUN = re.compile(rb"[\x80-\xff]+")
 AGAIN = re.compile(rb"(.{12})\1{2,}", re.S)
 # Letters that are UTF-8 in a page that is not were damaged before; they say nothing about the page's encoding.
 TWICE = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe2-\xef][\x80-\xbf]{2})+")
-# Of a long page so many blocks of so many bytes are looked at, unless they tell nothing.
-BLOCK, BLOCKS = 256, 160
+# Of a long page so many blocks of so many bytes are looked at, and if they tell nothing, so many.
+BLOCK, BLOCKS, MOST_BLOCKS = 256, 160, 4096
 # Of a byte that means different things so many places are looked at.
 EACH = 16
 # The most bytes of what is read differently, and of what is read alike.
@@ -38,7 +38,7 @@ def apart(data: bytes, odd: bytes, words: list[bytes], codecs: list[str]) -> byt
     if any(codec in WIDE or codec in UNICODE for codec in codecs):
         differing, alike = _runs_apart(_runs(data, BLOCKS), codecs)
         if not differing:
-            differing, alike = _runs_apart(_runs(data, len(data)), codecs)
+            differing, alike = _runs_apart(_runs(data, MOST_BLOCKS), codecs)
     else:
         differing, alike = _bytes_apart(data, odd, words, codecs)
     if not differing:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -33,9 +34,12 @@ WIDE = frozenset("big5hkscs cp932 cp949 euc_jp gb18030".split())
 UNICODE = frozenset("utf-8 utf-16-le utf-16-be utf-32-le utf-32-be utf-32".split())
 AS_PYTHON = frozenset("hz iso2022_kr johab".split())
 ESCAPE = re.compile(rb"(\x1b(?:\([BJI]|\$[@BA]|\$\([DC]))")
+# Where Python's codec goes back to ASCII and the web does not, and escapes that begin nothing.
+BROKEN = re.compile(rb"\x1b(?:\$[@B][!-~]*+[^!-~\x1b]|(?!\([BJ]|\$[@B]))")
+# More of them than a page of ten megabytes has.
+MOST_ESCAPES = 500_000
 PAIRS = re.compile(rb"([!-~]+)")
 HIGH = bytes(range(128)) + bytes(128)
-GRAPHIC = bytes(range(0x21, 0x7F))
 RAISED = bytes(byte | 0x80 for byte in range(256))
 
 
@@ -93,6 +97,10 @@ def _wide(data: bytes, codec: str) -> str:
         text = data.decode(codec, "replace")
         if text.count(BAD) <= MOST_MENDED:
             text = data.decode(codec, "newsclean.web")
+    return _as_web(text, codec)
+
+
+def _as_web(text: str, codec: str) -> str:
     for character, other in OTHER_CHARACTERS.get(codec, ()):
         if character in text:
             text = text.replace(character, other)
@@ -101,9 +109,12 @@ def _wide(data: bytes, codec: str) -> str:
 
 def _escaped(data: bytes) -> str:
     """ISO-2022-JP: what stands between two escape sequences is in the encoding that the first of them names."""
+    if not BROKEN.search(data):
+        with suppress(UnicodeDecodeError):
+            return _as_web(data.decode("iso2022_jp"), "euc_jp")
+    if data.count(b"\x1b") > MOST_ESCAPES:
+        return data.decode("iso2022_jp_2", "replace")
     first, *rest = ESCAPE.split(data)
-    if (raised := _all_raised(first, rest)) is not None:
-        return _wide(raised, "euc_jp")
     parts = [_plain(first)]
     for escape, part in zip(rest[::2], rest[1::2], strict=True):
         if not part:
@@ -117,20 +128,6 @@ def _escaped(data: bytes) -> str:
         else:
             parts.append(_paired(part, escape))
     return "".join(parts)
-
-
-def _all_raised(first: bytes, rest: list[bytes]) -> bytes | None:
-    """The same page in EUC-JP, if it has no other parts than ASCII and whole characters of JIS X 0208, as nearly all have."""
-    out = [first]
-    for escape, part in zip(rest[::2], rest[1::2], strict=True):
-        if escape == b"\x1b(B":
-            out.append(part)
-        elif escape in {b"\x1b$B", b"\x1b$@"} and not len(part) % 2 and not part.translate(None, GRAPHIC):
-            out.append(part.translate(RAISED))
-        else:
-            return None
-    plain = b"".join([first, *(part for escape, part in zip(rest[::2], rest[1::2], strict=True) if escape == b"\x1b(B")])
-    return b"".join(out) if plain.isascii() else None
 
 
 def _plain(part: bytes) -> str:

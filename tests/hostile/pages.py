@@ -62,6 +62,13 @@ def _nothing() -> Iterator[Input]:
         yield Input(name, lambda data=data: data, planted=())  # type: ignore[misc]
 
 
+def _words(count: int) -> Iterator[str]:
+    """Different words of Cyrillic letters."""
+    letters = "абвгдежзиклмнопрстуфхцчшщыэюя"
+    for number in range(count):
+        yield "".join(letters[number // 29**place % 29] for place in range(5))
+
+
 def _truncated() -> Iterator[Input]:
     """The page cut off at places spread over its length, and right after each kind of character that opens something."""
     whole = page(before="<!-- menu --><nav><a href='/a?b=1&amp;c=2'>Home</a></nav>", after="<script>let a = '<p>';</script>").encode()
@@ -123,6 +130,9 @@ def _characters() -> Iterator[Input]:
     yield Input("a NUL after each character", lambda: "\0".join(page()), ())
     yield Input("every character of the plane", lambda: page(after="<p>" + "".join(map(chr, range(1, 0x10000))).replace("<", "") + "</p>"))
     yield Input("ISO-2022-KR without an end", lambda: page().encode() + b"\x1b$)C\x0e" + b"0!" * MB)
+    yield Input("ISO-2022-JP, 12 MB", lambda: ("あいう abc " * (12 * MB // 17)).encode("iso2022_jp"), ())
+    yield Input("escapes of ISO-2022 and little else, 12 MB", lambda: b"<p>\x1b$B!!\x1b(I1" * (12 * MB // 12), ())
+    yield Input("words in two encodings' common letters, 11 MB", lambda: " ".join(_words(MB)).encode("gbk"), ())
     yield Input("bad bytes between words", lambda: page(after="<p>" + "word \ud800" * 50_000).encode("utf-8", "surrogatepass"))
 
 
