@@ -10,7 +10,10 @@ UNFIT_REFERENCE = re.compile(
     r"&#(?:0*+(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*+(?:[1-8bcef]|1[\da-f]|fff[ef])(?![\da-f]));?", re.IGNORECASE
 )
 
-NOT_WORD = re.compile(r"[\W_]+")
+# What is no letter and no digit beyond ASCII. The letters of most news are passed by at once, which takes two fifths of the time.
+NOT_WORD = re.compile(
+    r"[^\x00-\x7f\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0410-\u044f\u0621-\u064a\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3](?<!\w)"
+)
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Runs of them, which are found five times as fast as one by one; the first class by itself keeps the search fast where there are none.
 WIDE_RUN = re.compile(f"{WIDE.pattern}{WIDE.pattern}*")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsclean.characters import ASCII_LOWER, ASCII_NOT_WORD, WIDE_LETTERS, letters, squeeze
+from newsclean.characters import ASCII_LOWER, ASCII_NOT_WORD, NOT_WORD, WIDE_LETTERS, letters, squeeze
 from newsclean.model import Block
 
 ENDS = "。！？!?；;.．"
@@ -16,7 +16,6 @@ SHORTEST = 36
 # To squeeze a text but for its lines and a point where a sentence ends: signs of ASCII for each other, those that go, and others that go.
 POINTED = ASCII_LOWER.translate(bytes.maketrans(b"!?;", b"..."))
 SIFTED = bytes(code for code in ASCII_NOT_WORD if chr(code) not in ENDS + "\n")
-NOT_SIFTED = re.compile(r"[^\w\n.]+")
 
 
 class Sentence(NamedTuple):
@@ -74,7 +73,7 @@ def _sifted(text: str) -> str:
         return text
     for end in ENDS:
         text = text.replace(end, ".")
-    return NOT_SIFTED.sub("", text).casefold()
+    return NOT_WORD.sub("", text).casefold()
 
 
 def _prose(blocks: Sequence[Block], body: Sequence[bool]) -> Iterator[int]:

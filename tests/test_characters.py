@@ -1,0 +1,16 @@
+"""What two printings of a text share, over every character there is."""
+
+from __future__ import annotations
+
+from newsclean.characters import letters, squeeze
+
+EVERY = [chr(code) for code in range(0x110000)]
+
+
+def test_squeeze_keeps_all_letters_and_digits_and_nothing_else() -> None:
+    wanted = "".join(char for char in EVERY if char.isalnum()).casefold()
+    assert squeeze("".join(EVERY)) == wanted
+
+
+def test_wide_letters_count_alone_and_in_runs() -> None:
+    assert letters("渡轮 a 返航") == letters("渡轮返航") + len(" a ") == 15
