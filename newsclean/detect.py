@@ -31,7 +31,7 @@ FIRST_LOOK = 70
 FAR = 70
 # What a label is worth, in bits, and for each byte that another encoding reads differently. With a right label one page in 2,000 is read
 # otherwise; a wrong one is overruled by one or two signs that no text has (benchmarks/decoding.py).
-LABEL_BITS = 6
+LABEL_BITS = 8
 LABEL_BYTES = 0.3
 # Pages labelled as one of these are seldom in another of them, and their texts differ by few letters: the label is worth so much more.
 LATIN = frozenset("cp1252 cp1250 cp1254 cp1257 cp1258 iso8859-2 iso8859-15".split())
