@@ -99,7 +99,7 @@ def test_few_signs_are_enough(text: str, codec: str) -> None:
         # Both have the letters in the same places; the marks are elsewhere.
         (RUSSIAN.replace("говорят,", "“говорят”…"), "euc_jp", "gb2312"),
         (ENGLISH + "<p>The bell — and the loft — is “free”…</p>", "gbk", "euc-kr"),
-        (ENGLISH.replace("—", "…"), "cp949", "gb2312"),
+        (ENGLISH.replace(" —", "…"), "cp949", "gb2312"),
     ],
 )
 def test_a_label_counts_for_what_is_read_differently_only(text: str, codec: str, lie: str) -> None:
