@@ -166,4 +166,5 @@ def test_readers_are_linear(reader: Callable[[str], object], unit: str) -> None:
         reader(text)
         return time.process_time() - start
 
-    assert min(seconds(80_000) for _ in range(2)) < 20 * min(seconds(10_000) for _ in range(2)) + 0.02
+    # Eight times the text in twenty times the time at most; the best of some runs, since the machine has other things to do.
+    assert min(seconds(80_000) for _ in range(4)) < 20 * min(seconds(10_000) for _ in range(4)) + 0.05
