@@ -18,17 +18,13 @@ CELL_GAP = re.compile(r"\s*\|\s*|\s+")
 # The reason names the module at fault.
 KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("account-article", "body"): "label: calls to follow",
-    ("agency-copy-credited", "body"): "weights: short last paragraph",
-    ("comments-below", "body"): "weights: a comment below a short text",
     ("data-table", "body"): "label: first cell of a row",
     ("data-table", "paragraphs"): "label: first cell of a row",
     ("endless-scroll", "body"): "label: the next article below",
     ("endless-scroll", "must_not"): "label: the next article below",
     ("english-local-paper", "body"): "label: heading of a box inside the text",
-    ("expand-to-read", "body"): "weights: short last paragraph",
     ("forum-thread", "is_article"): "quality: posts of a forum",
     ("gallery", "body"): "label: captions that are the text",
-    ("german-agency", "body"): "weights: short last paragraph",
     ("interview", "body"): "weights: short questions",
     ("kinds-of-paragraphs", "paragraphs"): "weights: table and caption",
     ("live-blog", "body"): "label: short heading of an entry",

@@ -1,5 +1,6 @@
 """What the labeller knows of a block: a row of numbers for each. `rows` puts together what the other modules here measure."""
 
-from newsclean.features.rows import NAMES, Hints, features
+from newsclean.features.hints import Hints
+from newsclean.features.rows import NAMES, features
 
 __all__ = ["NAMES", "Hints", "features"]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import exp
 
 from newsclean.features.chains import COMMENT, NOWHERE, Chain
-from newsclean.features.measures import TITLE_WORDS, WORD_MEAN, Measures
-from newsclean.features.teasers import FEWEST_ITEMS, Item
+from newsclean.features.measures import Measures
+from newsclean.features.teasers import FEWEST_ITEMS
 from newsclean.model import Page
 
 # A long paragraph says no more of its place than this many words.
@@ -31,19 +31,19 @@ class Anchor:
     prose: Mapping[int, float]
 
 
-def find_anchor(page: Page, measured: Measures, chains: Sequence[Chain], items: Sequence[Item], headline: int | None) -> Anchor:
+def find_anchor(page: Page, measured: Measures, chains: Sequence[Chain], items: Sequence[int], headline: int | None) -> Anchor:
     """The anchor of a page: prose counts for more that speaks of the title, and for less among comments and teasers."""
     prose: dict[int, float] = {}
     first: dict[int, int] = {}
-    for index, (block, words, row) in enumerate(zip(page.blocks, measured.prose, measured.rows, strict=True)):
+    for index, (block, words) in enumerate(zip(page.blocks, measured.prose, strict=True)):
         if not words:
             continue
         chain = chains[block.element]
-        weight = min(words, MOST_WORDS) * (1 + TITLE_WORD * min(row[TITLE_WORDS], MOST_TITLE_WORDS))
-        weight *= exp(NAME_WEIGHT * min(0.0, chain.worst) + WORD_WEIGHT * min(max(row[WORD_MEAN], -2.0), 1.0))
+        weight = min(words, MOST_WORDS) * (1 + TITLE_WORD * min(measured.title[index], MOST_TITLE_WORDS))
+        weight *= exp(NAME_WEIGHT * min(0.0, chain.worst) + WORD_WEIGHT * min(max(measured.means[index], -2.0), 1.0))
         if chain.groups[COMMENT] < NOWHERE:
             weight *= IN_COMMENT
-        if items[block.element].of >= FEWEST_ITEMS:
+        if items[block.element] >= FEWEST_ITEMS:
             weight *= IN_TEASER
         if headline is not None:
             weight *= AFTER_HEADLINE if index > headline else BEFORE_HEADLINE

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.model import Element
 
 ANCESTORS = ("article", "main", "aside", "footer", "figure", "li", "section")
 _ANCESTOR = {tag: i for i, tag in enumerate(ANCESTORS)}
+NO_ANCESTOR = -1
 # What a word in a class or id says that an element is, in every language that names its classes so.
 GROUPS = {
     "comment": r"comment|disqus|discuss|repl(?:y|ies)|respond|pinglun|liuyan|review",
@@ -29,8 +31,11 @@ COMMENT = _GROUP_INDEX["comment"]
 PART = re.compile(r"[a-z]+")
 # How many elements out a group's name is, if it is nowhere; farther ones count as one less than this.
 NOWHERE = 9
+# One element farther out, for each number of elements.
+FARTHER = (*range(1, NOWHERE), NOWHERE - 1, NOWHERE)
 # The names of html and body speak of the whole page.
 OUTERMOST = 2
+NOTHING: tuple[float, float, frozenset[int]] = (0.0, 0.0, frozenset())
 NAMES = [f"in_{tag}" for tag in ANCESTORS] + [f"to_{group}" for group in GROUPS] + ["own_name", "chain_worst", "chain_best"]
 
 
@@ -50,52 +55,54 @@ def chains(elements: Sequence[Element], weights: Mapping[str, float]) -> list[Ch
     Elements of one parent, tag and name have one chain, so a list of a hundred items costs no more than one of two.
     """
     found: list[Chain] = []
-    known: dict[tuple[int, str, str], int] = {}
+    known: dict[tuple[int, int, str], int] = {}
     numbers: list[int] = []
     made: list[Chain] = []
-    said: dict[str, tuple[float, float, frozenset[int]]] = {"": (0.0, 0.0, frozenset())}
-    groups: dict[str, tuple[int, ...]] = {}
+    said: dict[str, tuple[float, float, frozenset[int]]] = {}
     root = Chain()
-    for element in elements:
-        above = numbers[element.parent] if element.parent >= 0 else -1
-        key = (above, element.tag, element.names)
+    for parent, tag, names, depth, _, _ in elements:
+        above = numbers[parent] if parent >= 0 else -1
+        ancestor = _ANCESTOR.get(tag, NO_ANCESTOR)
+        key = (above, ancestor, names)
         number = known.get(key)
         if number is None:
-            if element.names not in said:
-                said[element.names] = _said(element.names, weights, groups)
+            if names not in said:
+                said[names] = _said(names, weights)
             number = known[key] = len(made)
-            made.append(_chain(made[above] if above >= 0 else root, element, said[element.names]))
+            made.append(_chain(made[above] if above >= 0 else root, ancestor, depth, said[names]))
         numbers.append(number)
         found.append(made[number])
     return found
 
 
-def _chain(above: Chain, element: Element, said: tuple[float, float, frozenset[int]]) -> Chain:
+def _chain(above: Chain, ancestor: int, depth: int, said: tuple[float, float, frozenset[int]]) -> Chain:
     worst, best, groups = said
-    flags = above.flags
-    if element.tag in _ANCESTOR:
-        at = _ANCESTOR[element.tag]
-        flags = (*flags[:at], flags[at] + 1, *flags[at + 1 :])
-    ways = above.groups
-    if element.names and element.depth > OUTERMOST:
-        ways = tuple([0 if i in groups else out if out == NOWHERE else min(out + 1, NOWHERE - 1) for i, out in enumerate(ways)])
+    flags, ways = above.flags, above.groups
+    if ancestor != NO_ANCESTOR:
+        flags = (*flags[:ancestor], flags[ancestor] + 1, *flags[ancestor + 1 :])
+    if said is not NOTHING and depth > OUTERMOST:
+        ways = tuple([0 if i in groups else FARTHER[out] for i, out in enumerate(ways)])
     return Chain(flags, ways, worst + best, min(above.worst, worst), max(above.best, best))
 
 
-def _said(names: str, weights: Mapping[str, float], known: dict[str, tuple[int, ...]]) -> tuple[float, float, frozenset[int]]:
-    """The weights of the words in a name that speak most against the body and most for it, and the groups that it is of.
-
-    `known` holds the groups of the page's words that were looked at before: a page has few, in many combinations.
-    """
+def _said(names: str, weights: Mapping[str, float]) -> tuple[float, float, frozenset[int]]:
+    """The weights of the words in a name that speak most against the body and most for it, and the groups that it is of."""
+    if not names:
+        return NOTHING
     worst = best = 0.0
-    said: list[int] = []
+    said: set[int] = set()
     for part in PART.findall(names):
-        if part not in known:
-            known[part] = tuple([_GROUP_INDEX[match.lastgroup or ""] for match in _GROUP.finditer(part)])
-        said += known[part]
+        said |= _groups(part)
         weight = weights.get(part, 0.0)
         if weight < worst:
             worst = weight
         elif weight > best:
             best = weight
     return worst, best, frozenset(said)
+
+
+# All pages use the same words in their names, and a search for all that may be in one takes long.
+@lru_cache(maxsize=10_000)
+def _groups(part: str) -> frozenset[int]:
+    """The groups that a word in a name is of."""
+    return frozenset([_GROUP_INDEX[match.lastgroup or ""] for match in _GROUP.finditer(part)])

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
+from typing import NamedTuple
 
-from newsclean.characters import WIDE
+from newsclean.characters import WIDE_RUN
 from newsclean.model import Block
 
 WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2}|[^\\W\\d_\u3040-\u30ff\u3400-\u9fff]{2,}")
-WIDE_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")
+PAIRED = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")
 SENTENCE_ENDS = tuple(".!?。！？…”\"」』）)؟।'’»")
 # Tags in order of how much their text is like an article's, as trees can cut such an order where they like.
 TAG_RANK = {
@@ -41,8 +42,7 @@ TAG_RANK = {
     for tag in tags.split()
 }
 OTHER_RANK = 12
-NAMES = ("length words mean_word link_density ends_sentence hidden tag_rank title_words word_worst word_mean").split()
-WORDS, LINK_DENSITY, TAG, TITLE_WORDS, WORD_MEAN = map(NAMES.index, ("words", "link_density", "tag_rank", "title_words", "word_mean"))
+NAMES = ("length words link_density ends_sentence hidden tag_rank title_words word_mean").split()
 # A block of prose: shorter ones are captions and links as often as not, and so are those with more of their text in links.
 LONG, MOSTLY_LINKS = 15, 0.3
 # A link of fewer letters is a menu's, not the headline of a teaser; one that is not all link is a sentence with a link in it.
@@ -53,67 +53,78 @@ WORDS_FROM, MOST_WORDS = 160, 25
 BAD_WORD = -1.0
 
 
+class Lengths(NamedTuple):
+    """The words of each block, and those in hyperlinks."""
+
+    words: list[float]
+    linked: list[float]
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The measures of all blocks, each in a list."""
+    """The measures of all blocks, each in a list. Of a block that was not asked for, what its words say is left out."""
 
-    rows: list[list[float]]  # the columns NAMES
+    rows: list[list[float]]  # the columns NAMES; none of a block that was not asked for
     words: list[float]
     linked: list[float]  # words in hyperlinks
     prose: list[float]  # the words of a block of prose, 0 of any other block
-    telling: list[int]  # words that can be compared with the title's
-    bad: list[float]  # the share of those that speak against the body
     teaser: list[int]  # 1 where a block is a linked headline
+    title: list[int]  # words that the page's titles and description have too
+    telling: list[int]  # words that can be compared with those
+    means: list[float]  # how far they speak for the body
+    bad: list[float]  # the share of them that speaks against the body
 
 
-def measure(blocks: Sequence[Block], about: str, weights: Mapping[str, float]) -> Measures:
-    """The measures of the blocks. `about` is what the page says it is about; `weights` say how much a word speaks for the body."""
-    topic = topic_words(about)
-    rows, telling, bad = [], [], []
+def lengths(blocks: Sequence[Block]) -> Lengths:
+    """How long each block is. A Chinese, Japanese or Korean character is a word."""
+    words: list[float] = []
+    linked: list[float] = []
     for block in blocks:
-        row, found, share = _row(block, topic, weights)
-        rows.append(row)
-        telling.append(found)
-        bad.append(share)
-    words = [row[WORDS] for row in rows]
-    return Measures(
-        rows=rows,
-        words=words,
-        linked=[row[WORDS] * row[LINK_DENSITY] for row in rows],
-        prose=[
-            row[WORDS] if row[WORDS] >= LONG and row[LINK_DENSITY] < MOSTLY_LINKS and not block.hidden else 0.0
-            for row, block in zip(rows, blocks, strict=True)
-        ],
-        telling=telling,
-        bad=bad,
-        teaser=[
-            int(row[LINK_DENSITY] > TEASER_LINKS and len(block.text) >= TEASER_LENGTH) for row, block in zip(rows, blocks, strict=True)
-        ],
-    )
+        text = block.text
+        count = len(text.split())
+        if not text.isascii():
+            count += len("".join(WIDE_RUN.findall(text)))
+        words.append(count)
+        linked.append(count * min(block.linked / len(text), 1.0))
+    return Lengths(words, linked)
 
 
-def _row(block: Block, topic: frozenset[str], weights: Mapping[str, float]) -> tuple[list[float], int, float]:
-    """The columns NAMES of one block, the number of its first words, and the share of them that speak against the body."""
-    text = block.text
-    size = len(text)
-    split = text.split()
-    wide = 0 if text.isascii() else len(WIDE.findall(text))
-    words = len(split) + wide
-    first = telling_words(text)
-    known = [weights.get(word, 0.0) for word in first] or [0.0]
-    row = [
-        log1p(words),
-        words,
-        (size - wide) / len(split),
-        min(block.linked / size, 1.0),
-        text.endswith(SENTENCE_ENDS),
-        block.hidden,
-        TAG_RANK.get(block.tag, OTHER_RANK),
-        len(topic.intersection(first)),
-        min(known),
-        sum(known) / len(known),
+def measure(blocks: Sequence[Block], lengths: Lengths, asked: Collection[int], about: str, weights: Mapping[str, float]) -> Measures:
+    """The measures of the blocks, with rows of those that are asked for.
+
+    `about` is what the page says it is about; `weights` say how much a word speaks for the body.
+    """
+    topic = topic_words(about)
+    rows: list[list[float]] = [[] for _ in blocks]
+    title, telling, means, bad = [0] * len(blocks), [0] * len(blocks), [0.0] * len(blocks), [0.0] * len(blocks)
+    words, linked = lengths
+    for i in asked:
+        block = blocks[i]
+        first = telling_words(block.text)
+        telling[i] = len(first)
+        title[i] = len(topic.intersection(first))
+        if known := [weights[word] for word in first if word in weights]:
+            means[i] = sum(known) / len(first)
+            bad[i] = len([weight for weight in known if weight < BAD_WORD]) / len(first)
+        rows[i] = [
+            log1p(words[i]),
+            words[i],
+            linked[i] / words[i],
+            block.text.endswith(SENTENCE_ENDS),
+            block.hidden,
+            TAG_RANK.get(block.tag, OTHER_RANK),
+            title[i],
+            means[i],
+        ]
+    prose = [
+        count if count >= LONG and link < MOSTLY_LINKS * count and not block.hidden else 0.0
+        for block, count, link in zip(blocks, words, linked, strict=True)
     ]
-    return row, len(first), sum(weight < BAD_WORD for weight in known) / len(known)
+    teaser = [
+        int(link > TEASER_LINKS * count and len(block.text) >= TEASER_LENGTH)
+        for block, count, link in zip(blocks, words, linked, strict=True)
+    ]
+    return Measures(rows, words, linked, prose, teaser, title, telling, means, bad)
 
 
 def telling_words(text: str) -> list[str]:
@@ -132,5 +143,5 @@ def topic_words(about: str) -> frozenset[str]:
     ['ferry', 'returns', '复航', '渡轮', '轮复']
     """
     about = about.lower()
-    pairs = {run[i : i + 2] for run in WIDE_RUN.findall(about) for i in range(len(run) - 1)}
+    pairs = {run[i : i + 2] for run in PAIRED.findall(about) for i in range(len(run) - 1)}
     return frozenset(pairs.union(word for word in WORD.findall(about) if len(word) > 3))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +17,9 @@ import numpy as np
 from benchmarks.score import MEASURES, summarise
 from newsclean.features import NAMES
 from newsclean.quality import SIGNALS
-from newsclean.trees import Trees, probability
+from newsclean.trees import Trees
 from tools.train.judge import OTHER_PAGE, Result, apply, fit, is_right, reliability, result_of
-from tools.train.learn import boost, features_of, rows_of, staged, tables
+from tools.train.learn import boost, features_of, tables
 from tools.train.pages import FOLDS, Sample, folds, read_samples
 
 # The folder of pages that are no articles.
@@ -29,18 +29,18 @@ OTHERS = "other-types"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, nargs="+", help="folders with pages/ and gold/")
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N pages of each folder that are answered worst")
     parser.add_argument("--out", type=Path, help="write the weights of all the pages here")
     arguments = parser.parse_args()
     samples = [sample for folder in arguments.data for sample in read_samples(folder) if sample.page.blocks]
     results = [result_of(sample, scores) for sample, scores in zip(samples, out_of_fold(samples), strict=True)]
-    report(samples, results)
+    report(samples, results, arguments.worst)
     quality, article = judgements(samples, results)
     if arguments.out:
         names, words = tables(samples)
-        rows = [rows_of(sample, names, words) for sample in samples]
         found = {
             "features": NAMES,
-            "stages": staged(boost(rows, samples), rows, samples),
+            "trees": boost(samples, names, words),
             "names": names,
             "words": words,
             "signals": SIGNALS,
@@ -75,21 +75,26 @@ def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
     for k in range(FOLDS):
         seen = [sample for sample, at in zip(samples, fold, strict=True) if at != k]
         names, words = tables(seen)
-        rows = [rows_of(sample, names, words) for sample in seen]
-        trees = Trees.of(staged(boost(rows, seen), rows, seen))
+        trees = Trees.of(boost(seen, names, words))
         for index, sample in enumerate(samples):
             if fold[index] == k:
-                found[index] = [probability(trees.score(row)) for row in features_of(sample, names, words)]
+                found[index] = trees.probabilities(features_of(sample, names, words))
     return found
 
 
-def report(samples: Sequence[Sample], results: Sequence[Result]) -> None:
-    """Print the scores of each folder."""
+def report(samples: Sequence[Sample], results: Sequence[Result], worst: int) -> None:
+    """Print the scores of each folder, and its worst pages."""
     pages = defaultdict(list)
     for sample, result in zip(samples, results, strict=True):
-        pages[sample.folder].append(result.scores)
+        pages[sample.folder].append((sample, result.scores))
     for folder, found in pages.items():
-        print(f"{folder:16}{len(found):5}  " + "  ".join(f"{MEASURES[key][0]} {value:.4f}" for key, value in summarise(found).items()))
+        print(f"{folder:16}{len(found):5}  {_line(summarise([scores for _, scores in found]))}")
+        for sample, scores in sorted(found, key=lambda page: float(page[1]["f1"]))[:worst]:
+            print(f"  {sample.gold['id']} {sample.gold.get('url')}  {_line(summarise([scores]))}")
+
+
+def _line(scores: Mapping[str, float]) -> str:
+    return "  ".join(f"{MEASURES[key][0]} {value:.4f}" for key, value in scores.items())
 
 
 if __name__ == "__main__":

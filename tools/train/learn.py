@@ -1,11 +1,10 @@
-"""Samples -> weights: words that tell, and boosted trees in stages. Needs lightgbm, which the package itself does not."""
+"""Samples -> weights: words that tell, and boosted trees. Needs lightgbm, which the package itself does not."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
 from typing import Any
 
 import lightgbm
@@ -14,6 +13,7 @@ import numpy as np
 from newsclean.features import NAMES, features
 from newsclean.features.chains import PART
 from newsclean.features.measures import telling_words
+from newsclean.trees import UNIT
 from tools.train.pages import Sample
 
 # News is the aim; the other page types are there so that the labeller has seen what is not an article.
@@ -34,10 +34,6 @@ PARAMETERS: dict[str, Any] = {
     "force_row_wise": True,
 }
 ROUNDS = 150
-# A block whose score is low or high after these many trees is looked at no more; of the body's weight, each such look may lose this share.
-STAGES = (10, 20, 40, 80)
-LOST_BY_STAGE = 0.001
-NEVER = 1e9
 # A word of a class that fewer sites use says little of other sites; a word of the text needs more, since there are more of them.
 NAME_SITES, WORD_SITES = 6, 12
 
@@ -83,54 +79,34 @@ def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float
     return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(words_of, samples, WORD_SITES, 0.4)
 
 
-def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> list[list[float]]:
+def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> list[list[float] | None]:
     return features(sample.page, sample.hints._replace(name_weights=names, word_weights=words))
 
 
-def rows_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> np.ndarray:
-    return np.array(features_of(sample, names, words), dtype=np.float32).reshape(-1, len(NAMES))
-
-
-def weights_of_rows(sample: Sample) -> np.ndarray:
+def weights_of_blocks(sample: Sample) -> np.ndarray:
     """How much each block matters: by its share of the page's body, so that a page counts as much as another, whatever its length."""
     lengths = np.array(sample.lengths, dtype=float)
     body = lengths[is_body(sample)].sum() if sample.lengths else 0.0
     return np.minimum((lengths + 2) / max(body, 30.0), 0.5) * 40 * FOLDER_WEIGHTS.get(sample.folder, 1.0)
 
 
-def boost(rows: Sequence[np.ndarray], samples: Sequence[Sample]) -> lightgbm.Booster:
-    """Boosted trees that tell the body's blocks from the others."""
-    truth = np.concatenate([np.array(is_body(sample), dtype=bool) for sample in samples])
-    weight = np.concatenate([weights_of_rows(sample) for sample in samples])
-    data = lightgbm.Dataset(np.vstack(rows), truth, weight=weight, free_raw_data=True)
-    return lightgbm.train(PARAMETERS, data, ROUNDS)
-
-
-def staged(model: lightgbm.Booster, rows: Sequence[np.ndarray], samples: Sequence[Sample]) -> list[dict[str, Any]]:
-    """The trees in stages, as newsclean.trees reads them. Below a stage's low hardly any is body, above its high hardly any is not."""
-    trees = [_node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    every = np.vstack(rows)
-    body = np.concatenate([np.array(is_body(sample), dtype=bool) for sample in samples])
-    weight = np.concatenate([weights_of_rows(sample) for sample in samples])
-    stages = []
-    for start, stop in pairwise((0, *STAGES, len(trees))):
-        low, high = -NEVER, NEVER
-        if stop < len(trees):
-            scores = model.predict(every, raw_score=True, num_iteration=stop)
-            low = _quantile(scores[body], weight[body])
-            high = -_quantile(-scores[~body], weight[~body])
-        stages.append({"trees": trees[start:stop], "low": round(low, 3), "high": round(high, 3)})
-    return stages
-
-
-def _quantile(scores: np.ndarray, weights: np.ndarray) -> float:
-    """The score below which the least of the weight is that a stage may lose."""
-    order = np.argsort(scores)
-    lost = np.cumsum(weights[order]) / weights.sum()
-    return float(scores[order][np.searchsorted(lost, LOST_BY_STAGE)])
+def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]) -> list[Any]:
+    """Boosted trees that tell the body's blocks from the others, as newsclean.trees reads them."""
+    rows: list[np.ndarray] = []
+    truth: list[bool] = []
+    weights: list[float] = []
+    for sample in samples:
+        found = zip(features_of(sample, names, words), is_body(sample), weights_of_blocks(sample), strict=True)
+        asked = [(row, body, weight) for row, body, weight in found if row is not None]
+        rows.append(np.array([row for row, _, _ in asked], dtype=np.float32).reshape(-1, len(NAMES)))
+        truth += [body for _, body, _ in asked]
+        weights += [weight for _, _, weight in asked]
+    data = lightgbm.Dataset(np.vstack(rows), np.array(truth), weight=np.array(weights), free_raw_data=True)
+    model = lightgbm.train(PARAMETERS, data, ROUNDS)
+    return [_node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
 
 
 def _node(node: dict[str, Any]) -> Any:
     if "leaf_value" in node:
-        return float(f"{node['leaf_value']:.4g}")
+        return round(node["leaf_value"] * UNIT)
     return [node["split_feature"], float(f"{node['threshold']:.6g}"), _node(node["left_child"]), _node(node["right_child"])]

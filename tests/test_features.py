@@ -1,0 +1,59 @@
+"""What the labeller knows of a block, on small pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.features import NAMES, features
+from newsclean.label import hints_of
+from newsclean.parse import parse
+
+PROSE = "The ferry across the sound returns on Monday after three weeks in the yard, the harbour office said on Friday evening."
+MENU = "<ul><li><a href=/a>News</a><li><a href=/b>Sport</a><li><a href=/c>Culture</a></ul>"
+ARTICLE = f"<article><h1>Ferry returns</h1><p>{PROSE}<p>{PROSE} <a href=/d>More</a></article>"
+PAGE = f"<title>Ferry returns</title><div class=nav>{MENU}</div>{ARTICLE}"
+
+
+def columns(html: str, name: str) -> list[float | None]:
+    page = parse(html)
+    at = NAMES.index(name)
+    return [row[at] if row else None for row in features(page, hints_of(page))]
+
+
+def test_entries_of_a_menu_get_no_row() -> None:
+    page = parse(PAGE)
+    rows = features(page, hints_of(page))
+    assert [block.text for block, row in zip(page.blocks, rows, strict=True) if row is None] == ["News", "Sport", "Culture"]
+    assert all(len(row) == len(NAMES) for row in rows if row)
+
+
+def test_a_long_text_gets_a_row_even_if_all_of_it_is_link() -> None:
+    assert None not in columns(f"<div><p><a href=/a>{PROSE}</a><p><a href=/b>{PROSE}</a></div>", "words")
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("words", [2, 21, 22]),
+        ("in_article", [1, 1, 1]),
+        ("ends_sentence", [False, True, False]),
+        ("from_headline", [0, 1, 2]),
+        ("up_to_headline", [0, 1, 1]),
+        ("articles", [1, 1, 1]),
+        ("siblings", [1, 2, 2]),
+        ("times_here", [1, 1, 1]),
+        ("in_json_ld", [-1, -1, -1]),
+    ],
+)
+def test_columns(name: str, values: list[float]) -> None:
+    assert columns(PAGE, name) == [None, None, None, *values]
+
+
+def test_a_block_that_the_page_states_as_its_text_is_known() -> None:
+    stated = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{PROSE}"}}</script>'
+    assert columns(f"{stated}<div><p>{PROSE}<p>Tickets are sold at the pier.</div>", "in_json_ld") == [1, 0]
+
+
+def test_an_empty_page_has_no_rows() -> None:
+    page = parse("<p> </p>")
+    assert features(page, hints_of(page)) == []
