@@ -41,9 +41,9 @@ LABEL_OF_GROUP = {
 NOTICES = frozenset({"notice.copyright", "notice.licence", "notice.disclaimer"})
 FURNITURE = frozenset({"notice", "share", "related", "pager", "advert", "player", "comment", "endmark"})
 LONGEST_LINE = 80
-# What an element calls itself that holds what readers wrote, or that pops up over the page. Its text is no body if other text has at least
-# so many words of it: a forum's thread is all comments. Cross-validated by site, body F1 of articles-en rises by 0.001; the other sets
-# of articles have no such text that is taken for body.
+# What an element calls itself that holds what readers wrote, or that pops up over the page. Its text is no body, unless fewer words than
+# LEAST_OTHER would be body without it: a forum's thread is all comments. Cross-validated by site, body F1 of articles-en rises by 0.001;
+# the other sets of articles have no such text that is taken for body.
 APART = re.compile(r"(?:^| )(?:(?P<comment>comment|(?:[a-z]{1,9}-)?comment-?\d{1,12})|dialog|alertdialog|modal|popup)(?: |$)")
 LEAST_OTHER = 100
 # So many elements of one name that calls them excerpts are teasers: of 42 labelled pages with such elements, none has body there.
@@ -61,7 +61,7 @@ class Region(NamedTuple):
 
     label: Label
     rule: str
-    apart: bool = False  # the text is of others than the article
+    apart: bool = False  # its text stands apart from the article, whatever its score
 
 
 REGION_OF_TAG = {
@@ -145,7 +145,7 @@ def _witness(page: Page) -> str:
 
 
 def _regions(elements: Sequence[Element]) -> list[Region | None]:
-    """For each element what the nearest telling element around it makes of text that is no body."""
+    """For each element what the nearest element around it that tells makes of its text, if that is no body."""
     regions: list[Region | None] = []
     named: dict[str, Region | None] = {"": None}
     excerpts = Counter([element.names for element in elements if "excerpt" in element.names])
@@ -160,6 +160,7 @@ def _regions(elements: Sequence[Element]) -> list[Region | None]:
 
 
 def _region_of(names: str) -> Region | None:
+    """The region of an element that calls itself comments or a pop-up."""
     found = APART.search(names)
     return Region(Label.COMMENT if found["comment"] else Label.BOILERPLATE, found[0].strip(), True) if found else None
 

@@ -22,7 +22,7 @@ from newsclean.model import Block, Element, Metadata, Page
 
 MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>", re.I)
 
-# A text of so many characters that is not link for the most part is prose, not a label.
+# A block of so many characters, of which less than this share is link, is prose, not a label.
 PROSE, MOSTLY_LINK = 60, 0.5
 # A page that hides more than so many times as much prose as it shows will show it by script. Of 19 labelled pages that do, 15 hide their
 # body so; of 51 others that hide a tenth of their prose or more, 4.
@@ -79,7 +79,7 @@ def parse_html(text: str, url: str | None = None, seconds: float = inf) -> Page:
 
 
 def _revealed(page: Page) -> Page:
-    """The page as its scripts will show it: with nothing hidden, if that is nearly all of its text.
+    """The page as its scripts will show it: if most of its prose is hidden, nothing is.
 
     >>> prose = "<p>The ferry is back on Monday, after three weeks in the yard of the island."
     >>> [block.hidden for block in parse_html(f"<h1>Ferry</h1><div style='visibility:hidden'>{prose}</div>").blocks]

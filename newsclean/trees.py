@@ -14,8 +14,8 @@ from operator import or_
 from typing import Any
 
 Node = Any  # a recursive type that is checked by class, for speed
-"""A leaf is what it adds to the score, as the places of its binary digits. Another node is (test, node if passed, node if not): a test
-is an index into all that the columns are compared with."""
+"""A leaf is what it adds to the score beyond the tree's least leaf, as the places of the binary digits that are 1. Another node is (test,
+node if passed, node if not): a test is an index into all pairs of a column and a value it is compared with."""
 
 # Leaves are whole numbers, of which so many are one of the log odds. Rounded so, 150 of them are off by 0.01 as a rule and by 0.3 at most.
 UNIT = 256
@@ -23,9 +23,9 @@ UNIT = 256
 AT_ONCE = 512
 # With so few values to compare with, a column is looked through for each of them; with more, it is put in order once.
 FEW = 12
-# For each place up to that: the digit 1 for a place up to it, and 0 for one beyond.
+# For bytes.translate: `UP_TO[most]` makes the digit 1 of a place that is at most `most`, and 0 of a later one.
 UP_TO = tuple(bytes(b"01"[place <= most] for place in range(256)) for most in range(FEW))
-# Binary digits of a sum, and of a leaf.
+# Binary digits of a sum, and of a leaf: more than the weights that ship need, which a test checks.
 SUM_PLACES, LEAF_PLACES = 24, 16
 
 
@@ -38,9 +38,9 @@ class Trees:
     every threshold once for all trees is QuickScorer's (Lucchese et al. 2015); here the bits are rows instead of leaves.
     """
 
-    columns: tuple[tuple[int, tuple[float, ...]], ...]  # a row's columns, and the values each is compared with, in order; all are the tests
+    columns: tuple[tuple[int, tuple[float, ...]], ...]  # a column of the rows, and the values it is compared with, in order
     trees: tuple[Node, ...]
-    least: int  # the sum of every tree's least leaf: the leaves are what is more
+    least: int  # the sum of every tree's least leaf, which each row's score begins with
 
     @classmethod
     def of(cls, trees: Sequence[Any]) -> Trees:
@@ -71,6 +71,7 @@ class Trees:
         return [probability(next(found)) if row is not None else 0.0 for row in rows]
 
     def _scores(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """The scores of rows that are few enough to be asked at once."""
         passing = self._passing(rows)
         every = (1 << len(rows)) - 1
         planes = [0] * SUM_PLACES
@@ -86,7 +87,7 @@ class Trees:
 
 
 def _at_most(column: Sequence[float], values: Sequence[float]) -> Iterable[int]:
-    """For each of the values, which are in order, the rows of which the column is at most that."""
+    """For each of the values, which are in order, the set of rows whose column is at most that."""
     if len(values) <= FEW:
         place = {value: bisect_left(values, value) for value in set(column)}
         places = bytes(map(place.__getitem__, reversed(column)))
@@ -98,7 +99,7 @@ def _at_most(column: Sequence[float], values: Sequence[float]) -> Iterable[int]:
 
 
 def _reached(tree: Node, every: int, passing: Sequence[int]) -> list[int]:
-    """For each place of a binary digit, the rows that reach a leaf which has it set."""
+    """For each place of a binary digit, the set of rows that reach a leaf in which that digit is 1."""
     digits = [0] * LEAF_PLACES
     waiting = [(tree, every)]
     while waiting:
@@ -142,6 +143,7 @@ def _leaves(tree: Any) -> list[int]:
 
 
 def _node(tree: Any, tests: Mapping[tuple[int, float], int], least: int) -> Node:
+    """A tree as JSON holds it -> as rows pass it; `least` is its least leaf."""
     if isinstance(tree, list):
         column, value, left, right = tree
         return tests[column, value], _node(left, tests, least), _node(right, tests, least)

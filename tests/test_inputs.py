@@ -20,17 +20,17 @@ PAGES = [case for index, case in enumerate(case for case in CASES if case.is_htm
 @pytest.mark.parametrize("case", PAGES, ids=lambda case: case.name)
 def test_bytes_text_and_tree_give_one_article(case: Case) -> None:
     report = case.report()
-    page, told_of = case.page(), {key: case.told[key] for key in ("url", "reference_date") if key in case.told}
+    page, told = case.page(), {key: case.told[key] for key in ("url", "reference_date") if key in case.told}
     assert isinstance(page, bytes)
     for same in (bytearray(page), memoryview(page)):
-        assert newsclean.extract(same, content_type=case.told.get("content_type"), **told_of) == report.article
-    told = replace(report.article, encoding=None)
-    assert newsclean.extract(report.decoded.text, **told_of) == told
+        assert newsclean.extract(same, content_type=case.told.get("content_type"), **told) == report.article
+    expected = replace(report.article, encoding=None)
+    assert newsclean.extract(report.decoded.text, **told) == expected
     text = report.decoded.text
     root = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     for tree in (root, root.getroottree()):
-        found = newsclean.extract(tree, **told_of)
-        assert (found.body, found.title, found.date, found.authors) == (told.body, told.title, told.date, told.authors)
+        found = newsclean.extract(tree, **told)
+        assert (found.body, found.title, found.date, found.authors) == (expected.body, expected.title, expected.date, expected.authors)
 
 
 def test_a_tree_is_not_changed() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.trees import AT_ONCE, FEW, UNIT, Trees, weights
+from newsclean.trees import AT_ONCE, FEW, LEAF_PLACES, SUM_PLACES, UNIT, Trees, weights
 
 VALUES = st.sampled_from([-1.5, -1.0, 0.0, 0.25, 0.5, 1.0, 3.0])
 COLUMNS = 4
@@ -21,6 +23,10 @@ def walked(tree: Any, row: list[float]) -> int:
         column, value, left, right = tree
         tree = left if row[column] <= value else right
     return int(tree)
+
+
+def leaves_of(tree: Any) -> list[int]:
+    return [*leaves_of(tree[2]), *leaves_of(tree[3])] if isinstance(tree, list) else [tree]
 
 
 @given(TREES, ROWS)
@@ -46,3 +52,10 @@ def test_a_block_without_a_row_is_surely_not_body() -> None:
 def test_the_weights_that_ship_ask_only_for_columns_there_are() -> None:
     learned = weights()
     assert max(column for column, _ in learned.trees.columns) < len(learned.features)
+
+
+def test_the_weights_that_ship_fit_the_digits_that_hold_them() -> None:
+    trees = json.loads(files("newsclean").joinpath("weights.json").read_text("utf-8"))["trees"]
+    spreads = [max(leaves) - min(leaves) for leaves in map(leaves_of, trees)]
+    assert max(spreads) < 1 << LEAF_PLACES
+    assert sum(spreads) < 1 << SUM_PLACES

@@ -31,10 +31,11 @@ COMMENT = _GROUP_INDEX["comment"]
 PART = re.compile(r"[a-z]+")
 # How many elements out a group's name is, if it is nowhere; farther ones count as one less than this.
 NOWHERE = 9
-# One element farther out, for each number of elements.
+# What each number of elements out becomes, seen from one element farther in.
 FARTHER = (*range(1, NOWHERE), NOWHERE - 1, NOWHERE)
 # The names of html and body speak of the whole page.
 OUTERMOST = 2
+# What an element without a name says; told by identity from what a name says, since a name may say as little.
 NOTHING: tuple[float, float, frozenset[int]] = (0.0, 0.0, frozenset())
 NAMES = [f"in_{tag}" for tag in ANCESTORS] + [f"to_{group}" for group in GROUPS] + ["own_name", "chain_worst", "chain_best"]
 
@@ -101,7 +102,7 @@ def _said(names: str, weights: Mapping[str, float]) -> tuple[float, float, froze
     return worst, best, frozenset(said)
 
 
-# All pages use the same words in their names, and a search for all that may be in one takes long.
+# All pages use the same words in their names, and searching one for every group takes long. Nothing depends on what is in the cache.
 @lru_cache(maxsize=10_000)
 def _groups(part: str) -> frozenset[int]:
     """The groups that a word in a name is of."""

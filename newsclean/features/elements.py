@@ -23,7 +23,7 @@ OUTER_NAMES = (
     " far_text far_links far_share title_in_far title_in_farther notices_in_far"
 ).split()
 NAMES = (*chains.NAMES, *OWN_NAMES, *OUTER_NAMES)
-# So many steps up are as far as can be.
+# The steps up that the root counts as where there is no headline to go up to; its elements count one more for each step in.
 FAR = 50
 # The innermost element with this share of the page's prose is its core.
 CORE = 0.6
@@ -42,12 +42,12 @@ class Surroundings:
     items: Sequence[int]  # of how many teasers each is one, or stands in one
     anchor: Anchor
     core: Element
-    siblings: Mapping[tuple[int, str, str], int]
+    siblings: Mapping[tuple[int, str, str], int]  # how many elements have this parent, tag and names
     alike: Mapping[Kind, Sequence[float]]  # of each kind, how many blocks stand in its elements, and their words
     ways_to_anchor: Sequence[tuple[int, int]]
     ways_to_headline: Sequence[tuple[int, int]]
-    articles: Sequence[int]
-    article_of: Sequence[int]
+    articles: Sequence[int]  # the elements that are `article`
+    article_of: Sequence[int]  # the innermost of those around each element, or -1
 
     def rows(self, asked: Collection[int]) -> dict[int, list[float]]:
         """The columns NAMES, for each of the elements that is asked for."""
@@ -136,6 +136,7 @@ def _core(elements: Sequence[Element], prose: Sequence[float]) -> Element:
 
 
 def _alike(page: Page, sums: Sums) -> dict[Kind, list[float]]:
+    """For each kind of element, how many blocks stand in elements of it, and their words."""
     totals: dict[Kind, list[float]] = {}
     for index, block in enumerate(page.blocks):
         total = totals.setdefault(kind_of(page.elements, block.element), [0.0, 0.0])
@@ -153,7 +154,10 @@ def _article_of(elements: Sequence[Element]) -> list[int]:
 
 
 def _ways_up(elements: Sequence[Element], goal: int) -> list[tuple[int, int]]:
-    """For each element: how many steps up the nearest element is that also holds `goal`, and which that is; (FAR, -1) without a goal."""
+    """For each element: how many steps up the nearest one is that is or holds `goal`, and which that is.
+
+    A goal of -1 is none: it counts as FAR steps above the root, in no element (-1).
+    """
     around = set()
     while goal >= 0:
         around.add(goal)

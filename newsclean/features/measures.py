@@ -62,7 +62,7 @@ class Lengths(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The measures of all blocks, each in a list. Of a block that was not asked for, what its words say is left out."""
+    """The measures of all blocks, each in a list. The last four are 0 of a block that was not asked for."""
 
     rows: list[list[float]]  # the columns NAMES; none of a block that was not asked for
     words: list[float]
@@ -89,7 +89,7 @@ def lengths(blocks: Sequence[Block]) -> Lengths:
     return Lengths(words, linked)
 
 
-def measure(blocks: Sequence[Block], lengths: Lengths, asked: Collection[int], about: str, weights: Mapping[str, float]) -> Measures:
+def measure(blocks: Sequence[Block], counted: Lengths, asked: Collection[int], about: str, weights: Mapping[str, float]) -> Measures:
     """The measures of the blocks, with rows of those that are asked for.
 
     `about` is what the page says it is about; `weights` say how much a word speaks for the body.
@@ -97,7 +97,7 @@ def measure(blocks: Sequence[Block], lengths: Lengths, asked: Collection[int], a
     topic = topic_words(about)
     rows: list[list[float]] = [[] for _ in blocks]
     title, telling, means, bad = [0] * len(blocks), [0] * len(blocks), [0.0] * len(blocks), [0.0] * len(blocks)
-    words, linked = lengths
+    words, linked = counted
     for i in asked:
         block = blocks[i]
         first = telling_words(block.text)

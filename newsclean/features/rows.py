@@ -1,4 +1,4 @@
-"""What the labeller knows of a block: a row of numbers for each, made in a few passes over the page.
+"""Which blocks get a row, and the row: what the other modules here measure of a block, side by side.
 
 Nothing depends on the site. `NAMES` gives the columns.
 """
@@ -19,8 +19,8 @@ from newsclean.features.teasers import teaser_items
 from newsclean.model import Page
 
 NAMES = (*measures.NAMES, *elements.NAMES, *places.NAMES)
-# A block of fewer words, in an element of which so much is link, or in an element around which it is, is an entry of a menu. These are two in
-# five of all blocks, and of the body's weight 1.1 %; without them, body F1 of articles is the same or better, cross-validated by site.
+# A block of fewer words is an entry of a menu if more than this share is link of the element around its own, or of the next one out. These are
+# two in five of all blocks, and of the body's weight 1.1 %; without them, body F1 of articles is the same or better, cross-validated by site.
 MENU_WORDS, MENU_LINKS = 15, 0.85
 
 

@@ -1,0 +1,65 @@
+"""What is no body whatever its score: each block here has a score that would make it body."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.label import label_by
+from newsclean.model import Label
+from newsclean.parse import parse
+
+PROSE = "The ferry across the sound returns on Monday after three weeks in the yard, the harbour office said on Friday evening."
+ARTICLE = f"<article><p>{' '.join([PROSE] * 6)}</article>"
+OTHER = "I have crossed the sound for thirty years and never seen the boat so clean as it was on that morning."
+
+
+def last(html: str) -> tuple[Label, str]:
+    """The label and the rule of the page's last block."""
+    page = parse(html)
+    words = [float(len(block.text.split())) for block in page.blocks]
+    verdict = label_by(page, [0.9] * len(words), words).verdicts[-1]
+    return verdict.label, verdict.rule
+
+
+@pytest.mark.parametrize(
+    ("attribute", "label", "rule"),
+    [
+        ("class=comment", Label.COMMENT, "comment"),
+        ("id=comment-12", Label.COMMENT, "comment-12"),
+        ("id=li-comment-7", Label.COMMENT, "li-comment-7"),
+        ("role=dialog", Label.BOILERPLATE, "dialog"),
+        ("class='wide modal'", Label.BOILERPLATE, "modal"),
+        ("class=comment-on-the-news", Label.BODY, "score"),
+        ("class=commentary", Label.BODY, "score"),
+        ("class=modal-trigger", Label.BODY, "score"),
+    ],
+)
+def test_what_names_itself_comment_or_dialog_is_no_body(attribute: str, label: Label, rule: str) -> None:
+    assert last(f"{ARTICLE}<div {attribute}><p>{OTHER}</div>") == (label, rule)
+
+
+def test_a_page_of_nothing_but_comments_keeps_them() -> None:
+    assert last(f"<h1>Ferry</h1><div class=comment><p>{' '.join([PROSE] * 6)}</div>") == (Label.BODY, "score")
+
+
+def test_the_name_of_the_whole_page_says_nothing_of_its_parts() -> None:
+    assert last(f"<body class=modal>{ARTICLE}<p>{OTHER}") == (Label.BODY, "score")
+
+
+def test_three_excerpts_are_teasers_and_two_are_not() -> None:
+    excerpt = f"<div class=post-excerpt><p>{OTHER}</div>"
+    assert last(ARTICLE + excerpt * 3) == (Label.RELATED, "excerpt")
+    assert last(ARTICLE + excerpt * 2) == (Label.BODY, "score")
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Read more: the ferry in pictures", Label.RELATED),
+        ("© 2024 Harbour News", Label.NOTICE),
+        ("Nobody on the pier could read more than the first line.", Label.BODY),
+        (f"Read more of what the master of the ferry told the council: {OTHER}", Label.BODY),
+    ],
+)
+def test_a_short_line_that_begins_as_furniture_or_holds_a_notice_is_no_body(line: str, label: Label) -> None:
+    assert last(f"{ARTICLE}<p>{line}")[0] is label
