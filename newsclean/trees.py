@@ -21,7 +21,8 @@ node if passed, node if not): a test is an index into all pairs of a column and 
 UNIT = 256
 # Rows are scored so many at a time: an operation on a larger set takes longer, and one on a smaller set takes as long.
 AT_ONCE = 512
-# With so few values to compare with, a column is looked through for each of them; with more, it is put in order once.
+# With so few values to compare with, a column is looked through for each of them; with more, it is put in order once. For a page of 227
+# blocks and 5 values the first takes 29 microseconds and the second 89; for 19 values both take 47.
 FEW = 12
 # For bytes.translate: `UP_TO[most]` makes the digit 1 of a place that is at most `most`, and 0 of a later one.
 UP_TO = tuple(bytes(b"01"[place <= most] for place in range(256)) for most in range(FEW))
@@ -46,7 +47,7 @@ class Trees:
     def of(cls, trees: Sequence[Any]) -> Trees:
         """The trees as JSON holds them: a leaf is a whole number of UNITs, another node is a list of column, value, left and right.
 
-        A row whose column is at most the value goes left.
+        A row whose column is at most the value goes left. ValueError if a tree's leaves differ by more than LEAF_PLACES can hold.
         """
         values: dict[int, set[float]] = {}
         for tree in trees:
@@ -54,6 +55,8 @@ class Trees:
         columns = tuple((column, tuple(sorted(values[column]))) for column in sorted(values))
         tests = {test: index for index, test in enumerate((column, value) for column, row in columns for value in row)}
         lowest = [min(_leaves(tree)) for tree in trees]
+        if any(max(_leaves(tree)) - least >> LEAF_PLACES for tree, least in zip(trees, lowest, strict=True)):
+            raise ValueError(f"the leaves of a tree must not differ by {1 << LEAF_PLACES} or more")
         return cls(columns, tuple(_node(tree, tests, low) for tree, low in zip(trees, lowest, strict=True)), sum(lowest))
 
     def scores(self, rows: Sequence[Sequence[float]]) -> list[float]:

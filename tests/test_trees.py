@@ -6,6 +6,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,11 @@ def test_a_block_without_a_row_is_surely_not_body() -> None:
 def test_the_weights_that_ship_ask_only_for_columns_there_are() -> None:
     learned = weights()
     assert max(column for column, _ in learned.trees.columns) < len(learned.features)
+
+
+def test_leaves_that_no_digits_hold_are_refused() -> None:
+    with pytest.raises(ValueError, match="must not differ"):
+        Trees.of([[0, 0.5, 0, 1 << LEAF_PLACES]])
 
 
 def test_the_weights_that_ship_fit_the_digits_that_hold_them() -> None:
