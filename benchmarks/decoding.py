@@ -71,10 +71,10 @@ class Tally:
     ratios: list[float] = field(default_factory=list)
 
 
-def read_pages(folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    """Id and text of every page, without its labels."""
+def read_pages(folders: Sequence[Path], every: int = 1) -> Iterator[tuple[str, str]]:
+    """Id and text of every page, or of the first of each `every` in a folder, without its labels."""
     for folder in folders:
-        for path in sorted((folder / "pages").glob("*.html.gz")):
+        for path in sorted((folder / "pages").glob("*.html.gz"))[::every]:
             text = decode(gzip.decompress(path.read_bytes())).text
             yield f"{folder.name}/{path.name.removesuffix('.html.gz')}", LABELS.sub("", text).replace("\ufffd", " ")
 
@@ -86,14 +86,16 @@ def written(text: str, codec: str) -> tuple[bytes, str] | None:
     True
     >>> written("caf\\xe9 " * 99 + "\\u4e2d", "cp1252")[1][-8:]
     '&#20013;'
+    >>> written("\\u6e21 7, " * 9, "cp950")[1][-5:]
+    '渡 7, '
     """
     counts = Counter(text)
     beyond = sum(number for character, number in counts.items() if character > "\x7f")
     lacking = sum(number for character, number in counts.items() if not character.encode(codec, "ignore"))
     if beyond < AT_LEAST or lacking > MAY_LACK * beyond:
         return None
-    for character in NOT_OF_THE_WEB.get(codec, ""):
-        text = text.replace(character, f"&#{ord(character)};")
+    # Where a code is none, Python's codec may give its second byte, which is ASCII.
+    text = text.translate({ord(character): f"&#{ord(character)};" for character in NOT_OF_THE_WEB.get(codec, "") if character > "\x7f"})
     data = text.encode(codec, "xmlcharrefreplace")
     return data, data.decode(codec)
 
@@ -139,10 +141,10 @@ def try_page(tally: Tally, name: str, data: bytes, text: str, header: str | None
         tally.wrong.append(f"{name} as {found.encoding} ({found.how})")
 
 
-def run(folders: Sequence[Path], encodings: Sequence[str] = ()) -> dict[tuple[str, str], Tally]:
+def run(folders: Sequence[Path], encodings: Sequence[str] = (), every: int = 1) -> dict[tuple[str, str], Tally]:
     """Every page in every encoding and mode."""
     tallies: dict[tuple[str, str], Tally] = {}
-    for name, text in read_pages(folders):
+    for name, text in read_pages(folders, every):
         for label, codec in ENCODINGS:
             if encodings and label not in encodings:
                 continue
@@ -185,9 +187,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--encodings", nargs="*", default=(), help="only these")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="only the first of each N pages of a folder")
     parser.add_argument("--wrong", type=int, default=0, metavar="N", help="list so many pages that decode wrongly, of each row")
     arguments = parser.parse_args()
-    tallies = run(arguments.folders, arguments.encodings)
+    tallies = run(arguments.folders, arguments.encodings, arguments.every)
     print(table(tallies))
     for (label, mode), tally in tallies.items():
         for line in tally.wrong[: arguments.wrong]:
