@@ -19,6 +19,7 @@ WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 WIDE_RUN = re.compile(f"{WIDE.pattern}{WIDE.pattern}*")
 # A wide character says about as much as this many letters.
 WIDE_LETTERS = 3
+LONGEST_PIECE = 1_000_000
 ASCII_UNFIT = bytes(code for code in range(32) if UNFIT.match(chr(code)))
 ASCII_LOWER = bytes(range(256)).lower()
 ASCII_NOT_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -65,3 +66,22 @@ def squeeze(text: str) -> str:
     # Nearly all that goes is ASCII, and bytes are sifted ten times as fast as a pattern finds them.
     text = text.encode(errors="surrogatepass").translate(ASCII_LOWER, ASCII_NOT_WORD).decode(errors="surrogatepass")
     return text if text.isascii() else NOT_WORD.sub("", text).casefold()
+
+
+def collapse_spaces(text: str) -> str:
+    """The text with each run of white space as one space, and none at its ends; in pieces, as the words of a long text take much memory.
+
+    >>> collapse_spaces(" one\\n two ")
+    'one two'
+    """
+    if len(text) <= LONGEST_PIECE:
+        return " ".join(text.split())
+    pieces, start = [], 0
+    while start < len(text):
+        end = text.find(" ", start + LONGEST_PIECE)
+        end = len(text) if end < 0 else end
+        piece = text[start:end]
+        # The only white space that can be printed is the space, so most long texts need not be taken apart, which is ten times as slow.
+        pieces.append(piece.strip() if piece.isprintable() and "  " not in piece else " ".join(piece.split()))
+        start = end
+    return " ".join(filter(None, pieces))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from itertools import repeat
 from typing import Any
 
+from newsclean.characters import collapse_spaces
 from newsclean.html_stated import Stated, TellingNames, kind_of_text, names, value
 from newsclean.model import Block, Element, Inline, Page, Stamp
 
@@ -39,7 +40,6 @@ TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang
 HIDING_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 # Nobody nests more links and marks than this.
 DEEPEST_INLINE = 50
-LONGEST_PIECE = 1_000_000
 NOTHING: Mapping[str, str] = {}
 # `new(Block, (...))` is Block(...) in a third of the time.
 new = tuple.__new__
@@ -247,22 +247,3 @@ class BlockBuilder:
         return page
 
     close = flush
-
-
-def collapse_spaces(text: str) -> str:
-    """The text with each run of white space as one space, and none at its ends; in pieces, as the words of a long text take much memory.
-
-    >>> collapse_spaces(" one\\n two ")
-    'one two'
-    """
-    if len(text) <= LONGEST_PIECE:
-        return " ".join(text.split())
-    pieces, start = [], 0
-    while start < len(text):
-        end = text.find(" ", start + LONGEST_PIECE)
-        end = len(text) if end < 0 else end
-        piece = text[start:end]
-        # The only white space that can be printed is the space, so most long texts need not be taken apart, which is ten times as slow.
-        pieces.append(piece.strip() if piece.isprintable() and "  " not in piece else " ".join(piece.split()))
-        start = end
-    return " ".join(filter(None, pieces))

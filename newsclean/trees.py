@@ -11,6 +11,7 @@ from importlib.resources import files
 from itertools import accumulate
 from math import exp
 from operator import or_
+from types import MappingProxyType
 from typing import Any
 
 Node = Any  # a recursive type that is checked by class, for speed
@@ -172,8 +173,8 @@ def weights() -> Weights:
     return Weights(
         features=tuple(found["features"]),
         trees=Trees.of(found["trees"]),
-        names=found["names"],
-        words=found["words"],
+        names=MappingProxyType(found["names"]),
+        words=MappingProxyType(found["words"]),
         quality=tuple(found["quality"]),
         article=tuple(found["article"]),
     )

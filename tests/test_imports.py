@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, tuple[str, str]] = {
     "newsclean.detect": ("newsclean.encodings", "chardet"),
     "newsclean.garbled": ("newsclean.encodings", ""),
     "newsclean.parse": ("newsclean.characters newsclean.html_blocks lxml", ""),
-    "newsclean.html_blocks": ("newsclean.html_stated", ""),
+    "newsclean.html_blocks": ("newsclean.characters newsclean.html_stated", ""),
     "newsclean.html_stated": ("", ""),
     "newsclean.limits": ("", ""),
     "newsclean.label": ("newsclean.lexicon newsclean.headline newsclean.features newsclean.trees", ""),

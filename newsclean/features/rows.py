@@ -5,16 +5,16 @@ Nothing depends on the site. `NAMES` gives the columns.
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Sequence
 
 from newsclean.features import elements, measures, places
 from newsclean.features.anchor import find_anchor
 from newsclean.features.chains import chains
 from newsclean.features.elements import surroundings
 from newsclean.features.hints import Hints
-from newsclean.features.measures import Lengths, lengths, measure
+from newsclean.features.measures import lengths, measure
 from newsclean.features.places import place_rows
-from newsclean.features.sums import sums_of
+from newsclean.features.sums import running, sums_of
 from newsclean.features.teasers import teaser_items
 from newsclean.model import Page
 
@@ -29,9 +29,10 @@ def features(page: Page, hints: Hints) -> list[list[float] | None]:
     if not page.blocks:
         return []
     counted = lengths(page.blocks)
-    asked = _asked(page, counted)
+    words, linked = running(counted.words), running(counted.linked)
+    asked = _asked(page, counted.words, words, linked)
     measured = measure(page.blocks, counted, asked, hints.about, hints.word_weights)
-    sums = sums_of(measured, hints.groups)
+    sums = sums_of(measured, hints.groups, words, linked)
     chain = chains(page.elements, hints.name_weights)
     items = teaser_items(page.elements, sums.teasers)
     anchor = find_anchor(page, measured, chain, items, hints.headline)
@@ -43,9 +44,8 @@ def features(page: Page, hints: Hints) -> list[list[float] | None]:
     return rows
 
 
-def _asked(page: Page, counted: Lengths) -> list[int]:
-    """The blocks that are no entries of a menu."""
-    words, linked = ([*accumulate(each, initial=0.0)] for each in counted)
+def _asked(page: Page, counts: Sequence[float], words: Sequence[float], linked: Sequence[float]) -> list[int]:
+    """The blocks that are no entries of a menu, by how many words each has, and the running sums of words and of those in hyperlinks."""
     links = [
         linked[element.last] - linked[element.first] > MENU_LINKS * (words[element.last] - words[element.first])
         for element in page.elements
@@ -53,6 +53,6 @@ def _asked(page: Page, counted: Lengths) -> list[int]:
     outer = [max(element.parent, 0) for element in page.elements]
     return [
         index
-        for index, (block, count) in enumerate(zip(page.blocks, counted.words, strict=True))
+        for index, (block, count) in enumerate(zip(page.blocks, counts, strict=True))
         if count >= MENU_WORDS or not (links[outer[block.element]] or links[outer[outer[block.element]]])
     ]

@@ -31,19 +31,19 @@ class Sums:
         return (self.title[last] - self.title[first]) / (self.telling[last] - self.telling[first] + FEW_TELLING)
 
 
-def sums_of(measured: Measures, groups: Sequence[frozenset[str]]) -> Sums:
-    """The running sums of what was measured. `groups` are the lexicon's groups that each block hits."""
-    words = measured.words
+def sums_of(measured: Measures, groups: Sequence[frozenset[str]], words: list[float], linked: list[float]) -> Sums:
+    """The running sums of what was measured. `groups` are the lexicon's groups that each block hits; `words` and `linked` are summed
+    already."""
     return Sums(
-        words=_sums(words),
-        linked=_sums(measured.linked),
-        prose=_sums(measured.prose),
-        teasers=_sums(measured.teaser),
-        title=_sums(measured.title),
-        telling=_sums(measured.telling),
-        notices=_sums(count if _is_notice(found) else 0.0 for count, found in zip(words, groups, strict=True)),
-        means=_sums(measured.means),
-        bad=_sums(measured.bad),
+        words=words,
+        linked=linked,
+        prose=running(measured.prose),
+        teasers=running(measured.teaser),
+        title=running(measured.title),
+        telling=running(measured.telling),
+        notices=running(count if _is_notice(found) else 0.0 for count, found in zip(measured.words, groups, strict=True)),
+        means=running(measured.means),
+        bad=running(measured.bad),
     )
 
 
@@ -51,5 +51,6 @@ def _is_notice(groups: frozenset[str]) -> bool:
     return bool(groups) and any(group.startswith("notice") for group in groups)
 
 
-def _sums(values: Iterable[float]) -> list[float]:
+def running(values: Iterable[float]) -> list[float]:
+    """The running sums of values: at `i` the sum of those before the i-th."""
     return list(accumulate(values, initial=0.0))
