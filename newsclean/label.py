@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclean.features import NAMES, Hints, features
+from newsclean.features import Hints, features
 from newsclean.features.chains import OUTERMOST
 from newsclean.headline import find_headline
 from newsclean.lexicon import Hit, lexicon
@@ -53,7 +53,6 @@ FEWEST_EXCERPTS = 3
 MOSTLY_LINK = 0.7
 NO_GROUPS: frozenset[str] = frozenset()
 SENTENCE_END = re.compile(r"[。！？!?；…]|\.(?:\s|$)")
-WORDS = NAMES.index("words")
 
 
 class Region(NamedTuple):
@@ -92,8 +91,8 @@ def label(page: Page) -> Labels:
     """What each block of the page is."""
     hints, hits = _look(page)
     learned = weights()
-    rows = features(page, hints._replace(name_weights=learned.names, word_weights=learned.words))
-    return _labels(page, hints, hits, learned.trees.probabilities(rows), [row[WORDS] if row else 0.0 for row in rows])
+    table = features(page, hints._replace(name_weights=learned.names, word_weights=learned.words))
+    return _labels(page, hints, hits, table.spread(learned.trees.probabilities(table.parts)), table.words())
 
 
 def label_by(page: Page, scores: Sequence[float], words: Sequence[float]) -> Labels:

@@ -3,155 +3,120 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
 from math import exp
-from operator import or_
 from types import MappingProxyType
 from typing import Any
 
-Node = Any  # a recursive type that is checked by class, for speed
-"""A leaf is what it adds to the score beyond the tree's least leaf, as the places of the binary digits that are 1. Another node is (test,
-node if passed, node if not): a test is an index into all pairs of a column and a value it is compared with."""
-
 # Leaves are whole numbers, of which so many are one of the log odds. Rounded so, 150 of them are off by 0.01 as a rule and by 0.3 at most.
 UNIT = 256
-# Rows are scored so many at a time: an operation on a larger set takes longer, and one on a smaller set takes as long.
-AT_ONCE = 512
-# With so few values to compare with, a column is looked through for each of them; with more, it is put in order once. For a page of 227
-# blocks and 5 values the first takes 29 microseconds and the second 89; for 19 values both take 47.
-FEW = 12
-# For bytes.translate: `UP_TO[most]` makes the digit 1 of a place that is at most `most`, and 0 of a later one.
-UP_TO = tuple(bytes(b"01"[place <= most] for place in range(256)) for most in range(FEW))
-# Binary digits of a sum, and of a leaf: more than the weights that ship need, which a test checks.
-SUM_PLACES, LEAF_PLACES = 24, 16
+
+Part = tuple[Sequence[Sequence[float]], Sequence[int]]
+"""Some of a table's columns, which several of its rows may share; and for each row of the table which place in those columns is its."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trees:
     """Trees that each add a leaf's value to a row's score.
 
-    They are asked for all rows at once. A set of rows is an integer with a bit for each row, so a node splits its rows with two operations,
-    and scores are added up bit by bit of their binary digits: `planes[k]` holds the rows whose sum has the digit k set. The idea of testing
-    every threshold once for all trees is QuickScorer's (Lucchese et al. 2015); here the bits are rows instead of leaves.
+    All leaves of all trees are numbered from left to right, and a set of leaves is an integer with a bit for each. A row that fails a test
+    cannot reach the leaves on the left of it; what it can reach after all tests is, of each tree, the first one left. What the tests of one
+    column leave is known for each stretch between two values. (Lucchese et al., QuickScorer, SIGIR 2015.)
     """
 
-    columns: tuple[tuple[int, tuple[float, ...]], ...]  # a column of the rows, and the values it is compared with, in order
-    trees: tuple[Node, ...]
+    columns: Mapping[int, tuple[tuple[float, ...], tuple[int, ...]]]
+    """A column -> the values it is compared with, in order, and the leaves left to a row that fails the first 0, 1, 2 … of these tests."""
+    every: int  # all leaves
+    first: int  # the first leaf of each tree
+    digits: tuple[int, ...]  # the leaves of which the value, beyond the least of their tree, has the binary digit 0, 1, 2 …
     least: int  # the sum of every tree's least leaf, which each row's score begins with
 
     @classmethod
     def of(cls, trees: Sequence[Any]) -> Trees:
         """The trees as JSON holds them: a leaf is a whole number of UNITs, another node is a list of column, value, left and right.
 
-        A row whose column is at most the value goes left. ValueError if a tree's leaves differ by more than LEAF_PLACES can hold.
+        A row whose column is at most the value goes left.
         """
-        values: dict[int, set[float]] = {}
+        leaves: list[int] = []
+        tests: dict[int, dict[float, int]] = {}
+        least = first = 0
         for tree in trees:
-            _collect(tree, values)
-        columns = tuple((column, tuple(sorted(values[column]))) for column in sorted(values))
-        tests = {test: index for index, test in enumerate((column, value) for column, row in columns for value in row)}
-        lowest = [min(_leaves(tree)) for tree in trees]
-        if any(max(_leaves(tree)) - least >> LEAF_PLACES for tree, least in zip(trees, lowest, strict=True)):
-            raise ValueError(f"the leaves of a tree must not differ by {1 << LEAF_PLACES} or more")
-        return cls(columns, tuple(_node(tree, tests, low) for tree, low in zip(trees, lowest, strict=True)), sum(lowest))
+            start = len(leaves)
+            _number(tree, leaves, tests)
+            low = min(leaves[start:])
+            leaves[start:] = [leaf - low for leaf in leaves[start:]]
+            least += low
+            first |= 1 << start
+        every = (1 << len(leaves)) - 1
+        columns = {column: (tuple(sorted(found)), _left(found, every)) for column, found in sorted(tests.items())}
+        places = max(leaves, default=0).bit_length()
+        digits = tuple(int("0" + "".join(str(leaf >> place & 1) for leaf in reversed(leaves)), 2) for place in range(places))
+        return cls(MappingProxyType(columns), every, first, digits, least)
 
-    def scores(self, rows: Sequence[Sequence[float]]) -> list[float]:
-        """For each row of features the sum of the leaves that it reaches: log odds.
+    def scores(self, parts: Sequence[Part]) -> list[float]:
+        """For each row of a table the sum of the leaves that it reaches: log odds. The parts' columns are numbered one after the other.
 
         >>> trees = Trees.of([[0, 0.5, -256, 256], 640])
-        >>> trees.scores([[0.3], [0.7]])
-        [1.5, 3.5]
+        >>> trees.scores([([[0.3, 0.7]], [0, 1, 1])])
+        [1.5, 3.5, 3.5]
         """
-        return [score for start in range(0, len(rows), AT_ONCE) for score in self._scores(rows[start : start + AT_ONCE])]
+        found: list[int] = []
+        number = 0
+        for columns, places in parts:
+            left = self._left(columns, number)
+            found = [leaves & left[place] for leaves, place in zip(found or [self.every] * len(places), places, strict=True)]
+            number += len(columns)
+        return [self._score(leaves) for leaves in found]
 
-    def probabilities(self, rows: Sequence[Sequence[float] | None]) -> list[float]:
-        """For each row the probability that its score gives; 0 for None, which is surely not."""
-        found = iter(self.scores([row for row in rows if row is not None]))
-        return [probability(next(found)) if row is not None else 0.0 for row in rows]
+    def probabilities(self, parts: Sequence[Part]) -> list[float]:
+        """For each row of a table the probability that its score gives."""
+        return [probability(score) for score in self.scores(parts)]
 
-    def _scores(self, rows: Sequence[Sequence[float]]) -> list[float]:
-        """The scores of rows that are few enough to be asked at once."""
-        passing = self._passing(rows)
-        every = (1 << len(rows)) - 1
-        planes = [0] * SUM_PLACES
-        for tree in self.trees:
-            _add(planes, _reached(tree, every, passing))
-        digits = [f"{plane:0{len(rows)}b}" for plane in reversed(planes)]
-        return [(int("".join(row), 2) + self.least) / UNIT for row in zip(*digits, strict=True)][::-1]
-
-    def _passing(self, rows: Sequence[Sequence[float]]) -> list[int]:
-        """For each test the rows that pass it."""
-        columns = list(zip(*rows, strict=True))
-        return [passed for column, values in self.columns for passed in _at_most(columns[column], values)]
-
-
-def _at_most(column: Sequence[float], values: Sequence[float]) -> Iterable[int]:
-    """For each of the values, which are in order, the set of rows whose column is at most that."""
-    if len(values) <= FEW:
-        place = {value: bisect_left(values, value) for value in set(column)}
-        places = bytes(map(place.__getitem__, reversed(column)))
-        return (int(places.translate(table), 2) for table in UP_TO[: len(values)])
-    order = sorted(range(len(column)), key=column.__getitem__)
-    in_order = [column[row] for row in order]
-    first = list(accumulate([1 << row for row in order], or_, initial=0))
-    return (first[bisect_right(in_order, value)] for value in values)
-
-
-def _reached(tree: Node, every: int, passing: Sequence[int]) -> list[int]:
-    """For each place of a binary digit, the set of rows that reach a leaf in which that digit is 1."""
-    digits = [0] * LEAF_PLACES
-    waiting = [(tree, every)]
-    while waiting:
-        node, rows = waiting.pop()
-        while node.__class__ is tuple:
-            test, left, right = node
-            passed = rows & passing[test]
-            if passed == rows:
-                node = left
-            elif not passed:
-                node = right
+    def _left(self, columns: Sequence[Sequence[float]], number: int) -> list[int]:
+        """For each place in these columns, of which the first has this number, the leaves that their tests leave."""
+        left = self.every
+        various = []
+        for column, (values, after) in (
+            (columns[at - number], self.columns[at]) for at in range(number, number + len(columns)) if at in self.columns
+        ):
+            if column.count(column[0]) < len(column):
+                various.append((column, values, after))
             else:
-                waiting.append((right, rows ^ passed))
-                node, rows = left, passed
-        for place in node:
-            digits[place] |= rows
-    return digits
+                left &= after[bisect_left(values, column[0])]
+        found = [left] * len(columns[0])
+        for column, values, after in various:
+            found = [leaves & after[bisect_left(values, value)] for leaves, value in zip(found, column, strict=True)]
+        return found
+
+    def _score(self, leaves: int) -> float:
+        """The score of a row to which these leaves are left."""
+        leaves &= ~(leaves - self.first)  # the first of each tree
+        return (self.least + sum([(leaves & digit).bit_count() << place for place, digit in enumerate(self.digits)])) / UNIT
 
 
-def _add(planes: list[int], digits: Sequence[int]) -> None:
-    """Add to each row's sum: as on paper, digit by digit with a carry, for all rows at once."""
-    carry = 0
-    for place, plane in enumerate(planes):
-        digit = digits[place] if place < LEAF_PLACES else 0
-        half = digit ^ plane
-        planes[place] = half ^ carry
-        carry = (digit & plane) | (half & carry)
+def _number(tree: Any, leaves: list[int], tests: dict[int, dict[float, int]]) -> None:
+    """Add a tree's leaves, and to each of its tests those that a row which fails it cannot reach."""
+    if not isinstance(tree, list):
+        leaves.append(tree)
+        return
+    column, value, left, right = tree
+    start = len(leaves)
+    _number(left, leaves, tests)
+    found = tests.setdefault(column, {})
+    found[value] = found.get(value, 0) | ((1 << len(leaves) - start) - 1) << start
+    _number(right, leaves, tests)
 
 
-def _collect(tree: Any, values: dict[int, set[float]]) -> None:
-    """Add to `values` what each column is compared with in the tree."""
-    if isinstance(tree, list):
-        column, value, *both = tree
-        values.setdefault(column, set()).add(value)
-        for node in both:
-            _collect(node, values)
-
-
-def _leaves(tree: Any) -> list[int]:
-    return [*_leaves(tree[2]), *_leaves(tree[3])] if isinstance(tree, list) else [tree]
-
-
-def _node(tree: Any, tests: Mapping[tuple[int, float], int], least: int) -> Node:
-    """A tree as JSON holds it -> as rows pass it; `least` is its least leaf."""
-    if isinstance(tree, list):
-        column, value, left, right = tree
-        return tests[column, value], _node(left, tests, least), _node(right, tests, least)
-    return bytes(place for place in range(LEAF_PLACES) if (tree - least) >> place & 1)
+def _left(tests: Mapping[float, int], every: int) -> tuple[int, ...]:
+    """The leaves left to a row that fails the first 0, 1, 2 … of a column's tests."""
+    left = [every]
+    for value in sorted(tests):
+        left.append(left[-1] & ~tests[value])
+    return tuple(left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,12 @@ PAGE = f"<title>Ferry returns</title><div class=nav>{MENU}</div>{ARTICLE}"
 def columns(html: str, name: str) -> list[float | None]:
     page = parse(html)
     at = NAMES.index(name)
-    return [row[at] if row else None for row in features(page, hints_of(page))]
+    return [row[at] if row else None for row in features(page, hints_of(page)).rows()]
 
 
 def test_entries_of_a_menu_get_no_row() -> None:
     page = parse(PAGE)
-    rows = features(page, hints_of(page))
+    rows = features(page, hints_of(page)).rows()
     assert [block.text for block, row in zip(page.blocks, rows, strict=True) if row is None] == ["News", "Sport", "Culture"]
     assert all(len(row) == len(NAMES) for row in rows if row)
 
@@ -54,6 +54,16 @@ def test_a_block_that_the_page_states_as_its_text_is_known() -> None:
     assert columns(f"{stated}<div><p>{PROSE}<p>Tickets are sold at the pier.</div>", "in_json_ld") == [1, 0]
 
 
-def test_an_empty_page_has_no_rows() -> None:
-    page = parse("<p> </p>")
-    assert features(page, hints_of(page)) == []
+def test_rows_say_the_same_as_the_parts_that_they_share() -> None:
+    page = parse(PAGE)
+    table = features(page, hints_of(page))
+    assert table.words() == [row[NAMES.index("words")] if row else 0.0 for row in table.rows()]
+    assert [len(set(places)) for _, places in table.parts] == [3, 1, 3, 1, 3]
+
+
+@pytest.mark.parametrize(("html", "rows"), [("<p> </p>", []), (MENU, [None, None, None])])
+def test_a_page_without_text_or_with_nothing_but_menus_has_no_rows(html: str, rows: list[None]) -> None:
+    page = parse(html)
+    table = features(page, hints_of(page))
+    assert table.rows() == rows
+    assert table.words() == [0.0] * len(rows)

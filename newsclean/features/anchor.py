@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from newsclean.features.chains import COMMENT, NOWHERE, Chain
+from newsclean.features.chains import COMMENT, NOWHERE, Chains
 from newsclean.features.measures import Measures
+from newsclean.features.outline import Outline
 from newsclean.features.teasers import FEWEST_ITEMS
 from newsclean.model import Page
 
@@ -31,25 +32,29 @@ class Anchor:
     prose: Mapping[int, float]
 
 
-def find_anchor(page: Page, measured: Measures, chains: Sequence[Chain], items: Sequence[int], headline: int | None) -> Anchor:
+def find_anchor(
+    page: Page, outline: Outline, asked: Sequence[int], measured: Measures, chained: Chains, items: Sequence[int], headline: int | None
+) -> Anchor:
     """The anchor of a page: prose counts for more that speaks of the title, and for less among comments and teasers."""
     prose: dict[int, float] = {}
     first: dict[int, int] = {}
-    for index, (block, words) in enumerate(zip(page.blocks, measured.prose, strict=True)):
+    for index, title, mean in zip(asked, measured.title, measured.means, strict=True):
+        words = measured.prose[index]
         if not words:
             continue
-        chain = chains[block.element]
-        weight = min(words, MOST_WORDS) * (1 + TITLE_WORD * min(measured.title[index], MOST_TITLE_WORDS))
-        weight *= exp(NAME_WEIGHT * min(0.0, chain.worst) + WORD_WEIGHT * min(max(measured.means[index], -2.0), 1.0))
+        element = page.blocks[index].element
+        chain = chained.of(element)
+        weight = min(words, MOST_WORDS) * (1 + TITLE_WORD * min(title, MOST_TITLE_WORDS))
+        weight *= exp(NAME_WEIGHT * min(0.0, chain.worst) + WORD_WEIGHT * min(max(mean, -2.0), 1.0))
         if chain.groups[COMMENT] < NOWHERE:
             weight *= IN_COMMENT
-        if items[block.element] >= FEWEST_ITEMS:
+        if items[element] >= FEWEST_ITEMS:
             weight *= IN_TEASER
         if headline is not None:
             weight *= AFTER_HEADLINE if index > headline else BEFORE_HEADLINE
-        parent = page.elements[block.element].parent
+        parent = outline.parents[element]
         prose[parent] = prose.get(parent, 0.0) + weight
-        first.setdefault(parent, block.element)
+        first.setdefault(parent, element)
     if not prose:
         return Anchor(page.blocks[0].element, 1.0, 1.0, {})
     best = max(prose, key=prose.__getitem__)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsclean.model import Element
+from newsclean.features.outline import Outline
 
 ANCESTORS = ("article", "main", "aside", "footer", "figure", "li", "section")
 _ANCESTOR = {tag: i for i, tag in enumerate(ANCESTORS)}
@@ -35,9 +35,10 @@ NOWHERE = 9
 FARTHER = (*range(1, NOWHERE), NOWHERE - 1, NOWHERE)
 # The names of html and body speak of the whole page.
 OUTERMOST = 2
-# What an element without a name says; told by identity from what a name says, since a name may say as little.
-NOTHING: tuple[float, float, frozenset[int]] = (0.0, 0.0, frozenset())
 NAMES = [f"in_{tag}" for tag in ANCESTORS] + [f"to_{group}" for group in GROUPS] + ["own_name", "chain_worst", "chain_best"]
+
+Said = tuple[float, float, frozenset[int]]
+"""The weights of the words in a name that speak most against the body and most for it, and the groups that it is of."""
 
 
 class Chain(NamedTuple):
@@ -50,56 +51,69 @@ class Chain(NamedTuple):
     best: float = 0.0
 
 
-def chains(elements: Sequence[Element], weights: Mapping[str, float]) -> list[Chain]:
-    """The chain of each element. `weights` say how much a word in a name speaks for the body.
+class Chains(NamedTuple):
+    """The different chains of a page, and for each element the place of its own among them; -1 of an element that nothing was asked of."""
+
+    made: list[Chain]
+    places: list[int]
+
+    def of(self, element: int) -> Chain:
+        return self.made[self.places[element]]
+
+
+def chains(outline: Outline, asked: Collection[int], weights: Mapping[str, float]) -> Chains:
+    """The chains of the elements that are asked for. `weights` say how much a word in a name speaks for the body.
 
     Elements of one parent, tag and name have one chain, so a list of a hundred items costs no more than one of two.
     """
-    found: list[Chain] = []
     known: dict[tuple[int, int, str], int] = {}
-    numbers: list[int] = []
-    made: list[Chain] = []
-    said: dict[str, tuple[float, float, frozenset[int]]] = {}
-    root = Chain()
-    for parent, tag, names, depth, _, _ in elements:
-        above = numbers[parent] if parent >= 0 else -1
-        ancestor = _ANCESTOR.get(tag, NO_ANCESTOR)
+    made: list[Chain] = [Chain()]
+    places = [-1] * len(outline.parents)
+    said: dict[str, Said] = {}
+    for element in _with_outer(outline, asked):
+        names, parent = outline.names[element], outline.parents[element]
+        above = places[parent] if parent >= 0 else 0
+        ancestor = _ANCESTOR.get(outline.tags[element], NO_ANCESTOR)
         key = (above, ancestor, names)
         number = known.get(key)
         if number is None:
-            if names not in said:
+            if names and names not in said:
                 said[names] = _said(names, weights)
             number = known[key] = len(made)
-            made.append(_chain(made[above] if above >= 0 else root, ancestor, depth, said[names]))
-        numbers.append(number)
-        found.append(made[number])
-    return found
+            made.append(_chain(made[above], ancestor, outline.depths[element], said.get(names)))
+        places[element] = number
+    return Chains(made, places)
 
 
-def _chain(above: Chain, ancestor: int, depth: int, said: tuple[float, float, frozenset[int]]) -> Chain:
-    worst, best, groups = said
-    flags, ways = above.flags, above.groups
+def _with_outer(outline: Outline, asked: Collection[int]) -> list[int]:
+    """The elements that are asked for and all around them, outer ones first."""
+    found = set(asked)
+    for element in asked:
+        while (element := outline.parents[element]) >= 0 and element not in found:
+            found.add(element)
+    return sorted(found)
+
+
+def _chain(above: Chain, ancestor: int, depth: int, said: Said | None) -> Chain:
+    """The chain of an element by the one of what is around it, and by what its name says if it has one."""
+    flags, ways, _, least, most = above
     if ancestor != NO_ANCESTOR:
         flags = (*flags[:ancestor], flags[ancestor] + 1, *flags[ancestor + 1 :])
-    if said is not NOTHING and depth > OUTERMOST:
-        ways = tuple([0 if i in groups else FARTHER[out] for i, out in enumerate(ways)])
-    return Chain(flags, ways, worst + best, min(above.worst, worst), max(above.best, best))
+    if said is None:
+        return Chain(flags, ways, 0.0, least, most)
+    worst, best, groups = said
+    if depth > OUTERMOST:
+        out = [FARTHER[way] for way in ways]
+        for group in groups:
+            out[group] = 0
+        ways = tuple(out)
+    return Chain(flags, ways, worst + best, min(least, worst), max(most, best))
 
 
-def _said(names: str, weights: Mapping[str, float]) -> tuple[float, float, frozenset[int]]:
-    """The weights of the words in a name that speak most against the body and most for it, and the groups that it is of."""
-    if not names:
-        return NOTHING
-    worst = best = 0.0
-    said: set[int] = set()
-    for part in PART.findall(names):
-        said |= _groups(part)
-        weight = weights.get(part, 0.0)
-        if weight < worst:
-            worst = weight
-        elif weight > best:
-            best = weight
-    return worst, best, frozenset(said)
+def _said(names: str, weights: Mapping[str, float]) -> Said:
+    parts = PART.findall(names)
+    known = [0.0, *[weights[part] for part in parts if part in weights]]
+    return min(known), max(known), frozenset().union(*map(_groups, parts))
 
 
 # All pages use the same words in their names, and searching one for every group takes long. Nothing depends on what is in the cache.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log1p
 
-from newsclean.features import chains
 from newsclean.features.anchor import Anchor
 from newsclean.features.chains import Chain
+from newsclean.features.outline import Outline
 from newsclean.features.sums import Sums
-from newsclean.model import Element, Page
+from newsclean.model import Page
 
 OWN_NAMES = (
     "depth parent_text alike alike_length siblings in_core up_to_headline headline_share up_to_anchor anchor_share"
@@ -22,153 +22,142 @@ OUTER_NAMES = (
     "outer_text outer_links outer_share outer_siblings parent_prose title_in_parent beside_anchor prose_share prose_rank"
     " far_text far_links far_share title_in_far title_in_farther notices_in_far"
 ).split()
-NAMES = (*chains.NAMES, *OWN_NAMES, *OUTER_NAMES)
 # The steps up that the root counts as where there is no headline to go up to; its elements count one more for each step in.
 FAR = 50
 # The innermost element with this share of the page's prose is its core.
 CORE = 0.6
 
-Kind = tuple[str, str, str, str]
-"""Elements of one kind are made by one piece of a template: tag and names of the element and of its parent."""
-
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The elements of a page, and what their rows are made of."""
+    """The elements of a page, and what is known of each."""
 
-    elements: Sequence[Element]
+    outline: Outline
     sums: Sums
-    chains: Sequence[Chain]
-    items: Sequence[int]  # of how many teasers each is one, or stands in one
     anchor: Anchor
-    core: Element
-    siblings: Mapping[tuple[int, str, str], int]  # how many elements have this parent, tag and names
-    alike: Mapping[Kind, Sequence[float]]  # of each kind, how many blocks stand in its elements, and their words
-    ways_to_anchor: Sequence[tuple[int, int]]
-    ways_to_headline: Sequence[tuple[int, int]]
-    articles: Sequence[int]  # the elements that are `article`
-    article_of: Sequence[int]  # the innermost of those around each element, or -1
+    words: list[float]  # of each element
+    linked: list[float]  # words in hyperlinks
+    shares: list[float]  # of the words of the page; and -1 at the end, so that it is the share of element -1, which is none
 
-    def rows(self, asked: Collection[int]) -> dict[int, list[float]]:
-        """The columns NAMES, for each of the elements that is asked for."""
-        outer = {parent: self._outer(parent) for parent in {self.elements[index].parent for index in asked}}
-        return {index: [*self._own(index), *outer[self.elements[index].parent]] for index in asked}
+    @classmethod
+    def of(cls, outline: Outline, sums: Sums, anchor: Anchor) -> Surroundings:
+        words = outline.sums(sums.words)
+        total = sums.words[-1] or 1
+        return cls(outline, sums, anchor, words, outline.sums(sums.linked), [*[count / total for count in words], -1])
 
-    def _own(self, index: int) -> list[float]:
-        """The columns of chains.NAMES and OWN_NAMES."""
-        element, article = self.elements[index], self.article_of[index]
-        flags, groups, own, worst, best = self.chains[index]
-        kind = kind_of(self.elements, index)
-        count, words = self.alike[kind]
-        head_up, head = self.ways_to_headline[index]
-        anchor_up, anchor = self.ways_to_anchor[index]
+    def own(self, asked: Sequence[int], page: Page, items: Sequence[int], headline: int | None) -> list[list[float]]:
+        """The columns OWN_NAMES, of the elements that are asked for."""
+        outline, shares, kinds = self.outline, self.shares, self.outline.kinds
+        count, words = _alike(page, kinds, self.sums)
+        core = _core(outline, self.sums.prose)
+        first, last = outline.firsts[core], outline.lasts[core]
+        up_to_headline, headline_in = _ways_up(outline, page.blocks[headline].element if headline is not None else -1)
+        up_to_anchor, anchor_in = _ways_up(outline, self.anchor.element)
+        articles, article_in = _articles(outline)
         return [
-            *flags, *groups, own, worst, best,
-            element.depth, self._text(index)[0], log1p(count), log1p(words / count),
-            self.siblings[element.parent, element.tag, element.names], self.core.first <= element.first and element.last <= self.core.last,
-            head_up, self._share(head), anchor_up, self._share(anchor), kind == kind_of(self.elements, self.anchor.element),
-            bisect_left(self.articles, article) if article >= 0 else -1, len(self.articles), self._share(article), self.items[index],
-        ]  # fmt: skip
+            [outline.depths[element] for element in asked],
+            [log1p(self.words[element]) for element in asked],
+            [log1p(count[kinds[element]]) for element in asked],
+            [log1p(words[kinds[element]] / count[kinds[element]]) for element in asked],
+            [outline.siblings[element] for element in asked],
+            [first <= outline.firsts[element] and outline.lasts[element] <= last for element in asked],
+            [up_to_headline[element] for element in asked],
+            [shares[headline_in[element]] for element in asked],
+            [up_to_anchor[element] for element in asked],
+            [shares[anchor_in[element]] for element in asked],
+            [kinds[element] == kinds[self.anchor.element] for element in asked],
+            [bisect_left(articles, article_in[element]) if article_in[element] >= 0 else -1 for element in asked],
+            [len(articles)] * len(asked),
+            [shares[article_in[element]] for element in asked],
+            [items[element] for element in asked],
+        ]
 
-    def _outer(self, parent: int) -> list[float]:
-        """The columns OUTER_NAMES of the elements in this one; the root stands in itself."""
-        sums, prose = self.sums, self.anchor.prose.get(parent, 0.0)
-        outer = self.elements[max(parent, 0)]
-        at = max(outer.parent, 0)
-        far = self.elements[at]
-        farther = self.elements[max(far.parent, 0)]
+    def outer(self, asked: Sequence[int]) -> list[list[float]]:
+        """The columns OUTER_NAMES, of the elements in these; the root stands in itself, which is asked for as -1."""
+        outline, sums, anchor = self.outline, self.sums, self.anchor
+        outer = [max(element, 0) for element in asked]
+        far = [outline.outers[element] for element in outer]
+        farther = [outline.outers[element] for element in far]
+        prose, notices = sums.prose, sums.notices
         return [
-            *self._text(max(parent, 0)), self.siblings[outer.parent, outer.tag, outer.names],
-            sums.prose[outer.last] - sums.prose[outer.first], sums.titled(outer.first, outer.last),
-            parent == self.elements[self.anchor.element].parent, prose / self.anchor.total,
-            prose / self.anchor.most, *self._text(at), sums.titled(far.first, far.last), sums.titled(farther.first, farther.last),
-            (sums.notices[far.last] - sums.notices[far.first]) / (sums.words[far.last] - sums.words[far.first] or 1),
-        ]  # fmt: skip
+            *self._text(outer),
+            [outline.siblings[element] for element in outer],
+            [prose[outline.lasts[element]] - prose[outline.firsts[element]] for element in outer],
+            self._titled(outer),
+            [element == outline.parents[anchor.element] for element in asked],
+            [anchor.prose.get(element, 0.0) / anchor.total for element in asked],
+            [anchor.prose.get(element, 0.0) / anchor.most for element in asked],
+            *self._text(far),
+            self._titled(far),
+            self._titled(farther),
+            [(notices[outline.lasts[element]] - notices[outline.firsts[element]]) / (self.words[element] or 1) for element in far],
+        ]
 
-    def _text(self, index: int) -> tuple[float, float, float]:
-        """How much text an element has, how much of it is linked, and its share of the page."""
-        words, linked, element = self.sums.words, self.sums.linked, self.elements[index]
-        count = words[element.last] - words[element.first]
-        return log1p(count), (linked[element.last] - linked[element.first]) / (count or 1), count / (words[-1] or 1)
+    def _text(self, asked: Sequence[int]) -> tuple[list[float], list[float], list[float]]:
+        """How much text elements have, how much of it is linked, and its share of the page."""
+        return (
+            [log1p(self.words[element]) for element in asked],
+            [self.linked[element] / (self.words[element] or 1) for element in asked],
+            [self.shares[element] for element in asked],
+        )
 
-    def _share(self, index: int) -> float:
-        """An element's share of the text of the page; -1 of none."""
-        words, element = self.sums.words, self.elements[index]
-        return (words[element.last] - words[element.first]) / (words[-1] or 1) if index >= 0 else -1
-
-
-def surroundings(
-    page: Page, sums: Sums, chain: Sequence[Chain], items: Sequence[int], anchor: Anchor, headline: int | None
-) -> Surroundings:
-    """What the rows of a page's elements are made of. `headline` is the index of the headline's block."""
-    elements = page.elements
-    return Surroundings(
-        elements=elements,
-        sums=sums,
-        chains=chain,
-        items=items,
-        anchor=anchor,
-        core=_core(elements, sums.prose),
-        siblings=Counter((element.parent, element.tag, element.names) for element in elements),
-        alike=_alike(page, sums),
-        ways_to_anchor=_ways_up(elements, anchor.element),
-        ways_to_headline=_ways_up(elements, page.blocks[headline].element if headline is not None else -1),
-        articles=[index for index, element in enumerate(elements) if element.tag == "article"],
-        article_of=_article_of(elements),
-    )
+    def _titled(self, asked: Sequence[int]) -> list[float]:
+        """How much of the text of elements speaks of the title."""
+        return self.sums.titled([self.outline.firsts[element] for element in asked], [self.outline.lasts[element] for element in asked])
 
 
-def kind_of(elements: Sequence[Element], index: int) -> Kind:
-    """What piece of the template makes an element."""
-    element = elements[index]
-    outer = elements[max(element.parent, 0)]
-    return element.tag, element.names, outer.tag, outer.names
+def chain_columns(asked: Sequence[Chain]) -> list[Sequence[float]]:
+    """The columns of chains.NAMES."""
+    return list(zip(*[(*flags, *groups, own, worst, best) for flags, groups, own, worst, best in asked], strict=True))
 
 
-def _core(elements: Sequence[Element], prose: Sequence[float]) -> Element:
+def _core(outline: Outline, prose: Sequence[float]) -> int:
     """The innermost element that holds enough of the page's prose, from the root by way of elements that hold it too."""
     enough = prose[-1] * CORE
-    best = elements[0]
-    for element in elements:
-        if prose[element.last] - prose[element.first] >= enough and element.first >= best.first and element.last <= best.last:
-            best = element
+    best, first, last = 0, outline.firsts[0], outline.lasts[0]
+    for element, held in enumerate(outline.sums(prose)):
+        if held >= enough and outline.firsts[element] >= first and outline.lasts[element] <= last:
+            best, first, last = element, outline.firsts[element], outline.lasts[element]
     return best
 
 
-def _alike(page: Page, sums: Sums) -> dict[Kind, list[float]]:
+def _alike(page: Page, kinds: Sequence[int], sums: Sums) -> tuple[dict[int, int], dict[int, float]]:
     """For each kind of element, how many blocks stand in elements of it, and their words."""
-    totals: dict[Kind, list[float]] = {}
-    for index, block in enumerate(page.blocks):
-        total = totals.setdefault(kind_of(page.elements, block.element), [0.0, 0.0])
-        total[0] += 1
-        total[1] += sums.words[index + 1] - sums.words[index]
-    return totals
+    count: dict[int, int] = {}
+    words: dict[int, float] = {}
+    for block, (before, after) in zip(page.blocks, pairwise(sums.words), strict=True):
+        kind = kinds[block.element]
+        count[kind] = count.get(kind, 0) + 1
+        words[kind] = words.get(kind, 0.0) + after - before
+    return count, words
 
 
-def _article_of(elements: Sequence[Element]) -> list[int]:
-    """For each element the innermost `article` around it, or -1."""
-    found: list[int] = []
-    for index, element in enumerate(elements):
-        found.append(index if element.tag == "article" else found[element.parent] if element.parent >= 0 else -1)
-    return found
+def _articles(outline: Outline) -> tuple[list[int], list[int]]:
+    """The elements that are `article`; and for each element the innermost one of these around it, or -1."""
+    articles = [index for index, tag in enumerate(outline.tags) if tag == "article"]
+    around = [-1] * len(outline.tags)
+    if articles:
+        for index, (tag, parent) in enumerate(zip(outline.tags, outline.parents, strict=True)):
+            around[index] = index if tag == "article" else around[parent] if parent >= 0 else -1
+    return articles, around
 
 
-def _ways_up(elements: Sequence[Element], goal: int) -> list[tuple[int, int]]:
-    """For each element: how many steps up the nearest one is that is or holds `goal`, and which that is.
+def _ways_up(outline: Outline, goal: int) -> tuple[list[int], list[int]]:
+    """For each element: how many steps up the nearest one is that is or holds `goal`; and which that is.
 
     A goal of -1 is none: it counts as FAR steps above the root, in no element (-1).
     """
     around = set()
     while goal >= 0:
         around.add(goal)
-        goal = elements[goal].parent
-    ways: list[tuple[int, int]] = []
-    for index, element in enumerate(elements):
+        goal = outline.parents[goal]
+    steps: list[int] = []
+    ends: list[int] = []
+    for index, parent in enumerate(outline.parents):
         if index in around:
-            ways.append((0, index))
-        elif element.parent < 0:
-            ways.append((FAR, -1))
+            steps.append(0)
+            ends.append(index)
         else:
-            up, at = ways[element.parent]
-            ways.append((up + 1, at))
-    return ways
+            steps.append(steps[parent] + 1 if parent >= 0 else FAR)
+            ends.append(ends[parent] if parent >= 0 else -1)
+    return steps, ends

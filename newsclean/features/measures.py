@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from math import log1p
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from newsclean.characters import WIDE_RUN
 from newsclean.model import Block
 
 WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2}|[^\\W\\d_\u3040-\u30ff\u3400-\u9fff]{2,}")
+LETTERS_APART = bytes(code if chr(code) in ascii_lowercase else 32 for code in range(256))
 PAIRED = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")
 SENTENCE_ENDS = tuple(".!?。！？…”\"」』）)؟।'’»")
 # Tags in order of how much their text is like an article's, as trees can cut such an order where they like.
@@ -60,71 +61,69 @@ class Lengths(NamedTuple):
     linked: list[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """The measures of all blocks, each in a list. The last four are 0 of a block that was not asked for."""
+class Measures(NamedTuple):
+    """What is measured of blocks: the first two of each, the others of those that are asked for."""
 
-    rows: list[list[float]]  # the columns NAMES; none of a block that was not asked for
-    words: list[float]
-    linked: list[float]  # words in hyperlinks
     prose: list[float]  # the words of a block of prose, 0 of any other block
-    teaser: list[int]  # 1 where a block is a linked headline
+    teaser: list[bool]  # whether a block is a linked headline
     title: list[int]  # words that the page's titles and description have too
     telling: list[int]  # words that can be compared with those
     means: list[float]  # how far they speak for the body
     bad: list[float]  # the share of them that speaks against the body
+    columns: list[list[float]]  # NAMES
 
 
 def lengths(blocks: Sequence[Block]) -> Lengths:
     """How long each block is. A Chinese, Japanese or Korean character is a word."""
-    words: list[float] = []
-    linked: list[float] = []
-    for block in blocks:
-        text = block.text
-        count = len(text.split())
-        if not text.isascii():
-            count += len("".join(WIDE_RUN.findall(text)))
-        words.append(count)
-        linked.append(count * min(block.linked / len(text), 1.0))
+    texts = [block.text for block in blocks]
+    words: list[float] = [
+        text.count(" ") + 1 if text.isascii() else text.count(" ") + 1 + len("".join(WIDE_RUN.findall(text))) for text in texts
+    ]
+    linked = [
+        count * min(block.linked / len(text), 1.0) if block.linked else 0.0 for block, text, count in zip(blocks, texts, words, strict=True)
+    ]
     return Lengths(words, linked)
 
 
-def measure(blocks: Sequence[Block], counted: Lengths, asked: Collection[int], about: str, weights: Mapping[str, float]) -> Measures:
-    """The measures of the blocks, with rows of those that are asked for.
+def measure(blocks: Sequence[Block], counted: Lengths, asked: Sequence[int], about: str, weights: Mapping[str, float]) -> Measures:
+    """The measures of the blocks, and the columns of those that are asked for.
 
     `about` is what the page says it is about; `weights` say how much a word speaks for the body.
     """
-    topic = topic_words(about)
-    rows: list[list[float]] = [[] for _ in blocks]
-    title, telling, means, bad = [0] * len(blocks), [0] * len(blocks), [0.0] * len(blocks), [0.0] * len(blocks)
     words, linked = counted
-    for i in asked:
-        block = blocks[i]
-        first = telling_words(block.text)
-        telling[i] = len(first)
-        title[i] = len(topic.intersection(first))
-        if known := [weights[word] for word in first if word in weights]:
-            means[i] = sum(known) / len(first)
-            bad[i] = len([weight for weight in known if weight < BAD_WORD]) / len(first)
-        rows[i] = [
-            log1p(words[i]),
-            words[i],
-            linked[i] / words[i],
-            block.text.endswith(SENTENCE_ENDS),
-            block.hidden,
-            TAG_RANK.get(block.tag, OTHER_RANK),
-            title[i],
-            means[i],
-        ]
-    prose = [
-        count if count >= LONG and link < MOSTLY_LINKS * count and not block.hidden else 0.0
-        for block, count, link in zip(blocks, words, linked, strict=True)
-    ]
-    teaser = [
-        int(link > TEASER_LINKS * count and len(block.text) >= TEASER_LENGTH)
-        for block, count, link in zip(blocks, words, linked, strict=True)
-    ]
-    return Measures(rows, words, linked, prose, teaser, title, telling, means, bad)
+    topic = topic_words(about)
+    own = [blocks[index] for index in asked]
+    first = [telling_words(block.text) for block in own]
+    known = [[weights[word] for word in found if word in weights] for found in first]
+    title = [len(topic.intersection(found)) for found in first]
+    means = [sum(found) / len(all_words) if found else 0.0 for found, all_words in zip(known, first, strict=True)]
+    return Measures(
+        prose=[
+            count if count >= LONG and link < MOSTLY_LINKS * count and not block.hidden else 0.0
+            for block, count, link in zip(blocks, words, linked, strict=True)
+        ],
+        teaser=[
+            link > TEASER_LINKS * count and len(block.text) >= TEASER_LENGTH
+            for block, count, link in zip(blocks, words, linked, strict=True)
+        ],
+        title=title,
+        telling=list(map(len, first)),
+        means=means,
+        bad=[
+            len([weight for weight in found if weight < BAD_WORD]) / len(all_words) if found else 0.0
+            for found, all_words in zip(known, first, strict=True)
+        ],
+        columns=[
+            [log1p(words[index]) for index in asked],
+            [words[index] for index in asked],
+            [linked[index] / words[index] for index in asked],
+            [block.text.endswith(SENTENCE_ENDS) for block in own],
+            [block.hidden for block in own],
+            [TAG_RANK.get(block.tag, OTHER_RANK) for block in own],
+            [*title],
+            means,
+        ],
+    )
 
 
 def telling_words(text: str) -> list[str]:
@@ -133,7 +132,10 @@ def telling_words(text: str) -> list[str]:
     >>> telling_words("Sign up: 订阅我们")
     ['sign', 'up', '订阅', '我们']
     """
-    return WORD.findall(text[:WORDS_FROM].lower())[:MOST_WORDS]
+    start = text[:WORDS_FROM].lower()
+    if start.isascii():  # as most are; bytes are sifted three times as fast as a pattern finds its words
+        return [word for word in start.encode().translate(LETTERS_APART).decode().split() if len(word) > 1][:MOST_WORDS]
+    return WORD.findall(start)[:MOST_WORDS]
 
 
 def topic_words(about: str) -> frozenset[str]:

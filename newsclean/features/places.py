@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from math import log1p
 
 from newsclean.characters import WIDE_RUN
 from newsclean.features.hints import Hints
-from newsclean.features.measures import OTHER_RANK, TAG_RANK, Measures
+from newsclean.features.measures import OTHER_RANK, TAG_RANK, Lengths
 from newsclean.features.sums import Sums
 from newsclean.model import Page
 
@@ -26,46 +26,54 @@ LONGEST_LABEL = 10
 SCRIPT_FROM, WITNESS_FROM = 50, 60
 
 
-def place_rows(page: Page, measured: Measures, sums: Sums, hints: Hints, asked: Collection[int]) -> dict[int, list[float]]:
-    """The columns NAMES, for each block that is asked for."""
-    count, total = len(page.blocks), sums.words[-1] or 1.0
-    wide = len("".join(WIDE_RUN.findall("".join([block.text[:SCRIPT_FROM] for block in page.blocks])))) / (count * SCRIPT_FROM)
-    times = Counter([block.text for block in page.blocks])
+def place_columns(page: Page, asked: Sequence[int], counted: Lengths, sums: Sums, hints: Hints) -> list[list[float]]:
+    """The columns NAMES, of the blocks that are asked for."""
+    texts, words = [block.text for block in page.blocks], sums.words
+    count, total = len(texts), words[-1] or 1.0
+    starts = "".join([text[:SCRIPT_FROM] for text in texts])
+    wide = 0.0 if starts.isascii() else len("".join(WIDE_RUN.findall(starts))) / (count * SCRIPT_FROM)
+    times = Counter(texts)
     tags = [*[TAG_RANK.get(block.tag, OTHER_RANK) for block in page.blocks], 0]
-    related = _ends_of_related(page, measured, hints.groups)
-    return {
-        i: [
-            i / count, sums.words[i] / total, FAR * 2 if hints.headline is None else max(-FAR, min(FAR, i - hints.headline)), wide,
-            min(times[page.blocks[i].text], MANY), *_near(sums, max(i - NEAR, 0), min(i + NEAR + 1, count)), i < related[i],
-            _is_in(hints.witness, page.blocks[i].text), tags[i + 1],
-        ]
-        for i in asked
-    }  # fmt: skip
-
-
-def _near(sums: Sums, first: int, last: int) -> list[float]:
-    """The columns from `window` to `title_near`, of a stretch of blocks."""
-    size = sums.words[last] - sums.words[first]
+    related = _ends_of_related(page, counted.words, hints.groups)
+    headline, witness = hints.headline, hints.witness
     return [
-        log1p(size),
-        (sums.linked[last] - sums.linked[first]) / (size or 1),
-        (sums.means[last] - sums.means[first]) / (last - first),
-        (sums.bad[last] - sums.bad[first]) / (last - first),
-        sums.titled(first, last),
+        [index / count for index in asked],
+        [words[index] / total for index in asked],
+        [FAR * 2 if headline is None else max(-FAR, min(FAR, index - headline)) for index in asked],
+        [wide] * len(asked),
+        [min(times[texts[index]], MANY) for index in asked],
+        *_near(sums, [max(index - NEAR, 0) for index in asked], [min(index + NEAR + 1, count) for index in asked]),
+        [index < related[index] for index in asked],
+        [_is_in(witness, texts[index]) for index in asked] if witness else [-1] * len(asked),
+        [tags[index + 1] for index in asked],
     ]
 
 
-def _ends_of_related(page: Page, measured: Measures, groups: Sequence[frozenset[str]]) -> list[int]:
+def _near(sums: Sums, firsts: Sequence[int], lasts: Sequence[int]) -> list[list[float]]:
+    """The columns from `window` to `title_near`, of stretches of blocks."""
+    stretches = list(zip(firsts, lasts, strict=True))
+    words, linked, means, bad = sums.words, sums.linked, sums.means, sums.bad
+    sizes = [words[last] - words[first] for first, last in stretches]
+    return [
+        list(map(log1p, sizes)),
+        [(linked[last] - linked[first]) / (size or 1) for (first, last), size in zip(stretches, sizes, strict=True)],
+        [(means[last] - means[first]) / (last - first) for first, last in stretches],
+        [(bad[last] - bad[first]) / (last - first) for first, last in stretches],
+        sums.titled(firsts, lasts),
+    ]
+
+
+def _ends_of_related(page: Page, words: Sequence[float], groups: Sequence[frozenset[str]]) -> list[int]:
     """For each block, where the element ends around the last heading of related links before it."""
-    found = []
+    ends = []
     end = 0
-    for i, (block, words) in enumerate(zip(page.blocks, measured.words, strict=True)):
-        found.append(end)
-        if words <= LONGEST_LABEL and "related" in groups[i]:
+    for block, count, found in zip(page.blocks, words, groups, strict=True):
+        ends.append(end)
+        if found and count <= LONGEST_LABEL and "related" in found:
             end = page.elements[max(page.elements[block.element].parent, 0)].last
-    return found
+    return ends
 
 
-def _is_in(witness: str, text: str) -> int:
-    """Whether the text that the page states has the start of a block; -1 if it states none."""
-    return int(text[:WITNESS_FROM].replace(" ", "") in witness) if witness else -1
+def _is_in(witness: str, text: str) -> bool:
+    """Whether the text that the page states has the start of a block."""
+    return text[:WITNESS_FROM].replace(" ", "") in witness

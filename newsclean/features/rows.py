@@ -1,4 +1,4 @@
-"""Which blocks get a row, and the row: what the other modules here measure of a block, side by side.
+"""Which blocks get a row, and the table of these: what the other modules here measure, side by side.
 
 Nothing depends on the site. `NAMES` gives the columns.
 """
@@ -6,53 +6,104 @@ Nothing depends on the site. `NAMES` gives the columns.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from newsclean.features import elements, measures, places
+from newsclean.features import chains, elements, measures, places
 from newsclean.features.anchor import find_anchor
-from newsclean.features.chains import chains
-from newsclean.features.elements import surroundings
+from newsclean.features.elements import Surroundings
 from newsclean.features.hints import Hints
 from newsclean.features.measures import lengths, measure
-from newsclean.features.places import place_rows
-from newsclean.features.sums import running, sums_of
+from newsclean.features.outline import Outline, outline_of
+from newsclean.features.places import place_columns
+from newsclean.features.sums import running, spread, sums_of
 from newsclean.features.teasers import teaser_items
 from newsclean.model import Page
 
-NAMES = (*measures.NAMES, *elements.NAMES, *places.NAMES)
+NAMES = (*measures.NAMES, *chains.NAMES, *elements.OWN_NAMES, *elements.OUTER_NAMES, *places.NAMES)
+WORDS = NAMES.index("words")
 # A block of fewer words is an entry of a menu if more than this share is link of the element around its own, or of the next one out. These are
 # two in five of all blocks, and of the body's weight 1.1 %; without them, body F1 of articles is the same or better, cross-validated by site.
 MENU_WORDS, MENU_LINKS = 15, 0.85
 
 
-def features(page: Page, hints: Hints) -> list[list[float] | None]:
-    """A row of `NAMES` for each block of the page; None for an entry of a menu, which is no body."""
+class Part(NamedTuple):
+    """Some columns of a table, with one value for all rows that share it; and for each row its place in these columns."""
+
+    columns: Sequence[Sequence[float]]
+    places: Sequence[int]
+
+
+class Table(NamedTuple):
+    """The columns NAMES of the blocks that are no entries of a menu, in parts that stand side by side."""
+
+    size: int  # blocks of the page
+    asked: list[int]  # those that have a row
+    parts: tuple[Part, ...]
+
+    def spread(self, values: Sequence[float]) -> list[float]:
+        """For each block of the page its row's value; 0 for one without a row, which is surely no body."""
+        return spread(values, self.asked, self.size)
+
+    def words(self) -> list[float]:
+        """The words of each block that has a row; 0 for the others."""
+        return self.spread(self.parts[0].columns[WORDS] if self.parts else ())
+
+    def rows(self) -> list[list[float] | None]:
+        """A row for each block of the page; None for one that has none."""
+        found: list[list[float] | None] = [None] * self.size
+        columns = [[column[place] for place in places] for columns, places in self.parts for column in columns]
+        for index, row in zip(self.asked, zip(*columns, strict=True), strict=True):
+            found[index] = [*row]
+        return found
+
+
+def features(page: Page, hints: Hints) -> Table:
+    """The table of a page's blocks."""
     if not page.blocks:
-        return []
+        return Table(0, [], ())
     counted = lengths(page.blocks)
     words, linked = running(counted.words), running(counted.linked)
-    asked = _asked(page, counted.words, words, linked)
+    outline = outline_of(page.elements)
+    asked = _asked(page, outline, counted.words, words, linked)
+    if not asked:
+        return Table(len(page.blocks), [], ())
     measured = measure(page.blocks, counted, asked, hints.about, hints.word_weights)
-    sums = sums_of(measured, hints.groups, words, linked)
-    chain = chains(page.elements, hints.name_weights)
-    items = teaser_items(page.elements, sums.teasers)
-    anchor = find_anchor(page, measured, chain, items, hints.headline)
-    around = surroundings(page, sums, chain, items, anchor, hints.headline).rows({page.blocks[index].element for index in asked})
-    place = place_rows(page, measured, sums, hints, asked)
-    rows: list[list[float] | None] = [None] * len(page.blocks)
-    for index in asked:
-        rows[index] = [*measured.rows[index], *around[page.blocks[index].element], *place[index]]
-    return rows
+    notices = [any(group.startswith("notice") for group in groups) if groups else False for groups in hints.groups]
+    sums = sums_of(measured, counted, words, linked, asked, notices)
+    within, own = _numbered([page.blocks[index].element for index in asked])
+    chained = chains.chains(outline, own, hints.name_weights)
+    in_chain, different = _numbered([chained.places[element] for element in own])
+    in_outer, outer = _numbered([outline.parents[element] for element in own])
+    items = teaser_items(outline, sums.teasers)
+    anchor = find_anchor(page, outline, asked, measured, chained, items, hints.headline)
+    around = Surroundings.of(outline, sums, anchor)
+    parts = (
+        Part(measured.columns, range(len(asked))),
+        Part(elements.chain_columns([chained.made[number] for number in different]), [in_chain[place] for place in within]),
+        Part(around.own(own, page, items, hints.headline), within),
+        Part(around.outer(outer), [in_outer[place] for place in within]),
+        Part(place_columns(page, asked, counted, sums, hints), range(len(asked))),
+    )
+    return Table(len(page.blocks), asked, parts)
 
 
-def _asked(page: Page, counts: Sequence[float], words: Sequence[float], linked: Sequence[float]) -> list[int]:
+def _numbered(values: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The place of each value among the different ones; and these.
+
+    >>> _numbered([7, 3, 7])
+    ([0, 1, 0], [7, 3])
+    """
+    places: dict[int, int] = {}
+    return [places.setdefault(value, len(places)) for value in values], list(places)
+
+
+def _asked(page: Page, outline: Outline, counts: Sequence[float], words: Sequence[float], linked: Sequence[float]) -> list[int]:
     """The blocks that are no entries of a menu, by how many words each has, and the running sums of words and of those in hyperlinks."""
-    links = [
-        linked[element.last] - linked[element.first] > MENU_LINKS * (words[element.last] - words[element.first])
-        for element in page.elements
-    ]
-    outer = [max(element.parent, 0) for element in page.elements]
+    links = [link > MENU_LINKS * count for link, count in zip(outline.sums(linked), outline.sums(words), strict=True)]
+    outer = outline.outers
+    menus = [links[around] or links[outer[around]] for around in outer]
     return [
         index
         for index, (block, count) in enumerate(zip(page.blocks, counts, strict=True))
-        if count >= MENU_WORDS or not (links[outer[block.element]] or links[outer[outer[block.element]]])
+        if count >= MENU_WORDS or not menus[block.element]
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from newsclean.features.measures import Measures
+from newsclean.features.measures import Lengths, Measures
 
 # A stretch that could hold few words of the title is not judged by whether it does.
 FEW_TELLING = 3
@@ -26,29 +26,42 @@ class Sums:
     means: list[float]  # of each block, how far its words speak for the body
     bad: list[float]  # of each block, the share of its words that speak against the body
 
-    def titled(self, first: int, last: int) -> float:
-        """How much of a stretch of blocks speaks of the title."""
-        return (self.title[last] - self.title[first]) / (self.telling[last] - self.telling[first] + FEW_TELLING)
+    def titled(self, firsts: Sequence[int], lasts: Sequence[int]) -> list[float]:
+        """How much of each of some stretches of blocks speaks of the title."""
+        title, telling = self.title, self.telling
+        return [
+            (title[last] - title[first]) / (telling[last] - telling[first] + FEW_TELLING) for first, last in zip(firsts, lasts, strict=True)
+        ]
 
 
-def sums_of(measured: Measures, groups: Sequence[frozenset[str]], words: list[float], linked: list[float]) -> Sums:
-    """The running sums of what was measured. `groups` are the lexicon's groups that each block hits; `words` and `linked` are summed
-    already."""
+def sums_of(
+    measured: Measures, counted: Lengths, words: list[float], linked: list[float], asked: Sequence[int], notices: Iterable[bool]
+) -> Sums:
+    """The running sums of what was measured, of which `words` and `linked` are summed already; `notices` says which blocks are some."""
+    size = len(counted.words)
     return Sums(
         words=words,
         linked=linked,
         prose=running(measured.prose),
         teasers=running(measured.teaser),
-        title=running(measured.title),
-        telling=running(measured.telling),
-        notices=running(count if _is_notice(found) else 0.0 for count, found in zip(measured.words, groups, strict=True)),
-        means=running(measured.means),
-        bad=running(measured.bad),
+        title=running(spread(measured.title, asked, size)),
+        telling=running(spread(measured.telling, asked, size)),
+        notices=running([count if is_notice else 0.0 for count, is_notice in zip(counted.words, notices, strict=True)]),
+        means=running(spread(measured.means, asked, size)),
+        bad=running(spread(measured.bad, asked, size)),
     )
 
 
-def _is_notice(groups: frozenset[str]) -> bool:
-    return bool(groups) and any(group.startswith("notice") for group in groups)
+def spread(values: Sequence[float], places: Sequence[int], size: int) -> list[float]:
+    """A list of this size with the values at these places, and 0 at the others.
+
+    >>> spread([0.5, 0.7], [0, 2], 4)
+    [0.5, 0.0, 0.7, 0.0]
+    """
+    found = [0.0] * size
+    for place, value in zip(places, values, strict=True):
+        found[place] = value
+    return found
 
 
 def running(values: Iterable[float]) -> list[float]:

@@ -78,7 +78,8 @@ def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
         trees = Trees.of(boost(seen, names, words))
         for index, sample in enumerate(samples):
             if fold[index] == k:
-                found[index] = trees.probabilities(features_of(sample, names, words))
+                table = features_of(sample, names, words)
+                found[index] = table.spread(trees.probabilities(table.parts))
     return found
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from newsclean.features import NAMES, features
+from newsclean.features import NAMES, Table, features
 from newsclean.features.chains import PART
 from newsclean.features.measures import telling_words
 from newsclean.trees import UNIT
@@ -79,7 +79,7 @@ def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float
     return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(words_of, samples, WORD_SITES, 0.4)
 
 
-def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> list[list[float] | None]:
+def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> Table:
     return features(sample.page, sample.hints._replace(name_weights=names, word_weights=words))
 
 
@@ -96,7 +96,7 @@ def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, f
     truth: list[bool] = []
     weights: list[float] = []
     for sample in samples:
-        found = zip(features_of(sample, names, words), is_body(sample), weights_of_blocks(sample), strict=True)
+        found = zip(features_of(sample, names, words).rows(), is_body(sample), weights_of_blocks(sample), strict=True)
         asked = [(row, body, weight) for row, body, weight in found if row is not None]
         rows.append(np.array([row for row, _, _ in asked], dtype=np.float32).reshape(-1, len(NAMES)))
         truth += [body for _, body, _ in asked]
