@@ -12,7 +12,7 @@ from itertools import repeat
 from typing import Any
 
 from newsclean.characters import collapse_spaces
-from newsclean.html_stated import Stated, TellingNames, kind_of_text, names, value
+from newsclean.html_stated import NAMING_KEYS, Stated, TellingNames, kind_of_text, names, value
 from newsclean.model import Block, Element, Inline, Page, Stamp
 
 INLINE, BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, NOSCRIPT = range(8)
@@ -117,7 +117,11 @@ class BlockBuilder:
 
     def start_inline(self, tag: str, attributes: Mapping[str, str]) -> int:
         """Keep an inline element that links its text or says what it is."""
-        marks = tag == "time" or self.telling_names.any_of(attributes)
+        marks = tag == "time"
+        for key in attributes:
+            if key in NAMING_KEYS and self.telling_names[attributes[key]]:
+                marks = True
+                break
         if (not marks and tag != "a") or len(self.inline) >= DEEPEST_INLINE:
             return 0
         href = attributes.get("href", "")

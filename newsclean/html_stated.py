@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from newsclean.model import Image, Metadata, Stamp
 
 NAMING = ("class", "id", "rel", "role", "itemprop")
-NAMING_BUT_CLASS = frozenset(NAMING) - {"class"}
+NAMING_KEYS = frozenset(NAMING)
+NAMING_BUT_CLASS = NAMING_KEYS - {"class"}
 META_KEYS = ("name", "property", "itemprop", "http-equiv")
 LAZY_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 # A script that holds a page's state is never shorter; most scripts are, and need not be kept.
@@ -90,16 +91,8 @@ class TellingNames(dict[str, bool]):
     """Whether a name says that an element holds a field. A page repeats few names many times, so each is looked at once."""
 
     def __missing__(self, name: str) -> bool:
-        found = self[name] = FIELD_NAME.search(name.lower()) is not None
+        found = self[name] = FIELD_NAME.search(name[:LONGEST_NAME].lower()) is not None
         return found
-
-    def any_of(self, attributes: Mapping[str, str]) -> bool:
-        """Whether a class, id or the like of an element does."""
-        if "class" in attributes and self[attributes["class"][:LONGEST_NAME]]:
-            return True
-        return not NAMING_BUT_CLASS.isdisjoint(attributes) and any(
-            self[attributes[key][:LONGEST_NAME]] for key in NAMING_BUT_CLASS if key in attributes
-        )
 
 
 def kind_of_text(tag: str, attributes: Mapping[str, str]) -> str:
