@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from math import log1p
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from newsclean.characters import WIDE_RUN
 from newsclean.model import Block
 
 WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2}|[^\\W\\d_\u3040-\u30ff\u3400-\u9fff]{2,}")
-LETTERS_APART = bytes(code if chr(code) in ascii_lowercase else 32 for code in range(256))
 PAIRED = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")
 SENTENCE_ENDS = tuple(".!?。！？…”\"」』）)؟।'’»")
 # Tags in order of how much their text is like an article's, as trees can cut such an order where they like.
@@ -132,10 +130,7 @@ def telling_words(text: str) -> list[str]:
     >>> telling_words("Sign up: 订阅我们")
     ['sign', 'up', '订阅', '我们']
     """
-    start = text[:WORDS_FROM].lower()
-    if start.isascii():  # as most are; bytes are sifted three times as fast as a pattern finds its words
-        return [word for word in start.encode().translate(LETTERS_APART).decode().split() if len(word) > 1][:MOST_WORDS]
-    return WORD.findall(start)[:MOST_WORDS]
+    return WORD.findall(text[:WORDS_FROM].lower())[:MOST_WORDS]
 
 
 def topic_words(about: str) -> frozenset[str]:

@@ -178,7 +178,7 @@ def find_hits(rules: Index, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
     found: dict[int, list[Hit]] = {}
     for number, (line, text) in enumerate(zip(folded, texts, strict=False)):  # of no texts at all, there is one line
         key = line.strip(EDGES)
-        if key in whole or key.startswith(openings.get(key[:2], ())) or not key.isascii():
+        if key in whole or key.startswith(openings.get(key[:2], ())) or (" " in key and not key.isascii()):
             found[number] = _at_edges(rules, key, line, text)
     starts = [0, *accumulate([len(text) + 1 for text in folded])]
     has_all = signs(joined).issuperset
