@@ -51,8 +51,8 @@ class Surroundings:
         count, words = _alike(page, kinds, self.sums)
         core = _core(outline, self.sums.prose)
         first, last = outline.firsts[core], outline.lasts[core]
-        up_to_headline, headline_in = _ways_up(outline, page.blocks[headline].element if headline is not None else -1)
-        up_to_anchor, anchor_in = _ways_up(outline, self.anchor.element)
+        to_headline = _nearest(outline, page.blocks[headline].element if headline is not None else -1)
+        to_anchor = _nearest(outline, self.anchor.element)
         articles, article_in = _articles(outline)
         return [
             [outline.depths[element] for element in asked],
@@ -61,16 +61,19 @@ class Surroundings:
             [log1p(words[kinds[element]] / count[kinds[element]]) for element in asked],
             [outline.siblings[element] for element in asked],
             [first <= outline.firsts[element] and outline.lasts[element] <= last for element in asked],
-            [up_to_headline[element] for element in asked],
-            [shares[headline_in[element]] for element in asked],
-            [up_to_anchor[element] for element in asked],
-            [shares[anchor_in[element]] for element in asked],
+            *self._way(asked, to_headline),
+            *self._way(asked, to_anchor),
             [kinds[element] == kinds[self.anchor.element] for element in asked],
             [bisect_left(articles, article_in[element]) if article_in[element] >= 0 else -1 for element in asked],
             [len(articles)] * len(asked),
             [shares[article_in[element]] for element in asked],
             [items[element] for element in asked],
         ]
+
+    def _way(self, asked: Sequence[int], ends: Sequence[int]) -> tuple[list[float], list[float]]:
+        """How many steps up from each element asked for its end is, and that one's share of the page; an end of -1 is FAR above the root."""
+        depths = (*self.outline.depths, -FAR)
+        return [depths[element] - depths[ends[element]] for element in asked], [self.shares[ends[element]] for element in asked]
 
     def outer(self, asked: Sequence[int]) -> list[list[float]]:
         """The columns OUTER_NAMES, of the elements in these; the root stands in itself, which is asked for as -1."""
@@ -142,22 +145,13 @@ def _articles(outline: Outline) -> tuple[list[int], list[int]]:
     return articles, around
 
 
-def _ways_up(outline: Outline, goal: int) -> tuple[list[int], list[int]]:
-    """For each element: how many steps up the nearest one is that is or holds `goal`; and which that is.
-
-    A goal of -1 is none: it counts as FAR steps above the root, in no element (-1).
-    """
+def _nearest(outline: Outline, goal: int) -> list[int]:
+    """For each element the nearest one up that is or holds `goal`; -1 if that is -1, which is none."""
     around = set()
     while goal >= 0:
         around.add(goal)
         goal = outline.parents[goal]
-    steps: list[int] = []
     ends: list[int] = []
     for index, parent in enumerate(outline.parents):
-        if index in around:
-            steps.append(0)
-            ends.append(index)
-        else:
-            steps.append(steps[parent] + 1 if parent >= 0 else FAR)
-            ends.append(ends[parent] if parent >= 0 else -1)
-    return steps, ends
+        ends.append(index if index in around else ends[parent] if parent >= 0 else -1)
+    return ends
