@@ -88,7 +88,7 @@ def _spans(page: Page, labels: Labels, readings: Iterable[Sequence[Span]]) -> tu
                 cuts[span.block].append(span)
     new = tuple.__new__  # Span(...) in a third of the time
     wholes = [
-        new(Span, (index, 0, len(block.text), verdict.label, verdict.rule, verdict.score))
+        new(Span, (index, 0, len(block.text), *verdict))  # its label, rule and score
         for index, (block, verdict) in enumerate(zip(page.blocks, labels.verdicts, strict=True))
     ]
     out: list[Span] = []

@@ -40,10 +40,9 @@ class Surroundings:
     shares: list[float]  # of the words of the page; and -1 at the end, so that it is the share of element -1, which is none
 
     @classmethod
-    def of(cls, outline: Outline, sums: Sums, anchor: Anchor) -> Surroundings:
-        words = outline.sums(sums.words)
+    def of(cls, outline: Outline, sums: Sums, anchor: Anchor, words: list[float], linked: list[float]) -> Surroundings:
         total = sums.words[-1] or 1
-        return cls(outline, sums, anchor, words, outline.sums(sums.linked), [*[count / total for count in words], -1])
+        return cls(outline, sums, anchor, words, linked, [*[count / total for count in words], -1])
 
     def own(self, asked: Sequence[int], page: Page, items: Sequence[int], headline: int | None) -> list[list[float]]:
         """The columns OWN_NAMES, of the elements that are asked for."""
@@ -59,7 +58,7 @@ class Surroundings:
             [log1p(self.words[element]) for element in asked],
             [log1p(count[kinds[element]]) for element in asked],
             [log1p(words[kinds[element]] / count[kinds[element]]) for element in asked],
-            [outline.siblings[element] for element in asked],
+            [outline.siblings[outline.alike[element]] for element in asked],
             [first <= outline.firsts[element] and outline.lasts[element] <= last for element in asked],
             *self._way(asked, to_headline),
             *self._way(asked, to_anchor),
@@ -71,7 +70,7 @@ class Surroundings:
         ]
 
     def _way(self, asked: Sequence[int], ends: Sequence[int]) -> tuple[list[float], list[float]]:
-        """How many steps up from each element asked for its end is, and that one's share of the page; an end of -1 is FAR above the root."""
+        """For each element asked for, how many steps up its end is, and that one's share of the page; -1 is FAR above the root."""
         depths = (*self.outline.depths, -FAR)
         return [depths[element] - depths[ends[element]] for element in asked], [self.shares[ends[element]] for element in asked]
 
@@ -84,7 +83,7 @@ class Surroundings:
         prose, notices = sums.prose, sums.notices
         return [
             *self._text(outer),
-            [outline.siblings[element] for element in outer],
+            [outline.siblings[outline.alike[element]] for element in outer],
             [prose[outline.lasts[element]] - prose[outline.firsts[element]] for element in outer],
             self._titled(outer),
             [element == outline.parents[anchor.element] for element in asked],

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from newsclean.model import Element
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """For each element of a page, in its order."""
+    """For each element of a page, in its order; the last for each kind of sibling."""
 
     parents: Sequence[int]  # -1 of the root
     outers: Sequence[int]  # the same, but the root stands in itself
@@ -22,7 +23,7 @@ class Outline:
     lasts: Sequence[int]
     kinds: Sequence[int]  # one number for those that one piece of a template makes: tag and names are the same, and those of the outer one
     alike: Sequence[int]  # one number for those side by side that have the same tag and names
-    siblings: Sequence[int]  # how many these are, itself included
+    siblings: Mapping[int, int]  # of each such number, how many elements have it
 
     def sums(self, running: Sequence[float]) -> list[float]:
         """What each element holds of something, by its running sums over the blocks."""
@@ -33,10 +34,9 @@ def outline_of(elements: Sequence[Element]) -> Outline:
     """The outline of a page with these elements, of which there is at least one."""
     parents, tags, names, depths, firsts, lasts = zip(*elements, strict=True)
     outers = [max(parent, 0) for parent in parents]
-    numbers: dict[tuple[str, str], int] = {}
-    pieces = [numbers.setdefault(piece, len(numbers)) for piece in zip(tags, names, strict=True)]
+    numbers = defaultdict[tuple[str, str], int](count().__next__)  # each piece has the number of those before it
+    pieces = list(map(numbers.__getitem__, zip(tags, names, strict=True)))
     alike = [parent * len(numbers) + piece for parent, piece in zip(parents, pieces, strict=True)]
-    count = Counter(alike)
     return Outline(
         parents=parents,
         outers=outers,
@@ -47,5 +47,5 @@ def outline_of(elements: Sequence[Element]) -> Outline:
         lasts=lasts,
         kinds=[pieces[outer] * len(numbers) + piece for outer, piece in zip(outers, pieces, strict=True)],
         alike=alike,
-        siblings=[count[number] for number in alike],
+        siblings=Counter(alike),
     )

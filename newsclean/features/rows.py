@@ -64,7 +64,8 @@ def features(page: Page, hints: Hints) -> Table:
     counted = lengths(page.blocks)
     words, linked = running(counted.words), running(counted.linked)
     outline = outline_of(page.elements)
-    asked = _asked(page, outline, counted.words, words, linked)
+    words_of, linked_of = outline.sums(words), outline.sums(linked)
+    asked = _asked(page, outline, counted.words, words_of, linked_of)
     if not asked:
         return Table(len(page.blocks), [], ())
     measured = measure(page.blocks, counted, asked, hints.about, hints.word_weights)
@@ -76,7 +77,7 @@ def features(page: Page, hints: Hints) -> Table:
     in_outer, outer = _numbered([outline.parents[element] for element in own])
     items = teaser_items(outline, sums.teasers)
     anchor = find_anchor(page, outline, asked, measured, chained, items, hints.headline)
-    around = Surroundings.of(outline, sums, anchor)
+    around = Surroundings.of(outline, sums, anchor, words_of, linked_of)
     parts = (
         Part(measured.columns, range(len(asked))),
         Part(elements.chain_columns([chained.made[number] for number in different]), [in_chain[place] for place in within]),
@@ -98,8 +99,8 @@ def _numbered(values: Sequence[int]) -> tuple[list[int], list[int]]:
 
 
 def _asked(page: Page, outline: Outline, counts: Sequence[float], words: Sequence[float], linked: Sequence[float]) -> list[int]:
-    """The blocks that are no entries of a menu, by how many words each has, and the running sums of words and of those in hyperlinks."""
-    links = [link > MENU_LINKS * count for link, count in zip(outline.sums(linked), outline.sums(words), strict=True)]
+    """The blocks that are no entries of a menu, by how many words each has, and each element, and how many of those are in hyperlinks."""
+    links = [link > MENU_LINKS * count for link, count in zip(linked, words, strict=True)]
     outer = outline.outers
     menus = [links[around] or links[outer[around]] for around in outer]
     return [
