@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 # The same, written as a reference: the parser would put the character itself into the text.
@@ -34,9 +35,11 @@ def clean(text: str) -> tuple[str, int]:
     ('a b', 0)
     """
     # Bytes are sifted ten times as fast as a pattern is searched for.
-    if text.isascii() and len(text.encode().translate(None, ASCII_UNFIT)) == len(text):
-        return text, 0
-    return UNFIT.subn(" ", text) if UNFIT.search(text) else (text, 0)
+    with suppress(UnicodeEncodeError):
+        data = text.encode()
+        if len(data.translate(None, ASCII_UNFIT)) == len(data) and "\ufffe" not in text and "\uffff" not in text:
+            return text, 0
+    return UNFIT.subn(" ", text)
 
 
 def letters(text: str) -> int:

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from newsclean.encodings import CANDIDATES, UNICODE, WIDE, bits, codec_of, least_bits, read
-from newsclean.encodings.apart import HIGH, apart, once
+from newsclean.encodings import (
+    CANDIDATES,
+    UNICODE,
+    WIDE,
+    bits,
+    bits_beyond_ascii,
+    bits_of_ascii,
+    bits_of_bytes,
+    bits_of_words,
+    codec_of,
+    read,
+)
+from newsclean.encodings.apart import apart
+from newsclean.encodings.sample import Window, high_bytes, windows
 
-# From a byte beyond ASCII to the next white space or tag; no encoding has these as the end of a character.
-PIECE = re.compile(rb"[\x80-\xff][^\s<>]*")
-# Bytes of text from each of three places of the page, and how much is searched for them.
-WINDOW = 120
-SEARCHED = 65_536
 # The encodings in which a character is two bytes or more. Each but the right one fails on, or makes rare characters of, most texts,
-# so they are tried first: if one makes a text of so few bits for a byte beyond ASCII, the others are not needed. Of pages in gb18030 half
-# that are Chinese need less than 5.6; the best of the wrong ones found was Thai read as Chinese, 7.0.
+# so they are tried first: if one makes a text of so few bits for a byte beyond ASCII, the others are not needed. Of 562 pages in them 96 in
+# a hundred need less than 6.0; the best of the wrong ones found was Thai read as Chinese, 6.7.
 TRIED_FIRST = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs")
-FINE = 6.4
+FINE = 6.2
 FINE_FROM = 50  # bytes beyond ASCII
-# A text is Western if each of its characters beyond ASCII needs less than this in windows-1252. Of 950 pages in encodings of two bytes a
-# character none needs less than 9.6, save those with a few such characters; of those in windows-1252 three quarters need less than 9.3.
+# A text is Western if each of its characters beyond ASCII needs less than this in windows-1252. Of 603 pages in encodings of two bytes a
+# character none needs less than 9.8; of 108 in windows-1252 half need less than 9.1. Those with fewer such characters are not asked.
 WESTERN = 9.2
 WESTERN_FROM = 8
-SINGLE = MappingProxyType({codec: rare for codec, rare in CANDIDATES.items() if codec not in WIDE | UNICODE})
-# All encodings are tried on this much; those that need so many bits more than the best are not looked at further.
+SINGLE = tuple(codec for codec in CANDIDATES if codec not in WIDE | UNICODE)
+WIDE_OR_UTF_8 = tuple(codec for codec in CANDIDATES if codec in WIDE | UNICODE)
+# So many bytes beyond ASCII may make no character in the encoding that a page is in, and one in so many more.
+BAD, ONE_BAD_IN = 1, 24
+# All encodings of single bytes are tried on this much; those that need so many bits more than the best are not looked at further.
 FIRST_LOOK = 70
 FAR = 70
 # What a label is worth, in bits, and for each byte that another encoding reads differently. With a right label one page in 2,000 is read
@@ -38,16 +46,12 @@ LATIN = frozenset("cp1252 cp1250 cp1254 cp1257 cp1258 iso8859-2 iso8859-15".spli
 LATIN_BITS = 40
 # Encodings whose texts differ by less than this are told apart by all the page's different letters and their neighbours.
 CLOSE = 40
-# A text that costs more than this for each byte may be in an encoding that is not tried here: chardet is asked for another. Of 822 pages
-# of the benchmark, read rightly, none needs more than 6.9; Greek of MS-DOS read as any of these needs 7.5.
+# A text that costs more than this for each byte may be in an encoding that is not tried here: chardet is asked for another. Of 1,663 pages
+# read rightly none needs more than 6.7; Russian of MS-DOS (855) read as any of these needs 7.8.
 UNREADABLE = 7.2
-
-
-class Window(NamedTuple):
-    """Text from one place of the page; `cut` if its last character may be incomplete."""
-
-    data: bytes
-    cut: bool
+# A window may be in another encoding than the page if its characters cost more than this for each byte beyond ASCII: of 1,331 windows
+# read rightly 98 in a hundred cost less.
+READABLE = 5.5
 
 
 class Guess(NamedTuple):
@@ -57,78 +61,48 @@ class Guess(NamedTuple):
     other: str | None
 
 
-def _skip_ascii(data: bytes, start: int) -> int:
-    """A place at or after `start`, with nothing but ASCII between, from which the next byte beyond ASCII is near."""
-    for step in (4096, 256):
-        while start < len(data) and data[start : start + step].isascii():
-            start += step
-    return start
-
-
-def window(data: bytes, start: int) -> Window:
-    """Pieces of text with bytes beyond ASCII, each with the byte before it, from a place where a character begins."""
-    pieces: list[bytes] = []
-    size, end = 0, start + SEARCHED
-    while size < WINDOW and (found := PIECE.search(data, _skip_ascii(data, start), end)):
-        piece = data[max(start, found.start() - 1) : min(found.end(), found.start() + WINDOW)]
-        pieces.append(once(piece))
-        size += len(pieces[-1]) + 1
-        start = found.end()
-    joined = b" ".join(pieces)
-    return Window(joined[:WINDOW], size > WINDOW)
-
-
-def windows(data: bytes) -> list[Window]:
-    """Text from the page's first byte beyond ASCII on, from the middle of what follows, and from its last quarter."""
-    first = _skip_ascii(data, 0)
-    rest = len(data) - first
-    starts = [first]
-    for place in (first + rest // 2, first + 3 * rest // 4):
-        start = data.find(b"<", place)
-        if rest > 3 * WINDOW and start >= 0:
-            starts.append(start)
-    return [found for start in dict.fromkeys(starts) if (found := window(data, start)).data]
-
-
 def cost(part: Window, codec: str) -> int:
     """How unlikely the text is that a window makes in an encoding, in bits."""
-    return costs(part, (codec,))[codec]
+    return costs((part,), (codec,))[codec]
 
 
-def costs(part: Window, codecs: Iterable[str]) -> dict[str, int]:
-    """The cost of a window in each encoding. Many encodings make the same text of a few quotation marks; that is judged once."""
+def costs(parts: Sequence[Window], codecs: Collection[str]) -> dict[str, int]:
+    """The cost of windows in each encoding. Many encodings make the same text of a few quotation marks; that is judged once."""
+    joined = b" ".join([part.data for part in parts])
     judged: dict[str, int] = {}
-    found: dict[str, int] = {}
+    found = bits_of_bytes(joined, [codec for codec in codecs if codec in SINGLE])
     for codec in codecs:
-        text = read(part.data, codec)
-        text = text.removesuffix("\ufffd") if part.cut else text
+        text = read(joined, codec) if codec in SINGLE else _text(parts, codec)
         if text not in judged:
-            judged[text] = bits(text)
-        found[codec] = judged[text]
+            judged[text] = bits_of_words(text) if codec in SINGLE else bits(text)
+        found[codec] = judged[text] + found.get(codec, 0)
     return found
+
+
+def _text(parts: Sequence[Window], codec: str) -> str:
+    """The text of windows, without half a character at the end of one."""
+    return " ".join([read(part.data, codec).removesuffix("\ufffd") if part.cut else read(part.data, codec) for part in parts])
 
 
 def guess(data: bytes, declared: str | None, odd: bytes) -> Guess:
     """The encoding of bytes that are not UTF-8 throughout; `declared` is what they are labelled, `odd` those of them beyond ASCII."""
     parts = windows(data)
-    high = sum(len(part.data) - len(part.data.translate(None, HIGH)) for part in parts)
-    each = _by_window(parts, high, declared)
+    needed = _needed(parts, declared)
     # How rare an encoding is says nothing where the page names it.
-    rare = {codec: 0 if codec == declared else CANDIDATES[codec] + _doubt(parts, codec, declared) for codec in each[0]}
-    total = {codec: sum(part[codec] for part in each) + rare[codec] for codec in each[0]}
+    rare = {codec: 0 if codec == declared else CANDIDATES[codec] + _doubt(parts, codec, declared) for codec in needed}
+    total = {codec: needed[codec] + rare[codec] for codec in needed}
     best = _likeliest(data, odd, parts, total, rare)
     if best != declared and total[best] > UNREADABLE * sum(len(part.data) for part in parts):
         best = _with_chardet(parts, best)
-    return Guess(best, _other(parts, each, best) if best in each[0] else None)
+    return Guess(best, _other(parts, needed, best) if best in needed else None)
 
 
 def _likeliest(data: bytes, odd: bytes, parts: list[Window], total: dict[str, int], rare: dict[str, int]) -> str:
     """The encoding that needs least bits; where others need hardly more, the one that makes most of all that they read differently."""
     least = min(total.values())
     close = [codec for codec, bits in total.items() if bits <= least + CLOSE]
-    words = [word for part in parts for word in part.data.split()]
-    if len(close) > 1 and (differing := apart(data, odd, words, close)):
-        more = costs(Window(differing, True), close)
+    if len(close) > 1 and (differing := apart(data, odd, [word for part in parts for word in part.data.split()], close)):
+        more = costs((Window(differing, True),), close)
         total = {codec: rare[codec] + more[codec] for codec in close}
     return min(close, key=lambda codec: total[codec])
 
@@ -146,41 +120,52 @@ def _doubt(parts: list[Window], codec: str, declared: str | None) -> int:
 def _differing(data: bytes, codec: str, other: str) -> int:
     """How many bytes beyond ASCII mean another thing in another encoding, roughly."""
     one, two = read(data, codec), read(data, other)
-    high = len(data) - len(data.translate(None, HIGH))
     if len(one) != len(two):
-        return high
+        return high_bytes(data)
     characters = sum(character > "\x7f" for character in one)
     changed = sum(character != other_character for character, other_character in zip(one, two, strict=True))
-    return high * changed // max(characters, 1)
+    return high_bytes(data) * changed // max(characters, 1)
 
 
-def _by_window(parts: list[Window], high: int, declared: str | None) -> list[dict[str, int]]:
-    """For each window, what it costs in each encoding that the page may be in."""
-    wide = [codec for codec in TRIED_FIRST if codec == declared or all(_valid(part, codec) for part in parts)]
-    tried = [declared, *wide] if declared and declared not in wide else wide
-    if any(_valid(part, "utf-8") for part in parts) and "utf-8" not in tried:
+def _needed(parts: list[Window], declared: str | None) -> dict[str, int]:
+    """What the windows cost in each encoding that the page may be in."""
+    western = _western(parts)
+    tried = [codec for codec in TRIED_FIRST if codec == declared or not (western or any(not _valid(part, codec) for part in parts))]
+    if any(_valid(part, "utf-8") for part in parts):
         tried.append("utf-8")
-    each = [costs(part, tried) for part in parts]
-    if high >= FINE_FROM and any(sum(part[codec] for part in each) < FINE * high for codec in wide):
-        return each
-    candidates, far = (SINGLE, CLOSE) if _western(parts) else (CANDIDATES, FAR)
-    tried += [codec for codec in _near(Window(parts[-1].data[:FIRST_LOOK], True), candidates, far) if codec not in tried]
-    return [costs(part, tried) for part in parts]
+    if declared and declared not in tried:
+        tried.append(declared)
+    needed = costs(parts, tried)
+    if wide := [codec for codec in tried if codec in WIDE]:
+        best = min(wide, key=lambda codec: needed[codec])
+        text = _text(parts, best)
+        high = sum(high_bytes(part.data) for part in parts)
+        if high >= FINE_FROM and needed[best] - bits_of_ascii(text.encode("ascii", "ignore")) < FINE * high:
+            return needed
+    rest = _near(Window(parts[-1].data[:FIRST_LOOK], True), CLOSE if western else FAR)
+    if not western:
+        rest += [codec for codec in WIDE_OR_UTF_8 if _damaged(parts, codec)]
+    return needed | costs(parts, [codec for codec in rest if codec not in tried])
 
 
 def _western(parts: list[Window]) -> bool:
     """Whether the text looks well in windows-1252, which it does in none that is in an encoding of more bytes a character."""
-    joined = b" ".join(part.data for part in parts)
-    text = read(joined, "cp1252")
-    high = len(text) - len(joined.translate(None, HIGH))
-    return high >= WESTERN_FROM and bits(text) - least_bits(joined.translate(None, HIGH).decode("ascii")) < WESTERN * high
+    joined = b" ".join([part.data for part in parts])
+    high = high_bytes(joined)
+    return high >= WESTERN_FROM and bits_of_bytes(joined, ("cp1252",))["cp1252"] - bits_of_ascii(joined) < WESTERN * high
 
 
-def _near(part: Window, candidates: Mapping[str, int], far: int) -> list[str]:
-    """The encodings in which a little text needs hardly more bits than in the best of them."""
-    needed = {codec: needed + candidates[codec] for codec, needed in costs(part, candidates).items()}
+def _near(part: Window, far: int) -> list[str]:
+    """The encodings of single bytes in which a little text needs hardly more bits than in the best of them."""
+    needed = {codec: more + CANDIDATES[codec] for codec, more in bits_of_bytes(part.data, SINGLE).items()}
     limit = min(needed.values()) + far
     return [codec for codec, bits in needed.items() if bits <= limit]
+
+
+def _damaged(parts: list[Window], codec: str) -> bool:
+    """Whether bytes may be in an encoding of more bytes a character, though some of them make no character in it."""
+    bad = sum(part.data.decode(codec, "replace").count("\ufffd") for part in parts)
+    return bad <= BAD + sum(high_bytes(part.data) for part in parts) // ONE_BAD_IN
 
 
 def _valid(part: Window, codec: str) -> bool:
@@ -192,13 +177,15 @@ def _valid(part: Window, codec: str) -> bool:
     return True
 
 
-def _other(parts: list[Window], each: list[dict[str, int]], codec: str) -> str | None:
+def _other(parts: list[Window], codecs: Collection[str], codec: str) -> str | None:
     """The encoding that one of the windows is in, if it can hardly be in the page's."""
-    for part, needed in zip(parts, each, strict=True):
-        likeliest = min(needed, key=lambda other: needed[other])
-        high = sum(byte >= 0x80 for byte in part.data)
-        if high >= 40 and needed[codec] > 1.4 * needed[likeliest] + 40:
-            return likeliest
+    for part in parts:
+        high = high_bytes(part.data)
+        if high >= 40 and bits_beyond_ascii(_text((part,), codec)) > READABLE * high:
+            needed = costs((part,), codecs)
+            likeliest = min(needed, key=lambda other: needed[other])
+            if needed[codec] > 1.4 * needed[likeliest] + 40:
+                return likeliest
     return None
 
 

@@ -17,6 +17,9 @@ RUNS = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u019
 EAST = re.compile("[\u00b7\u20ac\u2018-\u201d\u3000-\u303f\u4e00-\u9fff\ue000-\uf8ff]{6,}")
 # Fewer runs than this happen in a page that writes about encodings.
 ENOUGH = 5
+# Bytes beyond ASCII of each of three places of a page that are looked at first.
+PLACE = 200
+BYTES_OF_TWICE, BYTES_OF_LOST = [[mark.encode() for mark in marks] for marks in (WESTERN + CHINESE, ("锟斤拷", "ï¿½"))]
 
 
 def damage(text: str) -> Iterator[str]:
@@ -31,6 +34,18 @@ def damage(text: str) -> Iterator[str]:
         yield TWICE
     if "锟斤拷" in text or "ï¿½" in text:
         yield LOST
+
+
+def may_be_damaged(odd: bytes) -> bool:
+    """Whether `damage` could find any in a text, by the bytes beyond ASCII of three places of it, in UTF-8.
+
+    >>> may_be_damaged("Ã©Ã¨Ã©Ã¨Ã©".encode()), may_be_damaged("éèéèé".encode())
+    (True, False)
+    """
+    sample = b" ".join([odd[:PLACE], *[odd[place : place + PLACE] for place in (len(odd) // 2, 3 * len(odd) // 4)]])
+    return sum(sample.count(mark) for mark in BYTES_OF_TWICE if mark[0] in sample) >= ENOUGH or any(
+        lost in sample for lost in BYTES_OF_LOST
+    )
 
 
 def _twice(text: str, marks: tuple[str, ...], runs: re.Pattern[str], undone: Callable[[str], bool]) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-import newsclean.detect
 from newsclean.decode import decode
+from newsclean.encodings.sample import WINDOW
 from newsclean.garbled import LOST, TWICE
 
 CHINESE = "<p>河湾镇第一小学的屋顶光伏项目并网发电，全年可供三百户人家使用。镇上的居民说，这是一件好事。</p>" * 6
@@ -224,7 +224,7 @@ def test_chardet_is_asked_last_and_for_little(monkeypatch: pytest.MonkeyPatch) -
     assert asked == []
     assert decode((RUSSIAN * 9).encode("cp855")).text == RUSSIAN * 9
     assert asked
-    assert max(asked) <= 3 * newsclean.detect.WINDOW + 3
+    assert max(asked) <= 3 * WINDOW + 3
 
 
 def test_chardet_s_own_answer_is_understood() -> None:

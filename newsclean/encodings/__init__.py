@@ -1,6 +1,6 @@
 """Encodings of the web: which one a label means, what text bytes are in it, and how likely that text is.
 
-`codec_of` reads a label, `read` makes text of bytes, `bits` judges a text, `least_bits` more roughly.
+`codec_of` reads a label, `read` makes text of bytes, `bits` judges a text, and other functions parts of that.
 The tables beside this file are facts of standards and counts.
 """
 
@@ -11,10 +11,22 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from newsclean.encodings.likely import bits, least_bits
+from newsclean.encodings.bytewise import bits_of_bytes
+from newsclean.encodings.likely import bits, bits_beyond_ascii, bits_of_ascii, bits_of_words
 from newsclean.encodings.web import UNICODE, WIDE, read
 
-__all__ = ["CANDIDATES", "UNICODE", "WIDE", "bits", "codec_of", "least_bits", "read"]
+__all__ = [
+    "CANDIDATES",
+    "UNICODE",
+    "WIDE",
+    "bits",
+    "bits_beyond_ascii",
+    "bits_of_ascii",
+    "bits_of_bytes",
+    "bits_of_words",
+    "codec_of",
+    "read",
+]
 
 # The encodings that a page without a label may be in, and how rare each is, in bits. Only the order matters much: the rarest costs no more
 # than two or three letters, so it decides on pages with hardly a character beyond ASCII.

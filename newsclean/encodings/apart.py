@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from newsclean.encodings.sample import HIGH, once
 from newsclean.encodings.web import UNICODE, WIDE, read, table
 
-HIGH = bytes(range(0x80, 0x100))
 RUN = re.compile(rb"[\x80-\xff]+")
-# What stands in a row more often, such as the line under a heading, tells no more than twice does. Characters have one to four bytes.
-AGAIN = re.compile(rb"(.{12})\1{2,}", re.S)
 # Letters that are UTF-8 in a page that is not were damaged before; they say nothing about the page's encoding.
 TWICE = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe2-\xef][\x80-\xbf]{2})+")
 # Of a long page so many blocks of so many bytes are looked at, and if they tell nothing, so many.
@@ -18,11 +17,6 @@ BLOCK, BLOCKS, MOST_BLOCKS = 256, 160, 4096
 EACH = 16
 # The most bytes of what is read differently, and of what is read alike.
 DIFFERING, ALIKE = 1200, 200
-
-
-def once(piece: bytes) -> bytes:
-    """The piece with what stands in a row many times twice."""
-    return AGAIN.sub(rb"\1\1", piece) if len(piece) > 36 else piece
 
 
 def apart(data: bytes, odd: bytes, words: list[bytes], codecs: list[str]) -> bytes:
@@ -50,9 +44,9 @@ def apart(data: bytes, odd: bytes, words: list[bytes], codecs: list[str]) -> byt
 
 def _bytes_apart(data: bytes, odd: bytes, words: list[bytes], codecs: list[str]) -> tuple[list[bytes], list[bytes]]:
     """Words with a byte that means different things in encodings of single bytes, some for each such byte of the page; and other words."""
-    same = bytes(byte for byte, *read_as in zip(range(256), *[table(codec) for codec in codecs], strict=True) if len(set(read_as)) == 1)
+    others = b"".join(_otherwise(codecs[0], codec) for codec in codecs[1:])
     found: set[bytes] = set()
-    left = odd.translate(None, same)
+    left = odd.translate(None, bytes(range(256)).translate(None, others))
     while left:
         place = -1
         for _ in range(EACH):
@@ -62,8 +56,15 @@ def _bytes_apart(data: bytes, odd: bytes, words: list[bytes], codecs: list[str])
             start = max(len(before.rstrip(HIGH)) - 1, 0)
             found.add(before[start:] + after[: len(after) - len(after.lstrip(HIGH)) + 1])
         left = left.replace(left[:1], b"")
-    differing = [run for run in found if not TWICE.fullmatch(run, 1, len(run) - 1)]
-    return differing, [word for word in words if not word.translate(None, same)]
+    # If all of it was damaged before, what is read alike is left, and the encodings are equal by that.
+    differing = [run for run in found if not TWICE.fullmatch(run, 1, len(run) - 1)] or [b""][: len(found)]
+    return differing, [word for word in words if len(word.translate(None, others)) == len(word)]
+
+
+@cache
+def _otherwise(codec: str, other: str) -> bytes:
+    """The bytes that another encoding of single bytes reads otherwise."""
+    return bytes(byte for byte, (one, two) in enumerate(zip(table(codec), table(other), strict=True)) if one != two)
 
 
 def _runs_apart(runs: list[bytes], codecs: list[str]) -> tuple[list[bytes], list[bytes]]:

@@ -26,7 +26,8 @@ SMALL, CAPITAL = frozenset((ASCII_LOWER, LOWER, CYRILLIC, GREEK)), frozenset((AS
 MARKED = re.compile("[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
 FOREIGN = 6
 # A consonant with a mark is no word, and the bits that one costs where it stands by itself.
-CONSONANT = re.compile(r"(?<![^\W\d_])[ßçðñþćďğĺľłńňŕřśşšţťźž](?![^\W\d_])")
+CONSONANTS = "ßçðñþćďğĺľłńňŕřśşšţťźž"
+CONSONANT = re.compile(rf"(?<![^\W\d_])[{CONSONANTS}](?![^\W\d_])")
 LONELY = 6
 # A letter stands three times in a row in no language; the line under a heading does.
 TRIPLE = re.compile(r"([^\W\d_\x00-\x7f])\1\1")
@@ -126,41 +127,55 @@ def bits(text: str) -> int:
     >>> bits("don’t") < bits("don¡¦t")
     True
     """
-    costs, kinds, pairs = _table()
+    costs, kinds, pairs = tables()
     total, before = 0, SPACE << 5
     for unit in array("H", text.encode("utf-16-le", "surrogatepass")):
         kind = kinds[unit]
         total += costs[unit] + pairs[before | kind]
         before = kind << 5
-    last = max(text, default="")
-    if last < "\x80":
-        return total
-    if last >= "\u3001" and not EASTERN_LETTER.search(text):
+    if not text.isascii() and max(text) >= "\u3001" and not EASTERN_LETTER.search(text):
         total += ALONE * len(EASTERN_MARK.findall(text))
-    return total + THRICE * len(TRIPLE.findall(text)) + _marked(text)
+    return total + bits_of_words(text)
 
 
-def least_bits(text: str) -> int:
-    """No more than `bits` would tell: the bits of the characters, without what stands beside what.
+def bits_of_words(text: str) -> int:
+    """The bits that a text needs beyond those of its characters and of their pairs, for words that no language has."""
+    return 0 if text.isascii() else THRICE * len(TRIPLE.findall(text)) + _marked(text)
 
-    >>> least_bits("новости") <= bits("новости")
+
+def bits_beyond_ascii(text: str) -> int:
+    """The bits of the characters that are not in ASCII, whatever stands beside them.
+
+    >>> 0 == bits_beyond_ascii("news") < bits_beyond_ascii("новости") <= bits("новости")
     True
     """
-    return sum(map(_table().bits.__getitem__, array("H", text.encode("utf-16-le", "surrogatepass"))))
+    units = array("H", text.encode("utf-16-le", "surrogatepass"))
+    return sum(map(tables().bits.__getitem__, units)) - bits_of_ascii(text.encode("ascii", "ignore"))
+
+
+def bits_of_ascii(data: bytes) -> int:
+    """The bits of characters in ASCII, whatever stands beside them; of other bytes those of nothing.
+
+    >>> 0 == bits_of_ascii("новости".encode("cp1251")) < bits_of_ascii(b"news") <= bits("news")
+    True
+    """
+    return sum(data.translate(tables().bits[:0x80] + bytes(0x80)))
 
 
 def _marked(text: str) -> int:
     """The bits of Latin letters with marks that do not belong to the language that has most of them, or are a word by themselves."""
     small = text.lower().replace("i\u0307", "i")
-    letters = Counter(MARKED.findall(small))
-    if not letters:
-        return 0
-    foreign = min(sum(letters[letter] for letter in letters.keys() - alphabet) for alphabet in _alphabets())
-    return FOREIGN * foreign + LONELY * len(CONSONANT.findall(small))
+    found = MARKED.findall(small)
+    letters = set(found)
+    lonely = 0 if letters.isdisjoint(CONSONANTS) else LONELY * len(CONSONANT.findall(small))
+    if any(map(letters.issubset, _alphabets())):
+        return lonely
+    counts = Counter(found)
+    return lonely + FOREIGN * min(sum(map(counts.__getitem__, letters - alphabet)) for alphabet in _alphabets())
 
 
 @cache
-def _table() -> Table:
+def tables() -> Table:
     costs, kinds = bytearray(0x10000), bytearray(0x10000)
     for first, last, kind, cost in RANGES:
         size = last + 1 - first

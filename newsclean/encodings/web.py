@@ -14,7 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 BAD = "\ufffd"
-PART = 512
+# What is looked at in a row for bytes beyond ASCII: decoders of single bytes are quick on ASCII too.
+PART, PART_SINGLE = 512, 2048
 # Handlers in Python see one bad sequence in half a microsecond; a page with more of them than this has none worth mending.
 MOST_MENDED = 10_000
 # Bytes of tables that the web fills otherwise.
@@ -58,18 +59,18 @@ def read(data: bytes, codec: str) -> str:
     if codec == "iso2022_jp_2":
         return _escaped(data)
     characters = table(codec)
-    return _in_parts(data, lambda part: codecs.charmap_decode(part, "replace", characters)[0])
+    return _in_parts(data, lambda part: codecs.charmap_decode(part, "replace", characters)[0], PART_SINGLE)
 
 
-def _in_parts(data: bytes, decoded: Callable[[bytes], str]) -> str:
+def _in_parts(data: bytes, decoded: Callable[[bytes], str], size: int = PART) -> str:
     """The text of bytes; what is ASCII in a row, most of many pages, is read ten times as fast as a decoder does."""
-    if len(data) < 4 * PART:
+    if len(data) < 4 * size:
         return decoded(data)
     texts: list[str] = []
     start = 0
-    plain = data[:PART].isascii()
-    for place in range(PART, len(data), PART):
-        if plain != data[place : place + PART].isascii():
+    plain = data[:size].isascii()
+    for place in range(size, len(data), size):
+        if plain != data[place : place + size].isascii():
             # A character that began before may end with one byte of ASCII.
             end = place if plain or data[place - 1] < 0x80 else place + 1
             texts.append(data[start:end].decode("ascii") if plain else decoded(data[start:end]))
