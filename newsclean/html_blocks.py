@@ -40,9 +40,9 @@ TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang
 HIDING_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 # Nobody nests more links and marks than this.
 DEEPEST_INLINE = 50
-NOTHING: Mapping[str, str] = {}
 # `new(Block, (...))` is Block(...) in a third of the time.
 new = tuple.__new__
+FIELDS = len(Element._fields)
 LAST = Element._fields.index("last")
 
 
@@ -51,8 +51,8 @@ class BlockBuilder:
 
     # As many attributes without slots would be kept in a dict, which takes a tenth longer.
     __slots__ = tuple(
-        "stated stamps blocks opened recorded records parts named inline closers telling_names hidden pre links linked bold"
-        " bold_characters line skipping skipped_kind skipped".split()
+        "stated stamps blocks opened called recorded fields parts named inline closers telling_names hidden pre links linked"
+        " bold bold_characters line skipping skipped_kind skipped".split()
     )
 
     def __init__(self) -> None:
@@ -60,9 +60,11 @@ class BlockBuilder:
         self.stamps = self.stated.stamps
         self.blocks: list[Block] = []
         # Elements: an element is recorded when its first block is, so the recorded ones are always the outermost of the open ones.
-        self.opened: list[tuple[str, Mapping[str, str]]] = [("html", NOTHING)]
+        self.opened = ["html"]
+        self.called = [""]  # the names of the open ones; their attributes are let go, as what lives long the collector looks through
         self.recorded: list[int] = []
-        self.records: list[list[Any]] = []  # of each the fields of its Element
+        # The fields of each one's Element, in one row: as many tuples would be as many objects for Python's collector to look through.
+        self.fields: list[Any] = []
         # The block being read: its text, with each named inline element at its start and None at its end.
         self.parts: list[str | Inline | None] = []
         self.named = False
@@ -88,7 +90,8 @@ class BlockBuilder:
             if self.parts:
                 self.flush()
             self.line = 0
-            self.opened.append((tag, attributes))
+            self.opened.append(tag)
+            self.called.append(names(attributes) if attributes else "")
             closer = ENDS_BLOCK
             if tag in PREFORMATTED:
                 closer = self.start_pre()
@@ -168,8 +171,9 @@ class BlockBuilder:
                 self.flush()
             self.line = 0
             self.opened.pop()
+            self.called.pop()
             if len(self.recorded) > len(self.opened):
-                self.records[self.recorded.pop()][LAST] = len(self.blocks)
+                self.fields[FIELDS * self.recorded.pop() + LAST] = len(self.blocks)
             if closer & ENDS_PRE:
                 self.pre -= 1
         elif closer & ENDS_NAMED:
@@ -223,31 +227,30 @@ class BlockBuilder:
         if text:
             if len(self.recorded) < len(self.opened):
                 self.record()
-            element = self.recorded[-1]
-            self.blocks.append(
-                new(Block, (text, self.records[element][1], element, self.linked, self.bold_characters, self.hidden > 0, self.line, pieces))
-            )
+            where = self.opened[-1], self.recorded[-1]
+            self.blocks.append(new(Block, (text, *where, self.linked, self.bold_characters, self.hidden > 0, self.line, pieces)))
             self.linked = self.bold_characters = 0
 
     def record(self) -> None:
         """Record the open elements that hold no block yet, outermost first."""
-        recorded, records, first = self.recorded, self.records, len(self.blocks)
-        parent, depth = recorded[-1] if recorded else -1, len(recorded)
-        for tag, attributes in self.opened[depth:]:
-            records.append([parent, tag, names(attributes) if attributes else "", depth, first, -1])
-            parent = len(records) - 1
-            recorded.append(parent)
+        recorded, fields, first = self.recorded, self.fields, len(self.blocks)
+        parent, depth, element = recorded[-1] if recorded else -1, len(recorded), len(fields) // FIELDS
+        for tag, called in zip(self.opened[depth:], self.called[depth:], strict=True):
+            fields += (parent, tag, called, depth, first, -1)
+            parent = element
+            recorded.append(element)
+            element += 1
             depth += 1
 
     def page(self, url: str | None) -> Page:
         """The page that was read; nothing more can be."""
         self.flush()
-        for index in self.recorded:
-            self.records[index][LAST] = len(self.blocks)
-        elements = tuple(map(new, repeat(Element), self.records))
+        for element in self.recorded:
+            self.fields[FIELDS * element + LAST] = len(self.blocks)
+        elements = tuple(map(new, repeat(Element), zip(*repeat(iter(self.fields), FIELDS), strict=True)))
         page = Page(tuple(self.blocks), elements, self.stated.metadata(), tuple(self.stated.images), url, stamps=tuple(self.stamps))
         # lxml's parser is part of a cycle and holds this builder; with these gone the page's memory does not wait for the collector.
-        del self.blocks, self.records, self.stated, self.stamps, self.telling_names
+        del self.blocks, self.fields, self.stated, self.stamps, self.telling_names
         return page
 
     close = flush

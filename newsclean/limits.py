@@ -108,13 +108,14 @@ def limit_page(page: Page, limits: Limits) -> Page:
         page = replace(page, blocks=_shortened(page.blocks, limits.text))
         if cut := total - _length(page.blocks):
             notes.append(f"Of {total:,} characters of text {cut:,} were cut, from the ends of the longest pieces.")
-    if (count := len(page.blocks)) > limits.blocks or _length(page.blocks) > limits.text:
-        page = _only(_telling(page.blocks, limits), page)
-        notes.append(f"Of {count:,} pieces of text {count - len(page.blocks):,} were cut, those with the least text of their own.")
-    if len(page.elements) > 2 * limits.blocks or max([element.depth for element in page.elements], default=0) > DEEPEST:
-        blocks, elements = _shallow(page.blocks, page.elements)
-        page = replace(page, blocks=blocks, elements=elements)
-        notes.append(f"Elements that hold one element only, and those deeper than {DEEPEST}, were taken for what is around them.")
+    count = len(page.blocks)
+    many = count > limits.blocks or _length(page.blocks) > limits.text
+    if many or _is_deep(page.elements, limits):
+        page, was_deep = _only(_telling(page.blocks, limits) if many else range(count), page, limits)
+        if many:
+            notes.append(f"Of {count:,} pieces of text {count - len(page.blocks):,} were cut, those with the least text of their own.")
+        if was_deep:
+            notes.append(f"Elements that hold one element only, and those deeper than {DEEPEST}, were taken for what is around them.")
     if (count := len(page.images) + len(page.stamps)) > MOST_IMAGES + MOST_STAMPS:
         page = replace(page, images=page.images[:MOST_IMAGES], stamps=page.stamps[:MOST_STAMPS])
         notes.append(f"Of {count:,} pictures and stated dates {len(page.images) + len(page.stamps):,} were kept.")
@@ -166,51 +167,52 @@ def _telling(blocks: Sequence[Block], limits: Limits) -> list[int]:
     return sorted(kept)
 
 
-def _only(kept: Sequence[int], page: Page) -> Page:
-    """The page with these blocks, the elements that hold one of them, and its pictures and stamps, with every index made right."""
+def _is_deep(elements: Sequence[Element], limits: Limits) -> bool:
+    return len(elements) > 2 * limits.blocks or max([element.depth for element in elements], default=0) > DEEPEST
+
+
+def _only(kept: Sequence[int], page: Page, limits: Limits) -> tuple[Page, bool]:
+    """The page with these blocks, the elements that hold one of them, and its pictures and stamps, with every index made right; and whether
+    the elements are so many or so deep that some of those were taken out, too.
+    """
     flags = [0] * len(page.blocks)
     for index in kept:
         flags[index] = 1
     place = list(accumulate(flags, initial=0))  # how many kept blocks stand before each
-    elements, index_of = _renumbered(page.elements, [place[e.first] < place[e.last] for e in page.elements])
-    return replace(
+    # What the elements become is worked out in lists of numbers: of a hundred thousand Elements Python's collector looks through each.
+    spans = [place[element.first] * (len(kept) + 1) + place[element.last] for element in page.elements]
+    stays = [place[element.first] < place[element.last] for element in page.elements]
+    depths = [element.depth for element in page.elements]
+    deep = _is_deep([element for element, stay in zip(page.elements, stays, strict=True) if stay], limits)
+    if deep:
+        stays, depths = _shallow([element.parent for element in page.elements], spans, stays)
+    index_of: list[int] = []  # the new index of each element, or of the nearest one around it that stays
+    elements: list[Element] = []
+    for (parent, tag, names, _, first, last), stay, depth in zip(page.elements, stays, depths, strict=True):
+        around = index_of[parent] if parent >= 0 else -1
+        index_of.append(len(elements) if stay else around)
+        if stay:
+            elements.append(Element(around, tag, names, depth, place[first], place[last]))
+    page = replace(
         page,
         blocks=tuple(page.blocks[i]._replace(element=index_of[page.blocks[i].element]) for i in kept),
-        elements=tuple(e._replace(first=place[e.first], last=place[e.last]) for e in elements),
+        elements=tuple(elements),
         images=tuple(replace(image, block=place[image.block]) for image in page.images[:MOST_IMAGES]),
         stamps=tuple(stamp._replace(block=place[stamp.block]) for stamp in page.stamps[:MOST_STAMPS]),
     )
+    return page, deep
 
 
-def _shallow(blocks: Sequence[Block], elements: Sequence[Element]) -> tuple[tuple[Block, ...], tuple[Element, ...]]:
-    """The same blocks without the elements that hold one element and nothing else, and without those that are nested too deep."""
-    wraps = [False] * len(elements)
-    for element in elements:
-        if element.parent > 0 and element[FIRST:] == elements[element.parent][FIRST:]:
-            wraps[element.parent] = True
+def _shallow(parents: Sequence[int], spans: Sequence[int], holds: Sequence[bool]) -> tuple[list[bool], list[int]]:
+    """Which elements stay, and their depths, without those that hold one element and nothing else, and those that are nested too deep."""
+    wraps = [False] * len(parents)
+    for parent, span, holds_any in zip(parents, spans, holds, strict=True):
+        if holds_any and parent > 0 and span == spans[parent]:
+            wraps[parent] = True
     depths: list[int] = []
-    for element, is_wrapper in zip(elements, wraps, strict=True):
-        depths.append((depths[element.parent] if element.parent >= 0 else -1) + (not is_wrapper))
-    stays = [not is_wrapper and depth < DEEPEST for is_wrapper, depth in zip(wraps, depths, strict=True)]
-    kept = [depth for depth, stay in zip(depths, stays, strict=True) if stay]
-    new, index_of = _renumbered(elements, stays)
-    new = tuple(element._replace(depth=depth) for element, depth in zip(new, kept, strict=True))
-    return tuple(block._replace(element=index_of[block.element]) for block in blocks), new
-
-
-FIRST = Element._fields.index("first")
-
-
-def _renumbered(elements: Sequence[Element], stays: Sequence[bool]) -> tuple[tuple[Element, ...], list[int]]:
-    """The elements that stay, and for each old index the new one of it or of the nearest element around it that stays."""
-    index_of: list[int] = []
-    new: list[Element] = []
-    for element, stay in zip(elements, stays, strict=True):
-        around = index_of[element.parent] if element.parent >= 0 else -1
-        index_of.append(len(new) if stay else around)
-        if stay:
-            new.append(element._replace(parent=around))
-    return tuple(new), index_of
+    for parent, is_wrapper in zip(parents, wraps, strict=True):
+        depths.append((depths[parent] if parent >= 0 else -1) + (not is_wrapper))
+    return [stay and not wrapper and depth < DEEPEST for stay, wrapper, depth in zip(holds, wraps, depths, strict=True)], depths
 
 
 def limit_metadata(metadata: Metadata) -> tuple[Metadata, list[str]]:

@@ -46,6 +46,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "100k nested <span> with names": _deep("span class=author"),
     "50k nested list items": lambda: page(body="<ul><li>x" * 50_000 + ARTICLE),
     "deep, then a sentence in each": lambda: page(after="<div>Read more" * DEEP),
+    "100k nested elements, each with other names and a line": lambda: page(after="".join(f"<div class=c{i}>Read more of this {i}" for i in range(DEEP))),
     "100k nested links, named": lambda: page(after='<a href="/x" class=author>y' * DEEP),
     **{f"1M <{tag}>": _around(f"<{tag}>x", MOST) for tag in "p li td span div option".split()},
     **{f"1M empty <{tag}>": _around(f"<{tag}></{tag}>", MOST) for tag in "p div span b script".split()},
