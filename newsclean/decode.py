@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from newsclean.characters import clean
 from newsclean.detect import cost, costs, guess
-from newsclean.encodings import codec_of, read
+from newsclean.encodings import CANDIDATES, UNICODE, WIDE, codec_of, read
 from newsclean.encodings.sample import Window, window, windows
-from newsclean.encodings.web import UNICODE
 from newsclean.garbled import LOST, damage, may_be_damaged
 from newsclean.model import Decoded
 
@@ -84,9 +83,16 @@ def _read(data: bytes, codec: str) -> tuple[str, int]:
 def _clean(text: str, odd: bytes, codec: str) -> tuple[str, int]:
     """As `clean`, but it looks at the bytes first, those that are not ordinary ASCII, which is ten times as fast."""
     bytewise = not codec.startswith(("utf-16", "utf-32", "iso2022"))
-    if bytewise and len(odd.translate(None, CONTROLS)) == len(odd) and "\ufffe" not in text and "\uffff" not in text:
+    if bytewise and len(odd.translate(None, CONTROLS)) == len(odd) and not _may_hold_noncharacters(text, odd, codec):
         return text, 0
     return clean(text)
+
+
+def _may_hold_noncharacters(text: str, odd: bytes, codec: str) -> bool:
+    """Whether U+FFFE or U+FFFF may be in the text; few encodings have them."""
+    if codec == "utf-8":
+        return b"\xef\xbf" in odd
+    return codec not in CANDIDATES or (codec == "gb18030" and ("\ufffe" in text or "\uffff" in text))
 
 
 def _without_mark(data: bytes) -> tuple[bytes, str | None]:
@@ -225,5 +231,5 @@ def _about_damage(data: bytes, odd: bytes, choice: Choice, text: str) -> Iterato
         yield from damage(" ".join(read(part.data, "utf-8") for part in windows(data)))
     elif choice.codec in UNICODE:
         yield from damage(text[:2000])
-    elif "锟" in text and "锟斤拷" in text:  # one character is found ten times as fast
+    elif choice.codec in WIDE and "锟" in text and "锟斤拷" in text:  # one character is found ten times as fast
         yield LOST

@@ -56,9 +56,9 @@ def window(data: bytes, start: int) -> Window:
         for run in runs:
             place = data.find(run, start)
             after = place + len(run) + 1
-            piece = once(data[max(start, place - 1) : after])
+            piece = data[max(start, place - 1) : after]
             # Where a single byte is between two runs it is in one of the pieces.
-            pieces.append(b" " + piece if pieces and place > start else piece)
+            pieces.append(b" " + once(piece) if pieces and place > start else once(piece))
             size += len(pieces[-1])
             start = after
             if size >= WINDOW:

@@ -90,7 +90,7 @@ def table(codec: str) -> str:
 
 
 def _wide(data: bytes, codec: str) -> str:
-    if codec == "euc_jp":
+    if codec == "euc_jp" and b"\x8f" in data:
         data = data.replace(b"\x8f\xa2\xb7", b"\xa1\xc1")  # the other way to write U+FF5E, for which Python has a plain tilde
     try:
         text = _in_parts(data, lambda part: part.decode(codec))
