@@ -6,13 +6,12 @@ are is asked first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import repeat
 from typing import Any
 
 from newsclean.characters import collapse_spaces
-from newsclean.html_stated import NAMING_KEYS, Stated, TellingNames, kind_of_text, names, value
+from newsclean.html_stated import NAMING_KEYS, Remembered, Stated, is_hiding, is_telling, kind_of_text, names, value
 from newsclean.model import Block, Element, Inline, Page, Stamp
 
 INLINE, BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, NOSCRIPT = range(8)
@@ -37,7 +36,6 @@ ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN, ENDS_PRE, ENDS_LINK = 1, 2, 4, 8
 PREFORMATTED = frozenset({"pre", "textarea"})
 # Attributes that say more of an element than its names; few elements have one.
 TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang"})
-HIDING_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 # Nobody nests more links and marks than this.
 DEEPEST_INLINE = 50
 # `new(Block, (...))` is Block(...) in a third of the time.
@@ -51,7 +49,7 @@ class BlockBuilder:
 
     # As many attributes without slots would be kept in a dict, which takes a tenth longer.
     __slots__ = tuple(
-        "stated stamps blocks opened called recorded fields parts named inline closers telling_names hidden pre links linked"
+        "stated stamps blocks opened called recorded fields parts named inline closers telling hiding hidden pre links linked"
         " bold bold_characters line skipping skipped_kind skipped".split()
     )
 
@@ -70,7 +68,7 @@ class BlockBuilder:
         self.named = False
         self.inline: list[Inline] = []
         self.closers: list[int] = []
-        self.telling_names = TellingNames()
+        self.telling, self.hiding = Remembered(is_telling), Remembered(is_hiding)
         self.hidden = self.pre = self.links = self.linked = self.bold = self.bold_characters = self.line = 0
         # Elements open inside one that holds no text, itself included; what that one's text is; and the text if it is wanted.
         self.skipping = 0
@@ -122,7 +120,7 @@ class BlockBuilder:
         """Keep an inline element that links its text or says what it is."""
         marks = tag == "time"
         for key in attributes:
-            if key in NAMING_KEYS and self.telling_names[attributes[key]]:
+            if key in NAMING_KEYS and self.telling[attributes[key]]:
                 marks = True
                 break
         if (not marks and tag != "a") or len(self.inline) >= DEEPEST_INLINE:
@@ -149,7 +147,7 @@ class BlockBuilder:
                 self.stated.language = attributes.get("lang") or attributes.get("xml:lang") or ""
             elif "content" in attributes or "datetime" in attributes:
                 self.stamps.append(Stamp(len(self.blocks), tag, names(attributes), value(attributes)))
-        if role == NOSCRIPT or "hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])):
+        if role == NOSCRIPT or "hidden" in attributes or ("style" in attributes and self.hiding[attributes["style"]]):
             self.flush()
             self.hidden += 1
             return ENDS_HIDDEN
@@ -250,7 +248,7 @@ class BlockBuilder:
         elements = tuple(map(new, repeat(Element), zip(*repeat(iter(self.fields), FIELDS), strict=True)))
         page = Page(tuple(self.blocks), elements, self.stated.metadata(), tuple(self.stated.images), url, stamps=tuple(self.stamps))
         # lxml's parser is part of a cycle and holds this builder; with these gone the page's memory does not wait for the collector.
-        del self.blocks, self.fields, self.stated, self.stamps, self.telling_names
+        del self.blocks, self.fields, self.stated, self.stamps, self.telling, self.hiding
         return page
 
     close = flush

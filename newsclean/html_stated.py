@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from newsclean.model import Image, Metadata, Stamp
 
@@ -28,6 +28,7 @@ FIELD_NAME = re.compile(
     r"auth|byline|by-line|writer|report|journal|contrib|creator|person|edit|date|time|publi|modif|updat|sour|from|media|origin|provider"
     r"|credit|photo|caption|headline|title|kicker|eyebrow|section|categ|tag|keyword|channel|crumb|laiyuan|zuozhe|bianji|shijian|comeform"
 )
+HIDING_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 # A class as long as this says nothing that a shorter one does not.
 LONGEST_NAME = 500
 
@@ -87,12 +88,25 @@ class Stated:
         )
 
 
-class TellingNames(dict[str, bool]):
-    """Whether a name says that an element holds a field. A page repeats few names many times, so each is looked at once."""
+class Remembered(dict[str, bool]):
+    """What a test says of each value of an attribute. A page repeats few values many times, so each is tested once."""
 
-    def __missing__(self, name: str) -> bool:
-        found = self[name] = FIELD_NAME.search(name[:LONGEST_NAME].lower()) is not None
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self.test = test
+
+    def __missing__(self, value: str) -> bool:
+        found = self[value] = self.test(value)
         return found
+
+
+def is_telling(name: str) -> bool:
+    """Whether a name says that an element holds a field."""
+    return FIELD_NAME.search(name[:LONGEST_NAME].lower()) is not None
+
+
+def is_hiding(style: str) -> bool:
+    """Whether a style hides what it is of."""
+    return HIDING_STYLE.search(style) is not None
 
 
 def kind_of_text(tag: str, attributes: Mapping[str, str]) -> str:
