@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.model import Block, Label, Span
+from newsclean.repeats import SHORTEST_PARAGRAPH, copied_paragraphs
 from newsclean.sentences import Sentence, sentences_of, told_again
 
 # A body shorter than this told twice is a pull quote or a teaser.
 SHORTEST_COPY = 240
-# A paragraph told twice within one body is a mistake of the page from this length on; shorter ones are refrains.
-SHORTEST_PARAGRAPH = 120
 # Share of a copy that must have been told before: a second edition with a few changed lines still has it.
 TOLD_BEFORE = 0.6
 # Share of the earlier text that a copy tells again; less is a quotation.
@@ -52,8 +51,9 @@ class Collapse:
     ranges: tuple[tuple[int, int], ...] = ()
 
 
-def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
-    """Which text of the page is a copy of other text on it. `body` says of each block whether it is held for the article's body.
+def collapse(blocks: Sequence[Block], body: Sequence[bool], scores: Sequence[float] = ()) -> Collapse:
+    """Which text of the page is a copy of other text on it. `body` says of each block whether it is held for the article's body, and
+    `scores` how sure it is to be.
 
     >>> text = "The harbour board met on Tuesday and voted, eleven to two, to keep the old lighthouse, which has stood on the northern pier"
     >>> text += " since 1887 and was to be sold to a hotel."
@@ -80,7 +80,8 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool]) -> Collapse:
             if piece.block not in stays:
                 spans.setdefault(piece.block, piece)
     whole = set(tellings)
-    for piece in (piece for run in runs if run not in whole for piece in _repeated_paragraphs(run, sentences, blocks)):
+    others = (range(run.start, run.end) for run in runs if run not in whole)
+    for piece in copied_paragraphs(others, sentences, blocks, body, scores):
         spans.setdefault(piece.block, piece)
     return Collapse(tuple(spans[block] for block in sorted(spans)), 1 + len(ranges), tuple(sorted(ranges)))
 
@@ -223,18 +224,3 @@ def _is_like(line: str, strings: set[str]) -> bool:
     """
     own = [line[i : i + STRING] for i in range(len(line) - STRING + 1)]
     return len(line) <= LONGEST_LINE and sum(string in strings for string in own) > SHARED * max(len(own), 4)
-
-
-def _repeated_paragraphs(run: _Run, sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[Span]:
-    """COPY spans for the long blocks of a run of which every sentence was told before."""
-    told: dict[int, int] = {}
-    size_of: dict[int, int] = {}
-    for index, sentence in enumerate(sentences[run.start : run.end], run.start):
-        size_of[sentence.block] = size_of.get(sentence.block, 0) + sentence.size
-        if sentence.first != index:
-            told[sentence.block] = told.get(sentence.block, 0) + sentence.end - sentence.start
-    return [
-        Span(block, 0, len(blocks[block].text), Label.COPY, "paragraph told before")
-        for block, letters in told.items()
-        if size_of[block] >= SHORTEST_PARAGRAPH and letters >= 0.9 * len(blocks[block].text)
-    ]

@@ -14,7 +14,7 @@ from newsclean.collapse import collapse
 from newsclean.decode import decode
 from newsclean.label import label
 from newsclean.limits import limit_page, limit_text
-from newsclean.model import Article, Decoded, Label, Limits, Report
+from newsclean.model import Article, Decoded, Limits, Report
 from newsclean.parse import parse
 
 PageInput = bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree
@@ -64,7 +64,7 @@ def explain(
     parsed = parse(text, url, limits.seconds)
     parsed = limit_page(replace(parsed, truncated=(*cut, *thinned, *parsed.truncated)), limits)
     labels = label(parsed)
-    copies = collapse(parsed.blocks, [verdict.label is Label.BODY for verdict in labels.verdicts])
+    copies = collapse(parsed.blocks, labels.body, labels.scores)
     return assemble(decoded, parsed, labels, copies, reference_date)
 
 

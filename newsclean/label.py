@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.features import Hints, features
-from newsclean.features.chains import OUTERMOST
 from newsclean.headline import find_headline
 from newsclean.lexicon import Hit, lexicon
-from newsclean.model import Block, Element, Label, Page
+from newsclean.model import Block, Label, Page
+from newsclean.neighbours import agree, held_by
+from newsclean.regions import Region, regions, without_apart
 from newsclean.trees import weights
 
 ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)"')
@@ -42,35 +42,11 @@ LABEL_OF_GROUP = {
 NOTICES = frozenset({"notice.copyright", "notice.licence", "notice.disclaimer"})
 FURNITURE = frozenset({"notice", "share", "related", "pager", "advert", "player", "comment", "endmark"})
 LONGEST_LINE = 80
-# What an element calls itself that holds what readers wrote, or that pops up over the page. Its text is no body, unless fewer words than
-# LEAST_OTHER would be body without it: a forum's thread is all comments. Cross-validated by site, body F1 of articles-en rises by 0.001
-# with anything from 50 to 300, and the other sets of articles have no such text that is taken for body; of other pages it falls by 0.013
-# with 50 and by 0.005 with 100.
-APART = re.compile(r"(?:^| )(?:(?P<comment>comment|(?:[a-z]{1,9}-)?comment-?\d{1,12})|dialog|alertdialog|modal|popup)(?: |$)")
-LEAST_OTHER = 100
-# So many elements of one name that calls them excerpts are teasers: of 42 labelled pages with such elements, none has body there.
-FEWEST_EXCERPTS = 3
 MOSTLY_LINK = 0.7
 NO_GROUPS: frozenset[str] = frozenset()
 # `new(Verdict, (...))` is Verdict(...) in a third of the time; a page has hundreds.
 new = tuple.__new__
 SENTENCE_END = re.compile(r"[。！？!?；…]|\.(?:\s|$)")
-
-
-class Region(NamedTuple):
-    """What an element makes of the text in it that is no body, by what it is or calls itself."""
-
-    label: Label
-    rule: str
-    apart: bool = False  # its text stands apart from the article, whatever its score
-
-
-REGION_OF_TAG = {
-    "nav": Region(Label.NAVIGATION, "element"),
-    "menu": Region(Label.NAVIGATION, "element"),
-    "select": Region(Label.NAVIGATION, "element"),
-    "footer": Region(Label.NOTICE, "element"),
-}
 
 
 class Verdict(NamedTuple):
@@ -88,6 +64,16 @@ class Labels:
     verdicts: tuple[Verdict, ...]
     headline: int | None
 
+    @property
+    def body(self) -> list[bool]:
+        """Of each block whether it is body."""
+        return [verdict.label is Label.BODY for verdict in self.verdicts]
+
+    @property
+    def scores(self) -> list[float]:
+        """Of each block the probability that it is body."""
+        return [verdict.score for verdict in self.verdicts]
+
 
 def label(page: Page) -> Labels:
     """What each block of the page is."""
@@ -103,12 +89,13 @@ def label_by(page: Page, scores: Sequence[float], words: Sequence[float]) -> Lab
 
 
 def _labels(page: Page, hints: Hints, hits: Sequence[tuple[Hit, ...]], scores: Sequence[float], words: Sequence[float]) -> Labels:
-    regions = _regions(page.elements)
-    scores = _without_apart([regions[block.element] for block in page.blocks], scores, words)
-    cut = best_cut(scores, words)
+    found = regions(page, words, hints.headline)
+    scores = agree(page, without_apart(found, scores, words, HIGHEST_CUT), words)
+    asked = [0.0 if _is_furniture(block, told) else score for block, score, told in zip(page.blocks, scores, hits, strict=True)]
+    held = held_by(page, asked, best_cut(scores, words))
     verdicts = tuple(
-        _verdict(page, block, score, score >= cut and not _is_furniture(block, found), found, regions[block.element])
-        for block, score, found in zip(page.blocks, scores, hits, strict=True)
+        _verdict(page, block, score, rule, told, region)
+        for block, score, rule, told, region in zip(page.blocks, scores, held, hits, found, strict=True)
     )
     return Labels(verdicts, hints.headline)
 
@@ -143,36 +130,6 @@ def _witness(page: Page) -> str:
             except ValueError:
                 continue
     return ""
-
-
-def _regions(elements: Sequence[Element]) -> list[Region | None]:
-    """For each element what the nearest element around it that tells makes of its text, if that is no body."""
-    regions: list[Region | None] = []
-    named: dict[str, Region | None] = {"": None}
-    excerpts = Counter([element.names for element in elements if "excerpt" in element.names])
-    named |= {names: Region(Label.RELATED, "excerpt", True) for names, count in excerpts.items() if count >= FEWEST_EXCERPTS}
-    for element in elements:
-        names = element.names if element.depth > OUTERMOST else ""
-        if names not in named:
-            named[names] = _region_of(names)
-        region = named[names] or REGION_OF_TAG.get(element.tag)
-        regions.append(region or (regions[element.parent] if element.parent >= 0 else None))
-    return regions
-
-
-def _region_of(names: str) -> Region | None:
-    """The region of an element that calls itself comments or a pop-up."""
-    found = APART.search(names)
-    return Region(Label.COMMENT if found["comment"] else Label.BOILERPLATE, found[0].strip(), True) if found else None
-
-
-def _without_apart(regions: Sequence[Region | None], scores: Sequence[float], words: Sequence[float]) -> Sequence[float]:
-    """The scores, with 0 for the blocks that stand apart from the article; as they were, if there is hardly any other text."""
-    apart = [region is not None and region.apart for region in regions]
-    if not any(apart):
-        return scores
-    other = sum(count for count, score, is_apart in zip(words, scores, apart, strict=True) if score >= HIGHEST_CUT and not is_apart)
-    return [0.0 if is_apart else score for score, is_apart in zip(scores, apart, strict=True)] if other >= LEAST_OTHER else scores
 
 
 def best_cut(scores: Sequence[float], words: Sequence[float]) -> float:
@@ -210,10 +167,11 @@ def _is_prose(block: Block, rule: str) -> bool:
     return SENTENCE_END.search(block.text) is not None and not rule.startswith("notice")
 
 
-def _verdict(page: Page, block: Block, score: float, is_body: bool, hits: Sequence[Hit], region: Region | None) -> Verdict:
+def _verdict(page: Page, block: Block, score: float, held: str, hits: Sequence[Hit], region: Region | None) -> Verdict:
+    """The verdict on a block; `held` is the rule that makes it body, "" if none does."""
     rule = max(hits, key=lambda hit: hit.end - hit.start).rule if hits else ""
-    if is_body and (not page.plain or _is_prose(block, rule)):
-        return new(Verdict, (Label.BODY, "score", score))
+    if held and (not page.plain or _is_prose(block, rule)):
+        return new(Verdict, (Label.BODY, held, score))
     if block.hidden:
         return new(Verdict, (Label.HIDDEN, "not displayed", score))
     if rule:

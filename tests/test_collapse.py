@@ -179,3 +179,22 @@ def test_the_work_grows_with_the_page_and_no_faster(shape: str) -> None:
     pages = [[Block(text, "p", 0) for text in SHAPES[shape](n)] for n in (400, 1_600)]
     small, large = (lines_run(lambda page=page: collapse(page, [True] * len(page)), "collapse") for page in pages)
     assert large < 4.6 * small
+
+
+PARAGRAPH = f"{STORY[2]} {STORY[3]}"
+TOLD_TWICE = tuple(Block(text, "p", 0) for text in (PARAGRAPH, STORY[0], PARAGRAPH, STORY[1], STORY[4]))
+
+
+def test_a_paragraph_stays_if_the_other_telling_is_no_body() -> None:
+    assert collapse(TOLD_TWICE, [False, True, True, True, True]).spans == ()
+
+
+def test_of_two_tellings_of_a_paragraph_the_surer_stays() -> None:
+    body = [True] * 5
+    assert [span.block for span in collapse(TOLD_TWICE, body, [0.5, 0.9, 0.9, 0.9, 0.9]).spans] == [0]
+    assert [span.block for span in collapse(TOLD_TWICE, body, [0.8, 0.9, 0.9, 0.9, 0.9]).spans] == [2]
+
+
+def test_a_third_telling_goes_when_the_second_stays() -> None:
+    thrice = [*TOLD_TWICE, TOLD_TWICE[0]]
+    assert [span.block for span in collapse(thrice, [False, True, True, True, True, True]).spans] == [5]

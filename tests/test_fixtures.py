@@ -18,10 +18,6 @@ CELL_GAP = re.compile(r"\s*\|\s*|\s+")
 # The reason names the module at fault.
 KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("account-article", "body"): "label: calls to follow",
-    ("data-table", "body"): "label: first cell of a row",
-    ("data-table", "paragraphs"): "label: first cell of a row",
-    ("endless-scroll", "body"): "label: the next article below",
-    ("endless-scroll", "must_not"): "label: the next article below",
     ("english-local-paper", "body"): "label: heading of a box inside the text",
     ("forum-thread", "is_article"): "quality: posts of a forum",
     ("gallery", "body"): "label: captions that are the text",

@@ -63,3 +63,21 @@ def test_three_excerpts_are_teasers_and_two_are_not() -> None:
 )
 def test_a_short_line_that_begins_as_furniture_or_holds_a_notice_is_no_body(line: str, label: Label) -> None:
     assert last(f"{ARTICLE}<p>{line}")[0] is label
+
+
+NEXT = "<div class=full><h1 class=post-title>{}</h1><p>{}</div>"
+
+
+@pytest.mark.parametrize(
+    ("page", "label"),
+    [
+        (NEXT.format("Ferry", ARTICLE) + NEXT.format("Storm", OTHER), Label.RELATED),
+        (NEXT.format("Ferry", ARTICLE) + NEXT.format("Ferry", OTHER), Label.BODY),
+        (NEXT.format("Ferry", ARTICLE) + NEXT.format("Storm", OTHER).replace("post-title", "name"), Label.BODY),
+        (NEXT.format("Ferry", ARTICLE) + NEXT.format("Storm", OTHER).replace("h1", "h2"), Label.BODY),
+        (f"<h1 class=title>Ferry</h1>{ARTICLE}<h1 class=title>Storm</h1><p>{OTHER}", Label.BODY),
+    ],
+    ids=["another headline", "the same again", "another class", "another tag", "beside it"],
+)
+def test_the_next_article_below_is_no_body(page: str, label: Label) -> None:
+    assert last(f"<title>Ferry</title><body>{page}")[0] is label

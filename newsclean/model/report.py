@@ -12,7 +12,7 @@ from newsclean.model.page import Decoded, Page
 
 
 class Label(StrEnum):
-    """What a span of text on the page is. All but the first eight are reported as removed."""
+    """What a span of text on the page is. All but the first seven are reported as removed."""
 
     BODY = "body"
     TITLE = "title"
@@ -21,7 +21,7 @@ class Label(StrEnum):
     DATELINE = "dateline"  # the printed line of date, source and the like around the headline
     BYLINE = "byline"
     CREDIT = "credit"
-    CAPTION = "caption"
+    CAPTION = "caption"  # of a picture; where the captions are the article, they are body
     COPY = "copy"  # a further copy of text that stands in the article already
     NOTICE = "notice"  # licence, copyright, disclaimer, hotline, registration
     NAVIGATION = "navigation"
@@ -33,7 +33,7 @@ class Label(StrEnum):
     BOILERPLATE = "boilerplate"  # judged by its score to be none of the article, for no nearer reason
 
 
-KEPT = frozenset({Label.BODY, Label.TITLE, Label.KICKER, Label.SUBTITLE, Label.DATELINE, Label.BYLINE, Label.CREDIT, Label.CAPTION})
+KEPT = frozenset({Label.BODY, Label.TITLE, Label.KICKER, Label.SUBTITLE, Label.DATELINE, Label.BYLINE, Label.CREDIT})
 """Labels of text that the article keeps, in its body or in a field."""
 
 

@@ -13,7 +13,7 @@ from benchmarks.score import Scores, score_page
 from newsclean.assemble import assemble
 from newsclean.collapse import collapse
 from newsclean.label import label_by
-from newsclean.model import Article, Decoded, Label
+from newsclean.model import Article, Decoded
 from newsclean.quality import SIGNALS, signals
 from tools.train.pages import Sample
 
@@ -37,7 +37,7 @@ class Result:
 def result_of(sample: Sample, scores: Sequence[float]) -> Result:
     """The answer for a page whose blocks have these probabilities."""
     labels = label_by(sample.page, scores, sample.lengths)
-    copies = collapse(sample.page.blocks, [verdict.label is Label.BODY for verdict in labels.verdicts])
+    copies = collapse(sample.page.blocks, labels.body, labels.scores)
     article = assemble(Decoded(""), sample.page, labels, copies).article
     found = signals(sample.page, labels, article.paragraphs, article.date is not None, bool(article.authors))
     return Result(article, score_page(article, sample.gold), found)

@@ -1,0 +1,95 @@
+"""What a block's siblings make of its score, and what stands between paragraphs of the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.neighbours import agree, between, held_by
+from newsclean.parse import parse
+
+
+def agreed(html: str, scores: dict[str, float]) -> dict[str, float]:
+    """The scores that the page's blocks have when their siblings were asked, by their texts."""
+    page = parse(html)
+    words = [float(len(block.text.split())) for block in page.blocks]
+    found = agree(page, [scores[block.text] for block in page.blocks], words)
+    return {block.text: round(score, 2) for block, score in zip(page.blocks, found, strict=True)}
+
+
+def test_the_entries_of_a_list_get_one_score() -> None:
+    found = agreed(
+        "<ul><li>two words<li>three more words</ul><ul><li>other</ul>", {"two words": 0.2, "three more words": 0.9, "other": 0.3}
+    )
+    assert found["two words"] == found["three more words"] == 0.66
+    assert found["other"] == 0.3
+
+
+def test_the_cells_of_a_table_get_one_score_but_not_the_columns_of_a_layout() -> None:
+    table = "<table><caption>Turnout</caption><tr><th>Ward</th><td>{}</td></tr></table>"
+    assert set(agreed(table.format("41 %"), {"Turnout": 0.4, "Ward": 0.2, "41 %": 0.9}).values()) == {0.61}
+    column = " ".join(["word"] * 61)
+    scores = {"Turnout": 0.4, "Ward": 0.2, column: 0.9}
+    assert agreed(table.format(column), scores) == scores
+
+
+def test_paragraphs_are_drawn_towards_each_other() -> None:
+    found = agreed("<div><p>one two<p>three four</div>", {"one two": 0.4, "three four": 0.9})
+    assert (found["one two"], found["three four"]) == (0.59, 0.8)
+
+
+@pytest.mark.parametrize(
+    ("html", "scores"),
+    [
+        ("<div><p>one two</p><h2>three four</h2></div>", {"one two": 0.9, "three four": 0.4}),
+        ("<div><p>one two</div><div><p>three four</div>", {"one two": 0.9, "three four": 0.4}),
+        ("<div><p>one two<p><a href=/a>three four</a></div>", {"one two": 0.9, "three four": 0.4}),
+        ("<div><p>one two<p>three four</div>", {"one two": 0.9, "three four": 0.0}),
+        ("<div><p>one<br>two</div>", {"one": 0.9, "two": 0.4}),
+    ],
+    ids=["other tag", "other element", "link", "never in question", "lines of one element"],
+)
+def test_others_are_no_siblings(html: str, scores: dict[str, float]) -> None:
+    assert agreed(html, scores) == scores
+
+
+@pytest.mark.parametrize(
+    ("inner", "found"),
+    [
+        ("<h2>x</h2>", True),
+        ("<blockquote>x</blockquote>", True),
+        ("<blockquote><p>x</p></blockquote>", True),
+        ("<ul><li>x</ul>", True),
+        ("<table><tr><td>x</table>", True),
+        ("<table><tbody><tr><td>x</table>", True),
+        ("<div>x</div>", False),
+        ("<p>x</p>", False),
+        ("<div><h2>x</h2></div>", False),
+        ("<h2 id=low>x</h2>", False),
+    ],
+)
+def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> None:
+    page = parse(f"<article><p>First.</p>{inner}<p>Last.</p></article><h2>Below.</h2>")
+    score = 0.1 if "low" in inner else 0.2
+    body = [block.tag == "p" and block.text != "x" for block in page.blocks]
+    sandwiched = between(page, body, [score] * len(body))
+    assert [block.text for block, is_between in zip(page.blocks, sandwiched, strict=True) if is_between] == ["x"] * found
+
+
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [
+        ("<p><a href=/a>All of it link.</a></p>", "Third."),
+        ("<p><a href=/a>All of it</a> <a href=/b>links.</a></p><p><a href=/a>Another.</a></p>", "Third."),
+        ("<p>Half of it <a href=/a>is link.</a></p>", "Half of it is link."),
+        ("<p><a href=/a>A link in the middle.</a></p><p>Fourth.</p>", "Fourth."),
+    ],
+)
+def test_the_body_does_not_end_with_links(end: str, last: str) -> None:
+    page = parse(f"<body><p>First.</p><p>Second.</p><p>Third.</p>{end}")
+    held = held_by(page, [0.9] * len(page.blocks), 0.5)
+    assert [block.text for block, rule in zip(page.blocks, held, strict=True) if rule][-1] == last
+
+
+def test_a_list_of_links_stays() -> None:
+    page = parse("<body><p>First.</p><p><a href=/a>One</a></p><p><a href=/b>Two</a></p>")
+    assert held_by(page, [0.9, 0.9, 0.9], 0.5) == ["score"] * 3
