@@ -103,9 +103,8 @@ def _cut(whole: Span, cuts: Sequence[Span], text: str) -> list[Span]:
     """The whole block less the cuts, and the cuts, in order. What is left that says nothing goes with the cut before or after it."""
     taken: list[Span] = []
     for cut in cuts:
-        if all(cut.end <= other.start or other.end <= cut.start for other in taken):
-            taken.append(cut)
-    taken.sort(key=lambda span: span.start)
+        taken += _free(cut, taken)
+        taken.sort(key=lambda span: span.start)
     starts, ends = [0, *(cut.end for cut in taken)], [*(cut.start for cut in taken), len(text)]
     rests = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
     line_is_bare = whole.label is Label.BODY and all(_is_bare(text[start:end]) for start, end in rests)
@@ -118,6 +117,21 @@ def _cut(whole: Span, cuts: Sequence[Span], text: str) -> list[Span]:
         alone = neighbour is None or not (ends_credits or line_is_bare or not WORD.search(text, start, end))
         pieces.append((whole if alone or neighbour is None else neighbour)._replace(start=start, end=end))
     return sorted(pieces, key=lambda span: span.start)
+
+
+def _free(cut: Span, taken: Sequence[Span]) -> list[Span]:
+    """What of a cut is not taken, in order, by cuts that are in order: of a byline the date in it is."""
+    free = []
+    start = cut.start
+    for other in taken:
+        if other.end <= start:
+            continue
+        if other.start >= cut.end:
+            break
+        if start < other.start:
+            free.append(cut._replace(start=start, end=other.start))
+        start = other.end
+    return [*free, cut._replace(start=start)] if start < cut.end else free
 
 
 def _is_bare(text: str) -> bool:

@@ -21,12 +21,10 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("english-local-paper", "body"): "label: heading of a box inside the text",
     ("forum-thread", "is_article"): "quality: posts of a forum",
     ("gallery", "body"): "label: captions that are the text",
-    ("interview", "body"): "weights: short questions",
     ("kinds-of-paragraphs", "paragraphs"): "weights: table and caption",
     ("live-blog", "body"): "label: short heading of an entry",
     ("poem", "body"): "weights: short lines",
     ("poem", "is_article"): "quality: short lines",
-    ("text-after-html", "body"): "authors: byline that a date follows",
     ("ukrainian-news", "body"): "weights: short last paragraph",
 }
 PARTS = frozenset({"must_not", "optional", "removed"})

@@ -33,6 +33,8 @@ ALONE = re.compile(rf"(?=.{{0,12}}[{HAN}]{{3}})[{HAN}]{{2,3}}(?:[、，\s]{{1,3}
 # Readers whose findings add up: one page may print several bylines of one kind.
 TOGETHER = frozenset({"labelled", "byline", "byline in a paragraph"})
 # More in one label's value are the words of a sentence.
+# In an interview the label is the speaker: 记者：为什么想到写一个渡口的故事？
+SPEECH = re.compile("[，。！？!?…]")
 MOST_NAMES = 10
 
 
@@ -75,7 +77,10 @@ def _printed(context: Context, script: str) -> Iterator[Option]:
         desk = [item for item in items if item.group.startswith(("role.", "label.picture"))]
         for item in items:
             names = _of_value(item.value, script) if item.group == "label.author" else ()
-            if item.group == "label.author" and len(names) <= MOST_NAMES and (labelled or all(map(has_family_name, names))):
+            is_speech = not names and SPEECH.search(text, item.start, item.end + 1)
+            if item.group != "label.author" or is_speech:
+                continue
+            if len(names) <= MOST_NAMES and (labelled or all(map(has_family_name, names))):
                 yield Option(names, "labelled", text, Span(index, start + item.start, start + item.end, Label.BYLINE, "byline label"))
         at_end = end == len(context.page.blocks[index].text)
         for byline in find_bylines(text, starts=start == 0, ends=at_end):

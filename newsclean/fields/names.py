@@ -89,6 +89,7 @@ def _wide_names(part: str, japanese: bool) -> list[str]:
         len(merged) == 2
         and (japanese or re.search(f"[{KANA}]", part))
         and all(re.fullmatch(f"[{HAN}{KANA}]{{1,4}}", word) for word in merged)
+        and "".join(merged) in "".join(words)  # no role between them
     ):
         merged = ["".join(merged)]
     return [word for word in merged if _is_wide_name(word, japanese)]
