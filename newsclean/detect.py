@@ -34,8 +34,7 @@ SINGLE = tuple(codec for codec in CANDIDATES if codec not in WIDE | UNICODE)
 WIDE_OR_UTF_8 = tuple(codec for codec in CANDIDATES if codec in WIDE | UNICODE)
 # So many bytes beyond ASCII may make no character in the encoding that a page is in, and one in so many more.
 BAD, ONE_BAD_IN = 1, 24
-# All encodings of single bytes are tried on this much; those that need so many bits more than the best are not looked at further.
-FIRST_LOOK = 70
+# All encodings of single bytes are tried on one window; those that need so many bits more than the best are not looked at further.
 FAR = 70
 # What a label is worth, in bits, and for each byte that another encoding reads differently. With a right label one page in 2,000 is read
 # otherwise; a wrong one is overruled by one or two signs that no text has (benchmarks/decoding.py).
@@ -142,7 +141,7 @@ def _needed(parts: list[Window], declared: str | None) -> dict[str, int]:
         high = sum(high_bytes(part.data) for part in parts)
         if high >= FINE_FROM and needed[best] - bits_of_ascii(text.encode("ascii", "ignore")) < FINE * high:
             return needed
-    rest = _near(Window(parts[-1].data[:FIRST_LOOK], True), CLOSE if western else FAR)
+    rest = _near(parts[-1], CLOSE if western else FAR)
     if not western:
         rest += [codec for codec in WIDE_OR_UTF_8 if _damaged(parts, codec)]
     return needed | costs(parts, [codec for codec in rest if codec not in tried])
