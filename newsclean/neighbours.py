@@ -34,9 +34,9 @@ def agree(page: Page, scores: Sequence[float], words: Sequence[float]) -> list[f
     """Draw each block's probability towards the mean of its siblings: blocks of one tag in one element, or cells of one table.
 
     The mean is one of log odds, weighted by words. Blocks with a score of 0, which were never in question, are no siblings; nor are lines
-    that <br> makes of one element, among which a byline or a menu may be.
+    that <br> makes of what is no paragraph, among which a byline or a menu may be.
     """
-    broken = {block.element for block in page.blocks if block.line}
+    broken = {block.element for block in page.blocks if block.line and block.tag != "p"}
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
     for index, (block, score) in enumerate(zip(page.blocks, scores, strict=True)):
         if score > 0 and block.element not in broken:

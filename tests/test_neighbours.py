@@ -44,9 +44,9 @@ def test_paragraphs_are_drawn_towards_each_other() -> None:
         ("<div><p>one two</div><div><p>three four</div>", {"one two": 0.9, "three four": 0.4}),
         ("<div><p>one two<p><a href=/a>three four</a></div>", {"one two": 0.9, "three four": 0.4}),
         ("<div><p>one two<p>three four</div>", {"one two": 0.9, "three four": 0.0}),
-        ("<div><p>one<br>two</div>", {"one": 0.9, "two": 0.4}),
+        ("<table><tr><td>one<br>two</table>", {"one": 0.9, "two": 0.4}),
     ],
-    ids=["other tag", "other element", "link", "never in question", "lines of one element"],
+    ids=["other tag", "other element", "link", "never in question", "lines of a cell"],
 )
 def test_others_are_no_siblings(html: str, scores: dict[str, float]) -> None:
     assert agreed(html, scores) == scores
