@@ -17,16 +17,13 @@ TEXT = frozenset({"blockquote", "caption", "dd", "dt", "h1", "h2", "h3", "h4", "
 
 def captions(page: Page, words: Sequence[float]) -> list[bool]:
     """Which blocks, by how many words each has, are captions: what their element, or the one around it, is or calls itself."""
-    named: dict[str, bool] = {}
-    holds = []
-    for element in page.elements:
-        names = element.names
-        if names not in named:
-            named[names] = NAMES.search(names) is not None
-        holds.append(element.tag in TAGS or (named[names] and element.tag not in TEXT))
-    found = []
-    for block, count in zip(page.blocks, words, strict=True):
-        parent = page.elements[block.element].parent
-        inside = holds[block.element] or (parent >= 0 and holds[parent] and page.elements[parent].tag not in TEXT)
-        found.append(inside and block.tag not in TEXT and count <= LONGEST)
-    return found
+    elements = page.elements
+    named = {names for names in {element.names for element in elements} if NAMES.search(names)}
+    holds = {index for index, (_, tag, names, *_) in enumerate(elements) if tag in TAGS or (names in named and tag not in TEXT)}
+    if not holds:
+        return [False] * len(page.blocks)
+    around = {index for index in holds if elements[index].tag not in TEXT}
+    return [
+        (block.element in holds or elements[block.element].parent in around) and block.tag not in TEXT and count <= LONGEST
+        for block, count in zip(page.blocks, words, strict=True)
+    ]

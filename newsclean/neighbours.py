@@ -73,12 +73,14 @@ def between(page: Page, body: Sequence[bool], scores: Sequence[float]) -> list[b
         if is_body and block.tag == "p":
             around = elements[block.element].parent
             paragraphs[around] = (paragraphs.get(around, (index,))[0], index)
-    found = []
-    for index, (block, score) in enumerate(zip(page.blocks, scores, strict=True)):
-        thing = block.element if block.tag in ALONE else _around(elements, block)
-        asked = score >= LOWEST_BETWEEN and thing >= 0 and elements[thing].tag in THINGS
-        first, last = paragraphs.get(elements[thing].parent, (index, index)) if asked else (index, index)
-        found.append(first < index < last)
+    found = [False] * len(page.blocks)
+    for index, (score, is_body) in enumerate(zip(scores, body, strict=True)):
+        if score >= LOWEST_BETWEEN and not is_body:
+            block = page.blocks[index]
+            thing = block.element if block.tag in ALONE else _around(elements, block)
+            if thing >= 0 and elements[thing].tag in THINGS:
+                first, last = paragraphs.get(elements[thing].parent, (index, index))
+                found[index] = first < index < last
     return found
 
 
