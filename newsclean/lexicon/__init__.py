@@ -1,11 +1,12 @@
 """The words and patterns that say what a piece of a page is, in every language, as tables.
 
-Each `.tsv` file here has the columns of `Entry`. How an entry is compared with a text, both folded to lower case:
+Each `.tsv` file here has the columns of `Entry`. How an entry is compared with a text, both folded to lower case, plain
+Arabic letters and the like (see `folding`):
 
 - `is`: with the whole text, but for punctuation and spaces at its ends;
 - `starts`: with its start, after such punctuation;
 - `has`: with any part of it;
-- `pattern`: as a regular expression, written in lower case, searched.
+- `pattern`: as a regular expression, written as folding leaves a text, searched.
 
 Words of scripts with spaces between words match whole words only. `example` is a text that the entry must hit, `unlike` one it must not.
 Groups have dotted names; the first part says what a line is that holds the words: notice, share, related, comment, navigation, pager,

@@ -10,8 +10,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.lexicon.entries import Entry
+from newsclean.lexicon.folding import fold, is_spaced, spellings
 
 EDGES = " \u3000\t\n.,;:!?…·•*|/\\+-–—_~=^#%©®™()[]{}<>\"'`“”‘’„«»‹›、。，；：！？・（）【】［］「」『』《》〈〉〔〕｜／－～＋＞＜→←↑↓↗▲▼▶►◀◄●○■□◆◇★☆※✕✖×"
+# Stops of Arabic, Hindi and Armenian, and marks of direction.
+EDGES += "؟،؛۔।॥։\u200b\u200e\u200f\ufeff"
 # Counted over the development pages: the longest blocks that are one piece of furniture and nothing else have some 50 characters.
 LONGEST_WHOLE = 60
 # Groups whose words say nothing of a block by themselves: the field readers look them up.
@@ -40,7 +43,7 @@ class Rule(NamedTuple):
     pattern: str  # "" unless the entry is one
     word_start: bool  # no letter may stand before the needle
     word_end: bool  # nor after it
-    signs: frozenset[str]  # what every text that holds it has among its `signs`
+    signs: frozenset[str]  # of a needle that may stand anywhere: what every text that holds it has among its `signs`
 
 
 class Index(NamedTuple):
@@ -52,26 +55,15 @@ class Index(NamedTuple):
     inside: tuple[Rule, ...]
 
 
-def fold(text: str) -> str:
-    """The text as entries are compared: in lower case, with plain apostrophes and dotted i, and as long as before.
-
-    >>> fold("İLGİLİ Haberler – L’ŒIL")
-    "ilgili haberler – l'œil"
-    """
-    if text.isascii():
-        return text.lower()
-    return text.replace("İ", "i").lower().replace("ı", "i").replace("’", "'")
-
-
 def index(entries: Iterable[Entry]) -> Index:
     """The entries by the way they are looked up; those of the field readers are not."""
     whole: dict[str, list[Rule]] = {}
     starts: dict[str, list[Rule]] = {}
     inside: list[Rule] = []
-    for entry in entries:
-        if entry.group.startswith(READERS_OWN):
-            continue
-        rule = _rule(entry)
+    spelled = [(entry, text) for entry in entries if not entry.group.startswith(READERS_OWN) for text in spellings(entry.text)]
+    # All at once, which takes a tenth of the time.
+    for (entry, text), folded in zip(spelled, fold("\n".join(text for _, text in spelled)).split("\n"), strict=True):
+        rule = _rule(entry, text, folded)
         if entry.match == "is":
             whole.setdefault(rule.needle, []).append(rule)
         elif entry.match == "starts":
@@ -86,16 +78,15 @@ def index(entries: Iterable[Entry]) -> Index:
     )
 
 
-def _rule(entry: Entry) -> Rule:
+def _rule(entry: Entry, text: str, folded: str) -> Rule:
+    """The rule of an entry in one of its spellings, that spelling folded."""
     if entry.match == "pattern":
-        needle = literal(entry.text)
+        needle = literal(text)
         # Its words may be parts of longer ones.
-        return Rule(
-            entry.group, entry.rule, needle, entry.text, False, False, frozenset(sign for sign in signs(needle) if not sign.isascii())
-        )
-    needle = fold(entry.text)
-    needle = {"is": needle.strip(EDGES), "starts": needle.lstrip(EDGES)}.get(entry.match, needle)
-    return Rule(entry.group, entry.rule, needle, "", _spaced(needle[0]), _spaced(needle[-1]), frozenset(signs(needle)))
+        return Rule(entry.group, entry.rule, needle, text, False, False, frozenset(sign for sign in signs(needle) if not sign.isascii()))
+    needle = {"is": folded.strip(EDGES), "starts": folded.lstrip(EDGES)}.get(entry.match, folded)
+    sought = frozenset(signs(needle)) if entry.match == "has" else frozenset()
+    return Rule(entry.group, entry.rule, needle, "", is_spaced(needle[0]), is_spaced(needle[-1]), sought)
 
 
 def signs(text: str) -> set[str]:
@@ -156,11 +147,6 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _spaced(char: str) -> bool:
-    """Whether it is a letter or digit of a script that puts spaces between words."""
-    return char.isalnum() and (char < "\u0e00" or "\u1e00" <= char < "\u2000")
-
-
 def find_hits(rules: Index, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
     """Where entries stand in each of several lines, by place, of those at one place the longest first. Hits may overlap.
 
@@ -215,7 +201,7 @@ def _at_edges(rules: Index, key: str, folded: str, text: str) -> list[Hit]:
         if key.startswith(rule.needle):
             start = folded.index(rule.needle)
             end = start + len(rule.needle)
-            if not (rule.word_end and end < len(text) and _spaced(text[end])) or _is_seam(text, end):
+            if not (rule.word_end and end < len(text) and is_spaced(text[end])) or _is_seam(text, end):
                 found.append(Hit(rule.group, rule.name, start, end))
     return found
 
@@ -238,7 +224,7 @@ def _inside(rule: Rule, folded: str) -> list[Hit]:
     at = folded.find(rule.needle)
     while at >= 0:
         before, after = folded[at - 1 : at] if at else "", folded[at + size : at + size + 1]
-        if not (rule.word_start and before and _spaced(before)) and not (rule.word_end and after and _spaced(after)):
+        if not (rule.word_start and before and is_spaced(before)) and not (rule.word_end and after and is_spaced(after)):
             found.append(Hit(rule.group, rule.name, at, at + size))
         at = folded.find(rule.needle, at + size)
     return found
