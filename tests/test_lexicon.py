@@ -71,6 +71,45 @@ def test_in_a_sentence_they_are_neither_credit_nor_label(group: str) -> None:
     assert [entry.rule for entry, sentence in sentences.items() if list(find_credits(sentence)) or find_labelled(sentence)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("İLGİLİ HABERLER", "related/tr/İlgili haberler"),
+        ("ILGILI HABERLER:", "related/tr/İlgili haberler"),
+        ("إقرأ ايضاً: العبارة تعود", "related/ar/اقرأ أيضا"),
+        ("الاكثر قراءه", "related/ar/الأكثر قراءة"),
+        ("\u200fاقرأ المزيد", "related/ar/اقرأ المزيد"),
+        ("برچسب ها", "related/fa/برچسب‌ها"),
+        ("اخبار مرتبط‌:", "related/fa/اخبار مرتبط"),
+        ("بیشتر بخوانيد", "related/fa/بیشتر بخوانید"),
+        ("یہ بھی پڑھیں۔", "related/ur/یہ بھی پڑھیں"),
+        ("आगे पढ़ें।", "related/hi/आगे पढ़ें"),  # the dotted letter as two signs
+        ("आगे प\u095dें", "related/hi/आगे पढ़ें"),  # and as one
+        ("আরও পড়ুন", "related/bn/আরও পড়ুন"),
+        ("আরও প\u09dcুন", "related/bn/আরও পড়ুন"),
+        ("ข่าวที่เกี่ยวข้อง เรือกลับมาแล้ว", "related/th/ข่าวที่เกี่ยวข้อง"),
+        ("O'xshash yangiliklar", "related/uz/O‘xshash yangiliklar"),
+        ("Կարդացեք նաեւ", "related/hy/Կարդացեք նաև"),
+    ],
+)
+def test_words_are_found_in_every_spelling(text: str, rule: str) -> None:
+    assert rule in {hit.rule for hit in lexicon().hits([text])[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("और पढ़ेंगे बच्चे", "related/hi/और पढ़ें"),  # a vowel sign goes on with the word
+        ("ये भी पढ़ेगा", "related/hi/ये भी पढ़े"),
+        ("ამავე თემაზეც", "related/ka/ამავე თემაზე"),
+        ("Baca jugaan", "related/id/Baca juga"),
+    ],
+)
+def test_words_that_go_on_are_other_words(text: str, rule: str) -> None:
+    assert any(rule == entry.rule and entry.match == "starts" for entry in ENTRIES)
+    assert rule not in {hit.rule for hit in lexicon().hits([text])[0]}
+
+
 def test_no_entry_stands_twice() -> None:
     keys = sorted((entry.group, entry.match, entry.text.casefold(), entry.language) for entry in ENTRIES)
     assert [key for key, same in groupby(keys) if len(list(same)) > 1] == []
