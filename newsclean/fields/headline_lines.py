@@ -13,7 +13,7 @@ from newsclean.model import Block, Label, Page, Span
 
 KICKER_NAMES = re.compile(
     r"kicker|eyebrow|pre-?title|sup-?title|over-?line|top-?line|roof-?line|yin-?ti|shoulder|intro-?title|dachzeile|spitzmarke|antetitulo"
-    r"|surtitre|\byt\b|__topic"
+    r"|surtitre|\br[uo]o?-?titr|\byt\b|__topic"
 )
 SUBTITLE_NAMES = re.compile(
     r"sub-?title|sub-?head|fu-?biao-?ti|fu-?ti(?:tle)?\b|\bdeck|\bdek\b|second-?title|untertitel|sous-?titre|subtitulo|bajada|stand-?first"

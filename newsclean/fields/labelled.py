@@ -36,7 +36,7 @@ class Labelled(NamedTuple):
     """A label and its value as printed; `start` and `end` are of both together."""
 
     group: str  # of the lexicon's entry: role.editor, label.source …
-    label: str  # as printed, without inner spaces
+    label: str  # as printed, without the spaces that pad Chinese
     value: str
     start: int
     end: int
@@ -47,6 +47,8 @@ def find_labelled(text: str) -> list[Labelled]:
 
     >>> [(item.label, item.value) for item in find_labelled("来源：河湾日报 责任编辑：林青  校 对:")]
     [('来源', '河湾日报'), ('责任编辑', '林青'), ('校对', '')]
+    >>> [(item.label, item.value) for item in find_labelled("Biên tập: Lê Mai")]
+    [('Biên tập', 'Lê Mai')]
     >>> find_labelled("编辑部搬到了河湾。")
     []
     """
@@ -56,7 +58,8 @@ def find_labelled(text: str) -> list[Labelled]:
         limit = starts[place + 1][0] if place + 1 < len(starts) else len(text)
         value = text[value_start : min(limit, value_start + LONGEST_VALUE)]
         end = value_start + _value_length(value)
-        label = "".join(LABEL_END.split(text[start:value_start])[0].split())
+        words = LABEL_END.split(text[start:value_start])[0].split()
+        label = ("" if WIDE.match(text, start) else " ").join(words)
         found.append(Labelled(_group_of(word), label, text[value_start:end].strip(), start, end))
     return found
 
