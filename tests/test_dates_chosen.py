@@ -75,6 +75,13 @@ def test_no_date_is_taken_from(page: str) -> None:
         # Published and updated are told apart, whichever is printed first.
         (_page("<p>Updated: 13 September 2024</p><p>Published: 12 September 2024</p>"), "2024-09-12T00:00:00 2024-09-13T00:00:00"),
         (_page("<p>Published 12 September 2024 10:06, updated 13 September 2024 11:00</p>"), "2024-09-12T10:06:00 2024-09-13T11:00:00"),
+        (
+            _page("<p>Diterbitkan 12 September 2024 10:06, diperbarui 13 September 2024 11:00</p>"),
+            "2024-09-12T10:06:00 2024-09-13T11:00:00",
+        ),
+        (_page("<p>प्रकाशित: 12 सितंबर 2024, 10:06</p><p>अपडेट: 13 सितंबर 2024, 11:00</p>"), "2024-09-12T10:06:00 2024-09-13T11:00:00"),
+        (_page("<p>প্রকাশ: ১২ সেপ্টেম্বর ২০২৪, ১০:০৬</p><p>আপডেট: ১৩ সেপ্টেম্বর ২০২৪, ১১:০০</p>"), "2024-09-12T10:06:00 2024-09-13T11:00:00"),
+        (_page("<p>פורסם: 12 בספטמבר 2024, 10:06</p><p>עודכן: 13 בספטמבר 2024, 11:00</p>"), "2024-09-12T10:06:00 2024-09-13T11:00:00"),
         (_page("<p>2024年9月12日 10時06分（2024年9月13日 9時更新）</p>"), "2024-09-12T10:06:00 2024-09-13T09:00:00"),
         # The day that several places name, against one.
         (

@@ -95,12 +95,16 @@ PUBLISHED = (
     "发布时间", "发布日期", "发表时间", "發布時間", "發佈時間", "发稿时间", "时间", "時間", "日期", "刊登", "发布于", "发表于", "公開", "掲載", "配信", "投稿", "입력", "등록", "승인", "작성",
     "published", "posted", "first published", "publication date", "publié", "veröffentlicht", "erstellt", "erschienen", "publicado", "pubblicato",
     "gepubliceerd", "опубликовано", "дата публикации", "opublikowano", "data publikacji", "yayınlanma", "yayın tarihi", "giriş", "نشر",
+    "diterbitkan", "dipublikasikan", "tayang", "đăng lúc", "ngày đăng", "เผยแพร่", "प्रकाशित", "पब्लिश", "প্রকাশ", "شائع", "اشاعت", "انتشار",
+    "פורסם", "dərc", "გამოქვეყნ", "հրապարակվել", "imechapishwa",
     "datum", "date", "fecha", "data", "дата", "tarih", "ngày", "tanggal", "วันที่", "تاريخ", "날짜", "on",
 )  # fmt: skip
 UPDATED = (
     "最后更新", "最後更新", "最終更新", "更新日", "更新時間", "更新时间", "更新：", "更新", "수정", "업데이트", "updated", "update:", "last modified", "modified", "edited", "last reviewed",
     "mis à jour", "mise à jour", "modifié", "aktualisiert", "geändert", "stand:", "actualizado", "actualización", "atualizado", "aggiornato", "bijgewerkt", "обновлено", "aktualizacja",
     "güncelleme", "son güncelleme", "oppdatert", "opdateret", "uppdaterad", "päivitetty", "تحديث",
+    "diperbarui", "dikemas kini", "cập nhật", "อัปเดต", "อัพเดต", "อัพเดท", "แก้ไขล่าสุด", "ปรับปรุง", "अपडेट", "আপডেট", "اپ ڈیٹ", "اپڈیٹ",
+    "به‌روزرسانی", "بروزرسانی", "به‌روز رسانی", "עודכן", "עדכון אחרון", "yenilənib", "განახლ", "թարմացվել", "imesasishwa",
 )  # fmt: skip
 # Those that follow their date: 9月13日9時更新.
 UPDATED_AFTER = ("更新", "修正", "수정")

@@ -10,7 +10,7 @@ KANA = "\u3041-\u309f\u30a1-\u30ff"
 WIDE = re.compile(f"[{HAN}{HANGUL}{KANA}]")
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,80}|https?://\S{1,200}|@\w{1,40}")
 SEPARATOR = re.compile(
-    r"\s*[、，,/／;；&＆|｜・]\s*|\s+(?:and|und|et|y|e|og|och|en|и|&|with|with reporting by)\s+|\s{2,}"
+    r"\s*[、，,/／;；&＆|｜・،]\s*|\s+(?:and|und|et|y|e|og|och|en|и|ve|(?-i:dan|və|và)|और|এবং|و|اور|და|&|with|with reporting by)\s+|\s{2,}"
     r"|(?<=[\uac00-\ud7a3])·(?=[\uac00-\ud7a3])",
     re.I,
 )
@@ -27,7 +27,9 @@ HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}}")
 JAPANESE_NAME = re.compile(rf"[{HAN}{KANA}]{{2,8}}")
 KANA_LETTER = re.compile(f"[{KANA}]")
 KOREAN_NAME = re.compile(rf"[{HANGUL}]{{2,4}}")
-LATIN_NAME = re.compile(r"(?!\d)[^\W\d_][\w.'’`\-]*(?:\s(?:[^\W\d_][\w.'’`\-]*|\(\w+\))){0,4}")
+# Signs of vowels, which are no letters to a pattern: those of Hebrew, Arabic, and the scripts of India and Thailand; joiners.
+VOWELS = "\u0591-\u05c7\u064b-\u0655\u0670\u0900-\u0903\u093a-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0dff\u0e31-\u0e4e\u200c\u200d"
+SPACED_NAME = re.compile(rf"(?!\d)[^\W\d_][\w.'’`{VOWELS}\-]*(?:\s(?:[^\W\d_][\w.'’`{VOWELS}\-]*|\(\w+\))){{0,4}}")
 # What stands before or after a name and is none of it.
 HAN_ROLE = re.compile(
     r"^(?:[\u4e00-\u9fff·]{0,12}?(?:全媒体|融媒体|客户端|特约|特派|首席|实习|见习|驻[\u4e00-\u9fff]{2})?(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|编辑|主笔|实习生|研究员))\s*"
@@ -50,6 +52,8 @@ def split_names(text: str, japanese: bool = False) -> tuple[str, ...]:
     ('Jane Roe', 'J. Q. Public')
     >>> split_names("大渡 美咲", japanese=True)
     ('大渡美咲',)
+    >>> split_names("मीरा शर्मा और अनिल जोशी"), split_names("ანა ბერიძე")
+    (('मीरा शर्मा', 'अनिल जोशी'), ('ანა ბერიძე',))
     >>> split_names("2024-05-10")
     ()
     """
@@ -70,8 +74,8 @@ def _names(part: str, japanese: bool) -> list[str]:
     if WIDE.search(part):
         return _wide_names(part, japanese)
     part = re.sub(r"\s*\(.*?\)$", "", part)
-    found = LATIN_NAME.fullmatch(part)
-    return [part] if found and part[0].isupper() and not NOT_A_NAME.search(part) and len(part) <= 60 else []
+    found = SPACED_NAME.fullmatch(part)
+    return [part] if found and part[0] == part[0].title() and not NOT_A_NAME.search(part) and len(part) <= 60 else []
 
 
 def _wide_names(part: str, japanese: bool) -> list[str]:

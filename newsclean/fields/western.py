@@ -29,7 +29,9 @@ GOES_ON = re.compile(
     re.S,
 )
 PARTS = re.compile(
-    r"\s*[,;/&＆+、]\s*(?:(?:and|und|et|y|e|og|och|en|и|i|ve|with)\s+)?|\s+(?:and|und|et|y|e|og|och|en|и|ve|with|и)\s+", re.IGNORECASE
+    r"\s*[,;/&＆+、،]\s*(?:(?:and|und|et|y|e|og|och|en|и|i|ve|with)\s+)?"
+    r"|\s+(?:and|und|et|y|e|og|och|en|и|ve|with|(?-i:dan|və|và)|और|এবং|و|اور|და)\s+",
+    re.IGNORECASE,
 )
 TITLE = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev|ph\.?d|dipl\.?-ing|mag|ing|doc)\b\.?\s+(?:med\.\s+)?)+(?=\w)", re.IGNORECASE)
 NOT_DESK = re.compile(r"[:!?/@]|^\d+(?:\s|$)")
@@ -80,8 +82,8 @@ def is_person(name: str) -> bool:
     (True, True, True)
     >>> is_person("Anna McKay"), is_person("CareersOpen Positions")
     (True, False)
-    >>> is_person("ليلى الحسّان")
-    True
+    >>> is_person("ليلى الحسّان"), is_person("मीरा शर्मा"), is_person("ანა ბერიძე"), is_person("न्यूज डेस्क")
+    (True, True, True, False)
     >>> is_person("River Post Staff"), is_person("Fehler melden"), is_person("Jane"), is_person("Senior Analyst"), is_person("La Prensa")
     (False, False, False, False, False)
     """
@@ -110,9 +112,11 @@ def _is_name_word(word: str, last: bool = False) -> bool:
     key = word.casefold().strip(".,'’")
     if key in PARTICLES:
         return not last
-    caseless = word[:1].lower() == word[:1].upper()
-    capital = word[:1].isupper() or (word[1:2] in "'’" and word[2:3].isupper()) or (word[:2].casefold() in ("al", "el") and "-" in word)
-    return (capital or caseless) and _is_spelled(word) and not _is_glued(word) and not _is_no_name(key)
+    # So has every letter of a script that has no capitals, or as Georgian none in names.
+    capital = (
+        word[:1] == word[:1].title() or (word[1:2] in "'’" and word[2:3].isupper()) or (word[:2].casefold() in ("al", "el") and "-" in word)
+    )
+    return capital and _is_spelled(word) and not _is_glued(word) and not _is_no_name(key)
 
 
 def _is_spelled(word: str) -> bool:
