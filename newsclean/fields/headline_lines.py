@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsclean.characters import squeeze
 from newsclean.fields.dates import find_dates
+from newsclean.fields.standfirst import descriptions, is_standfirst
 from newsclean.headline import HEADINGS
 from newsclean.model import Block, Label, Page, Span
 
@@ -33,7 +34,7 @@ LONGEST_KICKER, LONGEST_TITLE, LONGEST_DECK = 60, 300, 120
 SHORTEST_KICKER = 7
 MAY_BE_KICKER = ("h2", "h3", "h4", "h5", "p", "div", "td")
 # A headline is printed on up to three lines; a deck stands up to so many blocks below it, with the line of date and the share bar between.
-MOST_LINES, DECK_WITHIN = 3, 6
+MOST_LINES, DECK_WITHIN, STANDFIRST_WITHIN = 3, 6, 3
 SHORTEST_REPEAT = 6
 # A shorter heading is a section, or the name of the outlet.
 SHORTEST_DECK = 9
@@ -165,11 +166,18 @@ def _around(page: Page, block: Block) -> int:
 
 
 def subtitle_line(page: Page, last: int, title: str, held: Sequence[int]) -> Line | None:
-    """The deck below the headline: a line that a dash opens, one that is named so, or the only heading before the text."""
+    """The deck below the headline: a line that a dash opens, one that is named so, or the only heading before the text.
+
+    Or the standfirst, which the page states as its description too.
+    """
+    described = descriptions(page)
     for index in range(last + 1, min(last + 1 + DECK_WITHIN, len(page.blocks))):
         block = page.blocks[index]
         if held and index in held and block.tag not in HEADINGS:
             return None
+        if index <= last + STANDFIRST_WITHIN and is_standfirst(page, block, title, described, held):
+            place = "below the headline and stated as description"
+            return Line(block.text, place, (_span(block, index, Label.SUBTITLE, place),), block.text)
         if len(block.text) < 4 or not is_line(block) or squeeze(block.text) == squeeze(title):
             continue
         if (index == last + 1 and _opens_with_dash(block)) or _is_deck(page, block, held, index, last):
