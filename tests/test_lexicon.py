@@ -15,6 +15,9 @@ from newsclean.lexicon.match import READERS_OWN, literal
 ENTRIES = lexicon().entries
 LANGUAGES = ("zh", "en", "ja", "ko", "de", "fr", "es", "ru")
 GROUPS = ("notice.copyright", "notice.disclaimer", "notice.cookie", "notice.paywall", "share", "related", "comment", "navigation", "advert")
+FURNISHED = ("nl", "sv", "no", "da", "fi", "et", "lv", "lt", "pl", "cs", "sk", "it", "pt")
+FURNITURE = ("related", "share", "comment", "advert", "navigation", "pager", "player")
+NOTICES = ("notice.copyright", "notice.cookie", "notice.paywall", "notice.appeal")
 SENTENCES = {
     "zh": "他等{}走了才说：船到了。",
     "ja": "彼は{}が帰ってから言った：船が着いた。",
@@ -121,6 +124,11 @@ def test_every_language_has_every_group(language: str) -> None:
     assert any(entry.language == language and entry.group.startswith("role.") for entry in ENTRIES)
     assert any(entry.language == language and entry.group == "label.source" for entry in ENTRIES)
     assert any(entry.language == language and entry.group == "label.author" for entry in ENTRIES)
+
+
+@pytest.mark.parametrize("language", FURNISHED)
+def test_furniture_and_notices_are_told_in_every_language_of_some_size(language: str) -> None:
+    assert {*FURNITURE, *NOTICES} <= {entry.group for entry in ENTRIES if entry.language == language}
 
 
 @pytest.mark.parametrize("group", _groups("person."))
