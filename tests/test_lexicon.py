@@ -93,6 +93,13 @@ def test_in_a_sentence_they_are_neither_credit_nor_label(group: str) -> None:
         ("ข่าวที่เกี่ยวข้อง เรือกลับมาแล้ว", "related/th/ข่าวที่เกี่ยวข้อง"),
         ("O'xshash yangiliklar", "related/uz/O‘xshash yangiliklar"),
         ("Կարդացեք նաեւ", "related/hy/Կարդացեք նաև"),
+        ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ: ΤΟ ΠΛΟΙΟ ΕΠΕΣΤΡΕΨΕ", "related/el/Διαβάστε επίσης"),
+        ("Ştiri similare", "related/ro/Știri similare"),
+        ("CITEŞTE ŞI: Feribotul s-a întors", "related/ro/Citește și"),
+        ("Citeste si: Feribotul s-a intors", "related/ro/Citeste si"),
+        ("Повʼязані новини", "related/uk/Пов’язані новини"),
+        ("M'agrada", "share/ca/M’agrada"),
+        ("ПРОЧИТАЈТЕ ЈОШ", "related/sr/Прочитајте још"),
     ],
 )
 def test_words_are_found_in_every_spelling(text: str, rule: str) -> None:

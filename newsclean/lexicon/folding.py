@@ -6,8 +6,9 @@ import re
 from unicodedata import normalize
 
 # Of letters that Arabic, Persian and Urdu keyboards write differently or papers leave the sign off, the plainest; the joiner that parts
-# Persian words is often typed as a space; and the apostrophes of Uzbek and French.
-ONE_LETTER = tuple(zip("أإآٱىیکةہۀ\u200cʻʼ‘’", "ااااييكههه ''''", strict=True))
+# Persian words is often typed as a space; the apostrophes of Uzbek and French; Greek letters, whose accents capitals have not; and the
+# Romanian ones with a comma, which many keyboards write with a cedilla.
+ONE_LETTER = tuple(zip("أإآٱىیکةہۀ\u200cʻʼ‘’άέήίϊΐόύϋΰώșț", "ااااييكههه ''''αεηιιιουυυωşţ", strict=True))
 # Letters that are written as one sign and as two: those with a dot, of which normal forms take the two and many papers of Bengal and India
 # the one, and the Armenian ligature.
 ONE_SIGN = (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF, 0xA33, 0xA36, 0xA5E)
@@ -18,12 +19,14 @@ NO_LETTER = "\u0964\u0965\u0df4"
 
 
 def fold(text: str) -> str:
-    """The text as entries are compared: in lower case, with plain apostrophes, dotted i and plain Arabic letters, and as long as before.
+    """The text as entries are compared: in lower case, with plain apostrophes, i, Arabic and Greek letters, and as long as before.
 
     >>> fold("İLGİLİ Haberler – L’ŒIL")
     "ilgili haberler – l'œil"
     >>> fold("أخبار") == fold("اخبار"), fold("برچسب‌ها") == fold("برچسب ها"), fold("بعدی") == fold("بعدي")
     (True, True, True)
+    >>> fold("ΤΕΛΕΥΤΑΙΑ ΝΕΑ") == fold("Τελευταία νέα"), fold("Ştiri") == fold("Știri")
+    (True, True)
     """
     if text.isascii():
         return text.lower()
