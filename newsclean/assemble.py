@@ -33,8 +33,7 @@ HARDLY_A_BODY = 140
 def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse, reference_date: datetime | None = None) -> Report:
     """The report of one page, its article included. Dates such as "3 hours ago" count from `reference_date`."""
     copied = {span.block for span in copies.spans if span.start == 0}
-    is_body = Label.BODY
-    body = [verdict.label is is_body and index not in copied for index, verdict in enumerate(labels.verdicts)]
+    body = [is_body and index not in copied for index, is_body in enumerate(labels.body)]
     context = Context.of(page, labels.headline, body, reference_date)
     title = read_title(context)
     date = read_date(context)

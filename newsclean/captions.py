@@ -9,6 +9,8 @@ from newsclean.model import Page
 
 TAGS = frozenset({"figure", "figcaption"})
 NAMES = re.compile(r"(?:^|[ _-])(?:[a-z]{0,16}captions?|photo-?text|pic-?text|bildunterschrift|legende|pie-?de-?foto)(?:$|[ _-])")
+# What has a caption, or has none, is not one.
+OF_PICTURE = re.compile(r"(?<![a-z])(?:has|no|show|with|without)[_-]?captions?(?![a-z])")
 # A block of more words is the article's text.
 LONGEST = 100
 # What a figure may hold beside its caption: tables, lists, code, quotations.
@@ -18,7 +20,7 @@ TEXT = frozenset({"blockquote", "caption", "dd", "dt", "h1", "h2", "h3", "h4", "
 def captions(page: Page, words: Sequence[float]) -> list[bool]:
     """Which blocks, by how many words each has, are captions: what their element, or the one around it, is or calls itself."""
     elements = page.elements
-    named = {names for names in {element.names for element in elements} if NAMES.search(names)}
+    named = {names for names in {element.names for element in elements} if NAMES.search(names) and NAMES.search(OF_PICTURE.sub("", names))}
     holds = {index for index, (_, tag, names, *_) in enumerate(elements) if tag in TAGS or (names in named and tag not in TEXT)}
     if not holds:
         return [False] * len(page.blocks)

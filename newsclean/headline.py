@@ -19,6 +19,7 @@ SEPARATOR = re.compile(
 # What every separator has, and most titles have not.
 SIGN = re.compile("[-|–—―·•»›:：/~⋆_｜¦－]")
 TITLE_META = ("og:title", "twitter:title", "headline", "dc.title", "title", "articletitle")
+DESCRIPTION_META = ("og:description", "description", "twitter:description")
 SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name", "sitename")
 HEADINGS = ("h1", "h2", "h3")
 # A shorter run of letters is found inside any title.

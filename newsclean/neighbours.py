@@ -57,11 +57,13 @@ def agree(page: Page, scores: Sequence[float], words: Sequence[float]) -> list[f
 
 def held_by(page: Page, scores: Sequence[float], cut: float) -> list[str]:
     """The rule that makes each block body: its own "score", from `cut` on, or that it stands "between" paragraphs; "" if it is none."""
-    body = [score >= cut for score in scores]
-    gone = last_links(page, body)
+    likely = [score >= cut for score in scores]
+    gone = last_links(page, likely)
+    body = [is_likely and index not in gone for index, is_likely in enumerate(likely)]
+    # Only then: a heading over links at the end would stand between paragraphs.
     return [
-        "" if index in gone else "score" if is_body else "between" if is_between else ""
-        for index, (is_body, is_between) in enumerate(zip(body, between(page, body, scores), strict=True))
+        "score" if is_body else "between" if is_between else ""
+        for is_body, is_between in zip(body, between(page, body, scores), strict=True)
     ]
 
 

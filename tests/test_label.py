@@ -42,6 +42,12 @@ def test_a_page_of_nothing_but_comments_keeps_them() -> None:
     assert last(f"<h1>Ferry</h1><div class=comment><p>{' '.join([PROSE] * 6)}</div>") == (Label.BODY, "score")
 
 
+def test_what_holds_the_headline_is_no_comment() -> None:
+    column = f"<title>Ferry</title><body>{ARTICLE}<div class=comment><h1>Ferry</h1><p>{OTHER}</div>"
+    assert last(column) == (Label.BODY, "score")
+    assert last(column.replace("<h1>Ferry</h1>", "")) == (Label.COMMENT, "comment")
+
+
 def test_the_name_of_the_whole_page_says_nothing_of_its_parts() -> None:
     assert last(f"<body class=modal>{ARTICLE}<p>{OTHER}") == (Label.BODY, "score")
 
@@ -76,8 +82,9 @@ NEXT = "<div class=full><h1 class=post-title>{}</h1><p>{}</div>"
         (NEXT.format("Ferry", ARTICLE) + NEXT.format("Storm", OTHER).replace("post-title", "name"), Label.BODY),
         (NEXT.format("Ferry", ARTICLE) + NEXT.format("Storm", OTHER).replace("h1", "h2"), Label.BODY),
         (f"<h1 class=title>Ferry</h1>{ARTICLE}<h1 class=title>Storm</h1><p>{OTHER}", Label.BODY),
+        (f"<header><h1 class=post-title>Ferry</h1></header>{ARTICLE}" + NEXT.format("Storm", OTHER), Label.BODY),
     ],
-    ids=["another headline", "the same again", "another class", "another tag", "beside it"],
+    ids=["another headline", "the same again", "another class", "another tag", "beside it", "a chapter"],
 )
 def test_the_next_article_below_is_no_body(page: str, label: Label) -> None:
     assert last(f"<title>Ferry</title><body>{page}")[0] is label

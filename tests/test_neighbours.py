@@ -90,6 +90,13 @@ def test_the_body_does_not_end_with_links(end: str, last: str) -> None:
     assert [block.text for block, rule in zip(page.blocks, held, strict=True) if rule][-1] == last
 
 
+def test_a_heading_over_links_at_the_end_stands_between_no_paragraphs() -> None:
+    html = "<body><p>First.</p><p>Second.</p><h2>Heading.</h2>{}"
+    scores = [0.9, 0.9, 0.2, 0.9]
+    assert held_by(parse(html.format("<p><a href=/a>Link.</a></p>")), scores, 0.5) == ["score", "score", "", ""]
+    assert held_by(parse(html.format("<p>Third.</p>")), scores, 0.5) == ["score", "score", "between", "score"]
+
+
 def test_a_list_of_links_stays() -> None:
     page = parse("<body><p>First.</p><p><a href=/a>One</a></p><p><a href=/b>Two</a></p>")
     assert held_by(page, [0.9, 0.9, 0.9], 0.5) == ["score"] * 3

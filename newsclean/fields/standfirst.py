@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsclean.characters import squeeze
+from newsclean.headline import DESCRIPTION_META
 from newsclean.model import Block, Page
 
-DESCRIPTIONS = ("og:description", "description", "twitter:description")
 SHORTEST, LONGEST = 20, 600
 
 
 def descriptions(page: Page) -> set[str]:
     """What the metadata describe the page by, squeezed."""
-    return {squeeze(text) for name in DESCRIPTIONS if (text := page.metadata.first(name))}
+    return {squeeze(text) for name in DESCRIPTION_META if (text := page.metadata.first(name))}
 
 
 def is_standfirst(page: Page, block: Block, title: str, described: Collection[str], held: Sequence[int]) -> bool:

@@ -45,7 +45,7 @@ class Span(NamedTuple):
     end: int
     label: Label
     rule: str
-    score: float | None = None  # the learned probability that it is body, where it was asked
+    score: float | None = None  # the probability that it is body, where it was asked
 
 
 @dataclass(frozen=True, slots=True)
