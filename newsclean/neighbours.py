@@ -87,12 +87,12 @@ def between(page: Page, body: Sequence[bool], scores: Sequence[float]) -> list[b
 
 
 def last_links(page: Page, body: Sequence[bool]) -> set[int]:
-    """The blocks at the end of the body that are nothing but links; none if they are half of it."""
+    """The blocks at the end of the body that are nothing but links, cells of tables apart; none if they are half of it."""
     held = [index for index, is_body in enumerate(body) if is_body]
     found = set()
     for index in reversed(held):
         block = page.blocks[index]
-        if block.linked <= LAST_LINKED * len(block.text):
+        if block.tag in CELLS or block.linked <= LAST_LINKED * len(block.text):
             break
         found.add(index)
     return found if 2 * len(found) < len(held) else set()

@@ -82,6 +82,7 @@ def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> 
         ("<p><a href=/a>All of it</a> <a href=/b>links.</a></p><p><a href=/a>Another.</a></p>", "Third."),
         ("<p>Half of it <a href=/a>is link.</a></p>", "Half of it is link."),
         ("<p><a href=/a>A link in the middle.</a></p><p>Fourth.</p>", "Fourth."),
+        ("<table><tr><td>Ward</td><td><a href=/a>Results</a></td></tr></table>", "Results"),
     ],
 )
 def test_the_body_does_not_end_with_links(end: str, last: str) -> None:
