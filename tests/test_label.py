@@ -71,12 +71,6 @@ def test_a_short_line_that_begins_as_furniture_or_holds_a_notice_is_no_body(line
     assert last(f"{ARTICLE}<p>{line}")[0] is label
 
 
-@pytest.mark.parametrize(("tag", "label"), [("td", Label.BODY), ("li", Label.SHARE)])
-def test_words_of_furniture_in_a_cell_of_a_table_are_data(tag: str, label: Label) -> None:
-    around = "<table><tr>" if tag == "td" else "<ul>"
-    assert last(f"{ARTICLE}{around}<{tag}>Ctrl-P<{tag}>Print")[0] is label
-
-
 NEXT = "<div class=full><h1 class=post-title>{}</h1><p>{}</div>"
 
 
