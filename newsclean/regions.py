@@ -38,6 +38,7 @@ OF_TAG = {
     "menu": Region(Label.NAVIGATION, "element"),
     "select": Region(Label.NAVIGATION, "element"),
     "footer": Region(Label.NOTICE, "element"),
+    "dialog": Region(Label.BOILERPLATE, "element", True),
 }
 CAPTION = Region(Label.CAPTION, "caption", True)
 EXCERPT = Region(Label.RELATED, "excerpt", True)

@@ -38,6 +38,10 @@ def test_what_names_itself_comment_or_dialog_is_no_body(attribute: str, label: L
     assert last(f"{ARTICLE}<div {attribute}><p>{OTHER}</div>") == (label, rule)
 
 
+def test_a_dialog_is_no_body() -> None:
+    assert last(f"<body>{ARTICLE}<dialog open><p>{OTHER}</dialog>") == (Label.BOILERPLATE, "element")
+
+
 def test_a_page_of_nothing_but_comments_keeps_them() -> None:
     assert last(f"<h1>Ferry</h1><div class=comment><p>{' '.join([PROSE] * 6)}</div>") == (Label.BODY, "score")
 
