@@ -6,13 +6,14 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from newsclean.features import Hints, features
 from newsclean.headline import DESCRIPTION_META, find_headline
 from newsclean.lexicon import Hit, lexicon
 from newsclean.model import Block, Label, Page
-from newsclean.neighbours import agree, held_by
+from newsclean.neighbours import CELLS, agree, held_by
 from newsclean.regions import Region, regions, without_apart
 from newsclean.trees import weights
 
@@ -41,6 +42,7 @@ LABEL_OF_GROUP = {
 NOTICES = frozenset({"notice.copyright", "notice.licence", "notice.disclaimer"})
 FURNITURE = frozenset({"notice", "share", "related", "pager", "advert", "player", "comment", "endmark"})
 LONGEST_LINE = 80
+LONGEST_BUTTONS = 40
 MOSTLY_LINK = 0.7
 NO_GROUPS: frozenset[str] = frozenset()
 # `new(Verdict, (...))` is Verdict(...) in a third of the time; a page has hundreds.
@@ -90,7 +92,10 @@ def label_by(page: Page, scores: Sequence[float], words: Sequence[float]) -> Lab
 def _labels(page: Page, hints: Hints, hits: Sequence[tuple[Hit, ...]], scores: Sequence[float], words: Sequence[float]) -> Labels:
     found = regions(page, words, hints.headline)
     scores = agree(page, without_apart(found, scores, words, HIGHEST_CUT), words)
-    asked = [0.0 if _is_furniture(block, told) else score for block, score, told in zip(page.blocks, scores, hits, strict=True)]
+    asked = [
+        0.0 if score >= LOWEST_CUT and _is_furniture(block, told) and not _is_datum(page, block) else score
+        for block, score, told in zip(page.blocks, scores, hits, strict=True)
+    ]
     held = held_by(page, asked, best_cut(scores, words))
     verdicts = tuple(
         _verdict(page, block, score, rule, told, region)
@@ -155,10 +160,37 @@ def best_cut(scores: Sequence[float], words: Sequence[float]) -> float:
 
 
 def _is_furniture(block: Block, hits: Sequence[Hit]) -> bool:
-    """Whether a block is a short line that begins as furniture does, or holds a notice."""
-    if not hits or len(block.text) > LONGEST_LINE:
+    """Whether a block is a short line that begins as furniture does, holds a notice, or is a row of buttons."""
+    if len(block.text) > LONGEST_LINE:
         return False
-    return any(hit.group in NOTICES or (hit.start <= 1 and hit.group.partition(".")[0] in FURNITURE) for hit in hits)
+    return any(hit.group in NOTICES or _begins(hit) for hit in hits) or _is_row_of_buttons(block.text)
+
+
+def _is_datum(page: Page, block: Block) -> bool:
+    """Whether a block is all that a cell of a table has; the cells of a layout have more."""
+    element = page.elements[block.element]
+    return block.tag in CELLS and element.last - element.first == 1
+
+
+def _begins(hit: Hit) -> bool:
+    return hit.start <= 1 and hit.group.partition(".")[0] in FURNITURE
+
+
+def _is_row_of_buttons(text: str) -> bool:
+    """Whether a line has several words, each of which alone would be furniture.
+
+    >>> _is_row_of_buttons("分享 收藏 举报"), _is_row_of_buttons("Share Reply"), _is_row_of_buttons("Share prices")
+    (True, True, False)
+    """
+    words = text.casefold().split() if len(text) <= LONGEST_BUTTONS else []
+    return len(words) > 1 and _buttons().issuperset(words)
+
+
+@cache
+def _buttons() -> frozenset[str]:
+    """The words that alone are furniture."""
+    entries = lexicon().entries
+    return frozenset(entry.text.casefold() for entry in entries if entry.match == "is" and entry.group.partition(".")[0] in FURNITURE)
 
 
 def _is_prose(block: Block, rule: str) -> bool:

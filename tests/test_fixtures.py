@@ -25,7 +25,6 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
     ("live-blog", "body"): "label: short heading of an entry",
     ("poem", "body"): "weights: short lines",
     ("poem", "is_article"): "quality: short lines",
-    ("ukrainian-news", "body"): "weights: short last paragraph",
 }
 PARTS = frozenset({"must_not", "optional", "removed"})
 """What an expectation may hold beside fields: texts that the body must not have, lines it may have or lack, and texts in the report."""
