@@ -165,10 +165,16 @@ def _is_telling(run: _Run, sizes: Sequence[int], new: Sequence[int]) -> bool:
 
 
 def _is_source_worse(run: _Run, sentences: Sequence[Sentence], sizes: Sequence[int], new: Sequence[int], blocks: Sequence[Block]) -> bool:
-    """Whether of two tellings the first is the one to drop: it alone is hidden, lacks a paragraph, or is only a lead of the second."""
-    copy, source = (all(blocks[s.block].hidden for s in sentences[a:b]) for a, b in (run[:2], run[2:4]))
+    """Whether of two tellings the first is the one to drop: it alone is hidden, no body, without paragraphs
+    or without one of them, or it is only a lead of the second."""
+    tellings = [sentences[start:end] for start, end in (run[:2], run[2:4])]
+    copy, source = (all(blocks[sentence.block].hidden for sentence in telling) for telling in tellings)
     if copy or source:
         return not copy
+    in_copy, in_source = (sum(sentence.size for sentence in telling if sentence.held) for telling in tellings)
+    in_one_block = tellings[1][0].block == tellings[1][-1].block and len({sentence.block for sentence in tellings[0]}) > 1
+    if in_copy > 2 * in_source or (in_one_block and in_copy >= in_source):
+        return True
     extra = sum(s.size for index, s in enumerate(sentences[run.start : run.end], run.start) if s.first == index and s.held)
     if extra - (sizes[run.source_end] - sizes[run.source_start] - run.told) >= SHORTEST_PARAGRAPH:
         return True

@@ -198,3 +198,13 @@ def test_of_two_tellings_of_a_paragraph_the_surer_stays() -> None:
 def test_a_third_telling_goes_when_the_second_stays() -> None:
     thrice = [*TOLD_TWICE, TOLD_TWICE[0]]
     assert [span.block for span in collapse(thrice, [False, True, True, True, True, True]).spans] == [5]
+
+
+def test_of_two_tellings_of_an_article_the_one_that_is_body_stays() -> None:
+    blocks = [Block(text, "p", 0) for text in (*STORY, "Listen to this.", *STORY)]
+    assert {span.block for span in collapse(blocks, [False] * 5 + [True] * 6).spans} == {0, 1, 2, 3, 4}
+
+
+def test_of_a_telling_in_one_block_and_one_in_paragraphs_the_paragraphs_stay() -> None:
+    blocks = [Block(text, "p", 0) for text in (" ".join(STORY), "Listen to this.", *STORY)]
+    assert [span.block for span in collapse(blocks, [True] * 7).spans] == [0]
