@@ -87,14 +87,19 @@ def between(page: Page, body: Sequence[bool], scores: Sequence[float]) -> list[b
 
 
 def last_links(page: Page, body: Sequence[bool]) -> set[int]:
-    """The blocks at the end of the body that are nothing but links, cells of tables apart; none if they are half of it."""
+    """The blocks at the end of the body that are nothing but links, and the heading over them; none if they are half of it.
+
+    Cells of tables are data.
+    """
     held = [index for index, is_body in enumerate(body) if is_body]
-    found = set()
+    found: set[int] = set()
     for index in reversed(held):
         block = page.blocks[index]
-        if block.tag in CELLS or block.linked <= LAST_LINKED * len(block.text):
+        is_link = block.tag not in CELLS and block.linked > LAST_LINKED * len(block.text)
+        if is_link or (found and block.tag in ALONE):
+            found.add(index)
+        if not is_link:
             break
-        found.add(index)
     return found if 2 * len(found) < len(held) else set()
 
 

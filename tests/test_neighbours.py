@@ -80,6 +80,8 @@ def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> 
     [
         ("<p><a href=/a>All of it link.</a></p>", "Third."),
         ("<p><a href=/a>All of it</a> <a href=/b>links.</a></p><p><a href=/a>Another.</a></p>", "Third."),
+        ("<h3>More on the sea</h3><p><a href=/a>All of it link.</a></p>", "Third."),
+        ("<h3>A heading with nothing under it</h3>", "A heading with nothing under it"),
         ("<p>Half of it <a href=/a>is link.</a></p>", "Half of it is link."),
         ("<p><a href=/a>A link in the middle.</a></p><p>Fourth.</p>", "Fourth."),
         ("<table><tr><td>Ward</td><td><a href=/a>Results</a></td></tr></table>", "Results"),
