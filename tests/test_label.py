@@ -69,9 +69,10 @@ def test_three_excerpts_are_teasers_and_two_are_not() -> None:
         ("© 2024 Harbour News", Label.NOTICE),
         ("Nobody on the pier could read more than the first line.", Label.BODY),
         (f"Read more of what the master of the ferry told the council: {OTHER}", Label.BODY),
+        (f"This article contains affiliate links, for which we may be paid. {OTHER}", Label.ADVERT),
     ],
 )
-def test_a_short_line_that_begins_as_furniture_or_holds_a_notice_is_no_body(line: str, label: Label) -> None:
+def test_a_line_that_begins_as_furniture_or_holds_a_notice_is_no_body(line: str, label: Label) -> None:
     assert last(f"{ARTICLE}<p>{line}")[0] is label
 
 
