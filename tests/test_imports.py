@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, tuple[str, str]] = {
     "newsclean.collapse": ("newsclean.sentences newsclean.repeats", ""),
     "newsclean.repeats": ("newsclean.sentences", ""),
     "newsclean.sentences": ("newsclean.characters", ""),
-    "newsclean.fields": ("newsclean.characters newsclean.lexicon newsclean.headline", ""),
+    "newsclean.fields": ("newsclean.captions newsclean.characters newsclean.lexicon newsclean.headline", ""),
     "newsclean.assemble": (
         "newsclean.fields newsclean.label newsclean.collapse newsclean.paragraphs newsclean.quality newsclean.data_body",
         "",

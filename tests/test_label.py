@@ -93,3 +93,8 @@ NEXT = "<div class=full><h1 class=post-title>{}</h1><p>{}</div>"
 )
 def test_the_next_article_below_is_no_body(page: str, label: Label) -> None:
     assert last(f"<title>Ferry</title><body>{page}")[0] is label
+
+
+@pytest.mark.parametrize(("cell", "label"), [("Share", Label.BODY), ("Weather<br>Share", Label.SHARE)], ids=["datum", "layout"])
+def test_a_word_of_furniture_is_a_datum_where_a_cell_has_nothing_else(cell: str, label: Label) -> None:
+    assert last(f"<body>{ARTICLE}<table><tr><td>Company<td>{cell}</table>")[0] is label

@@ -76,11 +76,11 @@ def _printed(context: Context, script: str) -> Iterator[Option]:
         items = labelled or find_spaced(text)
         desk = [item for item in items if item.group.startswith(("role.", "label.picture"))]
         for item in items:
-            names = _of_value(item.value, script) if item.group == "label.author" else ()
-            is_speech = not names and SPEECH.search(text, item.start, item.end + 1)
-            if item.group != "label.author" or is_speech:
+            if item.group != "label.author":
                 continue
-            if len(names) <= MOST_NAMES and (labelled or all(map(has_family_name, names))):
+            names = _of_value(item.value, script)
+            is_speech = not names and SPEECH.search(text, item.start, item.end + 1)
+            if not is_speech and len(names) <= MOST_NAMES and (labelled or all(map(has_family_name, names))):
                 yield Option(names, "labelled", text, Span(index, start + item.start, start + item.end, Label.BYLINE, "byline label"))
         at_end = end == len(context.page.blocks[index].text)
         for byline in find_bylines(text, starts=start == 0, ends=at_end):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsclean import captions
 from newsclean.fields.addresses import is_web, joined, may_be_web
 from newsclean.fields.context import Context
 from newsclean.fields.json_ld import texts_of
@@ -13,7 +12,6 @@ NOT_A_PICTURE = (
     *("logo", "icon", "avatar", "qrcode", "qr-code", "erweima", "sprite", "pixel", "blank", "spacer"),
     *("1x1", "loading", ".gif?", "weixin", "weibo", "button", "banner"),
 )
-CAPTION_NAMES = re.compile(r"caption|photo-?text|pic-?text|bildunterschrift|legende|pie-?de-?foto")
 LEAD_META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 MOST_IMAGES = 30
 # A longer text under a picture is the article's.
@@ -61,5 +59,7 @@ def _caption(page: Page, block: int) -> str:
     if block >= len(page.blocks):
         return ""
     below = page.blocks[block]
-    named = below.tag == "figcaption" or CAPTION_NAMES.search(page.elements[below.element].names) is not None
+    names = page.elements[below.element].names
+    # Right below a picture any word with "caption" in it will do.
+    named = below.tag == "figcaption" or "caption" in names or captions.NAMES.search(names)
     return below.text if named and len(below.text) <= LONGEST_CAPTION else ""

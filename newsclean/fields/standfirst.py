@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from newsclean import captions
 from newsclean.characters import squeeze
 from newsclean.headline import DESCRIPTION_META
 from newsclean.model import Block, Page
 
 SHORTEST, LONGEST = 20, 600
-# A page that is described by the caption of its picture prints no standfirst.
-PICTURE = frozenset({"figure", "figcaption"})
 
 
 def descriptions(page: Page) -> set[str]:
@@ -21,7 +20,8 @@ def descriptions(page: Page) -> set[str]:
 def is_standfirst(page: Page, block: Block, title: str, described: Collection[str], held: Sequence[int]) -> bool:
     """Whether a block is one of the descriptions, and neither the headline nor the blocks held for the text tell it again."""
     text = block.text
-    if block.hidden or block.tag in PICTURE or not SHORTEST <= len(text) <= LONGEST or block.linked * 2 > len(text):
+    # A page may be described by the caption of its picture.
+    if block.hidden or block.tag in captions.TAGS or not SHORTEST <= len(text) <= LONGEST or block.linked * 2 > len(text):
         return False
     told = squeeze(text)
     if told not in described or told in squeeze(title):
