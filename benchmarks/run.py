@@ -7,7 +7,6 @@ and parsing included, over lxml's parse of the same bytes, timed in the same pro
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import multiprocessing
 import signal
@@ -25,7 +24,8 @@ from typing import Any
 import lxml.html
 
 import newsclean
-from benchmarks.score import MEASURES, Gold, Scores, score_page, summarise
+from benchmarks.data import Gold, read_gold, read_page
+from benchmarks.score import MEASURES, Scores, score_page, summarise
 
 SECONDS = 30  # wall clock for one page
 BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"
@@ -45,16 +45,6 @@ class Result:
     error: str = ""
 
 
-def read_gold(folder: Path, language: str = "") -> list[Gold]:
-    """The gold of every page of the folder whose language begins so, by id."""
-    found = [json.loads(path.read_text("utf-8")) for path in sorted((folder / "gold").glob("*.json"))]
-    return [gold for gold in found if (gold.get("language") or "").startswith(language)]
-
-
-def read_page(folder: Path, gold: Gold) -> bytes:
-    return gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())
-
-
 def run_page(folder: Path, gold: Gold) -> Result:
     """Extract one page, time it, and score it."""
     page, url = read_page(folder, gold), gold.get("url")
@@ -62,7 +52,7 @@ def run_page(folder: Path, gold: Gold) -> Result:
     lxml_ms = _lxml_ms(page)
     start = time.process_time()
     try:
-        with _limit(SECONDS):
+        with limit_seconds(SECONDS):
             article = newsclean.extract(page, url=url)
     except Exception as exception:  # a benchmark reports every failure and goes on
         error = f"{type(exception).__name__}: {exception}"[:300]
@@ -96,7 +86,7 @@ def _lxml_ms(page: bytes) -> float:
 
 
 @contextmanager
-def _limit(seconds: float) -> Iterator[None]:
+def limit_seconds(seconds: float) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise TimeoutError(f"more than {seconds} s")
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from benchmarks.data import Gold
 from benchmarks.text import folded, match_phrases, match_words, packed, tokens_without
 from newsclean import Article
-
-Gold = Mapping[str, Any]
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _MONTH = re.compile(r"\d{4}-\d\d")

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.run import read_gold, read_page
+from benchmarks.data import read_gold, read_page
 from newsclean.collapse import collapse
 from newsclean.decode import decode
 from newsclean.fields.context import Context
@@ -24,7 +24,8 @@ from newsclean.fields.date import read_options, signs_of_days
 from newsclean.label import label
 from newsclean.model import Label
 from newsclean.parse import parse
-from tools.train.pages import FOLDS, folds, site_of
+from tools.split import site_of
+from tools.train.pages import FOLDS, folds
 
 FEWEST, PENALTY, NONE = 8, 1.0, "none"
 # What states a publication is never against it, though the signs that go with it explain it away.

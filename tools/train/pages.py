@@ -7,18 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from benchmarks.run import read_gold, read_page
+from benchmarks.data import read_gold, read_page
 from newsclean.decode import decode
 from newsclean.features import Hints
 from newsclean.label import hints_of
 from newsclean.model import Page
 from newsclean.parse import parse
+from tools.split import site_of
 from tools.train.align import align, tokens
 
-# Before a country's label these are no site's name: co.uk, com.cn.
-SHARED_SUFFIXES = frozenset("ac co com edu go gob gov gouv ne net nom or org".split())
 TYPED = frozenset({"textarea", "input"})
 FOLDS = 5
 
@@ -61,24 +59,6 @@ def _shares(page: Page, gold: str) -> list[float]:
         return shown
     every = align(typed, gold)
     return every if sum(share * length for share, length in zip(every, lengths, strict=True)) > 1.2 * told else shown
-
-
-def site_of(gold: dict[str, Any]) -> str:
-    """The registered domain of the page's address, roughly: pages of one site must not be on both sides of a split.
-
-    >>> site_of({"id": "1", "url": "https://news.example.co.uk/a"})
-    'example.co.uk'
-    >>> site_of({"id": "1", "url": "https://news.bbc.com/a"})
-    'bbc.com'
-    >>> site_of({"id": "1", "url": None})
-    '1'
-    """
-    host = urlsplit(gold.get("url") or "").hostname
-    if not host:
-        return str(gold["id"])
-    parts = host.split(".")
-    shared = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in SHARED_SUFFIXES
-    return ".".join(parts[-3:] if shared else parts[-2:])
 
 
 def folds(sites: Sequence[str]) -> list[int]:

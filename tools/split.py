@@ -1,0 +1,88 @@
+"""The one split of the development pages, by site, that all work keeps to.
+
+    python -m tools.split DATA...
+
+prints how many pages and sites of each folder are in each half. Work looks at pages of the *open*
+half only. Nobody lists, shows or tunes on pages of the *aside* half: they may be scored, as a sum,
+and training may use them to score sites it has not seen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from benchmarks.data import read_pages
+
+# Labels that stand before a country's label without being the name of a site: co.uk, com.cn.
+SHARED_SUFFIXES = frozenset("ac co com edu go gob gov gouv ne net nom or org".split())
+ADDRESS_NUMBER = re.compile(r"[\d.]+|.*:.*")
+PAGE_NUMBER = re.compile(r"[-_]\d{1,2}$")
+
+
+def site_of(gold: Mapping[str, Any]) -> str:
+    """The registered domain of the page's address, roughly; without an address, what the id names.
+
+    >>> site_of({"id": "1", "url": "https://news.example.co.uk/a"})
+    'example.co.uk'
+    >>> site_of({"id": "1", "url": "https://news.bbc.com/a"})
+    'bbc.com'
+    >>> site_of({"id": "b_gazette_02", "url": None}), site_of({"id": "gazette-3"})
+    ('b_gazette', 'gazette')
+    >>> site_of({"id": "0412", "url": "http://localhost/a"})
+    '0412'
+    """
+    host = _host(gold.get("url") or "")
+    if "." not in host and ":" not in host:  # none, or a stand-in such as localhost
+        return PAGE_NUMBER.sub("", str(gold["id"]))
+    if ADDRESS_NUMBER.fullmatch(host):
+        return host
+    parts = host.split(".")
+    shared = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in SHARED_SUFFIXES
+    return ".".join(parts[-3:] if shared else parts[-2:])
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def is_aside(site: str) -> bool:
+    """Whether the site belongs to the aside half: those whose sha256 is odd.
+
+    >>> is_aside("example.org"), is_aside("example.net")
+    (True, False)
+    """
+    return hashlib.sha256(site.encode()).digest()[-1] % 2 == 1
+
+
+def count_halves(folder: Path) -> tuple[int, int, int, int]:
+    """How many pages and sites of the folder the open half has, and how many the aside half."""
+    sites = [site_of(gold) for gold in read_pages(folder)]
+    halves = [[site for site in sites if is_aside(site) is aside] for aside in (False, True)]
+    open_, aside = ((len(half), len(set(half))) for half in halves)
+    return (*open_, *aside)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.split",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="a folder with pages/")
+    print(f"{'':20}{'open half':>16}{'aside half':>16}")
+    print(f"{'set':20}{'pages':>8}{'sites':>8}{'pages':>8}{'sites':>8}")
+    for folder in parser.parse_args(arguments).data:
+        print(f"{folder.name:20}" + "".join(f"{count:8}" for count in count_halves(folder)))
+
+
+if __name__ == "__main__":
+    main()
