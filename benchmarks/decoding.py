@@ -23,7 +23,7 @@ from pathlib import Path
 import lxml.html
 from lxml import etree
 
-from newsclean.characters import clean
+from newsclean.text.characters import clean
 from newsclean.decode import decode
 
 # Label, and the codec of Python that writes it as the web reads it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.captions import captions
+from newsclean.label.captions import captions
 from newsclean.parse import parse
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.characters import letters, squeeze
+from newsclean.text.characters import letters, squeeze
 
 EVERY = [chr(code) for code in range(0x110000)]
 

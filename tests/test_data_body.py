@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import newsclean
-from newsclean.data_body import DataBody, read_data_body
+from newsclean.metadata.embedded import DataBody, read_data_body
 from newsclean.model import Metadata
 
 LINES = ("The first paragraph of a made-up article, long enough to be one. " * 3, "A second paragraph, which is shorter than the first.")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.fields.date_weights import WEIGHTS
+from newsclean.fields.date.weights import WEIGHTS
 from newsclean.model import Label
 
 BODY = "<p>The island ferry sails again from Monday, the council said, after the pier was mended and the crew came back from leave.</p>" * 4

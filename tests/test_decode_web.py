@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from newsclean.encodings import codec_of, read
+from newsclean.decode.labels import codec_of, read
 
 LABELS = {
     "utf-8": "utf8 unicode-1-1-utf-8 x-unicode20utf8",

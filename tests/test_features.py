@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.features import NAMES, features
+from newsclean.label.features import NAMES, features
 from newsclean.label import hints_of
 from newsclean.parse import parse
 

@@ -7,8 +7,8 @@ from itertools import groupby
 import pytest
 
 from newsclean.fields.credits import find_credits
-from newsclean.fields.labelled import find_labelled
-from newsclean.fields.western import is_person, western_names
+from newsclean.mentions.labelled import find_labelled
+from newsclean.mentions.names.spaced import is_person, western_names
 from newsclean.lexicon import Entry, lexicon
 from newsclean.lexicon.match import READERS_OWN, literal
 

@@ -15,10 +15,10 @@ from hypothesis import given
 
 from newsclean import model
 from newsclean.model import Article, Credit, Kind, Label, NewscleanError, Paragraph
-from newsclean.serialize import ArticleFormatError
+from newsclean.output.serialize import ArticleFormatError
 from strategies import articles
 
-SCHEMA: dict[str, Any] = json.loads(files("newsclean").joinpath("article.schema.json").read_text("utf-8"))
+SCHEMA: dict[str, Any] = json.loads(files("newsclean.output").joinpath("article.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 

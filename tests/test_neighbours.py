@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.neighbours import agree, between, held_by
+from newsclean.label.neighbours import agree, between, held_by
 from newsclean.parse import parse
 
 

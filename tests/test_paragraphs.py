@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from newsclean.model import Kind, Label, Paragraph, Span
-from newsclean.paragraphs import paragraphs_of
+from newsclean.assemble.paragraphs import paragraphs_of
 from newsclean.parse import parse_html
 
 

@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.fields.bylines import find_bylines
+from newsclean.mentions.names.bylines import find_bylines
 from newsclean.fields.credits import find_credits
-from newsclean.fields.labelled import find_labelled, find_spaced
-from newsclean.fields.names import split_names
+from newsclean.mentions.labelled import find_labelled, find_spaced
+from newsclean.mentions.names.cjk import split_names
 from newsclean.fields.source import clean_source
-from newsclean.fields.western import clean_name, desk_name, western_names
+from newsclean.mentions.names.spaced import clean_name, desk_name, western_names
 
 # One case a line: what stands in the page's head, under its headline, before and after its first and last sentence, and below its text;
 # and the authors, source and credits it must give. A field that a form leaves open is not named.

@@ -9,7 +9,7 @@ from cases import CASES, Case
 from newsclean.label import Labels, Verdict
 from newsclean.model import Kind, Label, Paragraph
 from newsclean.parse import parse_html
-from newsclean.quality import judge
+from newsclean.assemble.quality import judge
 
 LINE = "The island ferry sails again from Monday, the council said after a long meeting in the town hall."
 

@@ -17,8 +17,8 @@ from markdown_it.token import Token
 
 import newsclean
 from newsclean.model import Article, Block, Candidate, Credit, Decoded, Evidence, Kind, Paragraph, Report, Span
-from newsclean.render import card, safe_html
-from newsclean.render.markdown import escape, to_markdown
+from newsclean.output import card, safe_html
+from newsclean.output.markdown import escape, to_markdown
 from strategies import HOSTILE, MARKDOWN, articles, texts
 from tests.hostile.active import VECTORS, page_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.characters import squeeze
-from newsclean.fields.standfirst import descriptions, is_standfirst
+from newsclean.text.characters import squeeze
+from newsclean.fields.title.standfirst import descriptions, is_standfirst
 from newsclean.parse import parse
 
 LINE = "The island ferry sails again from Monday."

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.characters import squeeze
+from newsclean.text.characters import squeeze
 from newsclean.fields.context import Context
-from newsclean.fields.site import Site, cut_site
-from newsclean.fields.title import ESCAPED, TitleReading, read_title
-from newsclean.headline import find_headline, likeness, site_keys
+from newsclean.metadata.site import Site, cut_site
+from newsclean.fields.title.reader import ESCAPED, TitleReading, read_title
+from newsclean.label.headline import find_headline, likeness, site_keys
 from newsclean.model import Label, Page
 from newsclean.parse import parse_html
 from strategies import texts

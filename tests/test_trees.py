@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.trees import UNIT, Trees, weights
+from newsclean.learned.trees import UNIT, Trees, weights
 
 VALUES = st.sampled_from([-1.5, -1.0, 0.0, 0.25, 0.5, 1.0, 3.0])
 COLUMNS = 4

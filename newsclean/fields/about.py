@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsclean.characters import squeeze
-from newsclean.fields.addresses import is_web, joined
 from newsclean.fields.context import Context
-from newsclean.fields.footer_facts import footer_facts
-from newsclean.fields.json_ld import text_of, texts_of
-from newsclean.fields.language import language_of
 from newsclean.fields.pictures import read_pictures
-from newsclean.fields.site import Site, name_in_title
-from newsclean.headline import SITE_META
+from newsclean.label.headline import SITE_META
+from newsclean.mentions.language import language_of
+from newsclean.mentions.registrations import footer_facts
+from newsclean.metadata.addresses import is_web, joined
+from newsclean.metadata.json_ld import text_of, texts_of
+from newsclean.metadata.site import Site, name_in_title
 from newsclean.model import Image, Page
+from newsclean.text.characters import squeeze
 
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
 WHERE = re.compile("[位频頻地]")  # a letter of each form of it

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsclean.fields.context import Context
-from newsclean.fields.labelled import WIDE, Labelled, find_labelled, find_spaced
-from newsclean.fields.names import split_names
 from newsclean.lexicon import lexicon
+from newsclean.mentions.labelled import WIDE, Labelled, find_labelled, find_spaced
+from newsclean.mentions.names.cjk import split_names
 from newsclean.model import Candidate, Credit, Evidence, Label, Span
 
 # Credits stand around the headline, in brackets at the end of the text, and in the lines after it.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean import captions
-from newsclean.fields.addresses import is_web, joined, may_be_web
 from newsclean.fields.context import Context
-from newsclean.fields.json_ld import texts_of
+from newsclean.label import captions
+from newsclean.metadata.addresses import is_web, joined, may_be_web
+from newsclean.metadata.json_ld import texts_of
 from newsclean.model import Image, Page
 
 NOT_A_PICTURE = (

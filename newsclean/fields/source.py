@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclean.characters import squeeze
 from newsclean.fields.context import Context
-from newsclean.fields.dates import find_dates, without_dates
-from newsclean.fields.json_ld import text_of
-from newsclean.fields.labelled import WIDE, Labelled, find_labelled
-from newsclean.fields.marks import Says, named_places
-from newsclean.fields.western import is_person
+from newsclean.fields.named_elements import Says, named_places
+from newsclean.mentions.dates.finder import find_dates, without_dates
+from newsclean.mentions.labelled import WIDE, Labelled, find_labelled
+from newsclean.mentions.names.spaced import is_person
+from newsclean.metadata.json_ld import text_of
 from newsclean.model import Block, Candidate, Evidence, Label, Span
+from newsclean.text.characters import squeeze
 
 # In blocks around the headline; up to FAR after it where menus stand between it and the text.
 BEFORE, AFTER, AFTER_BODY, FAR = 6, 12, 12, 60

@@ -94,18 +94,18 @@ class Article:
     @classmethod
     def from_dict(cls, found: Mapping[str, Any]) -> Article:
         """The article that `to_dict` made this from. NewscleanError if a key or a value is not an article's."""
-        from newsclean.serialize import article_from_dict
+        from newsclean.output.serialize import article_from_dict
 
         return article_from_dict(found)
 
     def to_markdown(self) -> str:
         """Headline, a line of date, source and authors, the body and the credits as CommonMark, with the page's own text escaped."""
-        from newsclean.render.markdown import to_markdown
+        from newsclean.output.markdown import to_markdown
 
         return to_markdown(self)
 
     def _repr_html_(self) -> str:
-        from newsclean.render.card import to_html
+        from newsclean.output.card import to_html
 
         return to_html(self)
 

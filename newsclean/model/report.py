@@ -107,7 +107,7 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The article, how its bytes were read, the evidence for each field, and every block with its spans, as JSON-ready values."""
-        from newsclean.serialize import report_to_dict
+        from newsclean.output.serialize import report_to_dict
 
         return report_to_dict(self)
 
@@ -125,6 +125,6 @@ class Report:
 
     def to_html(self) -> str:
         """One self-contained page that shows every block with its labels, rules and scores; it loads and runs nothing."""
-        from newsclean.render.report import to_html
+        from newsclean.output.report_page import to_html
 
         return to_html(self)

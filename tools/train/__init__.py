@@ -1,1 +1,1 @@
-"""Makes newsclean/weights.json from labelled pages: `python -m tools.train DATA... --out newsclean/weights.json`."""
+"""Makes newsclean/learned/labeller.json from labelled pages: `python -m tools.train DATA... --out newsclean/learned/labeller.json`."""

@@ -1,4 +1,4 @@
-"""Train, and measure by site: `python -m tools.train DATA... [--out newsclean/weights.json]`.
+"""Train, and measure by site: `python -m tools.train DATA... [--out newsclean/learned/labeller.json]`.
 
 Every page is first answered by weights that saw no page of its site. What those answers score is printed; how sure newsclean is of a result
 is learned from them; then the weights of all pages are written.
@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.score import MEASURES, summarise
-from newsclean.features import NAMES
-from newsclean.quality import SIGNALS
-from newsclean.trees import Trees
+from newsclean.label.features import NAMES
+from newsclean.assemble.quality import SIGNALS
+from newsclean.learned.trees import Trees
 from tools.train.judge import OTHER_PAGE, Result, apply, fit, is_right, reliability, result_of
 from tools.train.learn import boost, features_of, tables
 from tools.train.pages import FOLDS, Sample, folds, read_samples

@@ -1,4 +1,4 @@
-"""Learn what each sign of a date is worth: `python -m tools.train.dates DATA...` prints the lines of newsclean/fields/date_weights.py.
+"""Learn what each sign of a date is worth: `python -m tools.train.dates DATA...` prints the lines of newsclean/fields/date/weights.py.
 
 A page is a choice among the days it states and "none"; the chance of a day grows with the sum of its signs' weights (a conditional logit).
 The right answer is the gold's day, or "none" where the page does not state it. Signs seen on few days are left out.
@@ -20,7 +20,7 @@ from benchmarks.data import read_gold, read_page
 from newsclean.collapse import collapse
 from newsclean.decode import decode
 from newsclean.fields.context import Context
-from newsclean.fields.date import read_options, signs_of_days
+from newsclean.fields.date.reader import read_options, signs_of_days
 from newsclean.label import label
 from newsclean.model import Label
 from newsclean.parse import parse

@@ -1,4 +1,4 @@
-"""How sure a result is: fits newsclean.quality to pages judged by weights that never saw their site."""
+"""How sure a result is: fits newsclean.assemble.quality to pages judged by weights that never saw their site."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from newsclean.assemble import assemble
 from newsclean.collapse import collapse
 from newsclean.label import label_by
 from newsclean.model import Article, Decoded
-from newsclean.quality import SIGNALS, signals
+from newsclean.assemble.quality import SIGNALS, signals
 from tools.train.pages import Sample
 
 # A page that is no article counts for this many: out of fold, 96 % of the articles and 37 % of the others are then taken for articles. With
@@ -44,7 +44,7 @@ def result_of(sample: Sample, scores: Sequence[float]) -> Result:
 
 
 def fit(results: Sequence[Result], truth: Sequence[bool], weight_of_others: float = 1.0) -> list[float]:
-    """The bias and the weights of a logistic regression on the signals, as newsclean.quality applies them."""
+    """The bias and the weights of a logistic regression on the signals, as newsclean.assemble.quality applies them."""
     values = np.array([result.signals for result in results], dtype=float)
     mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
     model = LogisticRegression(C=0.1, max_iter=1000, class_weight={True: 1.0, False: weight_of_others}).fit(

@@ -10,10 +10,10 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from newsclean.features import NAMES, Table, features
-from newsclean.features.chains import PART
-from newsclean.features.measures import telling_words
-from newsclean.trees import UNIT
+from newsclean.label.features import NAMES, Table, features
+from newsclean.label.features.chains import PART
+from newsclean.label.features.measures import telling_words
+from newsclean.learned.trees import UNIT
 from tools.train.pages import Sample
 
 # News is the aim; the other page types are there so that the labeller has seen what is not an article.
@@ -91,7 +91,7 @@ def weights_of_blocks(sample: Sample) -> np.ndarray:
 
 
 def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]) -> list[Any]:
-    """Boosted trees that tell the body's blocks from the others, as newsclean.trees reads them. Blocks without a row teach nothing."""
+    """Boosted trees that tell the body's blocks from the others, as newsclean.learned.trees reads them. Blocks without a row teach nothing."""
     rows: list[np.ndarray] = []
     truth: list[bool] = []
     weights: list[float] = []

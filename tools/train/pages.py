@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.data import read_gold, read_page
 from newsclean.decode import decode
-from newsclean.features import Hints
+from newsclean.label.features import Hints
 from newsclean.label import hints_of
 from newsclean.model import Page
 from newsclean.parse import parse

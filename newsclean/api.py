@@ -1,0 +1,99 @@
+"""The steps in order; this module is the table of contents of the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from newsclean.assemble import assemble
+from newsclean.collapse import collapse
+from newsclean.decode import decode
+from newsclean.label import label
+from newsclean.model import Article, Decoded, Limits, Report
+from newsclean.parse import parse
+from newsclean.parse.limits import limit_page, limit_text
+from newsclean.text.characters import clean
+
+PageInput = bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree
+LIMITS = Limits()
+
+
+def extract(
+    page: PageInput,
+    url: str | None = None,
+    content_type: str | None = None,
+    *,
+    reference_date: datetime | None = None,
+    limits: Limits = LIMITS,
+) -> Article:
+    """The news article on a page.
+
+    `page` is the page's bytes, its text (HTML, or the plain text of a page), or an lxml tree. `url` is the address it came from, which
+    helps with dates, the site's name and relative links. `content_type` is the HTTP header, whose charset counts when `page` is bytes.
+    `reference_date` is when the page was fetched: dates without a year and "3 hours ago" count from it; without it they are no dates.
+    `limits` say how much of the page is read; what they cut stands in `truncated`.
+
+    A page with no article gives an `Article` whose `is_article` is False, with whatever was found. TypeError if `page` is something else.
+
+    >>> extract("<h1>Ferry returns</h1><p>The island ferry sails again from Monday, the council said.").title
+    'Ferry returns'
+    >>> extract("").body
+    ''
+    >>> extract("<p>The island ferry sails again.", limits=Limits(bytes=12)).truncated
+    ('Of 32 characters the first 12 were read.',)
+    """
+    return explain(page, url, content_type, reference_date=reference_date, limits=limits).article
+
+
+def explain(
+    page: PageInput,
+    url: str | None = None,
+    content_type: str | None = None,
+    *,
+    reference_date: datetime | None = None,
+    limits: Limits = LIMITS,
+) -> Report:
+    """The same run as `extract`, with its reasons: a label and a rule for every character of the page, and where each field was read."""
+    url = _address(url)
+    page, cut = _cut(page, limits)
+    decoded = _decoded(page, content_type)
+    text, thinned = limit_text(decoded.text, limits)
+    parsed = parse(text, url, limits.seconds)
+    parsed = limit_page(replace(parsed, truncated=(*cut, *thinned, *parsed.truncated)), limits)
+    labels = label(parsed)
+    copies = collapse(parsed.blocks, labels.body, labels.scores)
+    return assemble(decoded, parsed, labels, copies, reference_date)
+
+
+def _address(url: str | None) -> str | None:
+    """The address, None if it is none that could be taken apart."""
+    address = clean(url or "")[0].strip()
+    try:
+        urlsplit(address)
+    except ValueError:
+        return None
+    return address or None
+
+
+def _cut(page: PageInput, limits: Limits) -> tuple[bytes | str, tuple[str, ...]]:
+    """The page as bytes or text no longer than the limit, and a sentence if it was."""
+    if isinstance(page, bytearray | memoryview):
+        page = bytes(page)
+    if isinstance(page, etree._Element | etree._ElementTree):
+        page = "<!doctype html>" + etree.tostring(page, encoding="unicode", method="html", with_tail=False)
+    if not isinstance(page, bytes | str):
+        raise TypeError(f"newsclean reads bytes, str or an lxml tree, not {type(page).__name__}; give the page itself, not its address")
+    if len(page) <= limits.bytes:
+        return page, ()
+    kind = "characters" if isinstance(page, str) else "bytes"
+    return page[: limits.bytes], (f"Of {len(page):,} {kind} the first {limits.bytes:,} were read.",)
+
+
+def _decoded(page: bytes | str, content_type: str | None) -> Decoded:
+    if isinstance(page, bytes):
+        return decode(page, content_type)
+    text, replaced = clean(page)
+    return Decoded(text, bad_bytes=replaced)

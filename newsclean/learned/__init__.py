@@ -1,0 +1,1 @@
+"""Weights learned from labelled pages, and the means to evaluate them."""

@@ -1,0 +1,1 @@
+"""Text -> the things named in it: dates, people, labels with values, registrations, the language."""

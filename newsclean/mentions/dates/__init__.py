@@ -1,0 +1,1 @@
+"""Text -> the dates printed in it."""

@@ -1,0 +1,1 @@
+"""Text -> the names of people in it."""

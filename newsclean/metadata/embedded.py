@@ -1,0 +1,101 @@
+"""The article's text in a page's data, for pages that print none of it: JSON-LD, and the state that scripts carry."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from newsclean.model import Metadata
+from newsclean.parse import MARKUP, parse_html
+from newsclean.text.characters import clean
+
+BODY_KEYS = (
+    "articleBody",
+    "articlebody",
+    "article_body",
+    "contentHtml",
+    "content",
+    "body",
+    "bodyText",
+    "html",
+    "text",
+    "paragraphs",
+    "value",
+)
+# An article's text is longer than any title, teaser or licence that a page's data carry beside it.
+SHORTEST_BODY = 200
+# A script that sets its state has done so after a few values; each that cannot be read costs one look at what follows.
+MOST_VALUES = 12
+# Data nested deeper than this is not made by a template.
+DEEPEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DataBody:
+    """The paragraphs that a page's data hold, and where."""
+
+    paragraphs: tuple[str, ...]
+    place: str
+
+
+def read_data_body(metadata: Metadata) -> DataBody | None:
+    """The article's text in JSON-LD or, failing that, the longest text in the page's state; None if there is none."""
+    for place, raws in (("json-ld", metadata.json_ld), ("script", metadata.scripts)):
+        texts = [text for raw in raws for data in _json(raw) for text in _bodies(data)]
+        if texts:
+            return DataBody(_paragraphs(max(texts, key=len)), place)
+    return None
+
+
+def _json(raw: str) -> Iterator[Any]:
+    """The JSON objects and arrays that a script holds, whatever stands around them.
+
+    >>> list(_json('window.a = window.a || {}; window.b = {"text": [1]};'))
+    [{}, {'text': [1]}]
+    >>> list(_json("function () { return 1 }"))
+    []
+    """
+    decoder = json.JSONDecoder(strict=False)
+    position = 0
+    for _ in range(MOST_VALUES):
+        start = min((at for at in (raw.find("{", position), raw.find("[", position)) if at >= 0), default=-1)
+        if start < 0:
+            return
+        try:
+            value, position = decoder.raw_decode(raw, start)
+            yield value
+        except (ValueError, RecursionError):
+            position = start + 1
+
+
+def _bodies(data: Any) -> Iterator[str]:
+    """Texts under the names that templates give to an article's text."""
+    stack: list[tuple[Any, str, int]] = [(data, "", 0)]
+    while stack:
+        value, key, depth = stack.pop()
+        if isinstance(value, str):
+            if key in BODY_KEYS and len(value) >= SHORTEST_BODY:
+                yield value
+        elif depth < DEEPEST and isinstance(value, dict):
+            stack.extend((item, name, depth + 1) for name, item in value.items())
+        elif depth < DEEPEST and isinstance(value, list):
+            lines = [line for item in value if (line := _line(item))]
+            if key in BODY_KEYS and sum(map(len, lines)) >= SHORTEST_BODY:
+                yield "\n".join(lines)
+            stack.extend((item, "", depth + 1) for item in value)
+
+
+def _line(item: Any) -> str:
+    """The text of one paragraph in a list of them: a string, or an object with a string under one of the names."""
+    if isinstance(item, dict):
+        item = next((item[key] for key in BODY_KEYS if isinstance(item.get(key), str)), "")
+    return item if isinstance(item, str) else ""
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    text, _ = clean(text)
+    if MARKUP.search(text):
+        return tuple(block.text for block in parse_html(text).blocks)
+    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())

@@ -1,0 +1,171 @@
+"""What the site is called, and how to cut that and its sections off a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsclean.fields.context import Context
+from newsclean.label.headline import HEADINGS, LONGEST, SEPARATOR, SIGN, host_of
+from newsclean.metadata.json_ld import text_of, texts_of
+from newsclean.model import Page
+from newsclean.text.characters import squeeze
+
+MORE_META = ("publisher", "dc.publisher", "article:publisher", "twitter:site", "copyright")
+SITE_TYPES = ("Organization", "NewsMediaOrganization", "WebSite")
+COPYRIGHT = ("©", "版权所有", "版權所有", "Copyright", "copyright", "All rights reserved", "저작권")
+# Labels of a host that say nothing of the site's name.
+NO_NAME = frozenset("www news blog blogs com org net gov edu info co ac online m mobile en de fr es".split())
+# A tail such as "Harbour Post Online" holds the name and a word more.
+LONGEST_REST, SHORT_REST = 12, 6
+LONGEST_SECTION = 24
+HARD = ("|", "｜", "_", "¦", "--")
+# How papers and portals of East Asia are called; as a part of a title it is the site's name, whatever else the page says.
+CALLED_SITE = re.compile(r"[\w·]{2,8}(?:网|網|日报|日報|晚报|晚報|新聞網?|일보|닷컴|뉴스|新聞デジタル|オンライン)")
+LOGO = re.compile(r"logo|brand|masthead", re.I)
+FIRST_IMAGES = 8
+# Footers stand in the last blocks of a page.
+FOOTER = 60
+
+
+@dataclass(frozen=True)
+class Site:
+    """The names of the page's site, as squeezed text, and the page, on which more evidence may be printed."""
+
+    page: Page
+    keys: frozenset[str]
+    host: tuple[str, ...]  # the labels of the host that can be a name, without hyphens
+    sections: frozenset[str]
+
+    @classmethod
+    def of(cls, context: Context) -> Site:
+        """The site of a page, by what it states of itself in its metadata, its JSON-LD and its address."""
+        page = context.page
+        names = [context.first(name) for name in MORE_META]
+        for node in context.nodes:
+            if node.get("@type") in SITE_TYPES:
+                names += texts_of(node.get("name")) + texts_of(node.get("alternateName"))
+        names.append(text_of(context.article.get("publisher")))
+        labels = tuple(label.replace("-", "") for label in host_of(page).split(".") if len(label) > 2 and label not in NO_NAME)
+        keys = (
+            context.site_keys | {squeeze(name) for name in names if name and len(name) < 80} | {label for label in labels if len(label) > 3}
+        )
+        sections = {context.first("article:section"), *texts_of(context.article.get("articleSection"))}
+        return cls(page, frozenset(key for key in keys if len(key) > 1), labels, frozenset(map(squeeze, sections)) - {""})
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """The page's headings, squeezed, that are long enough to be its headline."""
+        return frozenset(squeeze(block.text) for block in self.page.blocks if block.tag in HEADINGS[:2] and 7 < len(block.text) < 300)
+
+    @cached_property
+    def footer(self) -> str:
+        """The lines of the footer that say whose the page is, squeezed."""
+        lines = (block.text for block in self.page.blocks[-FOOTER:] if len(block.text) < 600)
+        return "\n".join(squeeze(line) for line in lines if any(word in line for word in COPYRIGHT))
+
+    def is_named(self, part: str, rest: int = LONGEST_REST) -> bool:
+        """Whether a part of a title is the name of the site, with at most `rest` letters more."""
+        key = squeeze(part)
+        if not key:
+            return False
+        if key in self.keys or any(_near(key, name, rest) for name in self.keys):
+            return True
+        initials = "".join(word[0] for word in part.split() if word[0].isupper()).casefold()
+        if len(initials) > 2 and initials in self.host:
+            return True
+        if len(key) < 3 or key.isdigit():
+            return False
+        return CALLED_SITE.fullmatch(part.strip()) is not None or key in self.footer or self._links_home(part)
+
+    def _links_home(self, part: str) -> bool:
+        """Whether the page prints that part as a link to its home page, or as the text of its logo."""
+        wanted = part.strip().casefold()
+        for block in self.page.blocks:
+            if block.linked and len(block.text) == len(wanted) and block.text.casefold() == wanted:
+                return any(_is_home(link.href) for link in block.links)
+        return any(image.alt.casefold() == wanted for image in self.page.images[:FIRST_IMAGES] if LOGO.search(image.src))
+
+    def is_section(self, part: str) -> bool:
+        """Whether a part of a title is a section of the site: short, and stated as one or linked as one."""
+        key = squeeze(part)
+        if not key or len(part) > LONGEST_SECTION:
+            return False
+        wanted = part.strip().casefold()
+        return key in self.sections or any(
+            block.linked == len(block.text) == len(wanted) and block.text.casefold() == wanted for block in self.page.blocks
+        )
+
+
+def _near(key: str, name: str, rest: int) -> bool:
+    """Whether one of two names holds the other and is not much longer."""
+    if len(name) > 3 and name in key and len(key) < len(name) + rest:
+        return True
+    return len(key) > 3 and key in name and 2 * len(key) >= len(name)
+
+
+def _is_home(href: str) -> bool:
+    path = re.sub(r"^(?:https?:)?//[^/]{1,200}", "", href.strip())
+    return path in ("", "/", "./", "#", "/index.html", "index.html")
+
+
+def cut_site(title: str, site: Site, printed: bool = False) -> str:
+    """A title without the names of the site and its sections at its ends.
+
+    A part that the page prints as a heading is the whole headline; of a `printed` headline only if a sign follows that is rare in titles.
+
+    >>> from newsclean.parse import parse
+    >>> page = parse("<meta property=og:site_name content='The Harbour Post'><title>Ferry returns | News | The Harbour Post</title>")
+    >>> site = Site.of(Context.of(page, None, []))
+    >>> cut_site(page.metadata.title, site)
+    'Ferry returns | News'
+    >>> cut_site("Ferry returns - and the pier stays", site)
+    'Ferry returns - and the pier stays'
+    >>> cut_site("Harbour Post: Ferry returns", site)
+    'Harbour Post: Ferry returns'
+    """
+    title = " ".join(title.split())
+    if len(title) > 2 * LONGEST:
+        return title
+    cuts = [found.span() for found in SEPARATOR.finditer(title)] if SIGN.search(title) else []
+    if not cuts:
+        return title
+    if heading := _heading_in(title, [cut for cut in cuts if not printed or title[slice(*cut)].strip() in HARD], site.headings):
+        return heading
+    bounds = [0, *(place for cut in cuts for place in cut), len(title)]
+    parts = [(bounds[i], bounds[i + 1]) for i in range(0, len(bounds), 2)]
+    first, last = 0, len(parts)
+    for index in range(1, len(parts)):
+        if site.is_named(title[slice(*parts[index])]):
+            last = index
+            break
+    while last > 1 and (last < len(parts) or _is_hard(title, parts, last)) and site.is_section(title[slice(*parts[last - 1])]):
+        last -= 1
+    if last == len(parts) > 1 and site.is_named(title[slice(*parts[0])], SHORT_REST):
+        first = 1
+    return title[parts[first][0] : parts[last - 1][1]].strip()
+
+
+def _heading_in(title: str, cuts: list[tuple[int, int]], headings: frozenset[str]) -> str:
+    """What of a title stands before or after one of the cuts and is a heading of the page; "" if nothing is."""
+    sides = [title[:start] for start, _ in cuts] + [title[end:] for _, end in cuts] if headings else []
+    return next((side.strip() for side in sides if squeeze(side) in headings), "")
+
+
+def name_in_title(title: str, site: Site) -> str:
+    """The part of a title that is the site's name, "" if none is; an end of it, and not the longest part.
+
+    >>> from newsclean.parse import parse
+    >>> page = parse("<title>Ferry returns to the island - Harbour Post</title><a href=/><img src=logo.png alt='Harbour Post'></a>")
+    >>> name_in_title(page.metadata.title, Site.of(Context.of(page, None, [])))
+    'Harbour Post'
+    """
+    parts = [part.strip() for part in SEPARATOR.split(" ".join(title.split())) if part.strip()]
+    ends = {parts[0], parts[-1]} - {max(parts, key=len)} if len(parts) > 1 else set()
+    return next((part for part in reversed(parts) if part in ends and len(part) <= LONGEST_SECTION and site.is_named(part, SHORT_REST)), "")
+
+
+def _is_hard(title: str, parts: list[tuple[int, int]], last: int) -> bool:
+    """Whether the last part is set off by a sign that titles seldom have of their own."""
+    return title[parts[last - 2][1] : parts[last - 1][0]].strip() in HARD

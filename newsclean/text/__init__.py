@@ -1,0 +1,1 @@
+"""Facts about characters and text that know nothing of pages."""
