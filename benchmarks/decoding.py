@@ -23,8 +23,8 @@ from pathlib import Path
 import lxml.html
 from lxml import etree
 
-from newsclean.text.characters import clean
 from newsclean.decode import decode
+from newsclean.text.characters import replace_invalid
 
 # Label, and the codec of Python that writes it as the web reads it.
 ENCODINGS = (
@@ -135,7 +135,7 @@ def try_page(tally: Tally, name: str, data: bytes, text: str, header: str | None
     tally.pages += 1
     tally.ms.append(1000 * min(decoding))
     tally.ratios.append(min(decoding) / max(min(parsing), 1e-6))
-    if found.text == clean(text)[0]:
+    if found.text == replace_invalid(text)[0]:
         tally.exact += 1
     else:
         tally.wrong.append(f"{name} as {found.encoding} ({found.how})")

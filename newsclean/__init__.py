@@ -1,8 +1,8 @@
 """Turn a web page into a clean, structured news article, and say why every other line was dropped."""
 
 from newsclean.api import explain, extract
-from newsclean.model import Article, Credit, Image, Kind, Label, Limits, NewscleanError, Opinion, Paragraph, Removed, Report
-from newsclean.output.serialize import ArticleFormatError
+from newsclean.errors import ArticleFormatError, NewscleanError
+from newsclean.model import Article, Credit, Image, Kind, Label, Limits, Opinion, Paragraph, Removed, Report
 
 __version__ = "0.1.0"
 

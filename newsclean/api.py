@@ -15,7 +15,7 @@ from newsclean.label import label
 from newsclean.model import Article, Decoded, Limits, Report
 from newsclean.parse import parse
 from newsclean.parse.limits import limit_page, limit_text
-from newsclean.text.characters import clean
+from newsclean.text.characters import replace_invalid
 
 PageInput = bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree
 LIMITS = Limits()
@@ -70,7 +70,7 @@ def explain(
 
 def _address(url: str | None) -> str | None:
     """The address, None if it is none that could be taken apart."""
-    address = clean(url or "")[0].strip()
+    address = replace_invalid(url or "")[0].strip()
     try:
         urlsplit(address)
     except ValueError:
@@ -95,5 +95,5 @@ def _cut(page: PageInput, limits: Limits) -> tuple[bytes | str, tuple[str, ...]]
 def _decoded(page: bytes | str, content_type: str | None) -> Decoded:
     if isinstance(page, bytes):
         return decode(page, content_type)
-    text, replaced = clean(page)
+    text, replaced = replace_invalid(page)
     return Decoded(text, bad_bytes=replaced)

@@ -85,5 +85,5 @@ def test_plain_text_keeps_every_character(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["<p>a", "<div><b>a<br>", "<a href=/x class=author>a</a>", "<td>a", "a</p>", "<span class=date>"])
 def test_the_work_grows_with_the_page_and_no_faster(piece: str) -> None:
-    small, large = (lines_run(lambda n=n: parse_html(piece * n), "html_blocks") for n in (500, 2_000))
+    small, large = (lines_run(lambda n=n: parse_html(piece * n), "blocks") for n in (500, 2_000))
     assert large < 4.5 * small

@@ -16,7 +16,8 @@ import pytest
 
 import newsclean
 from newsclean.cli import main
-from newsclean.model import Article, NewscleanError, Report
+from newsclean.errors import NewscleanError
+from newsclean.model import Article, Report
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "fixtures" / "city-paper-utf8" / "page.html"

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.mentions.dates.finder import FOLDS, date_in_url, find_dates, parse_date, without_dates
 from newsclean.mentions.dates.relative import relative_dates
 from newsclean.mentions.dates.words import MONTHS, PUBLISHED, UPDATED
-from newsclean.mentions.dates.finder import FOLDS, date_in_url, find_dates, parse_date, without_dates
 
 HERE = Path(__file__).parent
 

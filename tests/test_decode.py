@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from newsclean.decode import decode
-from newsclean.decode.windows import WINDOW
 from newsclean.decode.mojibake import LOST, TWICE
+from newsclean.decode.windows import WINDOW
 
 CHINESE = "<p>河湾镇第一小学的屋顶光伏项目并网发电，全年可供三百户人家使用。镇上的居民说，这是一件好事。</p>" * 6
 TAIWAN = "<p>河灣鎮第一小學的屋頂太陽能計畫併網發電，全年可供三百戶人家使用。鎮上的居民說，這是一件好事。</p>" * 6

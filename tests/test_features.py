@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.label.features import NAMES, features
 from newsclean.label import hints_of
+from newsclean.label.features import NAMES, features
 from newsclean.parse import parse
 
 PROSE = "The ferry across the sound returns on Monday after three weeks in the yard, the harbour office said on Friday evening."

@@ -6,7 +6,8 @@ import pytest
 from lxml import etree, html
 
 import newsclean
-from newsclean import Limits, parse
+from newsclean import Limits
+from newsclean.parse import events
 from tests.hostile.article import ARTICLE, BODY, SENTENCES, kept, page
 from tests.hostile.pages import Input, inputs
 from tests.hostile.trial import faults
@@ -49,7 +50,7 @@ def test_a_limit_cuts_what_is_no_article_and_says_so(name: str, limits: Limits, 
 
 
 def test_the_time_that_is_over_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parse, "PIECE", 5000)
+    monkeypatch.setattr(events, "PIECE", 5000)
     report = newsclean.explain(page(after="<p>word word word</p>" * 3000), limits=Limits(seconds=0.0))
     assert report.article.truncated[0].endswith("since reading took longer than 0 seconds.")
     assert kept(report.article.body) == len(SENTENCES)

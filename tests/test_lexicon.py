@@ -7,10 +7,10 @@ from itertools import groupby
 import pytest
 
 from newsclean.fields.credits import find_credits
-from newsclean.mentions.labelled import find_labelled
-from newsclean.mentions.names.spaced import is_person, western_names
 from newsclean.lexicon import Entry, lexicon
 from newsclean.lexicon.match import READERS_OWN, literal
+from newsclean.mentions.labelled import find_labelled
+from newsclean.mentions.names.spaced import is_person, western_names
 
 ENTRIES = lexicon().entries
 LANGUAGES = ("zh", "en", "ja", "ko", "de", "fr", "es", "ru")

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 
 from newsclean import model
-from newsclean.model import Article, Credit, Kind, Label, NewscleanError, Paragraph
-from newsclean.output.serialize import ArticleFormatError
+from newsclean.errors import ArticleFormatError, NewscleanError
+from newsclean.model import Article, Credit, Kind, Label, Paragraph
 from strategies import articles
 
 SCHEMA: dict[str, Any] = json.loads(files("newsclean.output").joinpath("article.schema.json").read_text("utf-8"))

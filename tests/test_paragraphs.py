@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from newsclean.model import Kind, Label, Paragraph, Span
 from newsclean.assemble.paragraphs import paragraphs_of
+from newsclean.model import Kind, Label, Paragraph, Span
 from newsclean.parse import parse_html
 
 

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.mentions.names.bylines import find_bylines
 from newsclean.fields.credits import find_credits
-from newsclean.mentions.labelled import find_labelled, find_spaced
-from newsclean.mentions.names.cjk import split_names
 from newsclean.fields.source import clean_source
+from newsclean.mentions.labelled import find_labelled, find_spaced
+from newsclean.mentions.names.bylines import find_bylines
+from newsclean.mentions.names.cjk import split_names
 from newsclean.mentions.names.spaced import clean_name, desk_name, western_names
 
 # One case a line: what stands in the page's head, under its headline, before and after its first and last sentence, and below its text;

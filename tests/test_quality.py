@@ -6,10 +6,10 @@ import pytest
 
 import newsclean
 from cases import CASES, Case
+from newsclean.assemble.quality import judge
 from newsclean.label import Labels, Verdict
 from newsclean.model import Kind, Label, Paragraph
 from newsclean.parse import parse_html
-from newsclean.assemble.quality import judge
 
 LINE = "The island ferry sails again from Monday, the council said after a long meeting in the town hall."
 

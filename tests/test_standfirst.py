@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.text.characters import squeeze
 from newsclean.fields.title.standfirst import descriptions, is_standfirst
 from newsclean.parse import parse
+from newsclean.text.match_key import match_key
 
 LINE = "The island ferry sails again from Monday."
 
@@ -27,5 +27,5 @@ LINE = "The island ferry sails again from Monday."
 )
 def test_the_standfirst_is_a_description_that_is_told_nowhere_else(printed: str, title: str, text: str, found: bool) -> None:
     page = parse(f"<meta name=description content='{LINE}'><body>{printed}<p>{text}</p>")
-    assert descriptions(page) == {squeeze(LINE)}
+    assert descriptions(page) == {match_key(LINE)}
     assert is_standfirst(page, page.blocks[0], title, descriptions(page), [1]) is found

@@ -9,13 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.text.characters import squeeze
 from newsclean.fields.context import Context
-from newsclean.metadata.site import Site, cut_site
 from newsclean.fields.title.reader import ESCAPED, TitleReading, read_title
-from newsclean.label.headline import find_headline, likeness, site_keys
+from newsclean.label.headline import find_headline
+from newsclean.metadata.json_ld import read_json_ld
+from newsclean.metadata.site import Site, cut_site, site_keys
 from newsclean.model import Label, Page
 from newsclean.parse import parse_html
+from newsclean.text.match_key import match_key
+from newsclean.text.similarity import likeness
 from strategies import texts
 
 TEXT = "<p>The island ferry sails again from Monday, the council said, after a winter in which the pier was closed for repairs.</p>"
@@ -48,7 +50,7 @@ def _read(page: str, url: str | None = None) -> TitleReading:
 )
 def test_only_the_name_of_the_site_is_cut_off(title: str, wanted: str) -> None:
     page = parse_html(f"<meta property=og:site_name content='Harbour Post'><p>{TEXT}")
-    assert cut_site(title, Site.of(Context.of(page, None, []))) == wanted
+    assert cut_site(title, Site.from_page(page, read_json_ld(page.metadata.json_ld))) == wanted
 
 
 @pytest.mark.parametrize(
@@ -66,12 +68,15 @@ def test_only_the_name_of_the_site_is_cut_off(title: str, wanted: str) -> None:
 )
 def test_many_things_tell_the_name_of_the_site(evidence: str, url: str | None) -> None:
     page = parse_html(f"<title>Ferry returns - Harbour Post</title>{evidence}", url)
-    assert cut_site("Ferry returns - Harbour Post", Site.of(Context.of(page, None, []))) == "Ferry returns"
+    assert cut_site("Ferry returns - Harbour Post", Site.from_page(page, read_json_ld(page.metadata.json_ld))) == "Ferry returns"
 
 
 def test_without_evidence_nothing_is_cut() -> None:
     page = parse_html("<title>Ferry returns - Harbour Post</title>", "https://elsewhere.example/")
-    assert cut_site("Ferry returns - Harbour Post", Site.of(Context.of(page, None, []))) == "Ferry returns - Harbour Post"
+    assert (
+        cut_site("Ferry returns - Harbour Post", Site.from_page(page, read_json_ld(page.metadata.json_ld)))
+        == "Ferry returns - Harbour Post"
+    )
 
 
 @pytest.mark.parametrize(
@@ -139,7 +144,7 @@ def _printed(page: Page) -> tuple[str, str]:
     """All that the page shows and says of itself, squeezed: as it stands, and with its entities resolved once more."""
     shown = [block.text for block in page.blocks]
     text = " ".join((*shown, page.metadata.title, *(content for _, content in page.metadata.meta)))
-    return squeeze(text), squeeze(ESCAPED.sub(lambda found: html.unescape(found[0]), text))
+    return match_key(text), match_key(ESCAPED.sub(lambda found: html.unescape(found[0]), text))
 
 
 @given(title=texts, stated=texts, heading=texts, above=texts, below=texts, site=texts)
@@ -153,14 +158,14 @@ def test_any_page_can_be_read_and_its_title_is_of_the_page(
     )
     reading = read_title(Context.of(page, find_headline(page), [False] * len(page.blocks)))
     for found in (reading.title, reading.kicker, reading.subtitle):
-        assert found is None or any(squeeze(found) in text for text in _printed(page))
+        assert found is None or any(match_key(found) in text for text in _printed(page))
     assert all(0 <= span.start < span.end <= len(page.blocks[span.block].text) for span in reading.spans)
 
 
 @given(st.text(max_size=200), st.text(max_size=40))
 def test_a_cut_title_is_a_part_of_the_title(title: str, site: str) -> None:
     page = parse_html(f'<meta property=og:site_name content="{html.escape(site)}"><p>x')
-    assert cut_site(title, Site.of(Context.of(page, None, []))) in " ".join(title.split())
+    assert cut_site(title, Site.from_page(page, read_json_ld(page.metadata.json_ld))) in " ".join(title.split())
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

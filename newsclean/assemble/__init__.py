@@ -2,4 +2,4 @@
 
 from newsclean.assemble.report import assemble
 
-__all__ = ['assemble']
+__all__ = ["assemble"]

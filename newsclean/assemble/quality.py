@@ -10,7 +10,7 @@ from math import log1p
 from newsclean.label import Labels
 from newsclean.learned.trees import probability, weights
 from newsclean.model import Kind, Label, Page, Paragraph
-from newsclean.text.characters import letters
+from newsclean.text.characters import text_length
 
 SURE, UNSURE = 0.8, 0.2
 # Less text is a message of the server, whatever its words.
@@ -55,7 +55,7 @@ def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: 
             body += size
             linked += block.linked
     held = body or 1
-    lengths = [letters(paragraph.text) for paragraph in paragraphs]
+    lengths = [text_length(paragraph.text) for paragraph in paragraphs]
     length = sum(lengths)
     long = sum(size for size in lengths if size >= LONG_PARAGRAPH)
     kind = page.metadata.first("og:type").lower()
@@ -85,7 +85,7 @@ def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bo
     if not paragraphs:
         return Judgement(0.0, False)
     if stated:
-        return Judgement(STATED_QUALITY, sum(letters(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE)
+        return Judgement(STATED_QUALITY, sum(text_length(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE)
     found = signals(page, labels, paragraphs, dated, authored)
     learned = weights()
     quality, article = (

@@ -2,4 +2,4 @@
 
 from newsclean.collapse.copies import Collapse, collapse
 
-__all__ = ['Collapse', 'collapse']
+__all__ = ["Collapse", "collapse"]

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.model import Block
-from newsclean.text.characters import ASCII_LOWER, ASCII_NOT_WORD, NOT_WORD, WIDE_LETTERS, letters, squeeze
+from newsclean.text.characters import WIDE_LETTERS, text_length
+from newsclean.text.match_key import ASCII_LOWER, ASCII_NOT_WORD, NOT_WORD, match_key
 
 ENDS = "。！？!?；;.．"
 SENTENCE = re.compile(rf"[^{ENDS}]+(?:[{ENDS}]+|$)")
 # Shorter sentences are refrains, labels and turns of speech; they are neither proof of a copy nor against one.
 SHORTEST = 36
-# To squeeze a text but for its lines and a point where a sentence ends: signs of ASCII for each other, those that go, and others that go.
+# To match_key a text but for its lines and a point where a sentence ends: signs of ASCII for each other, those that go, and others that go.
 POINTED = ASCII_LOWER.translate(bytes.maketrans(b"!?;", b"..."))
 SIFTED = bytes(code for code in ASCII_NOT_WORD if chr(code) not in ENDS + "\n")
 
@@ -35,8 +36,8 @@ def sentences_of(blocks: Sequence[Block], body: Sequence[bool]) -> list[Sentence
     sentences: list[Sentence] = []
     for index in _prose(blocks, body):
         for found in SENTENCE.finditer(blocks[index].text):
-            key = squeeze(found[0])
-            size = letters(key)
+            key = match_key(found[0])
+            size = text_length(key)
             if size >= SHORTEST:
                 sentences.append(Sentence(index, found.start(), found.end(), size, first.setdefault(key, len(sentences)), body[index]))
     return sentences
@@ -55,7 +56,7 @@ def told_again(blocks: Sequence[Block], body: Sequence[bool]) -> tuple[int, int]
         before = total
         for key in line.split("."):
             if len(key) >= SHORTEST // WIDE_LETTERS:
-                if key in told and (size := letters(key)) >= SHORTEST:
+                if key in told and (size := text_length(key)) >= SHORTEST:
                     total += size
                 told.add(key)
         most = max(most, total - before)

@@ -2,4 +2,4 @@
 
 from newsclean.decode.steps import decode
 
-__all__ = ['decode']
+__all__ = ["decode"]

@@ -12,7 +12,7 @@ from newsclean.decode.labels import CANDIDATES, UNICODE, WIDE, codec_of, read
 from newsclean.decode.mojibake import LOST, damage, may_be_damaged
 from newsclean.decode.windows import Window, window, windows
 from newsclean.model import Decoded
-from newsclean.text.characters import clean
+from newsclean.text.characters import replace_invalid
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -85,7 +85,7 @@ def _clean(text: str, odd: bytes, codec: str) -> tuple[str, int]:
     bytewise = not codec.startswith(("utf-16", "utf-32", "iso2022"))
     if bytewise and len(odd.translate(None, CONTROLS)) == len(odd) and not _may_hold_noncharacters(text, odd, codec):
         return text, 0
-    return clean(text)
+    return replace_invalid(text)
 
 
 def _may_hold_noncharacters(text: str, odd: bytes, codec: str) -> bool:

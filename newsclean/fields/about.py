@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 
 from newsclean.fields.context import Context
 from newsclean.fields.pictures import read_pictures
-from newsclean.label.headline import SITE_META
 from newsclean.mentions.language import language_of
-from newsclean.mentions.registrations import footer_facts
+from newsclean.mentions.registrations import registrations
 from newsclean.metadata.addresses import is_web, joined
 from newsclean.metadata.json_ld import text_of, texts_of
+from newsclean.metadata.meta_names import SITE_META
 from newsclean.metadata.site import Site, name_in_title
 from newsclean.model import Image, Page
-from newsclean.text.characters import squeeze
+from newsclean.text.match_key import match_key
 
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
 WHERE = re.compile("[位频頻地]")  # a letter of each form of it
@@ -63,7 +63,9 @@ def read_about(context: Context, asks_to_pay: bool = False) -> About:
         section=_section(context),
         tags=_tags(context),
         images=read_pictures(context),
-        notices=footer_facts(page.blocks if language and language.startswith(NUMBERED) else page.blocks[-FOOTER:]),
+        notices=registrations(
+            block.text for block in (page.blocks if language and language.startswith(NUMBERED) else page.blocks[-FOOTER:])
+        ),
         paywalled=asks_to_pay or _paywalled(context),
     )
 
@@ -96,7 +98,7 @@ def _site_name(context: Context) -> str | None:
     names = (context.first(*SITE_META), *(_name(node, context) for node in nodes))
     return (
         next((name for name in names if name and "://" not in name), "")
-        or name_in_title(context.page.metadata.title, Site.of(context))
+        or name_in_title(context.page.metadata.title, Site.from_page(context.page, context.nodes))
         or None
     )
 
@@ -113,7 +115,7 @@ def _section(context: Context) -> tuple[str, ...]:
     own = context.site_keys
     for reader in (_printed_path, _data_path, _stated_section):
         steps = tuple(
-            step for step in map(_step, reader(context)) if step and step.casefold() not in NOT_A_SECTION and squeeze(step) not in own
+            step for step in map(_step, reader(context)) if step and step.casefold() not in NOT_A_SECTION and match_key(step) not in own
         )
         if steps and max(map(len, steps)) <= LONGEST_SECTION:
             return steps
@@ -127,7 +129,7 @@ def _step(text: str) -> str:
 def _printed_path(context: Context) -> list[str]:
     """The path printed above the headline: after its label, on a line of its own, or as a list that is named so."""
     page = context.page
-    title = squeeze(page.blocks[context.headline].text) if context.headline is not None else ""
+    title = match_key(page.blocks[context.headline].text) if context.headline is not None else ""
     end = context.headline if context.headline is not None else min(MOST_BLOCKS, len(page.blocks))
     for index in range(max(0, end - MOST_BLOCKS), end):
         block = page.blocks[index]
@@ -145,7 +147,7 @@ def _printed_path(context: Context) -> list[str]:
         else:
             continue
         if any(steps):
-            return [step for step in steps if squeeze(step) != title]
+            return [step for step in steps if match_key(step) != title]
     return []
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
 
-from newsclean.label.headline import site_keys
 from newsclean.mentions.dates.finder import DateFound, find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.metadata.json_ld import Node, article_node, read_json_ld
+from newsclean.metadata.site import site_keys
 from newsclean.model import Page
 
 

@@ -14,7 +14,7 @@ from newsclean.mentions.labelled import WIDE, Labelled, find_labelled
 from newsclean.mentions.names.spaced import is_person
 from newsclean.metadata.json_ld import text_of
 from newsclean.model import Block, Candidate, Evidence, Label, Span
-from newsclean.text.characters import squeeze
+from newsclean.text.match_key import match_key
 
 # In blocks around the headline; up to FAR after it where menus stand between it and the text.
 BEFORE, AFTER, AFTER_BODY, FAR = 6, 12, 12, 60
@@ -174,7 +174,7 @@ def _named(context: Context, lines: Sequence[int]) -> Iterator[_Option]:
             continue
         for start, end in named_places(context.page, index, says):
             value = _undated(block, start, end)
-            if value and not is_person(value) and squeeze(value) not in ("source", "sources"):
+            if value and not is_person(value) and match_key(value) not in ("source", "sources"):
                 yield _Option(clean_source(value), "named element", block.text, Span(index, start, end, Label.DATELINE, "source"))
 
 

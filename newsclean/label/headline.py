@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
+from newsclean.metadata.meta_names import TITLE_META
+from newsclean.metadata.site import site_keys
+from newsclean.metadata.titles import LONGEST, SEPARATOR, SIGN
 from newsclean.model import Block, Element, Page
-from newsclean.text.characters import squeeze
+from newsclean.text.match_key import match_key
+from newsclean.text.similarity import dice, letter_pairs
 
-# Between a title and the names of the site and its sections; a colon or a dash only with a space, since titles have them too.
-SEPARATOR = re.compile(
-    r"\s[-|–—―·•»›:：/~⋆]{1,3}\s|\s?[|_｜¦]{1,2}\s?|\s[-–—]{1,2}|[-–—]{1,2}\s|\s[»›]{1,2}\s"
-    r"|(?<=[\u3400-\u9fff\u3040-\u30ff”》！？])[-–—－]{1,2}(?=[\u3400-\u9fffA-Z\w])"
-)
-# What every separator has, and most titles have not.
-SIGN = re.compile("[-|–—―·•»›:：/~⋆_｜¦－]")
-TITLE_META = ("og:title", "twitter:title", "headline", "dc.title", "title", "articletitle")
-DESCRIPTION_META = ("og:description", "description", "twitter:description")
-SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name", "sitename")
 HEADINGS = ("h1", "h2", "h3")
 # A shorter run of letters is found inside any title.
 SHORTEST = 4
-LONGEST = 300
 # How much a rank adds to how well the words fit, which is at most 1. Of 940 pages of the development set that print a headline so, it is
 # an h1 on 880, an h2 on 34, an h3 on 11. These and the next four were set one at a time: doubling one changes at most 3 right answers.
 RANKS = {"h1": 0.5, "h2": 0.2, "h3": 0.1}
@@ -65,7 +55,7 @@ def find_headline(page: Page) -> int | None:
     said = _said(page, sites)
     best, best_score = None, 0.0
     for index, block, prose in _possible(page, said):
-        key = squeeze(block.text)
+        key = match_key(block.text)
         if len(key) < SHORTEST or key in sites:
             continue
         score = _score(block, key, said, page.elements) - min(prose, MOST_PROSE) * AFTER_PROSE
@@ -76,33 +66,16 @@ def find_headline(page: Page) -> int | None:
     return best
 
 
-def site_keys(page: Page) -> frozenset[str]:
-    """The names of the site, squeezed: as it calls itself, and its host with and without the ending."""
-    host = host_of(page).removeprefix("www.")
-    stated = page.metadata.stated()
-    names = [stated.get(name, "") for name in SITE_META]
-    names += [host, host.partition(".")[0], host.rpartition(".")[0]]
-    return frozenset(key for name in names if len(key := squeeze(name)) > 1)
-
-
-def host_of(page: Page) -> str:
-    """The host of the page's address, "" if it is not known."""
-    try:
-        return urlsplit(page.url or page.metadata.first("og:url")).hostname or ""
-    except ValueError:
-        return ""
-
-
 def _said(page: Page, sites: frozenset[str]) -> list[Said]:
     """What the metadata say the title is, whole and in parts, but not the name of the site."""
     stated = page.metadata.stated()
     whole = dict.fromkeys(text.strip() for text in (page.metadata.title, *map(stated.get, TITLE_META)) if text)
     said: dict[str, Said] = {}
     for text in whole:
-        said.setdefault(key := squeeze(text), Said(key, _head(text), 1.0, _pairs(key)))
+        said.setdefault(key := match_key(text), Said(key, _head(text), 1.0, letter_pairs(key)))
     for text in whole:
         for part in SEPARATOR.split(text[: 2 * LONGEST]) if SIGN.search(text) else ():
-            said.setdefault(squeeze(part), Said(squeeze(part), _head(part), PART))
+            said.setdefault(match_key(part), Said(match_key(part), _head(part), PART))
     return [title for title in said.values() if len(title.key) >= SHORTEST and title.key not in sites]
 
 
@@ -142,7 +115,7 @@ def starts_in(text: str, key: str) -> bool:
     start = text[:3].casefold()
     if start.isalnum() and start not in key:
         return False
-    return squeeze(text[:12])[:SHORTEST] in key
+    return match_key(text[:12])[:SHORTEST] in key
 
 
 def _score(block: Block, key: str, said: Sequence[Said], elements: Sequence[Element]) -> float:
@@ -150,8 +123,8 @@ def _score(block: Block, key: str, said: Sequence[Said], elements: Sequence[Elem
     rank = RANKS.get(block.tag, 0.0)
     fit = max((_cover(key, title) for title in said), default=0.0)
     if fit < LEAST_COVER and rank:
-        pairs = _pairs(key)
-        fit = LIKE * max((_dice(pairs, title.pairs) for title in said if title.pairs), default=0.0)
+        pairs = letter_pairs(key)
+        fit = LIKE * max((dice(pairs, title.pairs) for title in said if title.pairs), default=0.0)
     if fit < LEAST_COVER and block.tag != "h1":
         return 0.0
     exact = fit == 1.0
@@ -163,25 +136,6 @@ def _cover(key: str, title: Said) -> float:
     """The share of the longer one of a block and a title that the other is, if it holds it."""
     short, long = (key, title.key) if len(key) < len(title.key) else (title.key, key)
     return title.trust * len(short) / len(long) if short in long else 0.0
-
-
-def likeness(first: str, second: str) -> float:
-    """The share of their pairs of letters that two squeezed texts have in common (Dice's coefficient).
-
-    >>> likeness("night", "nacht")
-    0.25
-    >>> likeness("", "a")
-    0.0
-    """
-    return _dice(_pairs(first), _pairs(second))
-
-
-def _pairs(text: str) -> frozenset[tuple[str, str]]:
-    return frozenset(pairwise(text))
-
-
-def _dice(pairs: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> float:
-    return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others else 0.0
 
 
 def _is_elsewhere(block: Block, elements: Sequence[Element]) -> bool:

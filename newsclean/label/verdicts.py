@@ -10,11 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.label.features import Hints, features
-from newsclean.label.headline import DESCRIPTION_META, find_headline
+from newsclean.label.headline import find_headline
 from newsclean.label.neighbours import CELLS, agree, held_by
 from newsclean.label.regions import Region, regions, without_apart
 from newsclean.learned.trees import weights
 from newsclean.lexicon import Hit, lexicon
+from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import Block, Label, Page
 
 ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)"')

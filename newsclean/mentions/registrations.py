@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from newsclean.model import Block
+from collections.abc import Iterable
 
 HAN = r"[\u4e00-\u9fff]"
 COLON = r"\s{0,2}[:：]?\s{0,2}"
@@ -40,18 +38,16 @@ MARK = re.compile("[备備证證刊标热熱电電전등]")
 LONGEST = 600
 
 
-def footer_facts(blocks: Sequence[Block]) -> tuple[tuple[str, str], ...]:
+def registrations(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """The numbers in the page's licence and contact lines with their kinds, each once.
 
-    >>> block = Block("云州网版权所有 皖ICP备20990055号-1 新闻热线：0000-8899001", "p", 0)
-    >>> footer_facts([block])
+    >>> registrations(["云州网版权所有 皖ICP备20990055号-1 新闻热线：0000-8899001"])
     (('icp', '皖ICP备20990055号-1'), ('hotline', '0000-8899001'))
-    >>> footer_facts([Block("新规要求网站完成ICP备案。", "p", 0)])
+    >>> registrations(["新规要求网站完成ICP备案。"])
     ()
     """
     found: dict[tuple[str, str], None] = {}
-    for block in blocks:
-        text = block.text
+    for text in texts:
         if len(text) < LONGEST and not text.isascii() and MARK.search(text):
             for kind, needed, pattern in KINDS:
                 if needed in text:

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsclean.model import Metadata
 from newsclean.parse import MARKUP, parse_html
-from newsclean.text.characters import clean
+from newsclean.text.characters import replace_invalid
 
 BODY_KEYS = (
     "articleBody",
@@ -95,7 +95,7 @@ def _line(item: Any) -> str:
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
-    text, _ = clean(text)
+    text, _ = replace_invalid(text)
     if MARKUP.search(text):
         return tuple(block.text for block in parse_html(text).blocks)
     return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newsclean.text.characters import clean
+from newsclean.text.characters import replace_invalid
 
 Node = dict[str, Any]
 
@@ -59,7 +59,7 @@ def texts_of(value: Any, depth: int = 3) -> list[str]:
     if not depth:
         return []
     if isinstance(value, str):
-        text = " ".join(clean(html.unescape(value))[0].split())
+        text = " ".join(replace_invalid(html.unescape(value))[0].split())
         return [text] if text else []
     if isinstance(value, dict):
         inner = value.get("name") or value.get("@value") or value.get("@id")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
-from newsclean.fields.context import Context
-from newsclean.label.headline import HEADINGS, LONGEST, SEPARATOR, SIGN, host_of
-from newsclean.metadata.json_ld import text_of, texts_of
+from newsclean.metadata.json_ld import Node, article_node, text_of, texts_of
+from newsclean.metadata.meta_names import SITE_META
+from newsclean.metadata.titles import LONGEST, SEPARATOR, SIGN
 from newsclean.model import Page
-from newsclean.text.characters import squeeze
+from newsclean.text.match_key import match_key
 
 MORE_META = ("publisher", "dc.publisher", "article:publisher", "twitter:site", "copyright")
 SITE_TYPES = ("Organization", "NewsMediaOrganization", "WebSite")
@@ -29,6 +31,23 @@ FIRST_IMAGES = 8
 FOOTER = 60
 
 
+def site_keys(page: Page) -> frozenset[str]:
+    """The names of the site, squeezed: as it calls itself, and its host with and without the ending."""
+    host = host_of(page).removeprefix("www.")
+    stated = page.metadata.stated()
+    names = [stated.get(name, "") for name in SITE_META]
+    names += [host, host.partition(".")[0], host.rpartition(".")[0]]
+    return frozenset(key for name in names if len(key := match_key(name)) > 1)
+
+
+def host_of(page: Page) -> str:
+    """The host of the page's address, "" if it is not known."""
+    try:
+        return urlsplit(page.url or page.metadata.first("og:url")).hostname or ""
+    except ValueError:
+        return ""
+
+
 @dataclass(frozen=True)
 class Site:
     """The names of the page's site, as squeezed text, and the page, on which more evidence may be printed."""
@@ -39,35 +58,40 @@ class Site:
     sections: frozenset[str]
 
     @classmethod
-    def of(cls, context: Context) -> Site:
-        """The site of a page, by what it states of itself in its metadata, its JSON-LD and its address."""
-        page = context.page
-        names = [context.first(name) for name in MORE_META]
-        for node in context.nodes:
+    def from_page(cls, page: Page, nodes: Sequence[Node]) -> Site:
+        """The site of a page, from its metadata, the objects of its JSON-LD and its address."""
+        stated, article = page.metadata.stated(), article_node(nodes)
+        names = [stated.get(name, "") for name in MORE_META]
+        for node in nodes:
             if node.get("@type") in SITE_TYPES:
                 names += texts_of(node.get("name")) + texts_of(node.get("alternateName"))
-        names.append(text_of(context.article.get("publisher")))
-        labels = tuple(label.replace("-", "") for label in host_of(page).split(".") if len(label) > 2 and label not in NO_NAME)
-        keys = (
-            context.site_keys | {squeeze(name) for name in names if name and len(name) < 80} | {label for label in labels if len(label) > 3}
+        names.append(text_of(article.get("publisher")))
+        host = host_of(page).split(".")
+        labels = tuple(label.replace("-", "") for label in host if len(label) > 2 and label not in NO_NAME)
+        keys = site_keys(page) | {match_key(name) for name in names if name and len(name) < 80}
+        keys |= {label for label in labels if len(label) > 3}
+        sections = {stated.get("article:section", ""), *texts_of(article.get("articleSection"))}
+        return cls(
+            page,
+            frozenset(key for key in keys if len(key) > 1),
+            labels,
+            frozenset(map(match_key, sections)) - {""},
         )
-        sections = {context.first("article:section"), *texts_of(context.article.get("articleSection"))}
-        return cls(page, frozenset(key for key in keys if len(key) > 1), labels, frozenset(map(squeeze, sections)) - {""})
 
     @cached_property
     def headings(self) -> frozenset[str]:
         """The page's headings, squeezed, that are long enough to be its headline."""
-        return frozenset(squeeze(block.text) for block in self.page.blocks if block.tag in HEADINGS[:2] and 7 < len(block.text) < 300)
+        return frozenset(match_key(block.text) for block in self.page.blocks if block.tag in ("h1", "h2") and 7 < len(block.text) < 300)
 
     @cached_property
     def footer(self) -> str:
         """The lines of the footer that say whose the page is, squeezed."""
         lines = (block.text for block in self.page.blocks[-FOOTER:] if len(block.text) < 600)
-        return "\n".join(squeeze(line) for line in lines if any(word in line for word in COPYRIGHT))
+        return "\n".join(match_key(line) for line in lines if any(word in line for word in COPYRIGHT))
 
     def is_named(self, part: str, rest: int = LONGEST_REST) -> bool:
         """Whether a part of a title is the name of the site, with at most `rest` letters more."""
-        key = squeeze(part)
+        key = match_key(part)
         if not key:
             return False
         if key in self.keys or any(_near(key, name, rest) for name in self.keys):
@@ -89,7 +113,7 @@ class Site:
 
     def is_section(self, part: str) -> bool:
         """Whether a part of a title is a section of the site: short, and stated as one or linked as one."""
-        key = squeeze(part)
+        key = match_key(part)
         if not key or len(part) > LONGEST_SECTION:
             return False
         wanted = part.strip().casefold()
@@ -117,7 +141,7 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
 
     >>> from newsclean.parse import parse
     >>> page = parse("<meta property=og:site_name content='The Harbour Post'><title>Ferry returns | News | The Harbour Post</title>")
-    >>> site = Site.of(Context.of(page, None, []))
+    >>> site = Site.from_page(page, ())
     >>> cut_site(page.metadata.title, site)
     'Ferry returns | News'
     >>> cut_site("Ferry returns - and the pier stays", site)
@@ -150,7 +174,7 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
 def _heading_in(title: str, cuts: list[tuple[int, int]], headings: frozenset[str]) -> str:
     """What of a title stands before or after one of the cuts and is a heading of the page; "" if nothing is."""
     sides = [title[:start] for start, _ in cuts] + [title[end:] for _, end in cuts] if headings else []
-    return next((side.strip() for side in sides if squeeze(side) in headings), "")
+    return next((side.strip() for side in sides if match_key(side) in headings), "")
 
 
 def name_in_title(title: str, site: Site) -> str:
@@ -158,7 +182,7 @@ def name_in_title(title: str, site: Site) -> str:
 
     >>> from newsclean.parse import parse
     >>> page = parse("<title>Ferry returns to the island - Harbour Post</title><a href=/><img src=logo.png alt='Harbour Post'></a>")
-    >>> name_in_title(page.metadata.title, Site.of(Context.of(page, None, [])))
+    >>> name_in_title(page.metadata.title, Site.from_page(page, ()))
     'Harbour Post'
     """
     parts = [part.strip() for part in SEPARATOR.split(" ".join(title.split())) if part.strip()]

@@ -1,6 +1,6 @@
 """Every value that one stage hands to the next, and the article at the end of them; all of them immutable."""
 
-from newsclean.model.article import Article, Credit, Kind, NewscleanError, Paragraph
+from newsclean.model.article import Article, Credit, Kind, Paragraph
 from newsclean.model.page import Block, Decoded, Element, Image, Inline, Limits, Link, Mark, Metadata, Page, Stamp
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
 
@@ -21,7 +21,6 @@ __all__ = [
     "Link",
     "Mark",
     "Metadata",
-    "NewscleanError",
     "Opinion",
     "Page",
     "Paragraph",

@@ -12,10 +12,6 @@ from typing import Any
 from newsclean.model.page import Image
 
 
-class NewscleanError(Exception):
-    """Anything that newsclean itself refuses to do; the message says what to do instead."""
-
-
 class Kind(StrEnum):
     """What a paragraph of the body is."""
 

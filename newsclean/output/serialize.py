@@ -7,14 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from newsclean.model import Article, Candidate, Credit, Evidence, Image, Kind, NewscleanError, Paragraph, Report
+from newsclean.errors import ArticleFormatError
+from newsclean.model import Article, Candidate, Credit, Evidence, Image, Kind, Paragraph, Report
 
 Reader = Callable[[Any, str], Any]
 """Checks a value and gives it as the article holds it; its second argument is the value's place, for the message."""
-
-
-class ArticleFormatError(NewscleanError, ValueError):
-    """A mapping is not what `Article.to_dict` makes; the message names the place and what should stand there."""
 
 
 def article_from_dict(found: Mapping[str, Any]) -> Article:
@@ -27,7 +24,7 @@ def article_from_dict(found: Mapping[str, Any]) -> Article:
     >>> article_from_dict({"title": 5})
     Traceback (most recent call last):
         ...
-    newsclean.serialize.ArticleFormatError: title must be text or null, not int
+    newsclean.errors.ArticleFormatError: title must be text or null, not int
     """
     if not isinstance(found, Mapping):
         raise TypeError(f"an article is read from a mapping, not from {type(found).__name__}")

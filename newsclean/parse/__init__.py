@@ -2,4 +2,4 @@
 
 from newsclean.parse.events import MARKUP, parse, parse_html, parse_plain
 
-__all__ = ['MARKUP', 'parse', 'parse_html', 'parse_plain']
+__all__ = ["MARKUP", "parse", "parse_html", "parse_plain"]

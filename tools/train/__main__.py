@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.score import MEASURES, summarise
-from newsclean.label.features import NAMES
 from newsclean.assemble.quality import SIGNALS
+from newsclean.label.features import NAMES
 from newsclean.learned.trees import Trees
 from tools.train.judge import OTHER_PAGE, Result, apply, fit, is_right, reliability, result_of
 from tools.train.learn import boost, features_of, tables

@@ -11,10 +11,10 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.score import Scores, score_page
 from newsclean.assemble import assemble
+from newsclean.assemble.quality import SIGNALS, signals
 from newsclean.collapse import collapse
 from newsclean.label import label_by
 from newsclean.model import Article, Decoded
-from newsclean.assemble.quality import SIGNALS, signals
 from tools.train.pages import Sample
 
 # A page that is no article counts for this many: out of fold, 96 % of the articles and 37 % of the others are then taken for articles. With

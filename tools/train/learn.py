@@ -91,7 +91,7 @@ def weights_of_blocks(sample: Sample) -> np.ndarray:
 
 
 def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]) -> list[Any]:
-    """Boosted trees that tell the body's blocks from the others, as newsclean.learned.trees reads them. Blocks without a row teach nothing."""
+    """Boosted trees that tell the body's blocks from the others, as newsclean.learned reads them. Blocks without a row teach nothing."""
     rows: list[np.ndarray] = []
     truth: list[bool] = []
     weights: list[float] = []

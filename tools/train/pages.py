@@ -10,8 +10,8 @@ from typing import Any
 
 from benchmarks.data import read_gold, read_page
 from newsclean.decode import decode
-from newsclean.label.features import Hints
 from newsclean.label import hints_of
+from newsclean.label.features import Hints
 from newsclean.model import Page
 from newsclean.parse import parse
 from tools.split import site_of

@@ -2,4 +2,4 @@
 
 from newsclean.fields.authors.reader import read_authors
 
-__all__ = ['read_authors']
+__all__ = ["read_authors"]

@@ -2,4 +2,4 @@
 
 from newsclean.fields.date.reader import read_date
 
-__all__ = ['read_date']
+__all__ = ["read_date"]

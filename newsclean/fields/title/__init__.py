@@ -2,4 +2,4 @@
 
 from newsclean.fields.title.reader import read_title
 
-__all__ = ['read_title']
+__all__ = ["read_title"]

@@ -10,7 +10,7 @@ from newsclean.fields.title.standfirst import descriptions, is_standfirst
 from newsclean.label.headline import HEADINGS
 from newsclean.mentions.dates.finder import find_dates
 from newsclean.model import Block, Label, Page, Span
-from newsclean.text.characters import squeeze
+from newsclean.text.match_key import match_key
 
 KICKER_NAMES = re.compile(
     r"kicker|eyebrow|pre-?title|sup-?title|over-?line|top-?line|roof-?line|yin-?ti|shoulder|intro-?title|dachzeile|spitzmarke|antetitulo"
@@ -76,13 +76,13 @@ def _span(block: Block, index: int, label: Label, rule: str) -> Span:
 
 def _in_parts(page: Page, headline: int, stated: Collection[str]) -> Form | None:
     """The headline without the inline element before or after it, where what is left is a title that the metadata state."""
-    key = squeeze(page.blocks[headline].text)
+    key = match_key(page.blocks[headline].text)
     for index in range(headline, min(headline + MOST_LINES + 1, len(page.blocks))):
         block = page.blocks[index]
-        if block.tag not in HEADINGS or squeeze(block.text) != key:
+        if block.tag not in HEADINGS or match_key(block.text) != key:
             continue
         for start, end in _rests(block):
-            if squeeze(block.text[start:end]) in stated:
+            if match_key(block.text[start:end]) in stated:
                 return _part(page, index, headline, start, end)
         if key not in stated:
             for mark in block.marks:
@@ -128,7 +128,7 @@ def _in_lines(page: Page, headline: int, stated: Collection[str]) -> Form | None
                 break
             joined = LABEL.sub("", " ".join(line.text for line in lines))
             one = first.tag in HEADINGS and not stated and all(line.element == first.element for line in lines)
-            if len(lines) > 1 and (one or squeeze(joined) in stated):
+            if len(lines) > 1 and (one or match_key(joined) in stated):
                 best = Form(joined, tuple(_span(line, start + i, Label.TITLE, "line of the headline") for i, line in enumerate(lines)))
     return best
 
@@ -143,7 +143,7 @@ def kicker_line(page: Page, headline: int) -> Line | None:
         return None
     block, head = page.blocks[headline - 1], page.blocks[headline]
     text = block.text
-    if not 4 <= len(text) <= LONGEST_KICKER or STATE.fullmatch(text) or not is_line(block) or squeeze(text) in squeeze(head.text):
+    if not 4 <= len(text) <= LONGEST_KICKER or STATE.fullmatch(text) or not is_line(block) or match_key(text) in match_key(head.text):
         return None
     wide = len(WIDE.findall(text))
     prose = wide >= SHORTEST_KICKER and wide > len(text) / 2 and not text.endswith(SENTENCE_END)
@@ -178,7 +178,7 @@ def subtitle_line(page: Page, last: int, title: str, held: Sequence[int]) -> Lin
         if index <= last + STANDFIRST_WITHIN and is_standfirst(page, block, title, described, held):
             place = "below the headline and stated as description"
             return Line(block.text, place, (_span(block, index, Label.SUBTITLE, place),), block.text)
-        if len(block.text) < 4 or not is_line(block) or squeeze(block.text) == squeeze(title):
+        if len(block.text) < 4 or not is_line(block) or match_key(block.text) == match_key(title):
             continue
         if (index == last + 1 and _opens_with_dash(block)) or _is_deck(page, block, held, index, last):
             text = DASH.sub("", block.text)
@@ -196,7 +196,7 @@ def _is_deck(page: Page, block: Block, held: Sequence[int], index: int, last: in
         return False
     if SUBTITLE_NAMES.search(names_of(page, block)):
         return index <= last + 2
-    if block.tag not in ("h2", "h3") or len(squeeze(block.text)) < SHORTEST_DECK:
+    if block.tag not in ("h2", "h3") or len(match_key(block.text)) < SHORTEST_DECK:
         return False
     # A heading in the text would have others like it.
     if any(page.blocks[other].tag == block.tag for other in held if other != index):
@@ -221,7 +221,7 @@ def names_of(page: Page, block: Block) -> str:
 
 def repeats(page: Page, title: str, taken: Collection[int]) -> Iterator[Span]:
     """Later printings of the headline, as pages for telephones have them."""
-    said = squeeze(title)
+    said = match_key(title)
     if len(said) < SHORTEST_REPEAT:
         return
     least, most = len(said), len(title) + 20
@@ -230,7 +230,7 @@ def repeats(page: Page, title: str, taken: Collection[int]) -> Iterator[Span]:
         if not least <= len(text) <= most:
             continue
         start = text[:2].casefold()  # tells most blocks without squeezing them
-        if (said.startswith(start) or not start.isalnum()) and index not in taken and squeeze(text) == said:
+        if (said.startswith(start) or not start.isalnum()) and index not in taken and match_key(text) == said:
             yield _span(block, index, Label.COPY, "the headline again")
 
 

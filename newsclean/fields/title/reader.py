@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from newsclean.fields.context import Context
 from newsclean.fields.title.lines import Line, first_of_plain, kicker_line, printed_form, repeats, subtitle_line
-from newsclean.label.headline import HEADINGS, likeness
+from newsclean.label.headline import HEADINGS
 from newsclean.metadata.json_ld import text_of
 from newsclean.metadata.site import Site, cut_site
 from newsclean.model import Candidate, Evidence, Span
-from newsclean.text.characters import squeeze
+from newsclean.text.match_key import match_key
+from newsclean.text.similarity import likeness
 
 ESCAPED = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 CUT_SHORT = re.compile(r"\s?(?:…|\.{3})$")
@@ -53,7 +54,7 @@ class TitleReading:
 def read_title(context: Context) -> TitleReading:
     """The headline of the page, its kicker and its subtitle."""
     page = context.page
-    site = Site.of(context)
+    site = Site.from_page(context.page, context.nodes)
     stated = _stated(context, site)
     headline = _headline(context, stated)
     if headline is None:
@@ -61,7 +62,7 @@ def read_title(context: Context) -> TitleReading:
         if chosen is None:
             return TitleReading(None, None, None, (), {})
         return TitleReading(chosen.value, None, None, (), {"title": Evidence(chosen, _others(stated, chosen))})
-    form = printed_form(page, headline, {squeeze(candidate.value) for candidate in stated})
+    form = printed_form(page, headline, {match_key(candidate.value) for candidate in stated})
     block = page.blocks[headline]
     printed = Candidate(cut_site(_clean(form.title), site, printed=True), "headline", block.text)
     chosen = _choose(printed, stated, SLOGAN if block.tag == "h1" else LESSER_SLOGAN)
@@ -91,7 +92,7 @@ def _stated(context: Context, site: Site) -> list[Candidate]:
     texts += [(f"meta {name}", context.first(name)) for name in METAS]
     texts.append(("title element", context.page.metadata.title))
     cut = {text: cut_site(_clean(text), site) for text in {text for _, text in texts} if text}  # most places say the same
-    kept = {text for text, value in cut.items() if (key := squeeze(value)) and key not in site.keys}
+    kept = {text for text, value in cut.items() if (key := match_key(value)) and key not in site.keys}
     return [Candidate(cut[text], place, text) for place, text in texts if text in kept]
 
 
@@ -113,10 +114,10 @@ def _headline(context: Context, stated: Sequence[Candidate]) -> int | None:
     page, first = context.page, context.headline
     if first is None:
         return first_of_plain(page) if page.plain else None
-    data = squeeze(stated[0].value) if stated and stated[0].place == "json-ld headline" else ""
-    if data and squeeze(page.blocks[first].text) != data:
+    data = match_key(stated[0].value) if stated and stated[0].place == "json-ld headline" else ""
+    if data and match_key(page.blocks[first].text) != data:
         for index in range(first + 1, min(first + 1 + NEAR, len(page.blocks))):
-            if page.blocks[index].tag in HEADINGS and squeeze(page.blocks[index].text) == data:
+            if page.blocks[index].tag in HEADINGS and match_key(page.blocks[index].text) == data:
                 return index
     return first
 
@@ -126,26 +127,26 @@ def _elected(stated: Sequence[Candidate]) -> Candidate | None:
     votes: dict[str, float] = defaultdict(float)
     best: dict[str, Candidate] = {}
     for candidate in stated:
-        key = squeeze(candidate.value)
+        key = match_key(candidate.value)
         if CUT_SHORT.search(candidate.value):
-            key = next((squeeze(c.value) for c in stated if c.value != candidate.value and squeeze(c.value).startswith(key)), key)
+            key = next((match_key(c.value) for c in stated if c.value != candidate.value and match_key(c.value).startswith(key)), key)
         votes[key] += TRUST.get(candidate.place, LEAST_TRUST)
-        if squeeze(candidate.value) == key:
+        if match_key(candidate.value) == key:
             best.setdefault(key, candidate)
     return best[max(best, key=votes.__getitem__)] if best else None
 
 
 def _choose(printed: Candidate, stated: Sequence[Candidate], slogan: float) -> Candidate:
     """The printed headline, unless the metadata show that it is spoilt, cut short, or none at all."""
-    whole = squeeze(printed.value)
-    same = [candidate for candidate in stated if squeeze(candidate.value) == whole]
+    whole = match_key(printed.value)
+    same = [candidate for candidate in stated if match_key(candidate.value) == whole]
     agreed = _agreed([candidate for candidate in stated if not same or candidate.place != SEARCH_TITLE])
     if same and not (agreed and _only_for_search(same)):
         return next((candidate for candidate in same if _is_better(candidate.value, printed.value, same)), printed)
     for candidate in stated:
         if _continues(candidate.value, printed.value) or (not same and _is_end(candidate.value, printed.value)):
             return candidate
-    return agreed if agreed and (same or likeness(whole, squeeze(agreed.value)) < slogan) else printed
+    return agreed if agreed and (same or likeness(whole, match_key(agreed.value)) < slogan) else printed
 
 
 def _only_for_search(same: Sequence[Candidate]) -> bool:
@@ -169,9 +170,9 @@ def _continues(said: str, printed: str) -> bool:
     False
     """
     shown = CUT_SHORT.sub("", printed)
-    if CUT_SHORT.search(said) or not squeeze(said).startswith(squeeze(shown)) or squeeze(said) == squeeze(shown):
+    if CUT_SHORT.search(said) or not match_key(said).startswith(match_key(shown)) or match_key(said) == match_key(shown):
         return False
-    return shown != printed or (len(squeeze(shown)) < SHORT_START and not said[len(shown) :].lstrip().startswith(MARKS))
+    return shown != printed or (len(match_key(shown)) < SHORT_START and not said[len(shown) :].lstrip().startswith(MARKS))
 
 
 def _is_end(said: str, printed: str) -> bool:
@@ -180,12 +181,12 @@ def _is_end(said: str, printed: str) -> bool:
     >>> _is_end("Ferry returns", "Island: Ferry returns"), _is_end("Ferry returns", "The Ferry returns")
     (True, False)
     """
-    return squeeze(printed).endswith(squeeze(said)) and printed[: len(printed) - len(said)].rstrip().endswith(MARKS)
+    return match_key(printed).endswith(match_key(said)) and printed[: len(printed) - len(said)].rstrip().endswith(MARKS)
 
 
 def _agreed(stated: Sequence[Candidate]) -> Candidate | None:
     """A title that two kinds of metadata state, of <title>, JSON-LD and the rest."""
     kinds: dict[str, set[str]] = defaultdict(set)
     for candidate in stated:
-        kinds[squeeze(candidate.value)].add(candidate.place.partition(" ")[0])
-    return next((candidate for candidate in stated if len(kinds[squeeze(candidate.value)]) > 1), None)
+        kinds[match_key(candidate.value)].add(candidate.place.partition(" ")[0])
+    return next((candidate for candidate in stated if len(kinds[match_key(candidate.value)]) > 1), None)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsclean.label import captions
-from newsclean.label.headline import DESCRIPTION_META
+from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import Block, Page
-from newsclean.text.characters import squeeze
+from newsclean.text.match_key import match_key
 
 SHORTEST, LONGEST = 20, 600
 
 
 def descriptions(page: Page) -> set[str]:
     """What the metadata describe the page by, squeezed."""
-    return {squeeze(text) for name in DESCRIPTION_META if (text := page.metadata.first(name))}
+    return {match_key(text) for name in DESCRIPTION_META if (text := page.metadata.first(name))}
 
 
 def is_standfirst(page: Page, block: Block, title: str, described: Collection[str], held: Sequence[int]) -> bool:
@@ -23,7 +23,7 @@ def is_standfirst(page: Page, block: Block, title: str, described: Collection[st
     # A page may be described by the caption of its picture.
     if block.hidden or block.tag in captions.TAGS or not SHORTEST <= len(text) <= LONGEST or block.linked * 2 > len(text):
         return False
-    told = squeeze(text)
-    if told not in described or told in squeeze(title):
+    told = match_key(text)
+    if told not in described or told in match_key(title):
         return False
     return all(page.blocks[index] is block or text not in page.blocks[index].text for index in held)

@@ -1,0 +1,11 @@
+"""The errors that newsclean raises on purpose; each message says what to do instead."""
+
+from __future__ import annotations
+
+
+class NewscleanError(Exception):
+    """Anything that newsclean refuses to do; the message says what to do instead."""
+
+
+class ArticleFormatError(NewscleanError, ValueError):
+    """A mapping is not what `Article.to_dict` makes; the message names the place and what should stand there."""
