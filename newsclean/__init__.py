@@ -1,24 +1,54 @@
-"""Turn a web page into a clean, structured news article, and say why every other line was dropped."""
+"""Turn a web page into a clean, structured news article, and say why every other line was dropped.
+
+`extract` returns the article of a page; `explain` returns it with a reason for every line.
+"""
 
 from newsclean.api import explain, extract
 from newsclean.errors import ArticleFormatError, NewscleanError
-from newsclean.model import Article, Credit, Image, Kind, Label, Limits, Opinion, Paragraph, Removed, Report
+from newsclean.model import (
+    Article,
+    Block,
+    Candidate,
+    Credit,
+    Decoded,
+    Element,
+    Evidence,
+    Image,
+    Kind,
+    Label,
+    Limits,
+    Metadata,
+    Opinion,
+    Page,
+    Paragraph,
+    Removed,
+    Report,
+    Span,
+)
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Article",
     "ArticleFormatError",
+    "Block",
+    "Candidate",
     "Credit",
+    "Decoded",
+    "Element",
+    "Evidence",
     "Image",
     "Kind",
     "Label",
     "Limits",
+    "Metadata",
     "NewscleanError",
     "Opinion",
+    "Page",
     "Paragraph",
     "Removed",
     "Report",
+    "Span",
     "__version__",
     "explain",
     "extract",

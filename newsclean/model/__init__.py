@@ -1,6 +1,7 @@
 """Every value that one stage hands to the next, and the article at the end of them; all of them immutable."""
 
 from newsclean.model.article import Article, Credit, Kind, Paragraph
+from newsclean.model.frozen import FrozenMapping
 from newsclean.model.page import Block, Decoded, Element, Image, Inline, Limits, Link, Mark, Metadata, Page, Stamp
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
 
@@ -13,6 +14,7 @@ __all__ = [
     "Decoded",
     "Element",
     "Evidence",
+    "FrozenMapping",
     "Image",
     "Inline",
     "Kind",

@@ -28,8 +28,12 @@ class Kind(StrEnum):
 class Credit:
     """One desk role and the people in it: 责编 刘佳; Editing by Jane Roe.
 
-    `role` is as printed, without inner spaces; `key` is the same role in every language (editor, proofreader, photographer …), or "" for a
-    role the lexicon does not know.
+    Attributes:
+        role: The role as printed, without inner spaces.
+        names: The people, in the order in which they are printed.
+        text: The text of the page that it was read from.
+        key: The role as one word that is the same in every language: editor, proofreader,
+            photographer …; "" for a role that the lexicon does not know.
     """
 
     role: str
@@ -40,7 +44,13 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of the body. `level` is a heading's rank (1-6) or a list item's depth (1 …), else 0."""
+    """One paragraph of the body.
+
+    Attributes:
+        kind: Paragraph, heading, list item …
+        text: The text, without line breaks except in code.
+        level: The rank of a heading (1 to 6), the depth of a list item (1 …), else 0.
+    """
 
     kind: Kind
     text: str
@@ -49,7 +59,34 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A clean, structured news article. A field that the page does not state is None or empty, never a guess."""
+    """A clean, structured news article. A field that the page does not state is None or empty.
+
+    Attributes:
+        title: The headline, without the name of the site.
+        kicker: The line above the headline (引题, Dachzeile).
+        subtitle: The line, or standfirst, below the headline (副题, deck).
+        date: When the article was published, as printed; it has a time zone only if the page
+            states one.
+        date_text: The text that `date` was read from.
+        updated: When the article was last changed, if the page states that as well.
+        source: The outlet or agency that is credited with the text (来源), not the site.
+        authors: The names of the people who wrote the article.
+        credits: The desk: editors, proofreaders, photographers, each with their role.
+        paragraphs: The body, paragraph by paragraph.
+        url: The canonical address.
+        site_name: The publisher of the page.
+        language: A BCP 47 tag such as "en" or "zh-Hans".
+        section: The path of sections to the article, outermost first.
+        tags: The article's keywords.
+        images: The lead picture first, then the pictures between the paragraphs.
+        notices: Registrations printed in the footer, as (kind, number): ("icp", "豫ICP备…号-1").
+        paywalled: Whether the text is only for those who pay.
+        copies: How often the page holds the article.
+        quality: The probability that the body is right, from 0 to 1.
+        is_article: Whether the page is an article at all.
+        encoding: The Python codec that the bytes were read with; None for text.
+        truncated: A sentence for each thing that a limit cut.
+    """
 
     title: str | None = None
     kicker: str | None = None
@@ -67,7 +104,7 @@ class Article:
     section: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
-    notices: tuple[tuple[str, str], ...] = ()  # facts of the footer: (kind, number), such as ("icp", "豫ICP备14012713号-1")
+    notices: tuple[tuple[str, str], ...] = ()
     paywalled: bool = False
     copies: int = 1
     quality: float = 0.0
@@ -81,7 +118,10 @@ class Article:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     def to_dict(self) -> dict[str, Any]:
-        """This article as JSON-ready values: dates in ISO 8601, tuples as lists. `body` is included for readers; `from_dict` ignores it."""
+        """The article as JSON-ready values: dates in ISO 8601, tuples as lists.
+
+        `body` is included for readers; `from_dict` ignores it.
+        """
         found = dataclasses.asdict(self)
         for key in ("date", "updated"):
             found[key] = found[key].isoformat() if found[key] else None
@@ -89,13 +129,16 @@ class Article:
 
     @classmethod
     def from_dict(cls, found: Mapping[str, Any]) -> Article:
-        """The article that `to_dict` made this from. NewscleanError if a key or a value is not an article's."""
+        """The article that `to_dict` made this from.
+
+        ArticleFormatError if a key or a value is not an article's; TypeError for no mapping.
+        """
         from newsclean.output.serialize import article_from_dict
 
         return article_from_dict(found)
 
     def to_markdown(self) -> str:
-        """Headline, a line of date, source and authors, the body and the credits as CommonMark, with the page's own text escaped."""
+        """The article as CommonMark, with the page's own text escaped."""
         from newsclean.output.markdown import to_markdown
 
         return to_markdown(self)

@@ -1,7 +1,7 @@
-"""A page as it is read: its text, its blocks, the elements around them, and what it says about itself.
+"""A page as it is read: its text, its blocks, the elements around them, and its metadata.
 
-`Element`, `Link`, `Mark`, `Stamp`, `Inline` and `Block` are named tuples because a page makes thousands of them; the rest are frozen
-dataclasses.
+`Element`, `Link`, `Mark`, `Stamp`, `Inline` and `Block` are named tuples because a page makes
+thousands of them; the rest are frozen dataclasses.
 """
 
 from __future__ import annotations
@@ -12,10 +12,17 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much of a page is read. Whatever is beyond is cut, and `article.truncated` tells what in a sentence for each cut.
+    """How much of a page is read. What is beyond a limit is cut, and `article.truncated` says so.
 
-    None of 1,790 pages reaches the defaults: the largest has 74,318 tags and lines, 2,739 pieces, and 107,827 characters of text. A page of
-    attacks takes no more than three seconds and 450 MB with them.
+    None of 1,790 pages reaches the defaults: the largest has 74,318 tags and lines, 2,739 pieces,
+    and 107,827 characters of text. A hostile page takes at most three seconds and 450 MB with them.
+
+    Attributes:
+        bytes: Bytes of the page as given, or characters of a text.
+        nodes: Tags and lines of its source.
+        text: Characters of visible text.
+        blocks: Pieces of visible text: paragraphs, headings, menu entries.
+        seconds: CPU seconds after which no more of the page is parsed.
     """
 
     bytes: int = 64_000_000  # of the page as it is given, or characters of a text
@@ -27,11 +34,17 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of the page's bytes, and how it was come by.
+    """The text of the page's bytes, and how its encoding was determined.
 
-    `encoding` is the Python codec used, `declared` the label the page or its sender gave, `how` one of bom, utf-16, iso-2022, utf-8, http,
-    meta, xml, detected, fallback, text. `bad_bytes` counts the replacement characters the decoder had to write. `notes` are sentences on
-    anything a reader of the text should know (a lying label, text that was encoded twice, a cut at a limit).
+    Attributes:
+        text: The decoded text.
+        encoding: The Python codec that was used; None for text.
+        declared: The label that the page or its sender gave.
+        how: How the encoding was determined: bom, utf-16, iso-2022, utf-8, http, meta, xml,
+            detected, fallback or text.
+        bad_bytes: How many replacement characters the decoder had to write.
+        notes: Sentences on anything that a reader of the text should know, such as a wrong label
+            or text that was encoded twice.
     """
 
     text: str
@@ -43,18 +56,33 @@ class Decoded:
 
 
 class Element(NamedTuple):
-    """An element that holds blocks. Its blocks are `page.blocks[first:last]`; its parent stands before it in `page.elements`."""
+    """An element that holds blocks.
 
-    parent: int  # index into page.elements, -1 for the root
+    Attributes:
+        parent: Index of the parent in `page.elements`, where it stands earlier; -1 for the root.
+        tag: The tag, in lower case.
+        names: Class, id, role and itemprop in lower case, separated by spaces.
+        depth: How many elements are around it.
+        first: Index of its first block.
+        last: Index after its last block: its blocks are `page.blocks[first:last]`.
+    """
+
+    parent: int
     tag: str
-    names: str  # class, id, role and itemprop in lower case, separated by spaces
+    names: str
     depth: int
     first: int
     last: int
 
 
 class Link(NamedTuple):
-    """The characters `start` to `end` of a block that are one hyperlink."""
+    """A hyperlink in a block.
+
+    Attributes:
+        start: Offset of its first character in the block's text.
+        end: Offset after its last character.
+        href: The address as written.
+    """
 
     start: int
     end: int
@@ -62,65 +90,109 @@ class Link(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """The characters `start` to `end` of a block that stand in one inline element which says what they are."""
+    """Text of a block that is inside an inline element whose name says what it is.
+
+    Attributes:
+        start: Offset of the first character in the block's text.
+        end: Offset after the last character.
+        tag: The tag of the inline element.
+        names: Class, id, rel and itemprop, as in `Element.names`.
+        value: The `datetime`, `content` or `title` of a time or data element, else "".
+    """
 
     start: int
     end: int
     tag: str
-    names: str  # class, id, rel and itemprop, as in Element
-    value: str  # `datetime`, `content` or `title` of a time or data element, else ""
+    names: str
+    value: str
 
 
 class Stamp(NamedTuple):
-    """A value that is stated but not printed: by `<time datetime>`, `<meta itemprop content>`, or a script's `"publishedAt":`."""
+    """A machine-readable value, usually a date, that the page states without printing it.
 
-    block: int  # the block that it stands in, or before
+    It comes from `<time datetime>`, `<meta itemprop content>`, or `"publishedAt":` in a script.
+
+    Attributes:
+        block: Index of the block that it is in, or that follows it.
+        tag: The tag of the element; "script" for a script.
+        names: As in `Element.names`; "published" for a script.
+        value: The value as written.
+    """
+
+    block: int
     tag: str
-    names: str  # as in Element; "published" for a script
+    names: str
     value: str
 
 
 class Inline(NamedTuple):
-    """An inline element that links the text inside it, or whose names say what that text is."""
+    """An inline element that links the text inside it, or whose name says what that text is.
+
+    Attributes:
+        tag: The tag.
+        href: The address that it links to, else "".
+        names: As in `Element.names`; "" if they say nothing of use.
+        value: As in `Mark.value`.
+    """
 
     tag: str
     href: str
-    names: str  # as in Element; "" where they say nothing of use
-    value: str  # as in Mark
+    names: str
+    value: str
 
 
 class Block(NamedTuple):
-    """A run of text without a line break of the layout: a paragraph, a heading, a menu entry, a line before a `<br>`.
+    """A run of text without a line break of the layout: a paragraph, a heading, a menu entry.
 
-    White space is collapsed to single spaces; no other character is changed. Where links and marks stand is worked out when it is asked
-    for, since most blocks are never asked.
+    White space is collapsed to single spaces; no other character is changed. The positions of links
+    and marks are computed on demand, since most blocks are never asked for them.
+
+    Attributes:
+        text: The text.
+        tag: The nearest block-level element: p, h1, li, td, div …
+        element: Index of that element in `page.elements`.
+        linked: How many characters are in hyperlinks.
+        bold: How many characters are in b or strong.
+        hidden: Whether the page does not display the block.
+        line: The number of the line, counted from 0, among those that <br> makes in one element.
+        pieces: The text as it stood in the page, with each Inline at its start and None at its end.
     """
 
     text: str
-    tag: str  # the nearest block-level element: p, h1, li, td, div …
-    element: int  # that element's index in page.elements
-    linked: int = 0  # characters in hyperlinks
-    bold: int = 0  # characters in b or strong
+    tag: str
+    element: int
+    linked: int = 0
+    bold: int = 0
     hidden: bool = False
-    line: int = 0  # place among the lines that <br> makes of one element: 0, 1, 2 …
-    pieces: tuple[str | Inline | None, ...] = ()  # the text as it stood, with each Inline at its start and None at its end
+    line: int = 0
+    pieces: tuple[str | Inline | None, ...] = ()
+
+    @property
+    def link_density(self) -> float:
+        """The share of the text that is in hyperlinks, from 0 to 1."""
+        return min(self.linked / len(self.text), 1.0) if self.text else 0.0
 
     @property
     def links(self) -> tuple[Link, ...]:
         """The block's hyperlinks, in the order of their ends."""
-        return tuple(Link(start, end, inline.href) for inline, start, end in _placed(self.pieces) if inline.tag == "a")
+        placed = _placed(self.pieces)
+        return tuple(Link(start, end, i.href) for i, start, end in placed if i.tag == "a")
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """The block's inline elements that say what their text is, in the order of their ends."""
-        return tuple(Mark(start, end, i.tag, i.names, i.value) for i, start, end in _placed(self.pieces) if i.names or i.tag == "time")
+        """The inline elements that say what their text is, in the order of their ends."""
+        return tuple(
+            Mark(start, end, i.tag, i.names, i.value)
+            for i, start, end in _placed(self.pieces)
+            if i.names or i.tag == "time"
+        )
 
 
 def _placed(pieces: tuple[str | Inline | None, ...]) -> list[tuple[Inline, int, int]]:
     """Where the inline elements stand in the text with its white space collapsed."""
     placed: list[tuple[Inline, int, int]] = []
-    nested: list[Inline] = []  # open here, innermost last
-    starts: list[int] = []  # of those in `nested` that have text; the others are innermost
+    nested: list[Inline] = []  # the open elements, innermost last
+    starts: list[int] = []  # where those that have text begin; the ones without text are innermost
     position = 0
     space = False
     for piece in pieces:
@@ -138,13 +210,23 @@ def _placed(pieces: tuple[str | Inline | None, ...]) -> list[tuple[Inline, int, 
             space = piece[-1].isspace()
         else:
             space = True
-    placed.extend((inline, start, position) for inline, start in zip(nested, starts, strict=False))  # they go on in the next block
+    # The elements that are still open go on in the next block.
+    placed.extend(
+        (inline, start, position) for inline, start in zip(nested, starts, strict=False)
+    )
     return placed
 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the page: its address, its text alternative, the block before which it stands, and the caption below it."""
+    """A picture of the page.
+
+    Attributes:
+        src: Its address.
+        alt: Its text alternative.
+        block: Index of the block that follows it.
+        caption: The text of its caption.
+    """
 
     src: str
     alt: str = ""
@@ -154,15 +236,26 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the page says about itself outside its visible text."""
+    """What the page says about itself outside its visible text.
 
-    title: str = ""  # the <title> element
-    meta: tuple[tuple[str, str], ...] = ()  # (name or property or itemprop in lower case, content), in page order
-    links: tuple[tuple[str, str], ...] = ()  # (rel, href) of <link>
-    json_ld: tuple[str, ...] = ()  # raw text of each JSON-LD script
-    scripts: tuple[str, ...] = ()  # raw text of scripts that may carry an article as data
-    language: str = ""  # of <html lang>
-    base: str = ""  # <base href>
+    Attributes:
+        title: The text of the <title> element.
+        meta: The (name, content) of each meta element in page order; the name is its name,
+            property, itemprop or http-equiv in lower case.
+        links: The (rel, href) of each <link>.
+        json_ld: The raw text of each JSON-LD script.
+        scripts: The raw text of scripts that may hold an article as data.
+        language: The lang attribute of <html>.
+        base: The address in <base href>.
+    """
+
+    title: str = ""
+    meta: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    json_ld: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    language: str = ""
+    base: str = ""
 
     def stated(self) -> dict[str, str]:
         """The first non-empty content of each name."""
@@ -183,13 +276,24 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parsed page: its blocks in reading order, the elements around them, and its metadata."""
+    """A parsed page.
+
+    Attributes:
+        blocks: Its blocks, in reading order.
+        elements: The elements that hold blocks; a parent comes before its children.
+        metadata: What the page says about itself.
+        images: Its pictures, in page order.
+        url: The address it came from.
+        plain: Whether it was read from plain text, not from HTML.
+        truncated: A sentence for each thing that a limit cut.
+        stamps: Machine-readable values, in page order.
+    """
 
     blocks: tuple[Block, ...]
     elements: tuple[Element, ...]
     metadata: Metadata
     images: tuple[Image, ...] = ()
     url: str | None = None
-    plain: bool = False  # read from plain text, not from HTML
-    truncated: tuple[str, ...] = ()  # a sentence for each thing that a limit cut
+    plain: bool = False
+    truncated: tuple[str, ...] = ()
     stamps: tuple[Stamp, ...] = ()

@@ -1,4 +1,4 @@
-"""Why the article is as it is: a label for every character of the page, and the evidence for each field."""
+"""Why the article is as it is: a label for every character, and the evidence for each field."""
 
 from __future__ import annotations
 
@@ -8,49 +8,98 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from newsclean.model.article import Article
+from newsclean.model.frozen import FrozenMapping
 from newsclean.model.page import Decoded, Page
 
 
 class Label(StrEnum):
-    """What a span of text on the page is. All but the first seven are reported as removed."""
+    """What a span of text on the page is. `KEPT` lists the labels of text that the article keeps.
+
+    Attributes:
+        BODY: Text of the article.
+        TITLE: The headline.
+        KICKER: The line above the headline.
+        SUBTITLE: The line, or standfirst, below the headline.
+        DATELINE: The printed line of date, source and the like near the headline.
+        BYLINE: The line that names the authors.
+        CREDIT: A desk role with its names.
+        CAPTION: The caption of a picture. Where captions are the article, they are BODY.
+        COPY: A further copy of text that is already in the article.
+        NOTICE: Licence, copyright, disclaimer, hotline, registration number.
+        NAVIGATION: Menus, breadcrumbs, page numbers, lists of links.
+        RELATED: Teasers, previous and next article, "read more".
+        SHARE: Share buttons, "follow us", print, font size, QR codes, player controls.
+        COMMENT: Text by readers.
+        ADVERT: Advertisement.
+        HIDDEN: Text that the page does not display.
+        BOILERPLATE: Not part of the article by its score, for no more specific reason.
+    """
 
     BODY = "body"
     TITLE = "title"
     KICKER = "kicker"
     SUBTITLE = "subtitle"
-    DATELINE = "dateline"  # the printed line of date, source and the like around the headline
+    DATELINE = "dateline"
     BYLINE = "byline"
     CREDIT = "credit"
-    CAPTION = "caption"  # of a picture; where the captions are the article, they are body
-    COPY = "copy"  # a further copy of text that stands in the article already
-    NOTICE = "notice"  # licence, copyright, disclaimer, hotline, registration
+    CAPTION = "caption"
+    COPY = "copy"
+    NOTICE = "notice"
     NAVIGATION = "navigation"
-    RELATED = "related"  # teasers, previous and next, read more
-    SHARE = "share"  # share, follow, print, font size, QR codes
+    RELATED = "related"
+    SHARE = "share"
     COMMENT = "comment"
     ADVERT = "advert"
     HIDDEN = "hidden"
-    BOILERPLATE = "boilerplate"  # judged by its score to be none of the article, for no nearer reason
+    BOILERPLATE = "boilerplate"
 
 
-KEPT = frozenset({Label.BODY, Label.TITLE, Label.KICKER, Label.SUBTITLE, Label.DATELINE, Label.BYLINE, Label.CREDIT})
+KEPT = frozenset(
+    {
+        Label.BODY,
+        Label.TITLE,
+        Label.KICKER,
+        Label.SUBTITLE,
+        Label.DATELINE,
+        Label.BYLINE,
+        Label.CREDIT,
+    }
+)
 """Labels of text that the article keeps, in its body or in a field."""
 
 
 class Span(NamedTuple):
-    """A decision: characters `start` to `end` of block `block` are `label`, because of `rule`."""
+    """One decision about a piece of a block.
+
+    Attributes:
+        block: Index of the block in `report.page.blocks`.
+        start: Offset of the first character in the block's text.
+        end: Offset after the last character.
+        label: What the characters are.
+        rule: The rule or reader that decided.
+        score: The learned probability that the block is body; None if a reader decided.
+    """
 
     block: int
     start: int
     end: int
     label: Label
     rule: str
-    score: float | None = None  # the probability that it is body, where it was asked
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A piece of the page's text that is not in the article's body or fields, what it is, and the rule that says so."""
+    """A piece of the page's text that is in neither the article's body nor a field.
+
+    Attributes:
+        label: What the text is.
+        rule: The rule that says so.
+        text: The text itself.
+        block: Index of its block in `report.page.blocks`.
+        start: Offset of its first character in the block's text.
+        end: Offset after its last character.
+    """
 
     label: Label
     rule: str
@@ -62,7 +111,13 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A value that a field reader offered: where it was found, and the text it was read from."""
+    """A value that a field reader offers.
+
+    Attributes:
+        value: The value, as text.
+        place: Where it was found, such as "json-ld author" or "byline".
+        text: The text of the page that it was read from.
+    """
 
     value: str
     place: str
@@ -71,7 +126,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a field's value came from, and what else was on offer."""
+    """Where the value of a field came from.
+
+    Attributes:
+        chosen: The candidate that was taken; None if the field is empty.
+        others: The other candidates, in the order in which they were read.
+    """
 
     chosen: Candidate | None
     others: tuple[Candidate, ...] = ()
@@ -79,7 +139,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What another method would take for the body: its blocks, and the agreement with ours, an F1 over characters from 0 to 1."""
+    """What another method takes for the body.
+
+    Attributes:
+        blocks: Indices of its blocks.
+        agreement: The F1, over characters, between its body and ours, from 0 to 1.
+    """
 
     blocks: tuple[int, ...]
     agreement: float
@@ -87,36 +152,50 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One extraction with its reasons: the decoded text, the blocks, a label for every character, and the evidence for each field."""
+    """One extraction with its reasons. It is immutable throughout: it can be hashed and pickled.
+
+    Attributes:
+        article: The article, equal to what `extract` returns.
+        decoded: The decoded text, and how its encoding was determined.
+        page: The parsed page: blocks, elements, metadata.
+        spans: A label for every character of every block, in page order.
+        evidence: For each field, where its value came from.
+        copies: The block ranges (first, last) of further copies of the article.
+    """
 
     article: Article
     decoded: Decoded
     page: Page
     spans: tuple[Span, ...]
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
-    copies: tuple[tuple[int, int], ...] = ()  # block ranges [first, last) of the further copies
+    evidence: Mapping[str, Evidence] = field(default_factory=FrozenMapping)
+    copies: tuple[tuple[int, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.evidence, FrozenMapping):
+            object.__setattr__(self, "evidence", FrozenMapping(self.evidence))
 
     @property
     def removed(self) -> tuple[Removed, ...]:
-        """Every span that is not in the body or a field, in page order."""
+        """Every span that is in neither the body nor a field, in page order."""
+        blocks = self.page.blocks
         return tuple(
-            Removed(span.label, span.rule, self.page.blocks[span.block].text[span.start : span.end], span.block, span.start, span.end)
-            for span in self.spans
-            if span.label not in KEPT
+            Removed(label, rule, blocks[block].text[start:end], block, start, end)
+            for block, start, end, label, rule, _ in self.spans
+            if label not in KEPT
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """The article, how its bytes were read, the evidence for each field, and every block with its spans, as JSON-ready values."""
+        """The report as JSON-ready values: article, decoding, evidence, and blocks with spans."""
         from newsclean.output.serialize import report_to_dict
 
         return report_to_dict(self)
 
     def second_opinion(self) -> Opinion:
-        """What readability-lxml would take for the body. Slow, and asked by nothing else: for pages whose `quality` is low.
+        """What readability-lxml takes for the body. It is slow: ask for it where `quality` is low.
 
         >>> from newsclean import explain
-        >>> page = "<div><p>" + "The ferry, which the island waited for, sails again. " * 9 + "</div><ul><li><a href=/>Home</a></ul>"
-        >>> explain(page).second_opinion()
+        >>> text = "The ferry, which the island waited for, sails again. " * 9
+        >>> explain(f"<div><p>{text}</div><ul><li><a href=/>Home</a></ul>").second_opinion()
         Opinion(blocks=(0,), agreement=1.0)
         """
         from newsclean.second_opinion import second_opinion
@@ -124,7 +203,7 @@ class Report:
         return second_opinion(self)
 
     def to_html(self) -> str:
-        """One self-contained page that shows every block with its labels, rules and scores; it loads and runs nothing."""
+        """A self-contained page that shows every block with its labels, rules and scores."""
         from newsclean.output.report_page import to_html
 
         return to_html(self)
