@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
 from newsclean.decode.byte_costs import bits_of_bytes
 from newsclean.decode.text_costs import bits, bits_beyond_ascii, bits_of_ascii, bits_of_words
 from newsclean.decode.web import UNICODE, WIDE, read
+from newsclean.text.package_data import read_rows
 
 __all__ = [
     "CANDIDATES",
@@ -72,5 +72,5 @@ def codec_of(label: str) -> str | None:
 
 @cache
 def _labels() -> Mapping[str, str]:
-    rows = Path(__file__).with_name("labels.tsv").read_text("utf-8").splitlines()[2:]
-    return MappingProxyType({label: codec for codec, _, labels in (row.partition("\t") for row in rows) for label in labels.split()})
+    rows = read_rows("newsclean.decode", "labels.tsv")
+    return MappingProxyType({label: codec for codec, labels in rows for label in labels.split()})

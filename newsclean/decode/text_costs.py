@@ -11,8 +11,9 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from newsclean.text.package_data import read_rows
 
 # Kinds of characters. Those up to HALF are letters.
 ASCII_LOWER, ASCII_UPPER, LOWER, UPPER, CYRILLIC, CYRILLIC_UPPER, GREEK, GREEK_UPPER = range(8)
@@ -107,8 +108,7 @@ LEVELS = (
 
 @cache
 def _alphabets() -> tuple[frozenset[str], ...]:
-    rows = Path(__file__).with_name("alphabets.tsv").read_text("utf-8").splitlines()[2:]
-    return tuple(frozenset(row.partition("\t")[2]) for row in rows)
+    return tuple(frozenset(letters) for _, letters in read_rows("newsclean.decode", "alphabets.tsv"))
 
 
 class Table(NamedTuple):
@@ -210,8 +210,7 @@ def _level(codec: str, first: int, last: int) -> str:
 
 
 def _common() -> Iterator[tuple[int, str]]:
-    for row in Path(__file__).with_name("characters.tsv").read_text("utf-8").splitlines()[2:]:
-        cost, characters, _ = row.split("\t")
+    for cost, characters, _ in read_rows("newsclean.decode", "characters.tsv"):
         yield int(cost), characters
 
 

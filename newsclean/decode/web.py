@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
+
+from newsclean.text.package_data import read_rows
 
 BAD = "\ufffd"
 # What is looked at in a row for bytes beyond ASCII: decoders of single bytes are quick on ASCII too.
@@ -155,8 +156,7 @@ def _paired(part: bytes, escape: bytes) -> str:
 def _big5_rest() -> dict[bytes, str]:
     """The pairs of Big5 that Python's codec lacks: runs of trail bytes, `first pair <tab> characters`."""
     rest: dict[bytes, str] = {}
-    for line in Path(__file__).with_name("big5.tsv").read_text("utf-8").splitlines()[2:]:
-        pair, characters = line.split("\t")
+    for pair, characters in read_rows("newsclean.decode", "big5.tsv"):
         start = int(pair, 16)
         rest.update({(start + i).to_bytes(2, "big"): character for i, character in enumerate(characters)})
     return rest
