@@ -1,4 +1,4 @@
-"""Single long paragraphs that a page tells more than once, and which of their tellings stays."""
+"""Single long paragraphs that a page holds more than once, and which of them stays."""
 
 from __future__ import annotations
 
@@ -7,46 +7,67 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsclean.collapse.sentences import Sentence
 from newsclean.model import Block, Label, Span
 
-# A paragraph told twice is a mistake of the page, or quoted in a box, from this length on; shorter ones are refrains.
+# A repeated paragraph of this length is a mistake of the page, or stands in a box; a shorter one is
+# a refrain. In letters.
 SHORTEST_PARAGRAPH = 120
-# The second telling stays if its score is greater by so much: the first is in a summary made of the text's lines.
-SURER = 0.2
-# Share of a block's letters that another tells.
+# The later paragraph stays if its score is higher by this much: the earlier one is part of a
+# summary made of the text's own lines.
+MUCH_SURER = 0.2
+# The share of a block's letters that its repetition must hold.
 WHOLE = 0.9
 
 
 def copied_paragraphs(
-    runs: Iterable[range], sentences: Sequence[Sentence], blocks: Sequence[Block], body: Sequence[bool], scores: Sequence[float]
+    runs: Iterable[range],
+    sentences: Sequence[Sentence],
+    blocks: Sequence[Block],
+    body: Sequence[bool],
+    scores: Sequence[float],
 ) -> Iterator[Span]:
-    """COPY spans for paragraphs in runs of sentences told before. Of two tellings the one stays that is body, or is the surer to be."""
-    stands: dict[int, int] = {}  # for the block that told it first
+    """COPY spans for paragraphs in runs of sentences that were seen before.
+
+    Of two occurrences the one stays that is body, or that is much surer to be body.
+    """
+    stays: dict[int, int] = {}  # the first occurrence of a paragraph -> the one that stays
     for run in runs:
         for block, sources in _repeated(run, sentences, blocks):
-            tellings = [stands.get(source, source) for source in sources]
+            earlier = [stays.get(source, source) for source in sources]
             drop = block
-            if body[block] and not all(body[telling] for telling in tellings):
-                stands |= dict.fromkeys(sources, block)
+            if body[block] and not all(body[source] for source in earlier):
+                stays |= dict.fromkeys(sources, block)
                 continue
-            is_whole = len(tellings) == 1 and WHOLE * len(blocks[tellings[0]].text) <= len(blocks[block].text)
-            if is_whole and scores and scores[block] > scores[tellings[0]] + SURER:
-                drop = tellings[0]
-                stands |= dict.fromkeys(sources, block)
+            if _is_much_surer(block, earlier, blocks, scores):
+                drop = earlier[0]
+                stays |= dict.fromkeys(sources, block)
             yield Span(drop, 0, len(blocks[drop].text), Label.COPY, "paragraph told twice")
 
 
-def _repeated(run: range, sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[tuple[int, set[int]]]:
-    """The long blocks of a run of which every sentence was told before, and the blocks that told them first."""
-    told: dict[int, int] = {}
+def _is_much_surer(
+    block: int, earlier: Sequence[int], blocks: Sequence[Block], scores: Sequence[float]
+) -> bool:
+    """Whether a block holds all of the one earlier occurrence, and is much surer to be body."""
+    if not scores or len(earlier) != 1:
+        return False
+    holds_all = WHOLE * len(blocks[earlier[0]].text) <= len(blocks[block].text)
+    return holds_all and scores[block] > scores[earlier[0]] + MUCH_SURER
+
+
+def _repeated(
+    run: range, sentences: Sequence[Sentence], blocks: Sequence[Block]
+) -> list[tuple[int, set[int]]]:
+    """The long blocks of a run that were seen before, each with the blocks where they were."""
+    seen: dict[int, int] = {}  # the characters of each block that were seen before
     size_of: dict[int, int] = {}
     sources: dict[int, set[int]] = {}
     for index in run:
         sentence = sentences[index]
         size_of[sentence.block] = size_of.get(sentence.block, 0) + sentence.size
         if sentence.first != index:
-            told[sentence.block] = told.get(sentence.block, 0) + sentence.end - sentence.start
+            length = sentence.end - sentence.start
+            seen[sentence.block] = seen.get(sentence.block, 0) + length
             sources.setdefault(sentence.block, set()).add(sentences[sentence.first].block)
     return [
         (block, sources[block])
-        for block, letters in told.items()
-        if size_of[block] >= SHORTEST_PARAGRAPH and letters >= WHOLE * len(blocks[block].text)
+        for block, length in seen.items()
+        if size_of[block] >= SHORTEST_PARAGRAPH and length >= WHOLE * len(blocks[block].text)
     ]

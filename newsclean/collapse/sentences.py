@@ -1,4 +1,4 @@
-"""The sentences of a page, wherever its blocks begin and end, and where each of them was told first."""
+"""The sentences of a page, wherever its blocks begin and end, and where each was first seen."""
 
 from __future__ import annotations
 
@@ -12,26 +12,37 @@ from newsclean.text.match_key import ASCII_LOWER, ASCII_NOT_WORD, NOT_WORD, matc
 
 ENDS = "。！？!?；;.．"
 SENTENCE = re.compile(rf"[^{ENDS}]+(?:[{ENDS}]+|$)")
-# Shorter sentences are refrains, labels and turns of speech; they are neither proof of a copy nor against one.
+# Shorter sentences are refrains, labels and turns of speech: neither proof of a copy nor proof
+# against one. In letters, as `text_length` counts them.
 SHORTEST = 36
-# To match_key a text but for its lines and a point where a sentence ends: signs of ASCII for each other, those that go, and others that go.
+# The same as match keys, but with lines kept and a point where a sentence ends: the ASCII signs
+# that stand for each other, and the ASCII signs that are dropped.
 POINTED = ASCII_LOWER.translate(bytes.maketrans(b"!?;", b"..."))
-SIFTED = bytes(code for code in ASCII_NOT_WORD if chr(code) not in ENDS + "\n")
+DROPPED = bytes(code for code in ASCII_NOT_WORD if chr(code) not in ENDS + "\n")
 
 
 class Sentence(NamedTuple):
-    """The characters `start` to `end` of a block that are one sentence."""
+    """One sentence of a block.
+
+    Attributes:
+        block: Index of the block.
+        start: Offset of its first character in the block.
+        end: Offset after its last character.
+        size: Its length in letters.
+        first: Index of the first sentence with the same text; its own index if it is new.
+        in_body: Whether its block is body.
+    """
 
     block: int
     start: int
     end: int
     size: int
-    first: int  # index of the sentence that tells the same first; its own index if it is new
-    held: bool  # in a block held for body
+    first: int
+    in_body: bool
 
 
 def sentences_of(blocks: Sequence[Block], body: Sequence[bool]) -> list[Sentence]:
-    """The sentences of the blocks that may be an article's, in page order, each with where it was told first."""
+    """The sentences of blocks that may belong to an article, in page order."""
     first: dict[str, int] = {}
     sentences: list[Sentence] = []
     for index in _prose(blocks, body):
@@ -39,37 +50,44 @@ def sentences_of(blocks: Sequence[Block], body: Sequence[bool]) -> list[Sentence
             key = match_key(found[0])
             size = text_length(key)
             if size >= SHORTEST:
-                sentences.append(Sentence(index, found.start(), found.end(), size, first.setdefault(key, len(sentences)), body[index]))
+                seen = first.setdefault(key, len(sentences))
+                sentences.append(
+                    Sentence(index, found.start(), found.end(), size, seen, body[index])
+                )
     return sentences
 
 
-def told_again(blocks: Sequence[Block], body: Sequence[bool]) -> tuple[int, int]:
-    """How much of the page's sentences was told before, in all and at most in one block: what `sentences_of` says, at a third of the cost.
+def repeated_length(blocks: Sequence[Block], body: Sequence[bool]) -> tuple[int, int]:
+    """The length of the sentences seen before, in all and at most in one block.
 
-    >>> said = Block("The harbour board met on Tuesday and voted to stay. Nine to four.", "p", 0)
-    >>> told_again([said, said], [True, True]), told_again([said], [True])
+    This says what `sentences_of` would, at a third of the cost.
+
+    >>> block = Block("The harbour board met on Tuesday and voted to stay. Nine to four.", "p", 0)
+    >>> repeated_length([block, block], [True, True]), repeated_length([block], [True])
     ((41, 41), (0, 0))
     """
-    told: set[str] = set()
+    seen: set[str] = set()
     total = most = 0
-    for line in _sifted("\n".join(blocks[index].text for index in _prose(blocks, body))).split("\n"):
+    text = "\n".join(blocks[index].text for index in _prose(blocks, body))
+    for line in _sentence_keys(text).split("\n"):
         before = total
         for key in line.split("."):
             if len(key) >= SHORTEST // WIDE_LETTERS:
-                if key in told and (size := text_length(key)) >= SHORTEST:
+                if key in seen and (size := text_length(key)) >= SHORTEST:
                     total += size
-                told.add(key)
+                seen.add(key)
         most = max(most, total - before)
     return total, most
 
 
-def _sifted(text: str) -> str:
-    """A text squeezed but for its lines, and with a point where a sentence ends.
+def _sentence_keys(text: str) -> str:
+    """The match key of a text, with its line breaks kept and a point where a sentence ends.
 
-    >>> _sifted("Nine to four! It stays;\\nsaid the board。")
+    >>> _sentence_keys("Nine to four! It stays;\\nsaid the board。")
     'ninetofour.itstays.\\nsaidtheboard.'
     """
-    text = text.encode(errors="surrogatepass").translate(POINTED, SIFTED).decode(errors="surrogatepass")
+    data = text.encode(errors="surrogatepass").translate(POINTED, DROPPED)
+    text = data.decode(errors="surrogatepass")
     if text.isascii():
         return text
     for end in ENDS:
@@ -78,7 +96,11 @@ def _sifted(text: str) -> str:
 
 
 def _prose(blocks: Sequence[Block], body: Sequence[bool]) -> Iterator[int]:
-    """The blocks that may be an article's. A copy that the labeller missed is prose all the same; a menu is not."""
+    """The blocks that may belong to an article.
+
+    A copy that the labeller missed is prose all the same; a menu is not.
+    """
     for index, block in enumerate(blocks):
-        if body[index] or (len(block.text) >= SHORTEST // WIDE_LETTERS and block.linked * 2 <= len(block.text)):
+        long_enough = len(block.text) >= SHORTEST // WIDE_LETTERS
+        if body[index] or (long_enough and block.linked * 2 <= len(block.text)):
             yield index
