@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 
 import pytest
 
+import newsclean
+from newsclean.fields.authors.stated import stated_western
 from newsclean.fields.credits import find_credits
+from newsclean.fields.source import clean_source
 from newsclean.lexicon import Entry, lexicon
+from newsclean.lexicon.lookups import words_of
 from newsclean.lexicon.match import READERS_OWN, literal
 from newsclean.mentions.labelled import find_labelled
+from newsclean.mentions.names.bylines import find_bylines, has_family_name
 from newsclean.mentions.names.spaced import is_person, western_names
 
 ENTRIES = lexicon().entries
@@ -143,3 +149,30 @@ def test_words_that_are_no_names_are_not_read_as_names(group: str) -> None:
     assert [entry.rule for entry in _of(group) if is_person(f"Jane {entry.text.title()}") and group != "person.degree"] == []
     names = {entry: western_names(entry.example) for entry in _of(group)}
     assert [entry.rule for entry, found in names.items() if any(entry.text.casefold() in name.casefold().split() for name in found)] == []
+
+
+@pytest.mark.parametrize(
+    ("group", "is_heeded"),
+    [
+        ("name.surname", lambda word: has_family_name(f"{word}青禾") and not has_family_name("贵圈姨太")),
+        ("name.particle", lambda word: is_person(f"Jane {word} Roe") and not is_person(f"Jane Roe {word}")),
+        ("name.account", lambda word: stated_western(word) == () and stated_western("roe_j") == ("roe_j",)),
+        ("name.none", lambda word: not any(word in byline.names for byline in find_bylines(f"박도윤·{word} 기자"))),
+        ("source.none", lambda word: clean_source(word) == "" and clean_source(f"{word}报") == f"{word}报"),
+        ("section.none", lambda word: _section(word, "河湾") == ("河湾",)),
+    ],
+)
+def test_words_that_the_readers_look_up_are_heeded(group: str, is_heeded: Callable[[str], bool]) -> None:
+    assert [entry.rule for entry in _of(group) if not is_heeded(entry.text)] == []
+
+
+def _section(*steps: str) -> tuple[str, ...]:
+    page = f"<p>您所在的位置：{' > '.join(steps)}</p><h1>渡轮恢复开行</h1><p>渡轮今天恢复开行。</p>"
+    return newsclean.extract(page).section
+
+
+def test_words_are_looked_up_in_one_language_or_in_all() -> None:
+    assert words_of("section.none", "fr") == {"accueil"}
+    assert words_of("section.none", "fr") < words_of("section.none")
+    with pytest.raises(KeyError):
+        words_of("section.weather")

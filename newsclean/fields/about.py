@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from newsclean.fields.context import Context
 from newsclean.fields.pictures import read_pictures
+from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.language import language_of
 from newsclean.mentions.registrations import registrations
 from newsclean.metadata.addresses import is_web, joined
@@ -21,10 +22,6 @@ from newsclean.text.match_key import match_key
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
 WHERE = re.compile("[位频頻地]")  # a letter of each form of it
 BREADCRUMB_STEP = re.compile(r"\s*(?:[>›»→]+|&gt;|-&gt;|/)\s*")
-NOT_A_SECTION = frozenset(
-    "正文 首页 首頁 内容 文章 記事 ホーム トップ ニューストップ 홈"
-    " home homepage start startseite accueil inicio início hem hjem forsiden главная".split()
-)
 CRUMB_NAMES = re.compile(r"bread-?crumb|\bcrumbs?\b")
 # A path without a label or a name stands right above the headline.
 ARROW, ABOVE_HEADLINE = re.compile(r"\S\s?(?:>{1,2}|[›»→])(?:\s?\S|$)"), 6
@@ -115,7 +112,9 @@ def _section(context: Context) -> tuple[str, ...]:
     own = context.site_keys
     for reader in (_printed_path, _data_path, _stated_section):
         steps = tuple(
-            step for step in map(_step, reader(context)) if step and step.casefold() not in NOT_A_SECTION and match_key(step) not in own
+            step
+            for step in map(_step, reader(context))
+            if step and step.casefold() not in words_of("section.none") and match_key(step) not in own
         )
         if steps and max(map(len, steps)) <= LONGEST_SECTION:
             return steps

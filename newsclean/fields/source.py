@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsclean.fields.context import Context
 from newsclean.fields.named_elements import Says, named_places
+from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates.finder import find_dates, without_dates
 from newsclean.mentions.labelled import WIDE, Labelled, find_labelled
 from newsclean.mentions.names.spaced import is_person
@@ -54,7 +55,6 @@ PADDING = " \u3000:：|｜丨-—·,，;；\"'"
 TRAILING = re.compile(r"\s*[(（][^()（）]{1,20}[)）]$")
 LAST_BRACKET = re.compile(r"[（(][^（()）]{4,40}[)）]\s*$")
 LONGEST_STAMP = 60
-NO_SOURCE = frozenset("未知 不详 网络 互联网 本站 原创 本网 本站原创 网络整理 综合 n/a unknown admin none".split())
 META = ("source", "dc.source", "contentsource", "article:source", "newssource")
 # Korean portals name the paper they took the article from where others name its author.
 KOREAN_META = "og:article:author"
@@ -103,7 +103,7 @@ def clean_source(value: str) -> str:
     if WIDE.search(value):
         # After a space stands the site, the author or a counter.
         value = next((part for part in re.split(r"[\s\u3000]+", value) if WIDE.search(part)), "") if not value[:1].isascii() else value
-    if len(value) > LONGEST_SOURCE or value.casefold() in NO_SOURCE or not any(char.isalpha() for char in value):
+    if len(value) > LONGEST_SOURCE or value.casefold() in words_of("source.none") or not any(char.isalpha() for char in value):
         return ""
     return value
 

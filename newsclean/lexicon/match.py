@@ -18,7 +18,7 @@ EDGES += "؟،؛۔।॥։\u200b\u200e\u200f\ufeff"
 # Counted over the development pages: the longest blocks that are one piece of furniture and nothing else have some 50 characters.
 LONGEST_WHOLE = 60
 # Groups whose words say nothing of a block by themselves: the field readers look them up.
-READERS_OWN = ("role.", "label.", "person.")
+READERS_OWN = ("role.", "label.", "person.", "name.", "source.", "section.")
 QUANTIFIERS = "*?{+"
 NOT_LITERAL = ".^$|" + QUANTIFIERS
 ASCII = bytes(range(128))

@@ -10,8 +10,9 @@ from newsclean.fields.authors.candidate import Option
 from newsclean.fields.authors.stated import of_json_ld, of_meta, stated_western
 from newsclean.fields.context import Context
 from newsclean.fields.named_elements import Says, named_places
+from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates.finder import without_dates
-from newsclean.mentions.names.spaced import EDGES, PARTICLES, byline_start, clean_name, desk_name, is_person, may_begin, western_names
+from newsclean.mentions.names.spaced import EDGES, byline_start, clean_name, desk_name, is_person, may_begin, western_names
 from newsclean.model import Block, Inline, Label, Span
 
 # Blocks before the headline, after it, and after the text, in which bylines stand.
@@ -182,7 +183,8 @@ def _first_paragraph(context: Context) -> int:
 
 def _is_rare(context: Context, name: str) -> bool:
     """Whether none of the name's words is written in lower case on the page, as those of a menu's or section's name mostly are."""
-    words = [word for word in name.lower().split() if word not in PARTICLES]
+    particles = words_of("name.particle")
+    words = [word for word in name.lower().split() if word not in particles]
     return not any(word in block.text and _is_word_of(block.text, word) for word in words for block in context.page.blocks)
 
 

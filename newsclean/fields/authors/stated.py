@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsclean.fields.authors.candidate import Option
 from newsclean.fields.context import Context
+from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.names.cjk import WIDE
-from newsclean.mentions.names.spaced import GENERIC, LONGEST_NAME, byline_start, clean_name, is_person, western_names
+from newsclean.mentions.names.spaced import LONGEST_NAME, byline_start, clean_name, is_person, western_names
 from newsclean.metadata.json_ld import Node, text_of
 
 META = (
@@ -74,4 +75,6 @@ def stated_western(text: str) -> tuple[str, ...]:
     if people := western_names(text):
         return people
     name = clean_name(text[byline_start(text) :].partition(" (")[0])
-    return (name,) if 1 < len(name) <= LONGEST_NAME and any(map(str.isalpha, name)) and name.casefold() not in GENERIC else ()
+    if not 1 < len(name) <= LONGEST_NAME or name.casefold() in words_of("name.account"):
+        return ()
+    return (name,) if any(map(str.isalpha, name)) else ()

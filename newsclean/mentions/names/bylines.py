@@ -6,38 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.names.cjk import HAN, HANGUL, KANA, WORK, split_names
 
 REPORTER = "记者|記者|通讯员|通訊員|评论员|評論員|特派员|特派員|撰稿人|实习生|實習生|主笔|主筆"
 REPORTED = re.compile(REPORTER)
-# The family names of nearly all Chinese, simple and traditional, and those of two characters.
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷"
-    "龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文欧温詹聂章葛岳左柳殷庄鲁翟关尤焦牛包祝季申宁安佟景齐单解管缪甘霍柯樊颜倪邢路伍舒娄俞裴冀褚游芦苗卜翁梅房华辛翟"
-    "童鲍古蓝凌盛苑饶艾项阮符耿柴蒲骆裘涂费卓蔺查麦储桂滕连简栾揭闵仇巩成郁耘尚沙迟应池商谷车桑卞练鞠党冉鄢邬谈宫庞纪屈鹿吉巫祁占冷阎慕初冼明计敖宗胥母官习井臧仲仝楚喻"
-    "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭蔣葉蘇呂盧鍾譚陸廖賈鄒閻洪施傅兰丛牟隋植卫阳蘭叢衛陽瞿柏窦奚郎昌岑滕殷毕皮卞穆湛狄贝茅席麻危刁虞昝杭荀甄曲封芮靳牧隗宓郗厉戎祖束蓟宿邰索屠蒙闻莘姬扶郦雍桂濮寿边扈燕浦晏茹庾衡匡寇阙蔚晁訾阚竺盖桓逯苟佘仝亢竇鄺鈕諸鄔韶酈邊闞聞畢貝欒龍賀顧龔邵萬錢戴嚴湯喬賴歐溫聶莊魯關單霍顏婁鮑藍凌饒項駱費藺麥儲滕連簡欒鞏應車練黨鄔談龐紀闕翁巫潘曾"
-)
-DOUBLE_SURNAMES = (
-    "欧阳",
-    "歐陽",
-    "司马",
-    "司馬",
-    "上官",
-    "诸葛",
-    "諸葛",
-    "皇甫",
-    "令狐",
-    "慕容",
-    "司徒",
-    "东方",
-    "端木",
-    "公孙",
-    "尉迟",
-    "夏侯",
-    "范姜",
-    "张简",
-    "張簡",
-)
 NAME = f"[{HAN}]{{2,4}}|[{HAN}]\\s{{1,3}}[{HAN}]|[{HAN}·]{{4,12}}"
 NAMES = rf"(?:{NAME})(?:[、，,\s]{{1,3}}(?:{NAME})){{0,5}}"
 # 詹长松台北21日電, 巫其倫台北報導: the name, then a place and a day or the word for a report.
@@ -188,7 +161,8 @@ def _korean(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
         )
         if not at_edge or text[match.end() :].lstrip().startswith(("는 ", "가 ", "의 ")) or OTHER_KOREAN_WORK.search(before):
             continue
-        names = tuple(name for name in (match["name"], *re.findall(f"[{HANGUL}]{{2,4}}", match["more"])) if name not in NOT_KOREAN_NAMES)
+        found = (match["name"], *re.findall(f"[{HANGUL}]{{2,4}}", match["more"]))
+        names = tuple(name for name in found if name not in words_of("name.none", "ko"))
         if names:
             apart = len(text) <= LONGEST_ALONE or inside
             yield Byline(names, match.start(), match.end(), "reporter" if apart else IN_SENTENCE, apart)
@@ -199,9 +173,6 @@ IN_SENTENCE = "reporter in a paragraph"
 KOREAN_LEAD, KOREAN_TAIL = 25, 45
 # Who took the picture or edited is named with the same title: 사진 김영희 기자, 편집 : 김영희 기자.
 OTHER_KOREAN_WORK = re.compile(r"(?:사진|영상|촬영|편집|그래픽|삽화|일러스트|데스크)\s{0,2}[:=/·]?\s{0,2}$")
-NOT_KOREAN_NAMES = frozenset(
-    "취재 사진 인턴 담당 본지 현장 전문 정치 경제 사회 문화 국제 스포츠 온라인 디지털 영상 글 선임 객원 기자명".split()
-)
 
 
 def _at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
@@ -219,4 +190,5 @@ def has_family_name(name: str) -> bool:
     >>> has_family_name("欧阳文"), has_family_name("贵圈姨太")
     (True, False)
     """
-    return name[:1] in SURNAMES or name.startswith(DOUBLE_SURNAMES) or "·" in name
+    surnames = words_of("name.surname", "zh")
+    return name[:1] in surnames or name[:2] in surnames or "·" in name

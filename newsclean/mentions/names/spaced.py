@@ -8,12 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from newsclean.lexicon import lexicon
+from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.names.cjk import MAIL, WIDE
 
-PARTICLES = frozenset(
-    "de da di do du dos das del della des den der la le les van von vom zu zur ten ter y e af av al el bin bint ibn abu ben".split()
-)
 # What parts a name from what is said of it: a bar, a dot between, a dash with spaces, an opened bracket, wide space, a pronoun's stop.
 CUT = re.compile(
     r"\s*(?:[|·•∙⋅●◆│¦(\[{»›>]|\s[-–—]+(?:\s|$)|[–—]\s|\s/\s|\s{2,}|[.!?;:]\s(?=[A-Z])(?<![A-Z]\.\s)(?<!Dr\.\s)(?<!Mr\.\s)(?<!Ms\.\s)(?<!Mrs\.\s)(?<!Rev\.\s)(?<!Prof\.\s)(?<!Jr\.\s)(?<!Sr\.\s)(?<!St\.\s)).*$",
@@ -40,12 +38,6 @@ EDGES = " \u3000\u00a0.,:;|/\"'“”*#·•⋅_–—-&"
 JOINED = re.compile(r"^(?:Mac|Mc|De|Di|Du|La|Le|Lo|Van|Von|Fitz)(?=[A-Z])")
 ARTICLES = frozenset(("the",))
 LONGEST_NAME, LONGEST_BYLINE, MOST_WORDS = 60, 300, 5
-
-
-@cache
-def words_of(group: str) -> frozenset[str]:
-    """The lexicon's words of a group: person.job, person.outlet, person.screen."""
-    return frozenset(entry.text.casefold() for entry in lexicon().group(group))
 
 
 @cache
@@ -88,7 +80,7 @@ def is_person(name: str) -> bool:
     (False, False, False, False, False)
     """
     words = name.split()
-    if WIDE.search(name) or (len(words) == 2 and words[0].lower() in PARTICLES):  # La Prensa, Der Bote
+    if WIDE.search(name) or (len(words) == 2 and words[0].lower() in words_of("name.particle")):  # La Prensa, Der Bote
         return False
     return (
         1 < len(words) <= MOST_WORDS
@@ -110,7 +102,7 @@ def may_begin(text: str) -> bool:
 
 def _is_name_word(word: str, last: bool = False) -> bool:
     key = word.casefold().strip(".,'’")
-    if key in PARTICLES:
+    if key in words_of("name.particle"):
         return not last
     # So has every letter of a script that has no capitals, or as Georgian none in names.
     capital = (
@@ -194,12 +186,7 @@ def desk_name(text: str) -> str:
     words = name.casefold().split()
     if not 2 <= len(name) <= LONGEST_NAME or len(words) > MOST_WORDS or not any(char.isalpha() for char in name) or NOT_DESK.search(name):
         return ""
-    screen = words_of("person.screen")
-    if all(word in GENERIC or word in screen or word in words_of("person.job") for word in words):
+    screen, accounts = words_of("person.screen"), words_of("name.account")
+    if all(word in accounts or word in screen or word in words_of("person.job") for word in words):
         return ""
     return "" if {words[0], words[-1]} & (screen - ARTICLES) or (len(words) > 1 and name == name.lower()) else name
-
-
-GENERIC = frozenset(
-    "admin administrator editor author staff webmaster user root guest unknown none null undefined wordpress anonymous".split()
-)
