@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.label.neighbours import agree, between, held_by
+from newsclean.label.neighbours import body_rules, promote_between, smooth_scores
 from newsclean.parse import parse
 
 
@@ -12,7 +12,7 @@ def agreed(html: str, scores: dict[str, float]) -> dict[str, float]:
     """The scores that the page's blocks have when their siblings were asked, by their texts."""
     page = parse(html)
     words = [float(len(block.text.split())) for block in page.blocks]
-    found = agree(page, [scores[block.text] for block in page.blocks], words)
+    found = smooth_scores(page, [scores[block.text] for block in page.blocks], words)
     return {block.text: round(score, 2) for block, score in zip(page.blocks, found, strict=True)}
 
 
@@ -71,7 +71,7 @@ def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> 
     page = parse(f"<article><p>First.</p>{inner}<p>Last.</p></article><h2>Below.</h2>")
     score = 0.1 if "low" in inner else 0.2
     body = [block.tag == "p" and block.text != "x" for block in page.blocks]
-    sandwiched = between(page, body, [score] * len(body))
+    sandwiched = promote_between(page, body, [score] * len(body))
     assert [block.text for block, is_between in zip(page.blocks, sandwiched, strict=True) if is_between] == ["x"] * found
 
 
@@ -89,17 +89,17 @@ def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> 
 )
 def test_the_body_does_not_end_with_links(end: str, last: str) -> None:
     page = parse(f"<body><p>First.</p><p>Second.</p><p>Third.</p>{end}")
-    held = held_by(page, [0.9] * len(page.blocks), 0.5)
+    held = body_rules(page, [0.9] * len(page.blocks), 0.5)
     assert [block.text for block, rule in zip(page.blocks, held, strict=True) if rule][-1] == last
 
 
 def test_a_heading_over_links_at_the_end_stands_between_no_paragraphs() -> None:
     html = "<body><p>First.</p><p>Second.</p><h2>Heading.</h2>{}"
     scores = [0.9, 0.9, 0.2, 0.9]
-    assert held_by(parse(html.format("<p><a href=/a>Link.</a></p>")), scores, 0.5) == ["score", "score", "", ""]
-    assert held_by(parse(html.format("<p>Third.</p>")), scores, 0.5) == ["score", "score", "between", "score"]
+    assert body_rules(parse(html.format("<p><a href=/a>Link.</a></p>")), scores, 0.5) == ["score", "score", "", ""]
+    assert body_rules(parse(html.format("<p>Third.</p>")), scores, 0.5) == ["score", "score", "between", "score"]
 
 
 def test_a_list_of_links_stays() -> None:
     page = parse("<body><p>First.</p><p><a href=/a>One</a></p><p><a href=/b>Two</a></p>")
-    assert held_by(page, [0.9, 0.9, 0.9], 0.5) == ["score"] * 3
+    assert body_rules(page, [0.9, 0.9, 0.9], 0.5) == ["score"] * 3

@@ -8,57 +8,67 @@ from typing import NamedTuple
 from newsclean.metadata.meta_names import TITLE_META
 from newsclean.metadata.site import site_keys
 from newsclean.metadata.titles import LONGEST, SEPARATOR, SIGN
-from newsclean.model import Block, Element, Page
+from newsclean.model import Block, Page
 from newsclean.text.match_key import match_key
 from newsclean.text.similarity import dice, letter_pairs
 
-HEADINGS = ("h1", "h2", "h3")
-# A shorter run of letters is found inside any title.
+HEADLINE_TAGS = ("h1", "h2", "h3")
+# A shorter key is found inside any title.
 SHORTEST = 4
-# How much a rank adds to how well the words fit, which is at most 1. Of 940 pages of the development set that print a headline so, it is
-# an h1 on 880, an h2 on 34, an h3 on 11. These and the next four were set one at a time: doubling one changes at most 3 right answers.
+# How much a rank adds to how well the words fit, which is at most 1. Of 940 pages of the
+# development set that print a headline so, it is an h1 on 880, an h2 on 34, an h3 on 11. These and
+# the next four were set one at a time: doubling one changes at most 3 right answers.
 RANKS = {"h1": 0.5, "h2": 0.2, "h3": 0.1}
-# A heading after one long paragraph or more is of a section, or of another article.
+# A heading after one long paragraph or more belongs to a section, or to another article.
 AFTER_PROSE, MOST_PROSE = 0.15, 2
 EXACT, LIKE, LINKED, ELSEWHERE = 0.3, 0.7, 0.3, 0.4
-# No later block can be more than an h1 that is a title letter for letter.
+# No later block can score more than an h1 that is a title letter for letter.
 HIGHEST = 1 + EXACT + RANKS["h1"]
 NOT_HERE = frozenset({"nav", "footer", "aside", "form", "button", "select", "option", "menu"})
-# Of less than a third of a title one cannot tell whether it is the headline or a word of the menu.
+# Less than a third of a title may be the headline as well as a word of the menu.
 LEAST_COVER = 0.34
-# A part of a title may be the section and the other part the headline.
+# The trust in a part of a title: it may be the section, and the other part the headline.
 PART = 0.85
 
 
-class Said(NamedTuple):
-    """A title that the page's metadata state, or a part of one between separators, as squeezed text."""
+class StatedTitle(NamedTuple):
+    """A title that the metadata state, or a part of one between separators.
+
+    Attributes:
+        key: Its match key.
+        head: Its first letters as written, by which a block that may hold it is found quickly.
+        trust: How much a match with it counts, from 0 to 1.
+        pairs: The pairs of letters of a whole title; empty for a part.
+    """
 
     key: str
-    head: str  # its first letters as written, by which a block that may hold it is known quickly
+    head: str
     trust: float
-    pairs: frozenset[tuple[str, str]] = frozenset()  # its pairs of letters, of a whole title
+    pairs: frozenset[tuple[str, str]] = frozenset()
 
 
 def find_headline(page: Page) -> int | None:
     """The index of the block that prints the headline, or None if no block does.
 
-    That is the block that covers most of the page's title in its metadata; a heading counts more than other text, and its words need only
-    be like the title's. Earlier blocks come first. The name of the site is never the headline.
+    It is the block that covers most of the page's title in its metadata. A heading counts more than
+    other text, and its words need only be similar to the title's. Earlier blocks come first. The
+    name of the site is never the headline.
 
     >>> from newsclean.parse import parse
-    >>> find_headline(parse("<title>Ferry returns | News</title><h1>Harbour Post</h1><p>Home<h2>Ferry returns</h2>"))
+    >>> html = "<title>Ferry returns | News</title><h1>Harbour Post</h1><p>Home"
+    >>> find_headline(parse(html + "<h2>Ferry returns</h2>"))
     2
     >>> find_headline(parse("<title>Harbour Post</title><p>Ferry returns")) is None
     True
     """
     sites = site_keys(page)
-    said = _said(page, sites)
+    titles = _stated_titles(page, sites)
     best, best_score = None, 0.0
-    for index, block, prose in _possible(page, said):
+    for index, block, prose in _possible(page, titles):
         key = match_key(block.text)
         if len(key) < SHORTEST or key in sites:
             continue
-        score = _score(block, key, said, page.elements) - min(prose, MOST_PROSE) * AFTER_PROSE
+        score = _score(block, key, titles, page) - min(prose, MOST_PROSE) * AFTER_PROSE
         if score > best_score:
             best, best_score = index, score
             if score >= HIGHEST:
@@ -66,32 +76,34 @@ def find_headline(page: Page) -> int | None:
     return best
 
 
-def _said(page: Page, sites: frozenset[str]) -> list[Said]:
-    """What the metadata say the title is, whole and in parts, but not the name of the site."""
+def _stated_titles(page: Page, sites: frozenset[str]) -> list[StatedTitle]:
+    """The titles in the metadata, whole and in parts, except the name of the site."""
     stated = page.metadata.stated()
-    whole = dict.fromkeys(text.strip() for text in (page.metadata.title, *map(stated.get, TITLE_META)) if text)
-    said: dict[str, Said] = {}
+    texts = (page.metadata.title, *map(stated.get, TITLE_META))
+    whole = dict.fromkeys(text.strip() for text in texts if text)
+    found: dict[str, StatedTitle] = {}
     for text in whole:
-        said.setdefault(key := match_key(text), Said(key, _head(text), 1.0, letter_pairs(key)))
+        key = match_key(text)
+        found.setdefault(key, StatedTitle(key, _head(text), 1.0, letter_pairs(key)))
     for text in whole:
         for part in SEPARATOR.split(text[: 2 * LONGEST]) if SIGN.search(text) else ():
-            said.setdefault(match_key(part), Said(match_key(part), _head(part), PART))
-    return [title for title in said.values() if len(title.key) >= SHORTEST and title.key not in sites]
+            found.setdefault(match_key(part), StatedTitle(match_key(part), _head(part), PART))
+    return [t for t in found.values() if len(t.key) >= SHORTEST and t.key not in sites]
 
 
 def _head(text: str) -> str:
     return next((word for word in text.casefold().split() if word[0].isalnum()), "")[:6]
 
 
-def _possible(page: Page, said: Sequence[Said]) -> Iterator[tuple[int, Block, int]]:
+def _possible(page: Page, titles: Sequence[StatedTitle]) -> Iterator[tuple[int, Block, int]]:
     """The blocks that can be the headline, each with the number of paragraphs above it.
 
-    A page has hundreds that cannot; they are told by their length and their first letters.
+    A page has hundreds of blocks that cannot; they are excluded by their length and first letters.
     """
-    everything = "\n".join(title.key for title in said)
-    shortest = min((len(title.key) for title in said if title.pairs), default=2 * LONGEST)
+    everything = "\n".join(title.key for title in titles)
+    shortest = min((len(title.key) for title in titles if title.pairs), default=2 * LONGEST)
     least = max(SHORTEST, LEAST_COVER * shortest)
-    heads = tuple({title.head for title in said if title.head})
+    heads = tuple({title.head for title in titles if title.head})
     prose = 0
     for index, block in enumerate(page.blocks):
         text = block.text
@@ -100,7 +112,7 @@ def _possible(page: Page, said: Sequence[Said]) -> Iterator[tuple[int, Block, in
             prose += block.linked * 4 < size
         elif size < SHORTEST or block.hidden:
             continue
-        elif block.tag in HEADINGS or (size >= least and starts_in(text, everything)):
+        elif block.tag in HEADLINE_TAGS or (size >= least and starts_in(text, everything)):
             yield index, block, prose
         elif size > shortest:
             folded = text.casefold()
@@ -111,38 +123,42 @@ def _possible(page: Page, said: Sequence[Said]) -> Iterator[tuple[int, Block, in
 
 
 def starts_in(text: str, key: str) -> bool:
-    """Whether the first letters of a text are somewhere in a squeezed one; mostly told without squeezing the text."""
+    """Whether a match key holds the first letters of a text.
+
+    Most texts are excluded without computing their match key.
+    """
     start = text[:3].casefold()
     if start.isalnum() and start not in key:
         return False
     return match_key(text[:12])[:SHORTEST] in key
 
 
-def _score(block: Block, key: str, said: Sequence[Said], elements: Sequence[Element]) -> float:
-    """How surely the block is the headline: how well it fits a title, its rank, and whether it stands where headlines do not."""
+def _score(block: Block, key: str, titles: Sequence[StatedTitle], page: Page) -> float:
+    """How likely the block is the headline.
+
+    The score adds how well the block fits a title, its rank, and whether it is where headlines are
+    not.
+    """
     rank = RANKS.get(block.tag, 0.0)
-    fit = max((_cover(key, title) for title in said), default=0.0)
+    fit = max((_cover(key, title) for title in titles), default=0.0)
     if fit < LEAST_COVER and rank:
         pairs = letter_pairs(key)
-        fit = LIKE * max((dice(pairs, title.pairs) for title in said if title.pairs), default=0.0)
+        fit = LIKE * max((dice(pairs, title.pairs) for title in titles if title.pairs), default=0.0)
     if fit < LEAST_COVER and block.tag != "h1":
         return 0.0
     exact = fit == 1.0
     score = fit + EXACT * exact + rank - (LINKED if block.linked * 2 > len(block.text) else 0.0)
-    return score - ELSEWHERE if not (exact and rank) and _is_elsewhere(block, elements) else score
+    if exact and rank:
+        return score
+    return score - ELSEWHERE if _is_elsewhere(block, page) else score
 
 
-def _cover(key: str, title: Said) -> float:
-    """The share of the longer one of a block and a title that the other is, if it holds it."""
+def _cover(key: str, title: StatedTitle) -> float:
+    """The share of the longer of a block and a title that the shorter is, if it is inside it."""
     short, long = (key, title.key) if len(key) < len(title.key) else (title.key, key)
     return title.trust * len(short) / len(long) if short in long else 0.0
 
 
-def _is_elsewhere(block: Block, elements: Sequence[Element]) -> bool:
+def _is_elsewhere(block: Block, page: Page) -> bool:
     """Whether the block is in a menu, a form or the footer."""
-    at = block.element
-    while at >= 0:
-        if elements[at].tag in NOT_HERE:
-            return True
-        at = elements[at].parent
-    return False
+    return any(page.elements[index].tag in NOT_HERE for index in page.ancestors(block.element))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsclean.label.features import Hints, features
 from newsclean.label.headline import find_headline
-from newsclean.label.neighbours import CELLS, agree, held_by
+from newsclean.label.neighbours import CELLS, body_rules, smooth_scores
 from newsclean.label.regions import Region, regions, without_apart
 from newsclean.learned.trees import weights
 from newsclean.lexicon import Hit, lexicon
@@ -94,12 +94,12 @@ def label_by(page: Page, scores: Sequence[float], words: Sequence[float]) -> Lab
 
 def _labels(page: Page, hints: Hints, hits: Sequence[tuple[Hit, ...]], scores: Sequence[float], words: Sequence[float]) -> Labels:
     found = regions(page, words, hints.headline)
-    scores = agree(page, without_apart(found, scores, words, HIGHEST_CUT), words)
+    scores = smooth_scores(page, without_apart(found, scores, words, HIGHEST_CUT), words)
     asked = [
         0.0 if score >= LOWEST_CUT and _is_furniture(block, told) and not _is_datum(page, block) else score
         for block, score, told in zip(page.blocks, scores, hits, strict=True)
     ]
-    held = held_by(page, asked, best_cut(scores, words))
+    held = body_rules(page, asked, best_cut(scores, words))
     verdicts = tuple(
         _verdict(page, block, score, rule, told, region)
         for block, score, rule, told, region in zip(page.blocks, scores, held, hits, found, strict=True)

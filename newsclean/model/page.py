@@ -6,6 +6,7 @@ thousands of them; the rest are frozen dataclasses.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -297,3 +298,16 @@ class Page:
     plain: bool = False
     truncated: tuple[str, ...] = ()
     stamps: tuple[Stamp, ...] = ()
+
+    def ancestors(self, element: int) -> Iterator[int]:
+        """The index of an element, and of each element around it, innermost first.
+
+        >>> elements = (Element(-1, "body", "", 0, 0, 1), Element(0, "p", "", 1, 0, 1))
+        >>> list(Page((Block("Ferry", "p", 1),), elements, Metadata()).ancestors(1))
+        [1, 0]
+        >>> list(Page((), (), Metadata()).ancestors(-1))
+        []
+        """
+        while element >= 0:
+            yield element
+            element = self.elements[element].parent

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+Pairs = frozenset[tuple[str, str]]
+
 
 def likeness(first: str, second: str) -> float:
-    """The share of their pairs of letters that two squeezed texts have in common (Dice's coefficient).
+    """Dice's coefficient of the pairs of letters of two match keys, from 0 to 1.
 
     >>> likeness("night", "nacht")
     0.25
@@ -16,9 +18,17 @@ def likeness(first: str, second: str) -> float:
     return dice(letter_pairs(first), letter_pairs(second))
 
 
-def letter_pairs(text: str) -> frozenset[tuple[str, str]]:
+def letter_pairs(text: str) -> Pairs:
+    """The different pairs of adjacent characters of a text.
+
+    >>> sorted(letter_pairs("abab"))
+    [('a', 'b'), ('b', 'a')]
+    >>> letter_pairs("a")
+    frozenset()
+    """
     return frozenset(pairwise(text))
 
 
-def dice(pairs: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> float:
-    return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others else 0.0
+def dice(first: Pairs, second: Pairs) -> float:
+    """Twice the share of the pairs that both sets hold; 0 if one of them is empty."""
+    return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0

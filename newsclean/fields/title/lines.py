@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.fields.title.standfirst import descriptions, is_standfirst
-from newsclean.label.headline import HEADINGS
+from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.mentions.dates.finder import find_dates
 from newsclean.model import Block, Label, Page, Span
 from newsclean.text.match_key import match_key
@@ -79,7 +79,7 @@ def _in_parts(page: Page, headline: int, stated: Collection[str]) -> Form | None
     key = match_key(page.blocks[headline].text)
     for index in range(headline, min(headline + MOST_LINES + 1, len(page.blocks))):
         block = page.blocks[index]
-        if block.tag not in HEADINGS or match_key(block.text) != key:
+        if block.tag not in HEADLINE_TAGS or match_key(block.text) != key:
             continue
         for start, end in _rests(block):
             if match_key(block.text[start:end]) in stated:
@@ -127,7 +127,7 @@ def _in_lines(page: Page, headline: int, stated: Collection[str]) -> Form | None
             if not _is_line_of(lines[-1], first):
                 break
             joined = LABEL.sub("", " ".join(line.text for line in lines))
-            one = first.tag in HEADINGS and not stated and all(line.element == first.element for line in lines)
+            one = first.tag in HEADLINE_TAGS and not stated and all(line.element == first.element for line in lines)
             if len(lines) > 1 and (one or match_key(joined) in stated):
                 best = Form(joined, tuple(_span(line, start + i, Label.TITLE, "line of the headline") for i, line in enumerate(lines)))
     return best
@@ -173,7 +173,7 @@ def subtitle_line(page: Page, last: int, title: str, held: Sequence[int]) -> Lin
     described = descriptions(page)
     for index in range(last + 1, min(last + 1 + DECK_WITHIN, len(page.blocks))):
         block = page.blocks[index]
-        if held and index in held and block.tag not in HEADINGS:
+        if held and index in held and block.tag not in HEADLINE_TAGS:
             return None
         if index <= last + STANDFIRST_WITHIN and is_standfirst(page, block, title, described, held):
             place = "below the headline and stated as description"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from newsclean.fields.context import Context
 from newsclean.fields.title.lines import Line, first_of_plain, kicker_line, printed_form, repeats, subtitle_line
-from newsclean.label.headline import HEADINGS
+from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.metadata.json_ld import text_of
 from newsclean.metadata.site import Site, cut_site
 from newsclean.model import Candidate, Evidence, Span
@@ -117,7 +117,7 @@ def _headline(context: Context, stated: Sequence[Candidate]) -> int | None:
     data = match_key(stated[0].value) if stated and stated[0].place == "json-ld headline" else ""
     if data and match_key(page.blocks[first].text) != data:
         for index in range(first + 1, min(first + 1 + NEAR, len(page.blocks))):
-            if page.blocks[index].tag in HEADINGS and match_key(page.blocks[index].text) == data:
+            if page.blocks[index].tag in HEADLINE_TAGS and match_key(page.blocks[index].text) == data:
                 return index
     return first
 
