@@ -4,7 +4,7 @@
 """
 
 from newsclean.api import explain, extract
-from newsclean.errors import ArticleFormatError, NewscleanError
+from newsclean.errors import ArticleFormatError, LimitsError, NewscleanError
 from newsclean.model import (
     Article,
     Block,
@@ -41,6 +41,7 @@ __all__ = [
     "Kind",
     "Label",
     "Limits",
+    "LimitsError",
     "Metadata",
     "NewscleanError",
     "Opinion",

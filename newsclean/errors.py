@@ -9,3 +9,7 @@ class NewscleanError(Exception):
 
 class ArticleFormatError(NewscleanError, ValueError):
     """A mapping is not what `Article.to_dict` makes; the message names the place and what should stand there."""
+
+
+class LimitsError(NewscleanError, ValueError):
+    """A value of `Limits` is not one that it can have; the message names it and what it may be."""

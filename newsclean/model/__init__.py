@@ -2,7 +2,8 @@
 
 from newsclean.model.article import Article, Credit, Kind, Paragraph
 from newsclean.model.frozen import FrozenMapping
-from newsclean.model.page import Block, Decoded, Element, Image, Inline, Limits, Link, Mark, Metadata, Page, Stamp
+from newsclean.model.limits import Limits
+from newsclean.model.page import Block, Decoded, Element, Image, Inline, Link, Mark, Metadata, Page, Stamp
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
 
 __all__ = [

@@ -11,28 +11,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """How much of a page is read. What is beyond a limit is cut, and `article.truncated` says so.
-
-    None of 1,790 pages reaches the defaults: the largest has 74,318 tags and lines, 2,739 pieces,
-    and 107,827 characters of text. A hostile page takes at most three seconds and 450 MB with them.
-
-    Attributes:
-        bytes: Bytes of the page as given, or characters of a text.
-        nodes: Tags and lines of its source.
-        text: Characters of visible text.
-        blocks: Pieces of visible text: paragraphs, headings, menu entries.
-        seconds: CPU seconds after which no more of the page is parsed.
-    """
-
-    bytes: int = 64_000_000  # of the page as it is given, or characters of a text
-    nodes: int = 80_000  # tags and lines of its source
-    text: int = 500_000  # characters of visible text
-    blocks: int = 4_000  # pieces of visible text: paragraphs, headings, menu entries
-    seconds: float = 20.0  # of computing, after which no more of the page is parsed
-
-
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of the page's bytes, and how its encoding was determined.

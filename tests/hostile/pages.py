@@ -104,14 +104,25 @@ def _bulk() -> Iterator[Input]:
         yield Input(f"10 MB of words in {place}", lambda hold=hold: hold(words * (10 * MB // 15)))  # type: ignore[misc]
     for place in ("a paragraph", "an attribute", "a script", "a comment"):
         hold = holders[place]
-        yield Input(f"50 MB of words in {place}", lambda hold=hold: hold(words * (50 * MB // 15)))  # type: ignore[misc]
-        yield Input(f"50 MB without a space in {place}", lambda hold=hold: hold(solid * (50 * MB)))  # type: ignore[misc]
-        yield Input(f"30 MB of white space in {place}", lambda hold=hold: hold(blank * (10 * MB)))  # type: ignore[misc]
-        yield Input(f"30 MB of Chinese in {place}", lambda hold=hold: hold(wide * (30 * MB // 27)))  # type: ignore[misc]
+        for name, piece, times, end in (
+            ("15 MB without a space", solid, 15 * MB, ""),
+            ("15 MB of white space", blank, 5 * MB, ""),
+            ("15 MB of Chinese", wide, 15 * MB // 27, ""),
+            ("15 MB and one emoji", words, MB, "\U0001f600"),
+        ):
+            yield Input(
+                f"{name} in {place}",
+                lambda hold=hold, piece=piece, times=times, end=end: hold(piece * times + end).encode(),  # type: ignore[misc]
+            )
+    # Beyond the limit nothing is read, whatever stands there.
+    yield Input("50 MB of words after the article", lambda: page(tail=words * (50 * MB // 15)))
+    yield Input("50 MB of words before the article", lambda: page(before=words * (50 * MB // 15)), ())
+    yield Input("50 MB of tags after the article", lambda: page(tail="<p>x" * (50 * MB // 4)).encode())
     yield Input("title of 100 kB", lambda: page(head=f"<title>{words * 6667}</title>"))
     yield Input("title of 10 MB", lambda: page(head=f"<title>{words * 666_667}</title>"))
     yield Input("headline of 100 kB", lambda: page(before=f"<h1>{words * 6667}</h1>"))
-    yield Input("plain text, 20 MB in a line", lambda: words * (20 * MB // 15), ())
+    yield Input("plain text, 15 MB in a line", lambda: words * MB, ())
+    yield Input("plain text, 15 MB in a line, and one emoji", lambda: (words * MB + "\U0001f600").encode("utf-8"), ())
     yield Input("plain text, 1M lines", lambda: "\n".join(PARAGRAPHS) + "\nline" * MB, ())
     yield Input("plain text, article and 100k lines", lambda: "\n".join((HEADLINE, *PARAGRAPHS)) + "\nHome" * 100_000)
 
