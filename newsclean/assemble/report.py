@@ -21,9 +21,9 @@ from newsclean.label import Labels
 from newsclean.mentions.language import language_of
 from newsclean.metadata.embedded import read_data_body
 from newsclean.model import Article, Candidate, Decoded, Evidence, Kind, Label, Page, Paragraph, Report, Span
+from newsclean.text.sentences import has_sentence_end
 
 WORD = re.compile(r"\w")
-SENTENCE_END = re.compile(r"[。！？!?；;…]|\.(?:\s|$)")
 # What is left of a line when its names and dates are cut out is their label ("Updated:", "Our reporter") or a number of the desk's.
 SHORTEST_REST = 20
 # With less than this on the page itself, the article is elsewhere if the page's data hold one.
@@ -139,4 +139,4 @@ def _is_bare(text: str) -> bool:
     >>> _is_bare("Updated: "), _is_bare("1130221"), _is_bare("No."), _is_bare("and the ferry did not sail")
     (True, True, False, False)
     """
-    return len(text) < SHORTEST_REST and not SENTENCE_END.search(text)
+    return len(text) < SHORTEST_REST and not has_sentence_end(text)

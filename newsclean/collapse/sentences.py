@@ -9,16 +9,16 @@ from typing import NamedTuple
 from newsclean.model import Block
 from newsclean.text.characters import WIDE_LETTERS, text_length
 from newsclean.text.match_key import ASCII_LOWER, ASCII_NOT_WORD, NOT_WORD, match_key
+from newsclean.text.sentences import SEPARATORS
 
-ENDS = "。！？!?；;.．"
-SENTENCE = re.compile(rf"[^{ENDS}]+(?:[{ENDS}]+|$)")
+SENTENCE = re.compile(rf"[^{SEPARATORS}]+(?:[{SEPARATORS}]+|$)")
 # Shorter sentences are refrains, labels and turns of speech: neither proof of a copy nor proof
 # against one. In letters, as `text_length` counts them.
 SHORTEST = 36
 # The same as match keys, but with lines kept and a point where a sentence ends: the ASCII signs
 # that stand for each other, and the ASCII signs that are dropped.
 POINTED = ASCII_LOWER.translate(bytes.maketrans(b"!?;", b"..."))
-DROPPED = bytes(code for code in ASCII_NOT_WORD if chr(code) not in ENDS + "\n")
+DROPPED = bytes(code for code in ASCII_NOT_WORD if chr(code) not in SEPARATORS + "\n")
 
 
 class Sentence(NamedTuple):
@@ -90,7 +90,7 @@ def _sentence_keys(text: str) -> str:
     text = data.decode(errors="surrogatepass")
     if text.isascii():
         return text
-    for end in ENDS:
+    for end in SEPARATORS:
         text = text.replace(end, ".")
     return NOT_WORD.sub("", text).casefold()
 

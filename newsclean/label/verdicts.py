@@ -17,6 +17,7 @@ from newsclean.learned.trees import weights
 from newsclean.lexicon import Hit, lexicon
 from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import Block, Label, Page
+from newsclean.text.sentences import has_sentence_end
 
 ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)"')
 TITLES = ("og:title", "twitter:title")
@@ -50,7 +51,6 @@ MOSTLY_LINK = 0.7
 NO_GROUPS: frozenset[str] = frozenset()
 # `new(Verdict, (...))` is Verdict(...) in a third of the time; a page has hundreds.
 new = tuple.__new__
-SENTENCE_END = re.compile(r"[。！？!?；…]|\.(?:\s|$)")
 
 
 class Verdict(NamedTuple):
@@ -201,7 +201,7 @@ def _buttons() -> frozenset[str]:
 
 def _is_prose(block: Block, rule: str) -> bool:
     """Whether a line of plain text, which has no markup to score, can be body: it has a sentence, and is no notice."""
-    return SENTENCE_END.search(block.text) is not None and not rule.startswith("notice")
+    return has_sentence_end(block.text) and not rule.startswith("notice")
 
 
 def _verdict(page: Page, block: Block, score: float, held: str, hits: Sequence[Hit], region: Region | None) -> Verdict:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 
+from newsclean.text.scripts import WIDE
+
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 # The same, written as a reference: the parser would put the character itself into the text.
 UNFIT_REFERENCE = re.compile(
     r"&#(?:0*+(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*+(?:[1-8bcef]|1[\da-f]|fff[ef])(?![\da-f]));?", re.IGNORECASE
 )
 
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Runs of them, which are found five times as fast as one by one; the first class by itself keeps the search fast where there are none.
 WIDE_RUN = re.compile(f"{WIDE.pattern}{WIDE.pattern}*")
 # A wide character says about as much as this many letters.

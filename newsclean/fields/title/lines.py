@@ -11,6 +11,7 @@ from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.mentions.dates.finder import find_dates
 from newsclean.model import Block, Label, Page, Span
 from newsclean.text.match_key import match_key
+from newsclean.text.sentences import CLAUSE_ENDS
 
 KICKER_NAMES = re.compile(
     r"kicker|eyebrow|pre-?title|sup-?title|over-?line|top-?line|roof-?line|yin-?ti|shoulder|intro-?title|dachzeile|spitzmarke|antetitulo"
@@ -24,7 +25,6 @@ LABEL = re.compile(r"^(?:原标题|原標題|原題|원제|原文标题|标题|�
 LABELLED = re.compile(
     r"^\S{0,8}(?:来源|來源|时间|時間|作者|记者|記者|编辑|編輯|責編|责编|出典|출처|원제|原标题|原题|原題)\s{0,3}[:：]|^By\s|^\(|^（|^本报"
 )
-SENTENCE_END = ("。", ".", "！", "!", "？", "?", "；", ";", "，", ",")
 # What is said of the article, not of its subject.
 STATE = re.compile(r"(?:last )?updated|aktualisiert|mis à jour|actualizado|live|breaking(?: news)?|sponsored|anzeige|exclusive", re.I)
 DASH = re.compile(r"^(?:[—－-]{2}|——|―)\s?")
@@ -146,7 +146,7 @@ def kicker_line(page: Page, headline: int) -> Line | None:
     if not 4 <= len(text) <= LONGEST_KICKER or STATE.fullmatch(text) or not is_line(block) or match_key(text) in match_key(head.text):
         return None
     wide = len(WIDE.findall(text))
-    prose = wide >= SHORTEST_KICKER and wide > len(text) / 2 and not text.endswith(SENTENCE_END)
+    prose = wide >= SHORTEST_KICKER and wide > len(text) / 2 and not text.endswith(CLAUSE_ENDS)
     if not (KICKER_NAMES.search(names_of(page, block)) or (prose and (page.plain or _beside(page, block, head)))):
         return None
     place = "line above the headline"
