@@ -1,7 +1,8 @@
-"""What readability-lxml would keep of a page, and how far it agrees with us.
+"""What readability-lxml would keep of a page, and how far it agrees with newsclean.
 
-It is no part of an extraction: on doubtful pages its vote was measured to make the body worse (docs/labeller.md), and it costs
-116 ms a page. It is asked by those who want to know whether another method comes to the same body: `Report.second_opinion`.
+It is no part of an extraction: on doubtful pages its vote was measured to make the body worse
+(docs/labeller.md), and it costs 116 ms a page. `Report.second_opinion` asks it for those who want
+to know whether another method finds the same body.
 """
 
 from __future__ import annotations
@@ -9,18 +10,27 @@ from __future__ import annotations
 from newsclean.model import Label, Opinion, Report
 from newsclean.parse import parse_html
 
-# Readability's time grows faster than a page; of the development pages the longest has 3 million characters.
+# Readability's time grows faster than the page does; the longest development page has 3 million
+# characters.
 LONGEST = 4_000_000
 
 
 def second_opinion(report: Report) -> Opinion:
-    """The blocks that readability-lxml keeps of the page of a report; none of a plain text, or if readability fails on the page."""
+    """The blocks that readability-lxml keeps of a report's page.
+
+    None for plain text, or if readability fails on the page.
+    """
     blocks = report.page.blocks
-    kept = frozenset(_kept(report.decoded.text)) if blocks and not report.page.plain else frozenset()
+    kept = (
+        frozenset(_kept(report.decoded.text)) if blocks and not report.page.plain else frozenset()
+    )
     theirs = frozenset(index for index, block in enumerate(blocks) if block.text in kept)
     ours = frozenset(span.block for span in report.spans if span.label is Label.BODY)
     size = [len(block.text) for block in blocks]
-    both, all_of_both = sum(size[i] for i in ours & theirs), sum(size[i] for i in ours) + sum(size[i] for i in theirs)
+    both, all_of_both = (
+        sum(size[i] for i in ours & theirs),
+        sum(size[i] for i in ours) + sum(size[i] for i in theirs),
+    )
     return Opinion(tuple(sorted(theirs)), 2 * both / all_of_both if all_of_both else 1.0)
 
 
@@ -30,6 +40,8 @@ def _kept(text: str) -> list[str]:
 
     try:
         kept = Document(text[:LONGEST]).summary(html_partial=True)
-    except Exception:  # it raises whatever its parser does: one that is asked for an opinion may have none
+    except (
+        Exception
+    ):  # readability raises whatever its parser does
         return []
     return [block.text for block in parse_html(kept).blocks]

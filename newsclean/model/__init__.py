@@ -1,9 +1,20 @@
-"""Every value that one stage hands to the next, and the article at the end of them; all of them immutable."""
+"""Every value that one stage hands to the next, up to the article; all of them immutable."""
 
 from newsclean.model.article import Article, Credit, Kind, Paragraph
 from newsclean.model.frozen import FrozenMapping
 from newsclean.model.limits import Limits
-from newsclean.model.page import Block, Decoded, Element, Image, Inline, Link, Mark, Metadata, Page, Stamp
+from newsclean.model.page import (
+    Block,
+    Decoded,
+    Element,
+    Image,
+    Inline,
+    Link,
+    Mark,
+    Metadata,
+    Page,
+    Stamp,
+)
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
 
 __all__ = [

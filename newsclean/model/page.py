@@ -190,9 +190,7 @@ def _placed(pieces: tuple[str | Inline | None, ...]) -> list[tuple[Inline, int, 
         else:
             space = True
     # The elements that are still open go on in the next block.
-    placed.extend(
-        (inline, start, position) for inline, start in zip(nested, starts, strict=False)
-    )
+    placed.extend((inline, start, position) for inline, start in zip(nested, starts, strict=False))
     return placed
 
 

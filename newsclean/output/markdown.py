@@ -8,16 +8,19 @@ from itertools import groupby
 
 from newsclean.model import Article, Kind, Paragraph
 
-# What CommonMark and the common extensions (tables, strikethrough, mathematics) read as markup anywhere in a line; `&` only before an
-# entity. A `#` that ends a heading would be dropped from it.
+# What CommonMark and the common extensions (tables, strikethrough, mathematics) read as markup
+# anywhere in a line; `&` only before an entity. A `#` that ends a heading would be dropped from it.
 _INLINE = re.compile(r"[\\`*_\[\]<>~|$]|&(?=[#A-Za-z])|#\Z")
-# And what they read as markup where a line begins: headings, lists (`10.` and `3)` begin one), rules, underlines of headings.
+# What they read as markup at the beginning of a line: headings, lists (`10.` and `3)` begin one),
+# rules, underlines of headings.
 _OPENING = re.compile(r"^(\d{1,9}(?=[.)](?:\s|\Z))|(?=[#+\-=:]))")
 _BACKTICKS = re.compile(r"`+")
 
 
 def to_markdown(article: Article) -> str:
-    """Headline, a line of date, source and authors, the body and the credits as CommonMark, with the page's own text escaped.
+    """The article as CommonMark, with the page's own text escaped.
+
+    Headline, a line of date, source and authors, the body, the credits.
 
     >>> print(to_markdown(Article(title="Rates *rise*", source="The Courier")), end="")
     # Rates \\*rise\\*

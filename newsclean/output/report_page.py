@@ -1,4 +1,4 @@
-"""The report of one extraction as a page to read: every block with its labels, and the rule or score behind each."""
+"""The report of one extraction as a page: every block with its labels, rules and scores."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from newsclean.model import KEPT, Block, Decoded, Evidence, Label, Report, Span
 from newsclean.output import card
 from newsclean.output import safe_html as safe
 
-# One hue for each label: greens and blues for what the article keeps, warm ones and greys for what it does not.
+# One hue for each label: greens and blues for what the article keeps, warm hues and greys for what
+# it does not.
 _HUES = {
     Label.BODY: "#2e9e5b",
     Label.TITLE: "#1f6feb",
@@ -30,7 +31,8 @@ _HUES = {
     Label.BOILERPLATE: "#7f8c8d",
 }
 
-# The policy forbids everything but this style sheet, should a browser ever read the page's text as more than text.
+# The policy forbids everything but this style sheet, should a browser ever read the page's text as
+# more than text.
 _HEAD = """<!doctype html>
 <html lang="en">
 <head>
@@ -65,7 +67,7 @@ code, .why { font: .82em/1.5 ui-monospace, 'SFMono-Regular', monospace; }
 
 
 def to_html(report: Report) -> str:
-    """One self-contained page: the article, how its bytes were read, the evidence for each field, and every block with its labels."""
+    """One self-contained page: the article, its decoding, the evidence, and every labelled block."""
     parts = [
         _HEAD,
         card.to_html(report.article),
@@ -101,8 +103,14 @@ def _evidence(fields: Iterable[tuple[str, Evidence]]) -> Iterator[str]:
     for name, evidence in fields:
         chosen = evidence.chosen
         others = "; ".join(f"{other.value} ({other.place})" for other in evidence.others)
-        cells = (name, chosen.value, chosen.place, chosen.text, others) if chosen else (name, "not found", "", "", others)
-        yield "<tr>" + "".join(f'<td dir="auto">{safe.text(cell)}</td>' for cell in cells) + "</tr>\n"
+        cells = (
+            (name, chosen.value, chosen.place, chosen.text, others)
+            if chosen
+            else (name, "not found", "", "", others)
+        )
+        yield (
+            "<tr>" + "".join(f'<td dir="auto">{safe.text(cell)}</td>' for cell in cells) + "</tr>\n"
+        )
     yield "</table>\n"
 
 

@@ -1,4 +1,4 @@
-"""The few ways in which a page's text may enter HTML of ours: escaped, and addresses only of http and https."""
+"""The only ways in which a page's text enters our HTML: escaped, and http or https addresses."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ def link(url: str | None) -> str:
     'data:text/html,x'
     """
     target = address(url)
-    return f'<a href="{target}" rel="noopener noreferrer nofollow" style="color:inherit">{target}</a>' if target else text(url or "")
+    if not target:
+        return text(url or "")
+    attributes = 'rel="noopener noreferrer nofollow" style="color:inherit"'
+    return f'<a href="{target}" {attributes}>{target}</a>'
 
 
 def date(article: Article) -> str:
