@@ -9,7 +9,6 @@ publishing systems do it. The page's own labels are taken out first.
 from __future__ import annotations
 
 import argparse
-import gzip
 import re
 import statistics
 import time
@@ -23,8 +22,10 @@ from pathlib import Path
 import lxml.html
 from lxml import etree
 
+from benchmarks.data import read_page, read_pages
 from newsclean.decode import decode
 from newsclean.text.characters import replace_invalid
+from tools.split import is_aside, site_of
 
 # Label, and the codec of Python that writes it as the web reads it.
 ENCODINGS = (
@@ -71,12 +72,15 @@ class Tally:
     ratios: list[float] = field(default_factory=list)
 
 
-def read_pages(folders: Sequence[Path], every: int = 1) -> Iterator[tuple[str, str]]:
-    """Id and text of every page, or of the first of each `every` in a folder, without its labels."""
+def read_texts(folders: Sequence[Path], every: int = 1) -> Iterator[tuple[str, str, bool]]:
+    """Name and text of every page, or of the first of each `every` in a folder, without its labels.
+
+    The last value is whether the page belongs to the aside half, whose pages are not listed.
+    """
     for folder in folders:
-        for path in sorted((folder / "pages").glob("*.html.gz"))[::every]:
-            text = decode(gzip.decompress(path.read_bytes())).text
-            yield f"{folder.name}/{path.name.removesuffix('.html.gz')}", LABELS.sub("", text).replace("\ufffd", " ")
+        for gold in read_pages(folder)[::every]:
+            text = LABELS.sub("", decode(read_page(folder, gold)).text).replace("\ufffd", " ")
+            yield f"{folder.name}/{gold['id']}", text, is_aside(site_of(gold))
 
 
 def written(text: str, codec: str) -> tuple[bytes, str] | None:
@@ -121,8 +125,11 @@ def variant(text: str, name: str, label: str, codec: str, mode: str) -> tuple[by
     return None
 
 
-def try_page(tally: Tally, name: str, data: bytes, text: str, header: str | None) -> None:
-    """Parse, then decode, a page, three times each; note whether the text is exact, and the best times."""
+def try_page(tally: Tally, data: bytes, text: str, header: str | None) -> str:
+    """Parse, then decode, a page, three times each; note the best times.
+
+    Returns what the text was read as if it is not exact, else "".
+    """
     parsing, decoding = [], []
     for _ in range(3):
         start = time.process_time()
@@ -135,22 +142,24 @@ def try_page(tally: Tally, name: str, data: bytes, text: str, header: str | None
     tally.pages += 1
     tally.ms.append(1000 * min(decoding))
     tally.ratios.append(min(decoding) / max(min(parsing), 1e-6))
-    if found.text == replace_invalid(text)[0]:
-        tally.exact += 1
-    else:
-        tally.wrong.append(f"{name} as {found.encoding} ({found.how})")
+    exact = found.text == replace_invalid(text)[0]
+    tally.exact += exact
+    return "" if exact else f"as {found.encoding} ({found.how})"
 
 
 def run(folders: Sequence[Path], encodings: Sequence[str] = (), every: int = 1) -> dict[tuple[str, str], Tally]:
     """Every page in every encoding and mode."""
     tallies: dict[tuple[str, str], Tally] = {}
-    for name, text in read_pages(folders, every):
+    for name, text, aside in read_texts(folders, every):
         for label, codec in ENCODINGS:
             if encodings and label not in encodings:
                 continue
             for mode in MODES:
                 if made := variant(text, name, label, codec, mode):
-                    try_page(tallies.setdefault((label, mode), Tally()), name, *made)
+                    tally = tallies.setdefault((label, mode), Tally())
+                    wrong = try_page(tally, *made)
+                    if wrong and not aside:
+                        tally.wrong.append(f"{name} {wrong}")
     return tallies
 
 
@@ -188,7 +197,8 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--encodings", nargs="*", default=(), help="only these")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only the first of each N pages of a folder")
-    parser.add_argument("--wrong", type=int, default=0, metavar="N", help="list so many pages that decode wrongly, of each row")
+    wrong = "list N pages of each row that decode wrongly, of the open half"
+    parser.add_argument("--wrong", type=int, default=0, metavar="N", help=wrong)
     arguments = parser.parse_args()
     tallies = run(arguments.folders, arguments.encodings, arguments.every)
     print(table(tallies))

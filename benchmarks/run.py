@@ -26,6 +26,7 @@ import lxml.html
 import newsclean
 from benchmarks.data import Gold, read_gold, read_page
 from benchmarks.score import MEASURES, Scores, score_page, summarise
+from tools.split import HALVES, is_aside, site_of
 
 SECONDS = 30  # wall clock for one page
 BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"
@@ -37,6 +38,7 @@ class Result:
 
     id: str
     url: str | None
+    aside: bool
     scores: Scores
     ms: float
     lxml_ms: float
@@ -60,7 +62,17 @@ def run_page(folder: Path, gold: Gold) -> Result:
     empty = article is not None and not article.body.strip() and bool(gold.get("body") or gold.get("must"))
     characters = len(article.body) if article else 0
     scores = score_page(article, gold)
-    return Result(id=gold["id"], url=url, scores=scores, ms=ms, lxml_ms=lxml_ms, characters=characters, empty=empty, error=error)
+    return Result(
+        id=gold["id"],
+        url=url,
+        aside=is_aside(site_of(gold)),
+        scores=scores,
+        ms=ms,
+        lxml_ms=lxml_ms,
+        characters=characters,
+        empty=empty,
+        error=error,
+    )
 
 
 def run_folder(folder: Path, golds: Sequence[Gold], jobs: int) -> list[Result]:
@@ -98,8 +110,23 @@ def limit_seconds(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
+def with_halves(results: dict[str, list[Result]]) -> dict[str, list[Result]]:
+    """Each folder's pages, followed by those of its halves, if it has pages of both."""
+    rows = {}
+    for name, pages in results.items():
+        rows[name] = pages
+        halves = [[page for page in pages if page.aside is aside] for aside in (False, True)]
+        if all(halves):
+            rows |= dict(zip([f"{name}, {half}" for half in HALVES], halves, strict=True))
+    return rows
+
+
 def table(results: dict[str, list[Result]]) -> str:
-    """A Markdown table with a row for each folder; a measure that no folder has is left out."""
+    """A Markdown table with a row for each folder and for each of its halves.
+
+    A measure that no folder has is left out.
+    """
+    results = with_halves(results)
     totals = {name: summarise(result.scores for result in pages) for name, pages in results.items()}
     measures = [key for key in MEASURES if any(key in total for total in totals.values())]
     head = ["set", "pages", *(MEASURES[key][0] for key in measures), "errors/empty", "ms median", "ms p99", "x lxml"]
@@ -123,9 +150,10 @@ def _costs(pages: Sequence[Result]) -> list[str]:
 
 
 def worst(pages: Sequence[Result], count: int) -> str:
-    """A line for each of the pages with the least body F1, and what else is wrong with it."""
+    """A line for each page of the open half with the least body F1, and what else is wrong."""
     lines = []
-    for page in sorted(pages, key=lambda page: page.scores.get("f1", 1.0))[:count]:
+    shown = [page for page in pages if not page.aside]
+    for page in sorted(shown, key=lambda page: page.scores.get("f1", 1.0))[:count]:
         numbers = " ".join(f"{key}={page.scores[key]:.3f}" for key in ("f1", "precision", "recall") if key in page.scores)
         wrong = ",".join(key for key, value in page.scores.items() if value is False) or "-"
         lines.append(f"{page.id}  {numbers}  characters={page.characters}  wrong={wrong}  {page.error}  {page.url or ''}\n")
@@ -149,8 +177,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--jobs", type=int, default=1, help="processes (1); times are steadiest with one")
     parser.add_argument("--language", default="", help="only pages whose language begins so")
     parser.add_argument("--limit", type=int, help="only the first pages of each folder")
-    parser.add_argument("--worst", type=int, default=0, metavar="N", help="also list the worst pages of each folder")
-    parser.add_argument("--json", type=Path, metavar="OUT", help="write every page's scores")
+    listed = "also list the worst pages of each folder, of the open half"
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help=listed)
+    written = "write the scores, also those of each page of the open half"
+    parser.add_argument("--json", type=Path, metavar="OUT", help=written)
     parser.add_argument("--into", type=Path, metavar="FILE", help="put the table between the marks of this Markdown file")
     options = parser.parse_args(arguments)
     results: dict[str, list[Result]] = {}
@@ -169,8 +199,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _plain(results: dict[str, list[Result]]) -> dict[str, Any]:
+    """The scores of each folder and half, and of every page that may be looked at."""
     return {
-        name: {"totals": summarise(page.scores for page in pages), "pages": list(map(asdict, pages))} for name, pages in results.items()
+        name: {
+            "totals": summarise(page.scores for page in pages),
+            "pages": [asdict(page) for page in pages if not page.aside],
+        }
+        for name, pages in with_halves(results).items()
     }
 
 

@@ -23,6 +23,8 @@ from benchmarks.data import read_pages
 SHARED_SUFFIXES = frozenset("ac co com edu go gob gov gouv ne net nom or org".split())
 ADDRESS_NUMBER = re.compile(r"[\d.]+|.*:.*")
 PAGE_NUMBER = re.compile(r"[-_]\d{1,2}$")
+HALVES = ("open", "aside")
+"""The names of the halves, that of the sites for which `is_aside` is true last."""
 
 
 def site_of(gold: Mapping[str, Any]) -> str:

@@ -1,7 +1,9 @@
 """Train, and measure by site: `python -m tools.train DATA... [--out newsclean/learned/labeller.json]`.
 
-Every page is first answered by weights that saw no page of its site. What those answers score is printed; how sure newsclean is of a result
-is learned from them; then the weights of all pages are written.
+Every page is first answered by weights that saw no page of its site. What those answers score is
+printed for each half of tools.split; how sure newsclean is of a result is learned from them; then
+the weights of all pages are written. Pages of the aside half are never listed, and no score of them
+is by weights that saw their site.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from benchmarks.score import MEASURES, summarise
 from newsclean.assemble.quality import SIGNALS
 from newsclean.label.features import NAMES
 from newsclean.learned.trees import Trees
+from tools.split import HALVES
 from tools.train.judge import OTHER_PAGE, Result, apply, fit, is_right, reliability, result_of
 from tools.train.learn import boost, features_of, tables
 from tools.train.pages import FOLDS, Sample, folds, read_samples
@@ -26,17 +29,18 @@ from tools.train.pages import FOLDS, Sample, folds, read_samples
 OTHERS = "other-types"
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, nargs="+", help="folders with pages/ and gold/")
-    parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N pages of each folder that are answered worst")
+    listed = "list the N worst pages of each folder, of the open half"
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help=listed)
     parser.add_argument("--out", type=Path, help="write the weights of all the pages here")
-    arguments = parser.parse_args()
-    samples = [sample for folder in arguments.data for sample in read_samples(folder) if sample.page.blocks]
+    options = parser.parse_args(arguments)
+    samples = [sample for folder in options.data for sample in read_samples(folder) if sample.page.blocks]
     results = [result_of(sample, scores) for sample, scores in zip(samples, out_of_fold(samples), strict=True)]
-    report(samples, results, arguments.worst)
+    report(samples, results, options.worst)
     quality, article = judgements(samples, results)
-    if arguments.out:
+    if options.out:
         names, words = tables(samples)
         found = {
             "features": NAMES,
@@ -47,7 +51,7 @@ def main() -> None:
             "quality": quality,
             "article": article,
         }
-        arguments.out.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
+        options.out.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
 
 
 def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[list[float], list[float]]:
@@ -61,11 +65,18 @@ def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[li
         for found, truth, weight in ((sure, right, 1.0), (is_article, article, OTHER_PAGE)):
             learned = fit([result for result, at in zip(results, seen, strict=True) if at], truth[seen], weight)
             found[fold == k] = apply(learned, unseen)
-    print(*reliability(sure, right), sep="\n")
-    taken = is_article >= 0.5
-    of_articles, of_others = taken[article], taken[~article]
-    print(f"articles taken for one: {of_articles.mean():.3f} of {len(of_articles)}; others: {of_others.mean():.3f} of {len(of_others)}")
+    aside = np.array([sample.aside for sample in samples])
+    for half, in_half in zip(HALVES, (~aside, aside), strict=True):
+        print(f"{half}:", *reliability(sure[in_half], right[in_half]), sep="\n")
+        print(taken_for_articles(is_article[in_half] >= 0.5, article[in_half]))
     return fit(results, right), fit(results, article, OTHER_PAGE)
+
+
+def taken_for_articles(taken: np.ndarray, article: np.ndarray) -> str:
+    """The share of articles, and of other pages, that are taken for articles."""
+    counts = (("articles", taken[article]), ("others", taken[~article]))
+    shares = [f"{name} {found.mean():.3f} of {len(found)}" for name, found in counts if len(found)]
+    return f"taken for articles: {'; '.join(shares)}"
 
 
 def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
@@ -84,13 +95,15 @@ def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
 
 
 def report(samples: Sequence[Sample], results: Sequence[Result], worst: int) -> None:
-    """Print the scores of each folder, and its worst pages."""
+    """Print the scores of each half of each folder, and the worst pages of its open half."""
     pages = defaultdict(list)
     for sample, result in zip(samples, results, strict=True):
-        pages[sample.folder].append((sample, result.scores))
-    for folder, found in pages.items():
-        print(f"{folder:16}{len(found):5}  {_line(summarise([scores for _, scores in found]))}")
-        for sample, scores in sorted(found, key=lambda page: float(page[1]["f1"]))[:worst]:
+        pages[sample.folder, sample.aside].append((sample, result.scores))
+    for (folder, aside), found in sorted(pages.items(), key=lambda item: item[0]):
+        scores_of_half = summarise([scores for _, scores in found])
+        print(f"{folder:16}{HALVES[aside]:6}{len(found):5}  {_line(scores_of_half)}")
+        ranked = sorted(found, key=lambda page: float(page[1]["f1"]))
+        for sample, scores in ranked[: 0 if aside else worst]:
             print(f"  {sample.gold['id']} {sample.gold.get('url')}  {_line(summarise([scores]))}")
 
 

@@ -24,7 +24,7 @@ from newsclean.fields.date.reader import read_options, signs_of_days
 from newsclean.label import label
 from newsclean.model import Label
 from newsclean.parse import parse
-from tools.split import site_of
+from tools.split import HALVES, is_aside, site_of
 from tools.train.pages import FOLDS, folds
 
 FEWEST, PENALTY, NONE = 8, 1.0, "none"
@@ -97,13 +97,32 @@ def learn(choices: Sequence[Choice], signs: Sequence[str]) -> Any:
     return minimize(loss, np.zeros(len(signs)), jac=True, method="L-BFGS-B", bounds=bounds).x
 
 
-def share_right(choices: Sequence[Choice], weights: dict[str, float]) -> float:
-    """The share of pages on which the day with the greatest weight is the gold's."""
-    hits = 0
-    for choice in choices:
-        sums = [sum(weights.get(sign, 0.0) for sign in signs) for signs in choice.signs]
-        hits += choice.answerable and sums.index(max(sums)) == choice.right
-    return hits / len(choices)
+def is_right(choice: Choice, weights: dict[str, float]) -> bool:
+    """Whether the page's day with the greatest weight is the gold's."""
+    sums = [sum(weights.get(sign, 0.0) for sign in signs) for signs in choice.signs]
+    return choice.answerable and sums.index(max(sums)) == choice.right
+
+
+def out_of_fold(choices: Sequence[Choice], signs: Sequence[str]) -> list[bool]:
+    """For each page whether it is answered right by weights that saw no page of its site."""
+    fold = folds([choice.site for choice in choices])
+    right = [False] * len(choices)
+    for held in range(FOLDS):
+        seen = [choice for choice, at in zip(choices, fold, strict=True) if at != held]
+        weights = dict(zip(signs, learn(seen, signs), strict=True))
+        for index, choice in enumerate(choices):
+            if fold[index] == held:
+                right[index] = is_right(choice, weights)
+    return right
+
+
+def shares_right(choices: Sequence[Choice], signs: Sequence[str]) -> str:
+    """The share of pages answered right out of fold, of each half of tools.split."""
+    found: dict[str, list[bool]] = {half: [] for half in HALVES}
+    for choice, right in zip(choices, out_of_fold(choices, signs), strict=True):
+        found[HALVES[is_aside(choice.site)]].append(right)
+    shares = {half: f"{sum(hits) / len(hits):.3f}" for half, hits in found.items() if hits}
+    return ", ".join(f"{share} of {len(found[half])} {half} pages" for half, share in shares.items())
 
 
 def main() -> None:
@@ -113,12 +132,7 @@ def main() -> None:
     seen = Counter(sign for choice in choices for signs in choice.signs for sign in signs)
     right = Counter(sign for choice in choices if choice.answerable for sign in choice.signs[choice.right])
     signs = [sign for sign in sorted(seen) if seen[sign] >= FEWEST]
-    fold = folds([choice.site for choice in choices])
-    shares = []
-    for held in range(FOLDS):
-        weights = dict(zip(signs, learn([choice for choice, at in zip(choices, fold, strict=True) if at != held], signs), strict=True))
-        shares.append(share_right([choice for choice, at in zip(choices, fold, strict=True) if at == held], weights))
-    print(f"# Right on sites not learned from: {sum(shares) / FOLDS:.3f} of {len(choices)} pages.")
+    print(f"# Right on sites not learned from: {shares_right(choices, signs)}.")
     for sign, weight in sorted(zip(signs, learn(choices, signs), strict=True), key=lambda pair: -pair[1]):
         print(f'    "{sign}": {weight:.2f},  # {right[sign]} of {seen[sign]}')
 

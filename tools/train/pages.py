@@ -14,7 +14,7 @@ from newsclean.label import hints_of
 from newsclean.label.features import Hints
 from newsclean.model import Page
 from newsclean.parse import parse
-from tools.split import site_of
+from tools.split import is_aside, site_of
 from tools.train.align import align, tokens
 
 TYPED = frozenset({"textarea", "input"})
@@ -32,6 +32,11 @@ class Sample:
     hints: Hints
     shares: list[float]
     lengths: list[int]
+
+    @property
+    def aside(self) -> bool:
+        """Whether the page is one that nobody looks at, as tools.split has it."""
+        return is_aside(self.site)
 
 
 def read_samples(folder: Path) -> Iterator[Sample]:
