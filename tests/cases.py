@@ -40,6 +40,15 @@ class Case:
         expected: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
         return expected
 
+    @property
+    def known_faults(self) -> dict[str, str]:
+        """Keys of the expectation that are not met yet, and which module is at fault for what.
+
+        A fault leaves its case.toml when it is mended, of which the tests remind.
+        """
+        faults: dict[str, str] = self.told.get("known_faults", {})
+        return faults
+
     def page(self) -> bytes | str:
         """The page as it is sent; plain text as text."""
         return (self.folder / "page.html").read_bytes() if self.is_html else (self.folder / "page.txt").read_text("utf-8")
