@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from newsclean.model import Block, Label, Span
 
-CUT_OFF = re.compile(r"\s*(?:\.{3}|…+)\s*$")
 # The dots and the space before them are among the last characters of the text.
 TAIL = 9
+CUT_OFF = re.compile(r"\s{0,9}(?:\.{3}|…{1,9})\s{0,9}$")
 # A shorter text that breaks off is an unfinished sentence. In characters.
 SHORTEST_TEASER = 24
 

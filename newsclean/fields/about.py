@@ -21,7 +21,8 @@ from newsclean.text.match_key import match_key
 
 BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
 WHERE = re.compile("[位频頻地]")  # a letter of each form of it
-BREADCRUMB_STEP = re.compile(r"\s*(?:[>›»→]+|&gt;|-&gt;|/)\s*")
+# A run of white space is tried from its start only: tried from each place in it, it takes n² steps.
+BREADCRUMB_STEP = re.compile(r"(?:(?<!\s)\s++)?(?:[>›»→]+|&gt;|-&gt;|/)\s*")
 CRUMB_NAMES = re.compile(r"bread-?crumb|\bcrumbs?\b")
 # A path without a label or a name stands right above the headline.
 ARROW, ABOVE_HEADLINE = re.compile(r"\S\s?(?:>{1,2}|[›»→])(?:\s?\S|$)"), 6

@@ -19,7 +19,7 @@ BEFORE_HEADLINE, AFTER_BODY = 3, 25
 LONGEST_LINE = 240
 BODY_TAIL = 160
 BY = re.compile(r"\b(?:by|from|par|por|von|av|da)\b", re.IGNORECASE)
-PLACE = re.compile(r"\s+in\s+[^,;&]*?(?=,|;|\s+and\s|$)")
+PLACE = re.compile(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
 ENGLISH_END = re.compile(r"[;)\]]|\.(?:\s|$)")
 ENGLISH = (" by", " from", " par", " por")
 # What credits without wide letters have, if no phrase begins them: what ends a label, or the bracket that they stand in.

@@ -52,7 +52,7 @@ KOREAN = re.compile(
     r"^(?P<value>[\uac00-\ud7a3A-Z]{0,10}(?:일보|신문|뉴스|조선|중앙|경제|방송|타임스|투데이|저널|닷컴|통신|데일리|[A-Z]{2,4}))\s?=\s?[\uac00-\ud7a3]{2,4}\s?기자"
 )
 PADDING = " \u3000:：|｜丨-—·,，;；\"'"
-TRAILING = re.compile(r"\s*[(（][^()（）]{1,20}[)）]$")
+TRAILING = re.compile(r"(?:(?<!\s)\s++)?[(（][^()（）]{1,20}[)）]$")
 LAST_BRACKET = re.compile(r"[（(][^（()）]{4,40}[)）]\s*$")
 LONGEST_STAMP = 60
 META = ("source", "dc.source", "contentsource", "article:source", "newssource")

@@ -17,18 +17,21 @@ LABEL_END = re.compile(rf"\s{{0,3}}{COLON.pattern}\s{{0,3}}")
 VALUE_END = re.compile(
     r"(?:^|[\s|｜丨])[^\s:：\d/]{1,8}\s{0,2}[:：](?!//)"
     r"|[\s(（]?(?:19|20)\d\d\s{0,2}[-/.年]\s{0,2}\d|\s\d{1,2}:\d\d"
-    r"|[)）\]】〕」；;。]|\s{2,}\S{2,8}[:：]|\s[|｜丨]\s|\s(?:分享|字号|字號|评论|阅读|查看|打印|收藏|返回|选稿)"
+    r"|[)）\]】〕」；;。]|(?<!\s)\s{2,}+\S{2,8}[:：]|\s[|｜丨]\s|\s(?:分享|字号|字號|评论|阅读|查看|打印|收藏|返回|选稿)"
 )
 # A label of the page's own that touches the value: 河湾日报字号：大中小.
 TOUCHING = re.compile(r"(?<=\w\w)(?:字号|字號|字体|字體|浏览|瀏覽|点击|點擊|阅读|閱讀|发布时间|發布時間|时间|時間|日期)[^:：\s]{0,3}[:：]")
 OPENING = {")": "(", "）": "（", "]": "[", "】": "【", "〕": "〔", "」": "「"}
-IN_BRACKETS = re.compile(r"(?P<open>[（(\[【〔]?)\s*(?P<line>.*?)\s*[)）\]】〕]?\s*", re.S)
+OPENING_BRACKETS, CLOSING_BRACKETS = tuple("（([【〔"), tuple(")）]】〕")
 LONGEST_VALUE = 160
 # A paper puts up to this many characters of its own before a known label: 网站编辑, 东方网记者.
 LONGEST_PREFIX = 4
 # 校　　对: the spaces that pad a role to the width of the others.
 LONGEST_PADDING = 4
 HAN_LETTER = re.compile(f"[{HAN}]")
+# A Chinese name in a line of names, padded or not; and what stands between two of them.
+NAME = re.compile(rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s{{1,3}}[{HAN}])(?=[\s、，]|$)")
+GAP = re.compile(r"[\s、，]+")
 NOT_INSIDE = re.compile(r"[^\w《]")
 
 
@@ -72,16 +75,54 @@ def find_spaced(text: str) -> list[Labelled]:
     >>> find_spaced("编辑 部里来了年轻人")
     []
     """
-    spaced = len(text) <= LONGEST_VALUE and WIDE.search(text, 0, 3) and len(text.split(None, 1)) > 1
-    inner = IN_BRACKETS.fullmatch(text) if spaced else None
-    if not inner or not WIDE.match(inner["line"]) or not _spaced_line().fullmatch(inner["line"]):
+    if len(text) > LONGEST_VALUE or not WIDE.search(text, 0, 3) or len(text.split(None, 1)) < 2:
         return []
-    starts = list(_spaced_role().finditer(text, *inner.span("line")))
-    ends = [match.start() for match in starts[1:]] + [inner.end("line")]
+    first, last = _within_brackets(text)
+    if not WIDE.match(text, first, last) or not _is_spaced_line(text[first:last]):
+        return []
+    starts = list(_spaced_role().finditer(text, first, last))
+    ends = [match.start() for match in starts[1:]] + [last]
     return [
         Labelled(_group_of(match["word"]), "".join(match["word"].split()), text[match.end() : end].strip(), match.start(), end)
         for match, end in zip(starts, ends, strict=True)
     ]
+
+
+def _within_brackets(text: str) -> tuple[int, int]:
+    """Where a line starts and ends, a bracket at either end and the spaces around it left out.
+
+    >>> _within_brackets("（责编 林青）"), _within_brackets("责编 林青 "), _within_brackets("（")
+    ((1, 6), (0, 5), (1, 1))
+    """
+    first = 1 if text.startswith(OPENING_BRACKETS) else 0
+    inner = text[first:].rstrip()
+    inner = inner[:-1].rstrip() if inner.endswith(CLOSING_BRACKETS) else inner
+    last = first + len(inner)
+    return last - len(inner.lstrip()), last
+
+
+def _is_spaced_line(line: str) -> bool:
+    """Whether a line is roles and nothing else, each with one name or more after it.
+
+    The word of a role may be a name as well, so a line can be read in many ways; where a name ends is all that matters for the rest.
+
+    >>> _is_spaced_line("责编 林 青、贺兰  审核 周远"), _is_spaced_line("责编 审核 林青"), _is_spaced_line("责编")
+    (True, True, False)
+    """
+    ends = {start.end() for start in (_role_and_name().match(line),) if start}
+    todo = list(ends)
+    while todo:
+        end = todo.pop()
+        gap = GAP.match(line, end)
+        if not gap:
+            return True  # a name ends at a gap or at the end of the line
+        after = [NAME.match(line, gap.end())]
+        if gap[0].isspace():
+            after.append(_role_and_name().match(line, gap.end()))
+        new = {match.end() for match in after if match} - ends
+        ends |= new
+        todo += new
+    return False
 
 
 def _labels(text: str) -> Iterator[tuple[int, str, int]]:
@@ -160,10 +201,9 @@ def _spaced_role() -> re.Pattern[str]:
 
 
 @cache
-def _spaced_line() -> re.Pattern[str]:
-    role = _spaced_role().pattern.replace("?P<word>", "?:")
-    name = rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s{{1,3}}[{HAN}])"
-    return re.compile(rf"(?:{role}{name}(?:[\s、，]+{name})*\s*)+")
+def _role_and_name() -> re.Pattern[str]:
+    """A role with spaces after it and a name, where one may begin."""
+    return re.compile(_spaced_role().pattern.replace("?P<word>", "?:") + NAME.pattern)
 
 
 @cache

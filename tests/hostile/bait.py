@@ -1,101 +1,193 @@
-"""Texts on which a regular expression that is not linear would hang, made from the expression itself."""
+"""Texts on which a regular expression that is not linear hangs, made from the expression itself."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.lexicon import lexicon
 
 ENOUGH = 20_000
-"""Characters of bait: a quadratic expression takes a second and more on them, a linear one a few thousandths."""
+"""Characters of bait: a quadratic expression takes a second on them, a linear one milliseconds."""
 NO_MATCH = "\x07"
+MOST_EXAMPLES, MOST_LETTERS, MOST_UNITS, MOST_RECIPES = 8, 24, 60, 150
+# Letters, digits, signs and spaces beside those of the pattern itself.
+COMMON = "aA1 中한.,(-\n"
+REPEATS = frozenset({codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT})
+
+
+class Recipe(NamedTuple):
+    """A bait of any size: what leads to the part to repeat, the part, and what ends the match."""
+
+    before: str
+    unit: str
+    after: str
+
+    def text(self, size: int) -> str:
+        """The bait of about so many characters."""
+        room = size - len(self.before) - len(self.after)
+        return self.before + self.unit * max(1, room // len(self.unit)) + self.after
 
 
 def lexicon_baits() -> Iterator[tuple[str, str]]:
-    """For each pattern and each longer phrase of the lexicon its name, and all of its baits in one text."""
+    """For each pattern of the lexicon its name, and some of its baits in one text."""
     for entry in lexicon().entries:
         if entry.match == "pattern":
-            yield entry.rule, " ".join(baits(entry.text)).replace("<", "&lt;")
+            texts = [recipe.text(ENOUGH) for recipe in islice(recipes(re.compile(entry.text)), 12)]
+            yield entry.rule, " ".join(texts).replace("<", "&lt;")
 
 
-def baits(pattern: str, flags: int = 0, size: int = ENOUGH) -> list[str]:
-    """Texts of about `size` characters that almost match: each repeated part of the pattern, drawn out, and then broken off.
+def recipes(pattern: re.Pattern[Any]) -> list[Recipe]:
+    """Ways to repeat each part, alternative and letter of a pattern, and to end the match.
 
-    >>> baits("a[bc]+d", size=4)
-    ['abbbb\\x07', 'abdabd\\x07', 'aaaa\\x07', 'abab\\x07']
+    >>> [recipe.text(6) for recipe in recipes(re.compile("a[bc]+d"))][:4]
+    ['abbbb\\x07', 'abdbd\\x07', 'acccc\\x07', 'acdcd\\x07']
     """
-    tree = parser.parse(pattern, flags)
-    drawn = [before + part * (size // max(len(part), 1)) + NO_MATCH for before, part in _repeats(tree, "")]
-    example = _example(tree) or "x"
-    starts = [example[:1] * size + NO_MATCH, example[: len(example) // 2 + 1] * (2 * size // (len(example) + 1)) + NO_MATCH]
-    return list(dict.fromkeys([*drawn, example * (-(-size // len(example))) + NO_MATCH, *starts]))[:12]
+    source, flags = pattern.pattern, pattern.flags
+    if isinstance(source, bytes):
+        source, flags = source.decode("latin-1"), flags | re.ASCII
+    return _Reader(parser.parse(source, flags)).recipes()
 
 
-def _repeats(tree: Any, before: str) -> Iterator[tuple[str, str]]:
-    """Each part that may be repeated, with the shortest text that leads to it."""
-    for code, value in tree:
-        if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
-            yield before, _example(value[2]) or "x"
-            yield from _repeats(value[2], before)
-        elif code is codes.SUBPATTERN:
-            yield from _repeats(value[3], before)
-        elif code is codes.BRANCH:
-            for branch in value[1]:
-                yield from _repeats(branch, before)
-        before += _example([(code, value)])
+class _Reader:
+    """A parsed pattern, and letters to fill its classes with: the most frequent in it first."""
 
+    def __init__(self, tree: Any) -> None:
+        self.tree = tree
+        counted = Counter(_letters(tree))
+        self.letters = [letter for letter, _ in counted.most_common(MOST_LETTERS)]
+        self.letters += [letter for letter in COMMON if letter not in counted]
+        self.excluded = list(dict.fromkeys(_excluded(tree)))[:3]
 
-def _example(tree: Any) -> str:
-    """A short text that the parsed pattern matches, but for what it looks at before and after."""
-    return "".join(_of_code(code, value) for code, value in tree)
+    def recipes(self) -> list[Recipe]:
+        drawn = list(islice(self.drawn(self.tree, ""), MOST_UNITS))
+        whole = self.examples(self.tree)[:3] or ["x"]
+        units = [("", example) for example in whole] + [("", letter) for letter in self.letters]
+        first = whole[0]
+        halves = [("", first[: len(first) // 2 + 1])]
+        pairs = [("", one + two) for one, two in pairwise((*self.letters, self.letters[0]))]
+        found = [(*parts, NO_MATCH) for parts in (*drawn, *units, *halves, *pairs)]
+        for end in ("", "\n", *self.excluded):
+            found += [(*parts, end) for parts in (*drawn, *units)]
+        return [Recipe(*parts) for parts in dict.fromkeys(found) if parts[1]][:MOST_RECIPES]
 
+    def drawn(self, tree: Any, before: str) -> Iterator[tuple[str, str]]:
+        """The text that leads to each part that may be repeated; the part, and what follows it."""
+        nodes = list(tree)
+        for place, (code, value) in enumerate(nodes):
+            if code in REPEATS:
+                if value[1] > 1:
+                    after = "".join(self.shortest(nodes[place + 1 : place + 2]))
+                    for example in self.examples(value[2]):
+                        yield before, example
+                        if after:
+                            yield before, example + after
+                yield from self.drawn(value[2], before)
+            elif code is codes.SUBPATTERN:
+                yield from self.drawn(value[3], before)
+            elif code is codes.ATOMIC_GROUP:
+                yield from self.drawn(value, before)
+            elif code in (codes.ASSERT, codes.ASSERT_NOT):
+                yield from self.drawn(value[1], before)
+            elif code is codes.BRANCH:
+                for branch in value[1]:
+                    yield from self.drawn(branch, before)
+            before += self.shortest([(code, value)])
 
-def _of_code(code: Any, value: Any) -> str:
-    if code is codes.LITERAL:
-        return chr(value)
-    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
-        return _example(value[2]) * max(value[0], 1)
-    if code is codes.SUBPATTERN:
-        return _example(value[3])
-    if code is codes.BRANCH:
-        return _example(value[1][0])
-    if code is codes.IN:
-        return _of_class(value)
-    if code is codes.ATOMIC_GROUP:
-        return _example(value)
-    return "x" if code in (codes.ANY, codes.NOT_LITERAL) else ""
+    def shortest(self, nodes: Any) -> str:
+        return (self.examples(nodes) or [""])[0]
 
+    def examples(self, tree: Any) -> list[str]:
+        """Short texts that a part of the pattern matches; each has one of its parts varied."""
+        choices = [self.of_node(code, value) or [""] for code, value in tree]
+        first = [choice[0] for choice in choices]
+        found = ["".join(first)]
+        for place, choice in enumerate(choices):
+            varied = ([*first[:place], other, *first[place + 1 :]] for other in choice[1:])
+            found += map("".join, varied)
+        # All parts varied at once: in `role name` the name may be spelled as the role is.
+        found.append("".join(choice[-1] for choice in choices))
+        return _spread(list(dict.fromkeys(found)), MOST_EXAMPLES)
 
-CATEGORIES = {
-    codes.CATEGORY_DIGIT: "7", codes.CATEGORY_SPACE: " ", codes.CATEGORY_WORD: "w",
-    codes.CATEGORY_NOT_DIGIT: "w", codes.CATEGORY_NOT_SPACE: "w", codes.CATEGORY_NOT_WORD: "-",
-}  # fmt: skip
-
-
-def _of_class(parts: Any) -> str:
-    if parts[0][0] is codes.NEGATE:
-        forbidden = re.compile(_class_source(parts[1:]))
-        return next((char for char in "w 7-中<" if not forbidden.match(char)), "x")
-    code, value = parts[0]
-    if code is codes.LITERAL:
-        return chr(value)
-    return chr(value[0]) if code is codes.RANGE else CATEGORIES[value]
-
-
-def _class_source(parts: Any) -> str:
-    """The class that these parts make, as it would be written."""
-    names = {codes.CATEGORY_DIGIT: r"\d", codes.CATEGORY_SPACE: r"\s", codes.CATEGORY_WORD: r"\w"}
-    names |= {codes.CATEGORY_NOT_DIGIT: r"\D", codes.CATEGORY_NOT_SPACE: r"\S", codes.CATEGORY_NOT_WORD: r"\W"}
-    written = ""
-    for code, value in parts:
+    def of_node(self, code: Any, value: Any) -> list[str]:
         if code is codes.LITERAL:
-            written += re.escape(chr(value))
-        elif code is codes.RANGE:
-            written += f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
+            return [chr(value)]
+        if code in REPEATS:
+            least = max(value[0], 1)
+            texts = [example * least for example in self.examples(value[2])]
+            return [*texts, *(example * (least + 1) for example in texts[:1] if value[1] > least)]
+        if code is codes.SUBPATTERN:
+            return self.examples(value[3])
+        if code is codes.ATOMIC_GROUP:
+            return self.examples(value)
+        if code is codes.BRANCH:
+            found = (example for branch in value[1] for example in self.examples(branch)[:2])
+            return list(dict.fromkeys(found))
+        if code in (codes.IN, codes.ANY, codes.NOT_LITERAL):
+            return self.of_class(code, value)
+        return [""]
+
+    def of_class(self, code: Any, value: Any) -> list[str]:
+        accepts = _accepts(code, value)
+        parts = value if code is codes.IN else ()
+        own = [chr(part[1]) for part in parts if part[0] is codes.LITERAL]
+        own += [chr(part[1][0]) for part in parts if part[0] is codes.RANGE]
+        found = dict.fromkeys(letter for letter in (*own[:2], *self.letters) if accepts(letter))
+        return list(found)[:6] or ["x"]
+
+
+def _accepts(code: Any, value: Any) -> Any:
+    """Whether a character is of a class."""
+    state = parser.State()
+    state.flags, state.str = re.UNICODE, ""
+    pattern = compiler.compile(parser.SubPattern(state, [(code, value)]), re.UNICODE)
+    return pattern.fullmatch
+
+
+def _spread(texts: Sequence[str], most: int) -> list[str]:
+    """At most so many of the texts, taken from all over them; the first is always among them."""
+    step = -(-len(texts) // most) or 1
+    return list(texts[::step])
+
+
+def _letters(tree: Any) -> Iterator[str]:
+    """The letters that stand in a pattern, those of its classes too."""
+    for code, value in tree:
+        if code in (codes.LITERAL, codes.NOT_LITERAL):
+            yield chr(value)
+        elif code is codes.IN:
+            yield from (chr(part[1]) for part in value if part[0] is codes.LITERAL)
         else:
-            written += names[value]
-    return f"[{written}]"
+            for inner in _parts(code, value):
+                yield from _letters(inner)
+
+
+def _excluded(tree: Any) -> Iterator[str]:
+    """The letters that classes of the pattern rule out: what breaks them off."""
+    for code, value in tree:
+        if code is codes.NOT_LITERAL:
+            yield chr(value)
+        elif code is codes.IN and value[0][0] is codes.NEGATE:
+            yield from (chr(part[1]) for part in value if part[0] is codes.LITERAL)
+        else:
+            for inner in _parts(code, value):
+                yield from _excluded(inner)
+
+
+def _parts(code: Any, value: Any) -> Iterable[Any]:
+    """The patterns inside a node."""
+    if code in REPEATS:
+        return (value[2],)
+    if code is codes.SUBPATTERN:
+        return (value[3],)
+    if code is codes.BRANCH:
+        return tuple(value[1])
+    if code in (codes.ASSERT, codes.ASSERT_NOT):
+        return (value[1],)
+    return (value,) if code is codes.ATOMIC_GROUP else ()

@@ -28,6 +28,8 @@ KOREAN = re.compile(
     r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7a3]{1,3}"
 )
 FAMILY = {"korean": KOREAN, "japanese": re.compile(f"[{HAN}]{{1,3}}\\s?[{HAN}{KANA}]{{1,4}}")}
+# Letters are counted run by run, of which there are few. A class and then a class repeated is searched faster than a class repeated.
+WIDE_RUN, HANGUL_RUN, KANA_RUN = (re.compile(f"{letter}{letter}*") for letter in (WIDE.pattern, f"[{HANGUL}]", f"[{KANA}]"))
 # Two-character words that begin like a family name are many, so one name must have three.
 ALONE = re.compile(rf"(?=.{{0,12}}[{HAN}]{{3}})[{HAN}]{{2,3}}(?:[、，\s]{{1,3}}[{HAN}]{{2,3}}){{0,3}}")
 # Readers whose findings add up: one page may print several bylines of one kind.
@@ -43,16 +45,16 @@ def script_of(context: Context) -> str:
     text = "".join(context.page.blocks[index].text for index in context.held)[:2000]
     if not text and context.headline is not None:
         text = context.page.blocks[context.headline].text
-    if text.isascii() or _count(WIDE.pattern, text) <= len(text) / 5:
+    if text.isascii() or _count(WIDE_RUN, text) <= len(text) / 5:
         return ""
-    counts = {"korean": _count(f"[{HANGUL}]", text), "japanese": 2 * _count(f"[{KANA}]", text)}
+    counts = {"korean": _count(HANGUL_RUN, text), "japanese": 2 * _count(KANA_RUN, text)}
     script = max(counts, key=lambda name: counts[name])
     return script if counts[script] > len(text) / 5 else "chinese"
 
 
-def _count(letter: str, text: str) -> int:
-    """How many characters of a class a text has: found run by run, of which there are few."""
-    return len("".join(re.findall(f"{letter}{letter}*", text)))
+def _count(run: re.Pattern[str], text: str) -> int:
+    """How many characters of a text stand in runs of a class, of which there are few."""
+    return len("".join(run.findall(text)))
 
 
 def cjk_options(context: Context, script: str) -> list[Option]:

@@ -32,7 +32,7 @@ AUTHOR_PAGE = re.compile(
     r"|bios?|by|byline|columnists?|redaktion|redakteure?|firmas?|skribent|experts?|members?|yazarlar?|autore)/[^/?#]+/?(?:$|[?#])|[?&]author="
 )
 # Within a line, after something else: `5 May 2024 | By Jane Roe`, `Reviewed by A — Written by B`.
-INSIDE = re.compile(r"(?:[|·•∙⋅●–—\-,.\d\])]\s*|\s{2,})(?=[^\W\d]{2,12}(?:\s[^\W\d]{2,3})?\s*:?\s)")
+INSIDE = re.compile(r"(?:[|·•∙⋅●–—\-,.\d\])]\s*+|(?<!\s)\s{2,}+)(?=[^\W\d]{2,12}(?:\s[^\W\d]{2,3})?\s*:?\s)")
 WROTE_THIS = re.compile(
     r"\b(?:post|article|story|piece|column|essay|guide|blog)\s+(?:was|is)\s+(?:originally\s+)?(?:written|authored|contributed)\s+by\s+",
     re.IGNORECASE,

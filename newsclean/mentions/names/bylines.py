@@ -103,7 +103,7 @@ def find_bylines(text: str, starts: bool = True, ends: bool = True) -> list[Byli
 def _bracketed(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
     for match in BRACKETED.finditer(text) if REPORTED.search(text) else ():
         given = re.sub(r"[／/].*$", "", match["names"])
-        given = re.sub(rf"\s*(?:{REPORTER})[\s:：]*", "、", given)
+        given = re.sub(rf"(?:(?<!\s)\s++)?(?:{REPORTER})[\s:：]*", "、", given)
         if placed := PLACE_AND_DAY.match(given):
             given = placed["name"]
         names = split_names(WORK.sub("", given))

@@ -20,7 +20,7 @@ ASIDE = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]{0,40}(?:[)）】\
 CODE = re.compile(r"[_＿]?[A-Za-z]{0,4}\d{2,10}")
 # What the named did, after the last name: 文/图, 摄影报道, 采写.
 WORK = re.compile(
-    r"[\s/／]+(?:文\s?[/／、]?\s?[图圖摄攝影]{0,2}|[图圖]\s?[/／]?\s?文?|[摄攝]影?|(?:[摄攝]影|综合|綜合)?(?:报道|報導|報道)|采写|采访|撰文|整理)\s*$"
+    r"(?<![\s/／])[\s/／]++(?:文\s?[/／、]?\s?[图圖摄攝影]{0,2}|[图圖]\s?[/／]?\s?文?|[摄攝]影?|(?:[摄攝]影|综合|綜合)?(?:报道|報導|報道)|采写|采访|撰文|整理)\s*$"
 )
 LONGEST_LIST = 400
 HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}·]{{1,12}}")
@@ -73,7 +73,8 @@ def _names(part: str, japanese: bool) -> list[str]:
         return []
     if WIDE.search(part):
         return _wide_names(part, japanese)
-    part = re.sub(r"\s*\(.*?\)$", "", part)
+    if part.endswith(")") and "(" in part:
+        part = part[: part.index("(")].rstrip()
     found = SPACED_NAME.fullmatch(part)
     return [part] if found and part[0] == part[0].title() and not NOT_A_NAME.search(part) and len(part) <= 60 else []
 

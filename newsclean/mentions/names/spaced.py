@@ -21,14 +21,15 @@ CUT = re.compile(
 CUT_SIGN = re.compile(r"[|·•∙⋅●◆│¦(\[{»›>\-–—/.!?;:]|\s{2}")
 # Words that go on after the name: for the paper, in a place, on a day.
 GOES_ON = re.compile(
-    r"[,\s]\s*(?:for|in|on|at|from|of|to|as|with\s+files|special\s+to|updated|published|posted|last|reviewed|edited|fact[- ]checked"
-    r"|medically|view|see|read|follow|is|was|has|writes|reports|reporting|contributed|translated|"
-    r"für|aus|am|um|pour|le|à|para|el|il|per|em|till|voor|dla|для|специально)\s.*$",
+    r"(?:,|(?<![,\s])\s)\s*+(?:for|in|on|at|from|of|to|as|with\s+files|special\s+to|updated"
+    r"|published|posted|last|reviewed|edited|fact[- ]checked|medically|view|see|read|follow|is|was"
+    r"|has|writes|reports|reporting|contributed|translated|für|aus|am|um|pour|le|à|para|el|il|per"
+    r"|em|till|voor|dla|для|специально)\s.*$",
     re.S,
 )
 PARTS = re.compile(
-    r"\s*[,;/&＆+、،]\s*(?:(?:and|und|et|y|e|og|och|en|и|i|ve|with)\s+)?"
-    r"|\s+(?:and|und|et|y|e|og|och|en|и|ve|with|(?-i:dan|və|và)|और|এবং|و|اور|და)\s+",
+    r"(?:(?<!\s)\s++)?[,;/&＆+、،]\s*+(?:(?:and|und|et|y|e|og|och|en|и|i|ve|with)\s+)?"
+    r"|(?<!\s)\s++(?:and|und|et|y|e|og|och|en|и|ve|with|(?-i:dan|və|và)|और|এবং|و|اور|და)\s+",
     re.IGNORECASE,
 )
 TITLE = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev|ph\.?d|dipl\.?-ing|mag|ing|doc)\b\.?\s+(?:med\.\s+)?)+(?=\w)", re.IGNORECASE)

@@ -1,0 +1,89 @@
+"""`python -m tests.hostile.backtracking [WORD]`: the steps of every regular expression on baits.
+
+Each pattern of the package is tried on baits made from it, of 50 characters, of 100, and so on. On
+a linear one twice the characters take twice the steps. A line is printed for each pattern that
+takes more again and again, or too many for each character; the exit code is 1 if there is one.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from itertools import product
+from typing import Any, NamedTuple
+
+from tests.hostile.bait import Recipe, recipes
+from tests.hostile.patterns import Used, patterns
+from tests.hostile.steps import Matcher, TooManyStepsError
+
+SIZES = (50, 100, 200, 400, 800, 1600, 3200)
+# A bounded repeat takes more than twice the steps as long as the bait is shorter than the bound, so
+# the next sizes are tried until growth is less than this, and all up to the third at least.
+GROWTH, LEAST_SIZES = 2.3, 3
+# Of 300 patterns the lists of words take most steps for each character: 560 for the roles of the
+# desk, 190 for words that are no name.
+MOST_EACH = 800
+MOST = 500_000
+"""Steps after which a pattern is taken to hang on a bait."""
+SHORT = 400
+"""A line of text: a pattern that hangs on one can be reached on any page."""
+
+
+class Finding(NamedTuple):
+    """A bait, and how many steps a pattern took on it at each size."""
+
+    name: str
+    method: str
+    recipe: Recipe
+    steps: tuple[int, ...]
+    verdict: str  # "" if the pattern is linear
+
+    def __str__(self) -> str:
+        before, unit, after = self.recipe
+        bait = f"{before!r} + n * {unit!r} + {after!r}"
+        return f"{self.name}.{self.method}: {self.verdict}, {self.steps} steps on {bait}"
+
+
+Trial = tuple[tuple[int, ...], str]
+"""The steps at each size, and what they say of the pattern."""
+
+
+def worst(used: Used, sizes: Sequence[int] = SIZES, most_baits: int | None = None) -> Finding:
+    """The first bait on which a pattern is not linear, else the one that takes most steps."""
+    matcher = Matcher(used.pattern, MOST)
+    found = Finding(used.name, "", Recipe("", "", ""), (0,), "")
+    for recipe, method in product(recipes(used.pattern)[:most_baits], used.methods):
+        steps, verdict = _tried(lambda text, way=method: matcher.steps(way, text), recipe, sizes)
+        if verdict or steps[-1] > found.steps[-1]:
+            found = Finding(used.name, method, recipe, steps, verdict)
+        if verdict:
+            break
+    return found
+
+
+def _tried(count: Callable[[str], int], recipe: Recipe, sizes: Sequence[int]) -> Trial:
+    """The steps at each size, until they grow as the size does; and what that says."""
+    steps: list[int] = []
+    for place, size in enumerate(sizes, 1):
+        try:
+            steps.append(count(recipe.text(size)))
+        except TooManyStepsError:
+            return (*steps, MOST), "hangs" if size <= SHORT else "superlinear"
+        linear = place > 1 and steps[-1] <= GROWTH * steps[-2]
+        if linear and place >= LEAST_SIZES:
+            break
+    if not linear:
+        return tuple(steps), "superlinear"
+    return tuple(steps), "too many steps" if steps[-1] > MOST_EACH * size else ""
+
+
+def main(word: str = "") -> int:
+    """Print a line for each pattern that is not linear, and how many were tried."""
+    used: list[Used] = [one for one in patterns() if word in one.name]
+    wrong: list[Any] = [finding for one in used if (finding := worst(one)).verdict]
+    print(*wrong, f"{len(used)} patterns, {len(wrong)} not linear", sep="\n")
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:2]))
