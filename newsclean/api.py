@@ -83,13 +83,26 @@ def _cut(page: PageInput, limits: Limits) -> tuple[bytes | str, tuple[str, ...]]
     if isinstance(page, bytearray | memoryview):
         page = bytes(page)
     if isinstance(page, etree._Element | etree._ElementTree):
-        page = "<!doctype html>" + etree.tostring(page, encoding="unicode", method="html", with_tail=False)
+        page = _markup_of(page)
     if not isinstance(page, bytes | str):
         raise TypeError(f"newsclean reads bytes, str or an lxml tree, not {type(page).__name__}; give the page itself, not its address")
     if len(page) <= limits.bytes:
         return page, ()
     kind = "characters" if isinstance(page, str) else "bytes"
     return page[: limits.bytes], (f"Of {len(page):,} {kind} the first {limits.bytes:,} were read.",)
+
+
+def _markup_of(tree: etree._Element | etree._ElementTree) -> str:
+    """An element as HTML; or a document, whose root may have siblings, or be missing."""
+    root = tree if isinstance(tree, etree._Element) else tree.getroot()
+    if root is None:
+        # An XSLT result without an element may be text all the same.
+        text = str(tree) if isinstance(tree, etree._XSLTResultTree) else ""
+        return text if not text.startswith("<?xml") else "<!doctype html>" + text
+    if root is tree or root.getparent() is not None:
+        return "<!doctype html>" + etree.tostring(root, encoding="unicode", method="html", with_tail=False)
+    nodes = (*reversed([*root.itersiblings(preceding=True)]), root, *root.itersiblings())
+    return "<!doctype html>" + "".join(etree.tostring(node, encoding="unicode", method="html") for node in nodes)
 
 
 def _decoded(page: bytes | str, content_type: str | None) -> Decoded:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import newsclean
 
@@ -19,11 +19,18 @@ FOUND, FAILED = 0, 1  # argparse itself exits with 2 on a usage error
 def run() -> NoReturn:
     """Run the command on the process's own arguments, and end the process with its exit code."""
     try:
-        code = main()
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough; without this, closing standard output would fail again
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        try:
+            code = main()
+        except SystemExit as stop:  # argparse has printed the help, the version or a usage error
+            code = stop.code if isinstance(stop.code, int) else FOUND
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
         code = FAILED
+        _discard(sys.stdout)
+    except OSError as error:
+        code = _fail(f"cannot write the output: {error.strerror or error}")
+        _discard(sys.stdout)
     sys.exit(code)
 
 
@@ -35,15 +42,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.format not in writers:
         parser.error(f"{'an explanation' if options.explain else 'an article'} is written as {', '.join(writers)}, not as {options.format}")
     try:
-        page = sys.stdin.buffer.read() if options.page == "-" else Path(options.page).read_bytes()
-        report = newsclean.explain(page, options.url, options.content_type, reference_date=options.reference_date)
+        report = newsclean.explain(_read(options.page), options.url, options.content_type, reference_date=options.reference_date)
     except OSError as error:
         return _fail(f"cannot read {options.page}: {error.strerror or error}")
     except newsclean.NewscleanError as error:
         return _fail(f"{options.page}: {error}")
     text = writers[options.format](report)
-    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n" * (not text.endswith("\n")))
+    _write(text if text.endswith("\n") else text + "\n")
     return FOUND if report.article.is_article else _fail(f"{options.page}: no article found on this page")
+
+
+def _read(page: str) -> bytes:
+    if page != "-":
+        return Path(page).read_bytes()
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
+def _write(text: str) -> None:
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.flush()
+
+
+def _discard(stream: TextIO | None) -> None:
+    """Send what the stream still holds nowhere: at its end Python would try to write it again, fail again, and exit with 120."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,7 +100,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _fail(message: str) -> int:
-    print("newsclean:", " ".join(message.split()), file=sys.stderr)
+    if sys.stderr is not None:  # else `print` would write to standard output
+        try:
+            print("newsclean:", " ".join(message.split()), file=sys.stderr)
+        except OSError:
+            _discard(sys.stderr)
     return FAILED
 
 

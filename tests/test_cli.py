@@ -6,6 +6,7 @@ import dataclasses
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from datetime import datetime
@@ -153,11 +154,56 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    ("arguments", "unbuffered"),
+    [
+        (["extract", str(PAGE)], ""),
+        (["extract", str(PAGE)], "1"),
+        (["extract", str(PAGE), "--explain", "--format", "html"], ""),
+        (["--version"], ""),
+        (["--help"], ""),
+    ],
+)
+def test_output_that_cannot_be_written_is_one_line(arguments: list[str], unbuffered: str) -> None:
+    with open("/dev/full", "wb") as full:
+        done = _run(*arguments, stdout=full, PYTHONUNBUFFERED=unbuffered)
+    assert done.returncode == 1
+    assert done.stderr == b"newsclean: cannot write the output: No space left on device\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_error_that_cannot_be_written_still_has_its_exit_code() -> None:
+    with open("/dev/full", "wb") as full:
+        assert _run("extract", "nosuch.html", stderr=full, PYTHONUNBUFFERED="").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("closed", "page", "message"),
+    [
+        ("<&-", "-", "cannot read -: standard input is closed"),
+        (">&-", str(PAGE), "cannot write the output: standard output is closed"),
+    ],
+)
+def test_a_closed_stream_is_one_line(closed: str, page: str, message: str) -> None:
+    command = f"exec {shlex.quote(sys.executable)} -m newsclean extract {shlex.quote(page)} {closed}"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"newsclean: {message}\n")
+
+
+def test_with_standard_error_closed_nothing_is_written_elsewhere() -> None:
+    command = f"exec {shlex.quote(sys.executable)} -m newsclean extract nosuch.html 2>&-"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (1, "")
+
+
 def test_the_version_is_the_package_s() -> None:
     assert _run("--version").stdout.decode() == f"newsclean {newsclean.__version__}\n"
 
 
-def _run(*arguments: str, stdin: Any = None, stdout: Any = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT)}
+def _run(
+    *arguments: str, stdin: Any = None, stdout: Any = subprocess.PIPE, stderr: Any = subprocess.PIPE, **variables: str
+) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT), **variables}
     command = [sys.executable, "-m", "newsclean", *arguments]
-    return subprocess.run(command, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, env=environment, check=False, timeout=60)
+    return subprocess.run(command, stdin=stdin, stdout=stdout, stderr=stderr, env=environment, check=False, timeout=60)

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 import newsclean
 from cases import CASES, Case
 
-# lxml's tree has what comes after the first </html> beside the root, and a root is read for what is in it.
+# lxml's tree has what comes after the first </html> beside the root.
 NOT_IN_THE_ROOT = "text-after-html"
 PAGES = [case for index, case in enumerate(case for case in CASES if case.is_html and case.name != NOT_IN_THE_ROOT) if index % 6 == 0]
 
@@ -52,3 +52,39 @@ def test_other_types_are_refused_in_words(page: Any) -> None:
         newsclean.extract(page)
     with pytest.raises(TypeError, match="newsclean reads bytes"):
         newsclean.explain(page)
+
+
+def test_of_a_document_what_stands_beside_its_root_is_read_too() -> None:
+    case = next(case for case in CASES if case.name == NOT_IN_THE_ROOT)
+    tree = html.document_fromstring(case.page()).getroottree()
+    assert newsclean.extract(tree).body == case.report().article.body
+
+
+def test_a_tree_around_an_inner_element_is_that_element() -> None:
+    root = html.document_fromstring("<div><p>The ferry sails.</p> tail <p>The bus waits.</p></div>")
+    blocks = newsclean.explain(etree.ElementTree(root.find(".//p"))).page.blocks
+    assert [block.text for block in blocks] == ["The ferry sails."]
+
+
+def _transformed(template: str, output: str = "") -> etree._ElementTree:
+    sheet = f"""<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">{output}
+        <xsl:template match="/">{template}</xsl:template></xsl:stylesheet>"""
+    return etree.XSLT(etree.XML(sheet))(etree.XML("<a/>"))
+
+
+@pytest.mark.parametrize(
+    ("tree", "lines"),
+    [
+        (etree.ElementTree(), []),
+        (_transformed(""), []),
+        (_transformed("<xsl:comment>x</xsl:comment>"), []),
+        (_transformed("<p>One</p>two<p>Three</p>four"), ["One", "two", "Three", "four"]),
+        (_transformed("The ferry &amp; the bus"), ["The ferry & the bus"]),
+        (_transformed("The ferry &amp;amp; &lt;b&gt;", '<xsl:output method="text"/>'), ["The ferry &amp; <b>"]),
+        (etree.ElementTree(etree.Comment("x")), []),
+        (etree.ElementTree(etree.ProcessingInstruction("x", "y")), []),
+        (etree.fromstring("<!--a--><p>One</p><!--b--><?c d?>").getroottree(), ["One"]),
+    ],
+)
+def test_a_document_may_lack_a_root_or_have_several(tree: etree._ElementTree, lines: list[str]) -> None:
+    assert [block.text for block in newsclean.explain(tree).page.blocks] == lines
