@@ -4,7 +4,7 @@
 """
 
 from newsclean.api import explain, extract
-from newsclean.errors import ArticleFormatError, LimitsError, NewscleanError
+from newsclean.errors import ArticleFormatError, ExtractionError, LimitsError, NewscleanError
 from newsclean.model import (
     Article,
     Block,
@@ -37,6 +37,7 @@ __all__ = [
     "Decoded",
     "Element",
     "Evidence",
+    "ExtractionError",
     "Image",
     "Kind",
     "Label",

@@ -11,6 +11,7 @@ from lxml import etree
 from newsclean.assemble import assemble
 from newsclean.collapse import collapse
 from newsclean.decode import decode
+from newsclean.errors import ExtractionError, NewscleanError
 from newsclean.label import label
 from newsclean.model import Article, Decoded, Limits, Report
 from newsclean.parse import parse
@@ -56,9 +57,30 @@ def explain(
     reference_date: datetime | None = None,
     limits: Limits = LIMITS,
 ) -> Report:
-    """The same run as `extract`, with its reasons: a label and a rule for every character of the page, and where each field was read."""
-    url = _address(url)
+    """The same run as `extract`, with its reasons.
+
+    The report has a label and a rule for every character of the page, and says where each field was
+    read. ExtractionError, from its cause, if a stage fails: that is a bug of newsclean.
+    """
     page, cut = _cut(page, limits)
+    try:
+        return _explain(page, _address(url), content_type, reference_date, limits, cut)
+    except NewscleanError:
+        raise
+    except Exception as error:
+        message = f"newsclean failed on this page: {type(error).__name__}: {error}"
+        raise ExtractionError(message) from error
+
+
+def _explain(
+    page: bytes | str,
+    url: str | None,
+    content_type: str | None,
+    reference_date: datetime | None,
+    limits: Limits,
+    cut: tuple[str, ...],
+) -> Report:
+    """The stages in order."""
     decoded = _decoded(page, content_type)
     text, thinned = limit_text(decoded.text, limits)
     parsed = parse(text, url, limits.seconds)

@@ -8,8 +8,12 @@ class NewscleanError(Exception):
 
 
 class ArticleFormatError(NewscleanError, ValueError):
-    """A mapping is not what `Article.to_dict` makes; the message names the place and what should stand there."""
+    """A mapping is not what `Article.to_dict` makes; the message names the place and the remedy."""
 
 
 class LimitsError(NewscleanError, ValueError):
     """A value of `Limits` is not one that it can have; the message names it and what it may be."""
+
+
+class ExtractionError(NewscleanError):
+    """A stage of the extraction failed on a page, which is a bug; its cause is the original error."""

@@ -91,5 +91,5 @@ def test_a_body_from_the_data_is_evident_and_judged() -> None:
     report = newsclean.explain(f'<script type="application/ld+json">{json.dumps({"articleBody": TEXT})}</script><h1>A title</h1>')
     assert report.article.body == TEXT
     assert report.evidence["body"].chosen is not None
-    assert report.evidence["body"].chosen.place == "json-ld"
+    assert report.evidence["body"].chosen.origin == "json-ld"
     assert (report.article.is_article, report.article.language) == (True, "en")

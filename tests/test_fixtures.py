@@ -73,6 +73,11 @@ def test_each_known_fault_is_an_expectation_and_names_what_is_at_fault(case: Cas
     assert all(re.match(r"\w+: \w", reason) for reason in case.known_faults.values())
 
 
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_no_reader_fails(case: Case) -> None:
+    assert case.report().article.faults == ()
+
+
 @pytest.mark.parametrize(("case", "key"), _parameters(FIELDS.__contains__))
 def test_the_field_is_as_expected(case: Case, key: str) -> None:
     optional = case.expected.get("optional", ())

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import newsclean
 from newsclean.fields.context import Context
-from newsclean.fields.title.reader import ESCAPED, TitleReading, read_title
+from newsclean.fields.result import Found
+from newsclean.fields.title.reader import ESCAPED, read_title
 from newsclean.label.headline import find_headline
 from newsclean.metadata.json_ld import read_json_ld
 from newsclean.metadata.site import Site, cut_site, site_keys
@@ -23,9 +24,9 @@ from strategies import texts
 TEXT = "<p>The island ferry sails again from Monday, the council said, after a winter in which the pier was closed for repairs.</p>"
 
 
-def _read(page: str, url: str | None = None) -> TitleReading:
+def _read(page: str, url: str | None = None) -> Found:
     parsed = parse_html(page, url)
-    return read_title(Context.of(parsed, find_headline(parsed), [False] * len(parsed.blocks)))
+    return read_title(Context.from_page(parsed, find_headline(parsed), [False] * len(parsed.blocks)), {})
 
 
 @pytest.mark.parametrize(
@@ -101,15 +102,15 @@ def test_without_evidence_nothing_is_cut() -> None:
 )
 def test_the_title_is_the_printed_one_unless_it_is_spoilt(page: str, title: str, place: str) -> None:
     reading = _read(page + TEXT)
-    assert reading.title == title
-    chosen = reading.evidence["title"].chosen
+    assert reading["title"].value == title
+    chosen = reading["title"].evidence.chosen
     assert chosen is not None
-    assert chosen.place == place
+    assert chosen.origin == place
 
 
 def test_the_evidence_says_what_else_was_seen() -> None:
     reading = _read(f"<title>Ferry back</title><meta property=og:title content='Ferry returns'><h1>Ferry returns</h1>{TEXT}")
-    assert {(other.place, other.value) for other in reading.evidence["title"].others} == {
+    assert {(other.origin, other.value) for other in reading["title"].evidence.others} == {
         ("meta og:title", "Ferry returns"),
         ("title element", "Ferry back"),
     }
@@ -119,7 +120,7 @@ def test_a_kicker_and_a_subtitle_have_evidence_of_their_own() -> None:
     page = "<title>轮渡复航</title><div><h3>停航四个月之后终于迎来</h3><h1>轮渡复航</h1><h3>——码头换新颜</h3></div>"
     report = newsclean.explain(page + TEXT)
     assert (report.article.kicker, report.article.subtitle) == ("停航四个月之后终于迎来", "码头换新颜")
-    assert {report.evidence[name].chosen.place for name in ("kicker", "subtitle")} == {  # type: ignore[union-attr]
+    assert {report.evidence[name].chosen.origin for name in ("kicker", "subtitle")} == {  # type: ignore[union-attr]
         "line above the headline",
         "line below the headline",
     }
@@ -137,7 +138,7 @@ def test_a_kicker_and_a_subtitle_have_evidence_of_their_own() -> None:
     ],
 )
 def test_a_line_above_that_is_no_kicker(line: str) -> None:
-    assert _read(f"<title>轮渡复航</title><div><p>{line}</p><h1>轮渡复航</h1></div>{TEXT}").kicker is None
+    assert _read(f"<title>轮渡复航</title><div><p>{line}</p><h1>轮渡复航</h1></div>{TEXT}")["kicker"].value is None
 
 
 def _printed(page: Page) -> tuple[str, str]:
@@ -156,10 +157,10 @@ def test_any_page_can_be_read_and_its_title_is_of_the_page(
         f'<title>{title}</title><meta property=og:title content="{stated}"><meta property=og:site_name content="{site}">'
         f"<p class=kicker>{above}</p><h1>{heading}</h1><h2 class=subtitle>{below}</h2>"
     )
-    reading = read_title(Context.of(page, find_headline(page), [False] * len(page.blocks)))
-    for found in (reading.title, reading.kicker, reading.subtitle):
+    reading = read_title(Context.from_page(page, find_headline(page), [False] * len(page.blocks)), {})
+    for found in (reading[name].value for name in ("title", "kicker", "subtitle")):
         assert found is None or any(match_key(found) in text for text in _printed(page))
-    assert all(0 <= span.start < span.end <= len(page.blocks[span.block].text) for span in reading.spans)
+    assert all(0 <= span.start < span.end <= len(page.blocks[span.block].text) for span in reading["title"].spans)
 
 
 @given(st.text(max_size=200), st.text(max_size=40))

@@ -23,7 +23,9 @@ STATED_QUALITY = 0.9
 OTHER_TYPE = re.compile(
     r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:Product|ItemList|CollectionPage|DiscussionForumPosting|QAPage|FAQPage|Service|LocalBusiness|SearchResultsPage|ProfilePage)"'
 )
-ARTICLE_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
+ARTICLE_TYPE = re.compile(
+    r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"'
+)
 SIGNALS = (
     "length sure unsure share links long_share headline dated authored article_type other_type og_article og_other paragraphs articles"
     " headings"
@@ -39,7 +41,9 @@ class Judgement:
     is_article: bool
 
 
-def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool) -> list[float]:
+def signals(
+    page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool
+) -> list[float]:
     """What the judgement is made of: the columns SIGNALS."""
     total = body = unsure = sure = linked = 0
     is_body = Label.BODY
@@ -80,12 +84,22 @@ def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: 
     ]
 
 
-def judge(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool, stated: bool) -> Judgement:
+def judge(
+    page: Page,
+    labels: Labels,
+    paragraphs: Sequence[Paragraph],
+    dated: bool,
+    authored: bool,
+    stated: bool,
+) -> Judgement:
     """The judgement of one page; a page without a body is none. `stated` says that its data gave the body, which no score had to find."""
     if not paragraphs:
         return Judgement(0.0, False)
     if stated:
-        return Judgement(STATED_QUALITY, sum(text_length(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE)
+        return Judgement(
+            STATED_QUALITY,
+            sum(text_length(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE,
+        )
     found = signals(page, labels, paragraphs, dated, authored)
     learned = weights()
     quality, article = (

@@ -1,142 +1,144 @@
-"""Labels, copies and the fields' readings -> the article, and a report in which every character of the page has one label."""
+"""Labels, copies and fields -> the article, and a report with one label for every character."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from newsclean.assemble.paragraphs import paragraphs_of
 from newsclean.assemble.quality import judge
+from newsclean.assemble.spans import label_spans
 from newsclean.collapse import Collapse
-from newsclean.fields.about import read_about
-from newsclean.fields.authors.reader import read_authors
-from newsclean.fields.context import Context
-from newsclean.fields.credits import read_credits
-from newsclean.fields.date.reader import read_date
-from newsclean.fields.source import read_source
-from newsclean.fields.title.reader import read_title
+from newsclean.fields import READERS, Context, Found, Reader
 from newsclean.label import Labels
 from newsclean.mentions.language import language_of
-from newsclean.metadata.embedded import read_data_body
-from newsclean.model import Article, Candidate, Decoded, Evidence, Kind, Label, Page, Paragraph, Report, Span
-from newsclean.text.sentences import has_sentence_end
+from newsclean.metadata.embedded import DataBody, read_data_body
+from newsclean.model import (
+    Article,
+    Candidate,
+    Decoded,
+    Evidence,
+    Kind,
+    Page,
+    Paragraph,
+    Report,
+    Span,
+)
 
-WORD = re.compile(r"\w")
-# What is left of a line when its names and dates are cut out is their label ("Updated:", "Our reporter") or a number of the desk's.
-SHORTEST_REST = 20
-# With less than this on the page itself, the article is elsewhere if the page's data hold one.
+# With less text than this on the page itself, the article is in the page's data if they hold one.
+# In characters.
 HARDLY_A_BODY = 140
+# Which field gets the text that several fields claim: a date inside a byline is the date's.
+CLAIM_ORDER = ("date", "source", "authors", "credits", "title")
+# A longer message of an error would make the sentence in `faults` unreadable.
+LONGEST_MESSAGE = 200
 
 
-def assemble(decoded: Decoded, page: Page, labels: Labels, copies: Collapse, reference_date: datetime | None = None) -> Report:
-    """The report of one page, its article included. Dates such as "3 hours ago" count from `reference_date`."""
-    copied = {span.block for span in copies.spans if span.start == 0}
-    body = [is_body and index not in copied for index, is_body in enumerate(labels.body)]
-    context = Context.of(page, labels.headline, body, reference_date)
-    title = read_title(context)
-    date = read_date(context)
-    source = read_source(context)
-    credits = read_credits(context)
-    authors = read_authors(context, {name for credit in credits.credits for name in credit.names})
-    about = read_about(context, any(rule.startswith("notice.paywall") for rule in {verdict.rule for verdict in labels.verdicts}))
-    spans = _spans(page, labels, (copies.spans, date.spans, source.spans, authors.spans, credits.spans, title.spans))
-    paragraphs = paragraphs_of(page, spans)
-    evidence = {**title.evidence, "date": date.evidence, "source": source.evidence, "authors": authors.evidence}
-    evidence |= {"updated": date.updated_evidence, "credits": credits.evidence}
-    told = read_data_body(page.metadata) if sum(len(paragraph.text) for paragraph in paragraphs) < HARDLY_A_BODY else None
-    if told:
-        paragraphs = tuple(Paragraph(Kind.PARAGRAPH, text) for text in told.paragraphs)
-        evidence["body"] = Evidence(Candidate(told.paragraphs[0], told.place))
-    verdict = judge(page, labels, paragraphs, date.date is not None, bool(authors.authors), told is not None)
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The paragraphs of the article, and the page's data that they were read from, if they were."""
+
+    paragraphs: tuple[Paragraph, ...]
+    data: DataBody | None = None
+
+
+def assemble(
+    decoded: Decoded,
+    page: Page,
+    labels: Labels,
+    copies: Collapse,
+    reference_date: datetime | None = None,
+) -> Report:
+    """The report of one page, with its article.
+
+    Dates such as "3 hours ago" are counted from `reference_date`.
+    """
+    context = _context(page, labels, copies, reference_date)
+    fields, faults = read_fields(context)
+    claims = [fields[name].spans for name in CLAIM_ORDER if name in fields]
+    spans = label_spans(page.blocks, labels.verdicts, [copies.spans, *claims])
+    body = _body(page, spans)
+    values = {name: result.value for name, result in fields.items()}
+    if body.data:
+        values["language"] = _language(body, page)
+    verdict = judge(
+        page,
+        labels,
+        body.paragraphs,
+        values.get("date") is not None,
+        bool(values.get("authors")),
+        body.data is not None,
+    )
     article = Article(
-        title=title.title,
-        kicker=title.kicker,
-        subtitle=title.subtitle,
-        date=date.date,
-        date_text=date.date_text,
-        updated=date.updated,
-        source=source.source,
-        authors=authors.authors,
-        credits=credits.credits,
-        paragraphs=paragraphs,
-        url=about.url,
-        site_name=about.site_name,
-        language=language_of("\n".join(told.paragraphs), page.metadata.language) if told else about.language,
-        section=about.section,
-        tags=about.tags,
-        images=about.images,
-        notices=about.notices,
-        paywalled=about.paywalled,
+        **values,
+        paragraphs=body.paragraphs,
         copies=copies.copies,
         quality=verdict.quality,
         is_article=verdict.is_article,
         encoding=decoded.encoding,
         truncated=page.truncated,
+        faults=faults,
     )
-    return Report(article=article, decoded=decoded, page=page, spans=spans, evidence=evidence, copies=copies.ranges)
+    return Report(
+        article=article,
+        decoded=decoded,
+        page=page,
+        spans=spans,
+        evidence=_evidence(fields, body),
+        copies=copies.ranges,
+    )
 
 
-def _spans(page: Page, labels: Labels, readings: Iterable[Sequence[Span]]) -> tuple[Span, ...]:
-    """A partition of every block: its verdict, with what later readings cut out of it. The first reading to claim a character keeps it."""
-    cuts: dict[int, list[Span]] = defaultdict(list)
-    for spans in readings:
-        for span in spans:
-            if 0 <= span.start < span.end <= len(page.blocks[span.block].text):
-                cuts[span.block].append(span)
-    new = tuple.__new__  # Span(...) in a third of the time
-    wholes = [
-        new(Span, (index, 0, len(block.text), *verdict))  # its label, rule and score
-        for index, (block, verdict) in enumerate(zip(page.blocks, labels.verdicts, strict=True))
-    ]
-    out: list[Span] = []
-    done = 0
-    for index in sorted(cuts):
-        out += (*wholes[done:index], *_cut(wholes[index], cuts[index], page.blocks[index].text))
-        done = index + 1
-    return (*out, *wholes[done:])
+def _context(
+    page: Page, labels: Labels, copies: Collapse, reference_date: datetime | None
+) -> Context:
+    """The page as the field readers see it: a block that is wholly a copy is no body."""
+    copied = {span.block for span in copies.spans if span.start == 0}
+    body = [is_body and index not in copied for index, is_body in enumerate(labels.body)]
+    rules = {verdict.rule for verdict in labels.verdicts}
+    asks_to_pay = any(rule.startswith("notice.paywall") for rule in rules)
+    return Context.from_page(page, labels.headline, body, reference_date, asks_to_pay)
 
 
-def _cut(whole: Span, cuts: Sequence[Span], text: str) -> list[Span]:
-    """The whole block less the cuts, and the cuts, in order. What is left that says nothing goes with the cut before or after it."""
-    taken: list[Span] = []
-    for cut in cuts:
-        taken += _free(cut, taken)
-        taken.sort(key=lambda span: span.start)
-    starts, ends = [0, *(cut.end for cut in taken)], [*(cut.start for cut in taken), len(text)]
-    rests = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
-    line_is_bare = whole.label is Label.BODY and all(_is_bare(text[start:end]) for start, end in rests)
-    pieces: list[Span] = [*taken]
-    for start, end in rests:
-        before = next((cut for cut in reversed(taken) if cut.end == start), None)
-        after = next((cut for cut in taken if cut.start == end), None)
-        ends_credits = before is not None and before.label is Label.CREDIT and _is_bare(text[start:end])
-        neighbour = before if ends_credits else after or before
-        alone = neighbour is None or not (ends_credits or line_is_bare or not WORD.search(text, start, end))
-        pieces.append((whole if alone or neighbour is None else neighbour)._replace(start=start, end=end))
-    return sorted(pieces, key=lambda span: span.start)
+def read_fields(
+    context: Context, readers: Sequence[tuple[str, Reader]] = READERS
+) -> tuple[Found, tuple[str, ...]]:
+    """The results of all readers, and a sentence for each reader that failed.
 
-
-def _free(cut: Span, taken: Sequence[Span]) -> list[Span]:
-    """What of a cut is not taken, in order, by cuts that are in order: of a byline the date in it is."""
-    free = []
-    start = cut.start
-    for other in taken:
-        if other.end <= start:
-            continue
-        if other.start >= cut.end:
-            break
-        if start < other.start:
-            free.append(cut._replace(start=start, end=other.start))
-        start = other.end
-    return [*free, cut._replace(start=start)] if start < cut.end else free
-
-
-def _is_bare(text: str) -> bool:
-    """Whether a rest of a line is too short to say anything, and no sentence.
-
-    >>> _is_bare("Updated: "), _is_bare("1130221"), _is_bare("No."), _is_bare("and the ferry did not sail")
-    (True, True, False, False)
+    An error in one reader leaves its fields empty; it never loses the article.
     """
-    return len(text) < SHORTEST_REST and not has_sentence_end(text)
+    found: Found = {}
+    faults: list[str] = []
+    for name, read in readers:
+        try:
+            found |= read(context, found)
+        except Exception as error:  # the article's other fields are right all the same
+            message = " ".join(str(error).split())[:LONGEST_MESSAGE]
+            faults.append(f"The reader of the {name} failed: {type(error).__name__}: {message}")
+    return found, tuple(faults)
+
+
+def _body(page: Page, spans: Sequence[Span]) -> Body:
+    """The body as labelled; if the page shows hardly any, the one in its data."""
+    paragraphs = paragraphs_of(page, spans)
+    if sum(len(paragraph.text) for paragraph in paragraphs) >= HARDLY_A_BODY:
+        return Body(paragraphs)
+    data = read_data_body(page.metadata)
+    if data is None:
+        return Body(paragraphs)
+    return Body(tuple(Paragraph(Kind.PARAGRAPH, text) for text in data.paragraphs), data)
+
+
+def _language(body: Body, page: Page) -> str | None:
+    text = "\n".join(paragraph.text for paragraph in body.paragraphs)
+    return language_of(text, page.metadata.language)
+
+
+def _evidence(fields: Mapping[str, Any], body: Body) -> dict[str, Evidence]:
+    evidence = {name: result.evidence for name, result in fields.items() if result.evidence}
+    if body.data:
+        chosen = Candidate(body.data.paragraphs[0], body.data.place)
+        evidence["body"] = Evidence(chosen)
+    return evidence

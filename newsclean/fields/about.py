@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from newsclean.fields.context import Context
 from newsclean.fields.pictures import read_pictures
+from newsclean.fields.result import FieldResult, Found
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.language import language_of
 from newsclean.mentions.registrations import registrations
@@ -16,10 +16,12 @@ from newsclean.metadata.addresses import is_web, joined
 from newsclean.metadata.json_ld import text_of, texts_of
 from newsclean.metadata.meta_names import SITE_META
 from newsclean.metadata.site import Site, name_in_title
-from newsclean.model import Image, Page
+from newsclean.model import Page
 from newsclean.text.match_key import match_key
 
-BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
+BREADCRUMB = re.compile(
+    r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}"
+)
 WHERE = re.compile("[位频頻地]")  # a letter of each form of it
 # A run of white space is tried from its start only: tried from each place in it, it takes n² steps.
 BREADCRUMB_STEP = re.compile(r"(?:(?<!\s)\s++)?(?:[>›»→]+|&gt;|-&gt;|/)\s*")
@@ -35,43 +37,33 @@ MOST_BLOCKS, LONGEST_PATH, MOST_STEPS, LONGEST_SECTION = 100, 200, 12, 40
 PAYWALL_META = ("article:content_tier", "content-tier", "og:article:content_tier")
 
 
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the page says of itself."""
-
-    url: str | None
-    site_name: str | None
-    language: str | None
-    section: tuple[str, ...]
-    tags: tuple[str, ...]
-    images: tuple[Image, ...]
-    notices: tuple[tuple[str, str], ...]
-    paywalled: bool
-
-
-def read_about(context: Context, asks_to_pay: bool = False) -> About:
-    """The facts about the page. `asks_to_pay` says whether a line of it offers the rest of the text for money."""
+def read_about(context: Context, _: Found) -> Found:
+    """The facts about the page beside its article."""
     page = context.page
-    text = " ".join(page.blocks[index].text for index in context.held[:ENOUGH_BLOCKS])
-    language = language_of(text or " ".join(block.text for block in page.blocks[:MOST_BLOCKS]), page.metadata.language)
-    return About(
-        url=_url(context),
-        site_name=_site_name(context),
-        language=language,
-        section=_section(context),
-        tags=_tags(context),
-        images=read_pictures(context),
-        notices=registrations(
-            block.text for block in (page.blocks if language and language.startswith(NUMBERED) else page.blocks[-FOOTER:])
-        ),
-        paywalled=asks_to_pay or _paywalled(context),
-    )
+    text = " ".join(page.blocks[index].text for index in context.body_blocks[:ENOUGH_BLOCKS])
+    text = text or " ".join(block.text for block in page.blocks[:MOST_BLOCKS])
+    language = language_of(text, page.metadata.language)
+    numbered = language and language.startswith(NUMBERED)
+    lines = page.blocks if numbered else page.blocks[-FOOTER:]
+    facts = {
+        "url": _url(context),
+        "site_name": _site_name(context),
+        "language": language,
+        "section": _section(context),
+        "tags": _tags(context),
+        "images": read_pictures(context),
+        "notices": registrations(block.text for block in lines),
+        "paywalled": context.asks_to_pay or _paywalled(context),
+    }
+    return {name: FieldResult(value, (), None) for name, value in facts.items()}
 
 
 def _url(context: Context) -> str | None:
     """The canonical address; the one the page came from if it names none, or names the home page as that of every page."""
     page = context.page
-    stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [context.first("og:url")]
+    stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [
+        context.first("og:url")
+    ]
     for address in stated:
         absolute = joined(page.url or "", address) if address else ""
         if is_web(absolute) and not (page.url and _path(absolute) == "/" != _path(page.url)):
@@ -91,7 +83,11 @@ def _site_name(context: Context) -> str | None:
     """What the site calls itself: as its metadata say, else the part of the title that its logo, its footer or its host repeats."""
     nodes = (
         context.article.get("publisher"),
-        *(node for node in context.nodes if node.get("@type") in ("WebSite", "NewsMediaOrganization")),
+        *(
+            node
+            for node in context.nodes
+            if node.get("@type") in ("WebSite", "NewsMediaOrganization")
+        ),
     )
     names = (context.first(*SITE_META), *(_name(node, context) for node in nodes))
     return (
@@ -104,7 +100,14 @@ def _site_name(context: Context) -> str | None:
 def _name(node: Any, context: Context) -> str:
     """The name of a JSON-LD object, which may be given by its number only and stand elsewhere."""
     if isinstance(node, dict) and "name" not in node and "@id" in node:
-        return next((text_of(other["name"]) for other in context.nodes if other.get("@id") == node["@id"] and "name" in other), "")
+        return next(
+            (
+                text_of(other["name"])
+                for other in context.nodes
+                if other.get("@id") == node["@id"] and "name" in other
+            ),
+            "",
+        )
     return text_of(node)
 
 
@@ -115,7 +118,9 @@ def _section(context: Context) -> tuple[str, ...]:
         steps = tuple(
             step
             for step in map(_step, reader(context))
-            if step and step.casefold() not in words_of("section.none") and match_key(step) not in own
+            if step
+            and step.casefold() not in words_of("section.none")
+            and match_key(step) not in own
         )
         if steps and max(map(len, steps)) <= LONGEST_SECTION:
             return steps
@@ -138,7 +143,9 @@ def _printed_path(context: Context) -> list[str]:
             continue
         if WHERE.search(text) and (found := BREADCRUMB.search(text)):
             steps = BREADCRUMB_STEP.split(text[found.end() :])[1:]
-        elif "crumb" in page.elements[block.element].names and CRUMB_NAMES.search(page.elements[block.element].names):
+        elif "crumb" in page.elements[block.element].names and CRUMB_NAMES.search(
+            page.elements[block.element].names
+        ):
             steps = BREADCRUMB_STEP.split(_text_of_list(page, index))
             if len(steps) == 1 and len(links := block.links) > 1:
                 steps = [text[link.start : link.end] for link in links]
@@ -156,7 +163,10 @@ def _text_of_list(page: Page, index: int) -> str:
     element = page.elements[page.blocks[index].element]
     while element.parent >= 0 and CRUMB_NAMES.search(page.elements[element.parent].names):
         element = page.elements[element.parent]
-    return " > ".join(block.text.strip("/>›» ") for block in page.blocks[element.first : min(element.last, element.first + MOST_STEPS)])
+    return " > ".join(
+        block.text.strip("/>›» ")
+        for block in page.blocks[element.first : min(element.last, element.first + MOST_STEPS)]
+    )
 
 
 def _data_path(context: Context) -> list[str]:
@@ -168,7 +178,9 @@ def _data_path(context: Context) -> list[str]:
 
 
 def _stated_section(context: Context) -> list[str]:
-    section = context.first("article:section", "og:article:section") or text_of(context.article.get("articleSection"))
+    section = context.first("article:section", "og:article:section") or text_of(
+        context.article.get("articleSection")
+    )
     return [section]
 
 
@@ -178,7 +190,11 @@ def _item(item: Any) -> Any:
 
 def _tags(context: Context) -> tuple[str, ...]:
     """The article's own tags; a site's standing keywords in `meta keywords` are not taken."""
-    tags = [content for name, content in context.page.metadata.meta if name in ("article:tag", "og:article:tag", "news_keywords")]
+    tags = [
+        content
+        for name, content in context.page.metadata.meta
+        if name in ("article:tag", "og:article:tag", "news_keywords")
+    ]
     keywords = context.article.get("keywords")
     tags += texts_of(keywords)
     cleaned = (tag.strip() for text in tags for tag in text.split(","))
@@ -189,7 +205,14 @@ def _paywalled(context: Context) -> bool:
     """Whether the page's data say that its article is paid for."""
     told = context.article.get("isAccessibleForFree")
     if told is None:
-        told = next((node["isAccessibleForFree"] for node in context.nodes if "isAccessibleForFree" in node), None)
+        told = next(
+            (
+                node["isAccessibleForFree"]
+                for node in context.nodes
+                if "isAccessibleForFree" in node
+            ),
+            None,
+        )
     if str(told).lower() == "false":
         return True
     return context.first(*PAYWALL_META).lower() in ("locked", "metered", "premium", "paid")

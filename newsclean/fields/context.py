@@ -20,29 +20,41 @@ class Context:
 
     page: Page
     headline: int | None  # the headline's block
-    body: Sequence[bool]  # of each block, whether it is held for the article's body
-    held: tuple[int, ...]  # the blocks of the body
+    body: Sequence[bool]  # of each block, whether it is body_blocks for the article's body
+    body_blocks: tuple[int, ...]  # the blocks of the body
     nodes: tuple[Node, ...]  # every object of the page's JSON-LD
     article: Node  # the one of them that is the article, or {}
     stated: Mapping[str, str]  # the first content of each name in the metadata
     site_keys: frozenset[str]  # the names of the site, squeezed
-    labelled: Callable[[str], list[Labelled]]  # `find_labelled`, which looks at no text of this page twice
+    labelled: Callable[
+        [str], list[Labelled]
+    ]  # `find_labelled`, which looks at no text of this page twice
     day_first: bool | None  # how the page writes 3/4/2024, as `find_dates` wants it
     dates: Callable[[str], tuple[DateFound, ...]]  # `find_dates`, likewise
-    reference_date: datetime | None = None  # the day that "3 hours ago" counts from, if the caller named one
+    asks_to_pay: bool = False  # whether a line offers the rest of the text for money
+    reference_date: datetime | None = (
+        None  # the day that "3 hours ago" counts from, if the caller named one
+    )
 
     @classmethod
-    def of(cls, page: Page, headline: int | None, body: Sequence[bool], reference_date: datetime | None = None) -> Context:
+    def from_page(
+        cls,
+        page: Page,
+        headline: int | None,
+        body: Sequence[bool],
+        reference_date: datetime | None = None,
+        asks_to_pay: bool = False,
+    ) -> Context:
         """The context of a page whose headline is block `headline` and whose body is the blocks that `body` holds true for."""
         nodes = read_json_ld(page.metadata.json_ld)
-        held = tuple(index for index, is_body in enumerate(body) if is_body)
+        body_blocks = tuple(index for index, is_body in enumerate(body) if is_body)
         stated = page.metadata.stated()
         day_first = _day_first(page)
         return cls(
             page,
             headline,
             body,
-            held,
+            body_blocks,
             nodes,
             article_node(nodes),
             stated,
@@ -50,12 +62,17 @@ class Context:
             cache(find_labelled),
             day_first,
             cache(partial(find_dates, day_first=day_first)),
+            asks_to_pay,
             reference_date,
         )
 
     def first(self, *names: str) -> str:
         """The content of the first of these names that the metadata state, else ""."""
         return next((self.stated[name] for name in names if name in self.stated), "")
+
+    def is_body(self, index: int) -> bool:
+        """Whether a block is body; False beyond the last block."""
+        return index < len(self.body) and self.body[index]
 
     @property
     def start(self) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from newsclean.fields.context import Context
+from newsclean.fields.result import FieldResult, Found
 from newsclean.lexicon import lexicon
 from newsclean.mentions.labelled import WIDE, Labelled, find_labelled, find_spaced
 from newsclean.mentions.names.cjk import split_names
@@ -27,30 +27,27 @@ ASCII_SIGN = re.compile(r"[:|/=(]")
 BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
 
 
-@dataclass(frozen=True, slots=True)
-class CreditsReading:
-    """The credits, and the page text they were read from."""
-
-    credits: tuple[Credit, ...]
-    spans: tuple[Span, ...]
-    evidence: Evidence
-
-
-def read_credits(context: Context) -> CreditsReading:
+def read_credits(context: Context, _: Found) -> Found:
     """The credits of the page's article."""
     credits: dict[tuple[str, tuple[str, ...]], Credit] = {}
     spans: list[Span] = []
     for index, offset, text in _places(context):
         for credit, start, end in find_credits(text, context.labelled):
-            spans.append(Span(index, offset + start, offset + end, Label.CREDIT, f"credit {credit.key}"))
+            rule = f"credit {credit.key}"
+            spans.append(Span(index, offset + start, offset + end, Label.CREDIT, rule))
             if credit.names:
                 credits.setdefault((credit.role, credit.names), credit)
     found = tuple(credits.values())
-    chosen = Candidate(" ".join(name for credit in found for name in credit.names), "printed", found[0].text) if found else None
-    return CreditsReading(found, tuple(spans), Evidence(chosen))
+    chosen = None
+    if found:
+        names = " ".join(name for credit in found for name in credit.names)
+        chosen = Candidate(names, "printed", found[0].text)
+    return {"credits": FieldResult(found, tuple(spans), Evidence(chosen))}
 
 
-def find_credits(text: str, labelled: Callable[[str], list[Labelled]] = find_labelled) -> list[tuple[Credit, int, int]]:
+def find_credits(
+    text: str, labelled: Callable[[str], list[Labelled]] = find_labelled
+) -> list[tuple[Credit, int, int]]:
     """The credits in a line or the end of a paragraph, each with where it stands. A label without names gives a credit without names.
 
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("编辑：倪仕轩 责任编辑：杨 格、林涛")]
@@ -60,11 +57,19 @@ def find_credits(text: str, labelled: Callable[[str], list[Labelled]] = find_lab
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")]
     [('Reporting by', ('Ann Lee',)), ('Editing by', ('Jo Roe', 'Max Poe'))]
     """
-    if text.isascii() and not ASCII_SIGN.search(text) and text[:3].casefold() not in _english_starts():
+    if (
+        text.isascii()
+        and not ASCII_SIGN.search(text)
+        and text[:3].casefold() not in _english_starts()
+    ):
         return []  # as nearly all lines
     wide = not text.isascii() and WIDE.search(text) is not None
     items = labelled(text) or (wide and (find_spaced(text) or _at_end(text))) or []
-    found = [(_credit(item, text), *_with_brackets(text, item.start, item.end)) for item in items if item.group.startswith("role.")]
+    found = [
+        (_credit(item, text), *_with_brackets(text, item.start, item.end))
+        for item in items
+        if item.group.startswith("role.")
+    ]
     if not found and not wide:
         found += _english(text)
     return found
@@ -83,7 +88,12 @@ def _at_end(text: str) -> list[Labelled]:
 
 
 def _credit(item: Labelled, text: str) -> Credit:
-    return Credit(item.label, split_names(item.value), text[item.start : item.end].strip(), item.group.removeprefix("role."))
+    return Credit(
+        item.label,
+        split_names(item.value),
+        text[item.start : item.end].strip(),
+        item.group.removeprefix("role."),
+    )
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
@@ -97,19 +107,33 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
 
 @cache
 def _english_pattern() -> re.Pattern[str]:
-    phrases = sorted((entry for entry in lexicon().group("role") if entry.text.endswith(ENGLISH)), key=lambda e: -len(e.text))
-    return re.compile(rf"(?:^|(?<=[\s(;.]))({'|'.join(re.escape(entry.text) for entry in phrases)}):?\s+(?=\S)", re.IGNORECASE)
+    phrases = sorted(
+        (entry for entry in lexicon().group("role") if entry.text.endswith(ENGLISH)),
+        key=lambda e: -len(e.text),
+    )
+    return re.compile(
+        rf"(?:^|(?<=[\s(;.]))({'|'.join(re.escape(entry.text) for entry in phrases)}):?\s+(?=\S)",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _english_starts() -> frozenset[str]:
     """The first letters of the phrases: most texts begin otherwise, and hold no bracket in which a phrase may stand."""
-    return frozenset(entry.text[:3].casefold() for entry in lexicon().group("role") if entry.text.endswith(ENGLISH))
+    return frozenset(
+        entry.text[:3].casefold()
+        for entry in lexicon().group("role")
+        if entry.text.endswith(ENGLISH)
+    )
 
 
 @cache
 def _key_of(phrase: str) -> str:
-    return next(entry.group.removeprefix("role.") for entry in lexicon().group("role") if entry.text.casefold() == phrase)
+    return next(
+        entry.group.removeprefix("role.")
+        for entry in lexicon().group("role")
+        if entry.text.casefold() == phrase
+    )
 
 
 def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
@@ -122,7 +146,9 @@ def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
         limit = starts[place + 1].start() if place + 1 < len(starts) else len(text)
         value = text[match.end() : limit]
         stop = ENGLISH_END.search(value)
-        end = match.end() + (stop.start() if stop and not _is_initial(value, stop.start()) else len(value.rstrip()))
+        end = match.end() + (
+            stop.start() if stop and not _is_initial(value, stop.start()) else len(value.rstrip())
+        )
         names = split_names(PLACE.sub("", text[match.end() : end]))
         if names:
             yield (
@@ -132,19 +158,29 @@ def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
 
 
 def _is_initial(text: str, dot: int) -> bool:
-    return text[dot] == "." and text[:dot].rpartition(" ")[2].isupper() and len(text[:dot].rpartition(" ")[2]) < 3
+    return (
+        text[dot] == "."
+        and text[:dot].rpartition(" ")[2].isupper()
+        and len(text[:dot].rpartition(" ")[2]) < 3
+    )
 
 
 def _places(context: Context) -> Iterator[tuple[int, int, str]]:
     """Where credits can stand: (block, offset in it, text from there)."""
-    held = context.held
-    first = max(0, (context.headline if context.headline is not None else held[0] if held else 0) - BEFORE_HEADLINE)
+    held = context.body_blocks
+    first = max(
+        0,
+        (context.headline if context.headline is not None else held[0] if held else 0)
+        - BEFORE_HEADLINE,
+    )
     last = held[-1] if held else first + AFTER_BODY
     for index in range(first, min(len(context.page.blocks), last + AFTER_BODY)):
         block = context.page.blocks[index]
         if block.linked * 2 > len(block.text):
             continue
-        if len(block.text) <= LONGEST_LINE and not (index < len(context.body) and context.body[index] and len(block.text) > BODY_TAIL):
+        if len(block.text) <= LONGEST_LINE and not (
+            context.is_body(index) and len(block.text) > BODY_TAIL
+        ):
             yield index, 0, block.text
         elif (opening := _last_opening(block.text[1 - BODY_TAIL :])) >= 0:
             opening += len(block.text) - BODY_TAIL + 1

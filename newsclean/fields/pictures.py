@@ -9,10 +9,27 @@ from newsclean.metadata.json_ld import texts_of
 from newsclean.model import Image, Page
 
 NOT_A_PICTURE = (
-    *("logo", "icon", "avatar", "qrcode", "qr-code", "erweima", "sprite", "pixel", "blank", "spacer"),
+    *(
+        "logo",
+        "icon",
+        "avatar",
+        "qrcode",
+        "qr-code",
+        "erweima",
+        "sprite",
+        "pixel",
+        "blank",
+        "spacer",
+    ),
     *("1x1", "loading", ".gif?", "weixin", "weibo", "button", "banner"),
 )
-LEAD_META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+LEAD_META = (
+    "og:image",
+    "og:image:url",
+    "og:image:secure_url",
+    "twitter:image",
+    "twitter:image:src",
+)
 MOST_IMAGES = 30
 # A longer text under a picture is the article's.
 LONGEST_CAPTION = 400
@@ -22,7 +39,7 @@ BEFORE, AFTER = 4, 1
 
 def read_pictures(context: Context) -> tuple[Image, ...]:
     """The lead picture first, then the others in page order; each once, with the address made whole."""
-    page, held = context.page, context.held
+    page, held = context.page, context.body_blocks
     base = joined(page.url or "", page.metadata.base)
     base = base if is_web(base) else page.url or ""
     found: dict[str, Image] = {}
@@ -36,7 +53,12 @@ def read_pictures(context: Context) -> tuple[Image, ...]:
             address = joined(base, image.src)
             before = found.get(address)
             if before is None or not before.block:
-                found[address] = Image(address, image.alt or (before.alt if before else ""), image.block, _caption(page, image.block))
+                found[address] = Image(
+                    address,
+                    image.alt or (before.alt if before else ""),
+                    image.block,
+                    _caption(page, image.block),
+                )
     return tuple(image for image in found.values() if may_be_web(image.src))[:MOST_IMAGES]
 
 

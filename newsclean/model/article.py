@@ -86,6 +86,7 @@ class Article:
         is_article: Whether the page is an article at all.
         encoding: The Python codec that the bytes were read with; None for text.
         truncated: A sentence for each thing that a limit cut.
+        faults: A sentence for each field reader that failed; its fields are empty.
     """
 
     title: str | None = None
@@ -111,6 +112,7 @@ class Article:
     is_article: bool = False
     encoding: str | None = None
     truncated: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
     @property
     def body(self) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from newsclean.model.article import Article
 from newsclean.model.frozen import FrozenMapping
 from newsclean.model.page import Decoded, Page
+
+T = TypeVar("T")
 
 
 class Label(StrEnum):
@@ -110,18 +112,22 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A value that a field reader offers.
+class Candidate(Generic[T]):
+    """A value that a field reader offers. In the evidence of a report the value is text.
 
     Attributes:
-        value: The value, as text.
-        place: Where it was found, such as "json-ld author" or "byline".
+        value: The value.
+        origin: Where it was found, such as "json-ld author" or "byline".
         text: The text of the page that it was read from.
+        spans: The text of the page that is the field, and so is no body.
+        signs: What speaks for or against the value, in fields that weigh their candidates.
     """
 
-    value: str
-    place: str
+    value: T
+    origin: str
     text: str = ""
+    spans: tuple[Span, ...] = ()
+    signs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +139,8 @@ class Evidence:
         others: The other candidates, in the order in which they were read.
     """
 
-    chosen: Candidate | None
-    others: tuple[Candidate, ...] = ()
+    chosen: Candidate[str] | None = None
+    others: tuple[Candidate[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,9 +102,9 @@ def _evidence(fields: Iterable[tuple[str, Evidence]]) -> Iterator[str]:
     yield "<table><tr><th>field</th><th>value</th><th>found in</th><th>read from</th><th>also on offer</th></tr>\n"
     for name, evidence in fields:
         chosen = evidence.chosen
-        others = "; ".join(f"{other.value} ({other.place})" for other in evidence.others)
+        others = "; ".join(f"{other.value} ({other.origin})" for other in evidence.others)
         cells = (
-            (name, chosen.value, chosen.place, chosen.text, others)
+            (name, chosen.value, chosen.origin, chosen.text, others)
             if chosen
             else (name, "not found", "", "", others)
         )

@@ -79,8 +79,8 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     }
 
 
-def _candidate(candidate: Candidate) -> dict[str, str]:
-    return {"value": candidate.value, "place": candidate.place, "text": candidate.text}
+def _candidate(candidate: Candidate[str]) -> dict[str, str]:
+    return {"value": candidate.value, "origin": candidate.origin, "text": candidate.text}
 
 
 def _wrong(place: str, wanted: str, value: Any) -> ArticleFormatError:
@@ -207,4 +207,5 @@ _ARTICLE: dict[str, Reader] = {
     "is_article": _flag,
     "encoding": _text_or_null,
     "truncated": _each(_text),
+    "faults": _each(_text),
 }

@@ -62,7 +62,7 @@ def read_choices(folder: Path) -> Iterator[Choice]:
         labels = label(page)
         body = [verdict.label is Label.BODY for verdict in labels.verdicts]
         copied = {span.block for span in collapse(page.blocks, body).spans if span.start == 0}
-        context = Context.of(page, labels.headline, [held and index not in copied for index, held in enumerate(body)])
+        context = Context.from_page(page, labels.headline, [held and index not in copied for index, held in enumerate(body)])
         found = signs_of_days(read_options(context))
         days: list[date | None] = [*found, None]
         day = datetime.fromisoformat(gold["date"]).date()

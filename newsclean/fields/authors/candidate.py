@@ -1,16 +1,13 @@
-"""What a reader of authors hands on: names, where they stand, and the text they were read from."""
+"""What a reader of authors offers: names, where they stand, and the text they were read from."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from newsclean.model import Candidate, Span
 
-from newsclean.model import Span
+Names = Candidate[tuple[str, ...]]
+"""Names that may be the authors'. Candidates are weighed by the kind of place in their origin."""
 
 
-class Option(NamedTuple):
-    """Names that may be the authors'. `place` is the kind of place, by which options are weighed; `span` the text that is a byline."""
-
-    names: tuple[str, ...]
-    place: str
-    text: str
-    span: Span | None = None
+def names_at(names: tuple[str, ...], origin: str, text: str, span: Span | None = None) -> Names:
+    """The candidate for these names; `span` is the byline, if the text is one."""
+    return Candidate(names, origin, text, (span,) if span else ())

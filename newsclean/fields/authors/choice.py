@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from newsclean.fields.authors.candidate import Option
+from newsclean.fields.authors.candidate import Names
 from newsclean.mentions.names.spaced import is_person
 
 # Of the development pages with an author in a language with spaces (731, nearly as many sites), how often the first option of each kind of
@@ -54,56 +54,68 @@ NOT_LETTER = re.compile(r"[\W_]+")
 
 
 class _Weighed(NamedTuple):
-    score: float  # the probability that the first of the names is an author's, other places counted in
+    score: (
+        float  # the probability that the first of the names is an author's, other places counted in
+    )
     share: float  # that of its own place
     order: int  # less for later options
-    option: Option
+    option: Names
 
 
-def choose(options: Sequence[Option], site: Collection[str]) -> list[Option]:
+def choose(options: Sequence[Names], site: Collection[str]) -> list[Names]:
     """The options by the probability that their names are the authors', best first; those below `LEAST` are left out.
 
     `site` are the names that the site has for itself.
 
-    >>> stated = Option(("River Post",), "meta author", "River Post")
-    >>> printed = Option(("Jane Roe",), "by line", "By Jane Roe")
-    >>> [option.names for option in choose([stated, printed], ["River Post"])]
+    >>> from newsclean.model import Candidate
+    >>> stated = Candidate(("River Post",), "meta author", "River Post")
+    >>> printed = Candidate(("Jane Roe",), "by line", "By Jane Roe")
+    >>> [option.value for option in choose([stated, printed], ["River Post"])]
     [('Jane Roe',), ('River Post',)]
-    >>> choose([Option(("Public Notices",), "name alone", "Public Notices")], ())
+    >>> choose([Candidate(("Public Notices",), "name alone", "Public Notices")], ())
     []
     """
     sites = frozenset(map(fold, site)) - {""}
     found: dict[str, dict[str, float]] = {}
     shares = [_share(_kind(option, sites)) for option in options]
     for option, share in zip(options, shares, strict=True):
-        for name in option.names:
+        for name in option.value:
             groups = found.setdefault(fold(name), {})
-            group = _group(option.place)
+            group = _group(option.origin)
             groups[group] = max(groups.get(group, 0.0), share)
     weighed = [
-        _Weighed(_together(found[fold(option.names[0])].values()), share, -order, option)
+        _Weighed(_together(found[fold(option.value[0])].values()), share, -order, option)
         for order, (option, share) in enumerate(zip(options, shares, strict=True))
     ]
-    best = sorted((item for item in weighed if item.score >= LEAST), key=lambda item: item[:3], reverse=True)
+    best = sorted(
+        (item for item in weighed if item.score >= LEAST), key=lambda item: item[:3], reverse=True
+    )
     return _longest_first(best)
 
 
-def _longest_first(best: list[_Weighed]) -> list[Option]:
+def _longest_first(best: list[_Weighed]) -> list[Names]:
     """The options, a good one that has all names of the first and more put before it."""
     if not best:
         return []
-    first = frozenset(map(fold, best[0].option.names))
-    longer = next((item for item in best if item.share >= LONGER and first < frozenset(map(fold, item.option.names))), best[0])
+    first = frozenset(map(fold, best[0].option.value))
+    longer = next(
+        (
+            item
+            for item in best
+            if item.share >= LONGER and first < frozenset(map(fold, item.option.value))
+        ),
+        best[0],
+    )
     return [longer.option, *(item.option for item in best if item is not longer)]
 
 
-def _kind(option: Option, sites: Collection[str]) -> str:
+def _kind(option: Names, sites: Collection[str]) -> str:
     """The row of the table: where data state the author, whether that is a person, the site itself, or another."""
-    if not option.place.startswith(("json-ld", "meta")):
-        return option.place
-    name = option.names[0]
+    if not option.origin.startswith(("json-ld", "meta")):
+        return option.origin
+    name = option.value[0]
     told = "" if is_person(name) else " site" if fold(name) in sites else " outlet"
-    return option.place.split()[0] + told
+    return option.origin.split()[0] + told
 
 
 def _share(kind: str) -> float:

@@ -6,13 +6,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from newsclean.fields.authors.candidate import Option
+from newsclean.fields.authors.candidate import Names, names_at
 from newsclean.fields.authors.stated import of_json_ld, of_meta, stated_western
 from newsclean.fields.context import Context
 from newsclean.fields.named_elements import Says, named_places
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates.finder import without_dates
-from newsclean.mentions.names.spaced import EDGES, byline_start, clean_name, desk_name, is_person, may_begin, western_names
+from newsclean.mentions.names.spaced import (
+    EDGES,
+    byline_start,
+    clean_name,
+    desk_name,
+    is_person,
+    may_begin,
+    western_names,
+)
 from newsclean.model import Block, Inline, Label, Span
 
 # Blocks before the headline, after it, and after the text, in which bylines stand.
@@ -37,14 +45,30 @@ WROTE_THIS = re.compile(
     r"\b(?:post|article|story|piece|column|essay|guide|blog)\s+(?:was|is)\s+(?:originally\s+)?(?:written|authored|contributed)\s+by\s+",
     re.IGNORECASE,
 )
-ABOUT = re.compile(r"^(?:about\s+(?:the\s+author:?\s*)?|meet\s+(?:the\s+author:?\s*)?|über\s+|à\s+propos\s+de\s+|sobre\s+)", re.IGNORECASE)
+ABOUT = re.compile(
+    r"^(?:about\s+(?:the\s+author:?\s*)?|meet\s+(?:the\s+author:?\s*)?|über\s+|à\s+propos\s+de\s+|sobre\s+)",
+    re.IGNORECASE,
+)
 # Those who checked or made something else on the line of the authors.
 OTHER_BY = re.compile(
     r"\b(?:reviewed|edited|checked|updated|translated|illustrated|photograph\w{0,5}|photos?|recommended|produced|sponsored|researched)\s+by\b",
     re.IGNORECASE,
 )
 LETTER = re.compile(r"\w")
-TELLS = (" is ", " was ", " has ", " writes ", " works ", " covers ", " joined ", ", ", " ist ", " est ", " es ", " schreibt ")
+TELLS = (
+    " is ",
+    " was ",
+    " has ",
+    " writes ",
+    " works ",
+    " covers ",
+    " joined ",
+    ", ",
+    " ist ",
+    " est ",
+    " es ",
+    " schreibt ",
+)
 
 
 class Zones(NamedTuple):
@@ -58,7 +82,7 @@ class Zones(NamedTuple):
         return "" if index in self.near else " below"
 
 
-def western_options(context: Context) -> list[Option]:
+def western_options(context: Context) -> list[Names]:
     """Everything on the page that may be the authors' names."""
     zones = _zones(context)
     options = [option for read in (of_json_ld, of_meta) for option in read(context, stated_western)]
@@ -66,7 +90,7 @@ def western_options(context: Context) -> list[Option]:
 
 
 def _zones(context: Context) -> Zones:
-    blocks, held = context.page.blocks, context.held
+    blocks, held = context.page.blocks, context.body_blocks
     first, last = (held[0], held[-1]) if held else (context.start, context.start)
     start = context.headline if context.headline is not None and context.headline <= last else first
     stop = min(max(start + AFTER, min(first, start + 3 * AFTER) + 2), len(blocks))
@@ -81,17 +105,27 @@ def _short(context: Context, places: range) -> Iterator[tuple[int, Block]]:
             yield index, block
 
 
-def _by_lines(context: Context, zones: Zones) -> Iterator[Option]:
+def _by_lines(context: Context, zones: Zones) -> Iterator[Names]:
     """`By Jane Roe`, `5 May 2024 | By Jane Roe, Staff Writer`, `Written by the Team`."""
     for places in zones:
         for index, block in _short(context, places):
             if start := byline_start(block.text) or _inside(block.text):
                 rest = block.text[start:]
                 people = western_names(rest)
-                names = people or ((desk,) if (desk := desk_name(rest)) and (len(rest) <= LONGEST_ACCOUNT or desk[0].isupper()) else ())
+                names = people or (
+                    (desk,)
+                    if (desk := desk_name(rest))
+                    and (len(rest) <= LONGEST_ACCOUNT or desk[0].isupper())
+                    else ()
+                )
                 if names:
                     place = ("by line" if people else "desk's by line") + zones.name(index)
-                    yield Option(names, place, block.text, Span(index, 0, len(block.text), Label.BYLINE, "by line"))
+                    yield names_at(
+                        names,
+                        place,
+                        block.text,
+                        Span(index, 0, len(block.text), Label.BYLINE, "by line"),
+                    )
 
 
 def _inside(text: str) -> int:
@@ -102,26 +136,37 @@ def _inside(text: str) -> int:
     return 0
 
 
-def _named(context: Context, zones: Zones) -> Iterator[Option]:
+def _named(context: Context, zones: Zones) -> Iterator[Names]:
     """Elements that say they hold the author, and links to an author's page."""
     says = Says(AUTHOR_NAMES, OTHER_NAMES)
     for places in zones:
         for index, block in _short(context, places):
-            linked = [(link.start, link.end) for link in block.links if _is_of_author(link.href)] if _links_author(block) else []
-            for found, what in ((named_places(context.page, index, says), "named element"), (linked, "author's link")):
+            linked = (
+                [(link.start, link.end) for link in block.links if _is_of_author(link.href)]
+                if _links_author(block)
+                else []
+            )
+            for found, what in (
+                (named_places(context.page, index, says), "named element"),
+                (linked, "author's link"),
+            ):
                 if found and (option := _of_places(block, index, found, what, zones)):
                     yield option
 
 
 def _links_author(block: Block) -> bool:
-    return block.linked > 0 and any(isinstance(piece, Inline) and _is_of_author(piece.href) for piece in block.pieces)
+    return block.linked > 0 and any(
+        isinstance(piece, Inline) and _is_of_author(piece.href) for piece in block.pieces
+    )
 
 
 def _is_of_author(href: str) -> bool:
     return AUTHOR_PAGE.search(href.lower()) is not None
 
 
-def _of_places(block: Block, index: int, places: list[tuple[int, int]], what: str, zones: Zones) -> Option | None:
+def _of_places(
+    block: Block, index: int, places: list[tuple[int, int]], what: str, zones: Zones
+) -> Names | None:
     others = OTHER_BY.search(block.text)
     if others:
         places = [(start, end) for start, end in places if start < others.start()]
@@ -132,7 +177,9 @@ def _of_places(block: Block, index: int, places: list[tuple[int, int]], what: st
         return None
     start, end = min(start for start, _ in places), max(end for _, end in places)
     span = Span(index, start, end, Label.BYLINE, what)
-    return Option(names, ("" if people else "desk's ") + what + zones.name(index), block.text, span)
+    return names_at(
+        names, ("" if people else "desk's ") + what + zones.name(index), block.text, span
+    )
 
 
 def _without_longer(names: Iterable[str]) -> tuple[str, ...]:
@@ -141,15 +188,17 @@ def _without_longer(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in found if not any(name.startswith(other + " ") for other in found))
 
 
-def _alone(context: Context, zones: Zones) -> Iterator[Option]:
+def _alone(context: Context, zones: Zones) -> Iterator[Names]:
     """A name alone on its line beside the headline, or with the date or what the person does."""
     first = _first_paragraph(context)
-    for index, block in _short(context, range(max(0, context.start - JUST_BEFORE), min(first + 1, zones.near.stop))):
+    for index, block in _short(
+        context, range(max(0, context.start - JUST_BEFORE), min(first + 1, zones.near.stop))
+    ):
         if option := _of_line(context, index, block, context.start < index < first):
             yield option
 
 
-def _of_line(context: Context, index: int, block: Block, is_between: bool) -> Option | None:
+def _of_line(context: Context, index: int, block: Block, is_between: bool) -> Names | None:
     if len(block.text) > LONGEST_ALONE:
         return None
     text, dated = without_dates(block.text, context.dates(block.text))
@@ -159,25 +208,47 @@ def _of_line(context: Context, index: int, block: Block, is_between: bool) -> Op
     if not names or not name.startswith(names[0]):
         return None
     rest = text[len(names[0]) :].strip(EDGES)
-    kind = "name and date" if dated else "name alone" if not rest or len(names) > 1 else "name and more"
+    kind = (
+        "name and date"
+        if dated
+        else "name alone"
+        if not rest or len(names) > 1
+        else "name and more"
+    )
     if _is_rare(context, names[0]):
         under = not dated and is_between and not block.tag.startswith("h")
-        kind += ", told of" if _is_told(context, names[0], index) else " under the headline" if under else ""
-    return Option(names, kind, block.text, Span(index, 0, len(block.text), Label.BYLINE, "name alone"))
+        kind += (
+            ", told of"
+            if _is_told(context, names[0], index)
+            else " under the headline"
+            if under
+            else ""
+        )
+    return names_at(
+        names, kind, block.text, Span(index, 0, len(block.text), Label.BYLINE, "name alone")
+    )
 
 
 def _is_told(context: Context, name: str, index: int) -> bool:
     """Whether a later block tells who the person is, or names them again as an author."""
     told = tuple(name + words for words in TELLS)
     ends = (f" by {name}", f" About {name}")
-    return any(other.text.startswith(told) or other.text.endswith(ends) for other in context.page.blocks[index + 1 :])
+    return any(
+        other.text.startswith(told) or other.text.endswith(ends)
+        for other in context.page.blocks[index + 1 :]
+    )
 
 
 def _first_paragraph(context: Context) -> int:
     """The block of the first paragraph under the headline, captions and lines of a few words left out."""
     blocks = context.page.blocks
     return next(
-        (held for held in context.held if held > context.start and len(blocks[held].text) > SHORTEST_PARAGRAPH), context.start + AFTER
+        (
+            held
+            for held in context.body_blocks
+            if held > context.start and len(blocks[held].text) > SHORTEST_PARAGRAPH
+        ),
+        context.start + AFTER,
     )
 
 
@@ -185,7 +256,11 @@ def _is_rare(context: Context, name: str) -> bool:
     """Whether none of the name's words is written in lower case on the page, as those of a menu's or section's name mostly are."""
     particles = words_of("name.particle")
     words = [word for word in name.lower().split() if word not in particles]
-    return not any(word in block.text and _is_word_of(block.text, word) for word in words for block in context.page.blocks)
+    return not any(
+        word in block.text and _is_word_of(block.text, word)
+        for word in words
+        for block in context.page.blocks
+    )
 
 
 def _is_word_of(text: str, word: str) -> bool:
@@ -200,32 +275,49 @@ def _is_word_of(text: str, word: str) -> bool:
     return at >= 0
 
 
-def _edges(context: Context, _: Zones) -> Iterator[Option]:
+def _edges(context: Context, _: Zones) -> Iterator[Names]:
     """A name that is the whole first or last paragraph of the text."""
-    held = context.held
+    held = context.body_blocks
     for index in dict.fromkeys((*held[:1], *held[-1:])):
         block = context.page.blocks[index]
         if len(block.text) <= LONGEST_ALONE and not block.tag.startswith("h"):
             names = western_names(block.text)
-            if names and sum(map(len, names)) + 6 * len(names) >= len(block.text) and all(_is_rare(context, name) for name in names):
+            if (
+                names
+                and sum(map(len, names)) + 6 * len(names) >= len(block.text)
+                and all(_is_rare(context, name) for name in names)
+            ):
                 place = "first paragraph" if index == held[0] else "last paragraph"
-                yield Option(names, place, block.text, Span(index, 0, len(block.text), Label.BYLINE, place))
+                yield names_at(
+                    names, place, block.text, Span(index, 0, len(block.text), Label.BYLINE, place)
+                )
 
 
-def _boxes(context: Context, zones: Zones) -> Iterator[Option]:
+def _boxes(context: Context, zones: Zones) -> Iterator[Names]:
     """The box about the author under the text: `About Jane Roe`, or a name and then a sentence on who that is."""
     blocks = context.page.blocks
-    last = context.held[-1] if context.held else zones.near.stop
-    for index in (*zones.near, *range(max(zones.near.stop, zones.below.start - 3), zones.below.stop)):
+    last = context.body_blocks[-1] if context.body_blocks else zones.near.stop
+    for index in (
+        *zones.near,
+        *range(max(zones.near.stop, zones.below.start - 3), zones.below.stop),
+    ):
         text = blocks[index].text
         if found := WROTE_THIS.search(text) if " by " in text.lower() else None:
             if names := western_names(text[found.end() : found.end() + 100]):
-                yield Option(names, "told of as author", text)
+                yield names_at(names, "told of as author", text)
         elif index > last - 4 and len(text) <= 60 and not blocks[index].hidden:
             name = clean_name(ABOUT.sub("", text))
             after = blocks[index + 1].text if index + 1 < len(blocks) else ""
-            if is_person(name) and (after.startswith(tuple(name + words for words in TELLS)) or name != clean_name(text)):
-                yield Option((name,), "box below", text)
+            if is_person(name) and (
+                after.startswith(tuple(name + words for words in TELLS)) or name != clean_name(text)
+            ):
+                yield names_at((name,), "box below", text)
 
 
-READERS: tuple[Callable[[Context, Zones], Iterator[Option]], ...] = (_by_lines, _named, _alone, _edges, _boxes)
+READERS: tuple[Callable[[Context, Zones], Iterator[Names]], ...] = (
+    _by_lines,
+    _named,
+    _alone,
+    _edges,
+    _boxes,
+)

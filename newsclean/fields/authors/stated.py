@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newsclean.fields.authors.candidate import Option
+from newsclean.fields.authors.candidate import Names, names_at
 from newsclean.fields.context import Context
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.names.cjk import WIDE
-from newsclean.mentions.names.spaced import LONGEST_NAME, byline_start, clean_name, is_person, western_names
+from newsclean.mentions.names.spaced import (
+    LONGEST_NAME,
+    byline_start,
+    clean_name,
+    is_person,
+    western_names,
+)
 from newsclean.metadata.json_ld import Node, text_of
 
 META = (
@@ -19,34 +25,41 @@ META = (
 )  # fmt: skip
 FAMILY_FIRST = re.compile(r"(?P<family>[^\W\d][\w'’ -]{1,30}), (?P<given>[^\W\d][\w. -]{0,30})")
 MOST_AUTHORS = 30
-Names = Callable[[str], tuple[str, ...]]
+NamesOf = Callable[[str], tuple[str, ...]]
 
 
-def of_json_ld(context: Context, names_of: Names) -> Iterator[Option]:
+def of_json_ld(context: Context, names_of: NamesOf) -> Iterator[Names]:
     """What the article's `author` and `creator` are named, references to other objects followed."""
     for key in ("author", "creator"):
         value = context.article.get(key)
-        given = [_resolved(item, context.nodes) for item in (value if isinstance(value, list) else [value])[:MOST_AUTHORS]]
+        given = [
+            _resolved(item, context.nodes)
+            for item in (value if isinstance(value, list) else [value])[:MOST_AUTHORS]
+        ]
         if names := _people_first(name for text in given for name in names_of(text)):
-            yield Option(names, f"json-ld {key}", "; ".join(given))
+            yield names_at(names, f"json-ld {key}", "; ".join(given))
 
 
 def _resolved(value: object, nodes: Sequence[Node]) -> str:
     """The name in a value, or in the node it refers to."""
     if isinstance(value, dict) and "name" not in value and "@id" in value:
-        value = next((node for node in nodes if node.get("@id") == value["@id"] and "name" in node), {})
+        value = next(
+            (node for node in nodes if node.get("@id") == value["@id"] and "name" in node), {}
+        )
     return text_of(value)
 
 
-def of_meta(context: Context, names_of: Names) -> Iterator[Option]:
+def of_meta(context: Context, names_of: NamesOf) -> Iterator[Names]:
     """What each kind of meta element names."""
     stated: dict[str, list[str]] = {}
     for key, content in context.page.metadata.meta:
         if key in META and len(stated.setdefault(key, [])) < MOST_AUTHORS:
             stated[key].append(content)
     for key in sorted(stated, key=META.index):
-        if names := _people_first(name for text in stated[key] for name in names_of(_in_order(text, key))):
-            yield Option(names, f"meta {key}", "; ".join(stated[key]))
+        if names := _people_first(
+            name for text in stated[key] for name in names_of(_in_order(text, key))
+        ):
+            yield names_at(names, f"meta {key}", "; ".join(stated[key]))
 
 
 def _people_first(names: Iterable[str]) -> tuple[str, ...]:

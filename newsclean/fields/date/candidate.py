@@ -4,23 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from newsclean.fields.context import Context
 from newsclean.mentions.dates.finder import DateFound
-from newsclean.model import Block, Page, Span
+from newsclean.model import Block, Candidate, Page, Span
 
 
-class Option(NamedTuple):
-    """A date that the page states. `family` is the kind of witness; `signs` are rows of `date_weights`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCandidate(Candidate[DateFound]):
+    """A date that the page states; its signs are rows of the learned weights.
 
-    found: DateFound
-    place: str
+    Attributes:
+        family: The kind of witness; witnesses of several kinds that agree count for more.
+        updated: Whether it is stated as the date of a change.
+        block: Index of the block that states it, if one does.
+    """
+
     family: str
-    signs: frozenset[str]
     updated: bool = False
     block: int | None = None
-    spans: tuple[Span, ...] = ()
+
+
+def date_at(
+    found: DateFound,
+    origin: str,
+    family: str,
+    signs: frozenset[str],
+    updated: bool = False,
+    block: int | None = None,
+    spans: tuple[Span, ...] = (),
+) -> DateCandidate:
+    """The candidate for a date that was found."""
+    return DateCandidate(
+        value=found,
+        origin=origin,
+        text=found.text,
+        spans=spans,
+        signs=signs,
+        family=family,
+        updated=updated,
+        block=block,
+    )
 
 
 DATE_NAMES = re.compile(r"date|time(?!line)|publi|posted|shijian|riqi|datum|fecha")
@@ -35,12 +60,12 @@ SHORT_LINE = 40
 NEARBY_ELEMENTS, ANY_NEARBY, NEAR_ABOVE, NEAR_BELOW, NEAR_END = 4, 8, 3, 8, 12
 
 
-def both_readings(option: Option) -> Iterator[Option]:
+def both_readings(option: DateCandidate) -> Iterator[DateCandidate]:
     """The option, and if it is printed as 03/04/2024 one of the other reading, which counts if other places agree."""
     yield option
-    if option.found.swapped:
-        found = option.found._replace(value=option.found.swapped, swapped=option.found.value)
-        yield option._replace(found=found, signs=frozenset({"swapped"}))
+    if option.value.swapped:
+        found = option.value._replace(value=option.value.swapped, swapped=option.value.value)
+        yield replace(option, value=found, signs=frozenset({"swapped"}))
 
 
 def is_near(context: Context, index: int) -> bool:
@@ -54,24 +79,40 @@ def place_signs(context: Context, index: int) -> set[str]:
     if context.headline is not None:
         away = index - context.headline
         # Counted from the headline's block; each name is a row of the weights.
-        bounds = ((-12, "way-above"), (-NEAR_ABOVE, "far-above"), (0, "above"), (4, "beside"), (NEAR_BELOW + 1, "below"))
+        bounds = (
+            (-12, "way-above"),
+            (-NEAR_ABOVE, "far-above"),
+            (0, "above"),
+            (4, "beside"),
+            (NEAR_BELOW + 1, "below"),
+        )
         signs.add(next((name for bound, name in bounds if away < bound), "far-below"))
-    if context.held:
+    if context.body_blocks:
         # A short line at the head of the body can be the line of date itself.
-        texts = (held for held in context.held if len(context.page.blocks[held].text) > SHORT_LINE)
-        first = next(texts, context.held[0])
-        ends = ((first, "before-body"), (context.held[-1] + 1, "in-body"), (context.held[-1] + NEAR_END + 1, "after-body"))
+        texts = (
+            held for held in context.body_blocks if len(context.page.blocks[held].text) > SHORT_LINE
+        )
+        first = next(texts, context.body_blocks[0])
+        ends = (
+            (first, "before-body"),
+            (context.body_blocks[-1] + 1, "in-body"),
+            (context.body_blocks[-1] + NEAR_END + 1, "after-body"),
+        )
         signs.add(next((name for bound, name in ends if index < bound), "far-after-body"))
-    if index < len(context.body) and context.body[index] and "before-body" not in signs:
+    if context.is_body(index) and "before-body" not in signs:
         signs.add("body")
-    if "before-body" not in signs and is_inside(context.page, context.page.blocks[index], ASIDE_NAMES, NEARBY_ELEMENTS):
+    if "before-body" not in signs and is_inside(
+        context.page, context.page.blocks[index], ASIDE_NAMES, NEARBY_ELEMENTS
+    ):
         signs.add("aside")
     return signs
 
 
 def is_comment(context: Context, index: int) -> bool:
     """Whether a block after the headline is in an element for readers' comments, whose dates are never the article's."""
-    return index > context.start and is_inside(context.page, context.page.blocks[index], COMMENT_NAMES, ANY_NEARBY)
+    return index > context.start and is_inside(
+        context.page, context.page.blocks[index], COMMENT_NAMES, ANY_NEARBY
+    )
 
 
 def is_inside(page: Page, block: Block, names: re.Pattern[str], levels: int) -> bool:

@@ -1,0 +1,30 @@
+"""What a field reader returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from newsclean.model import Evidence, Span
+
+NO_EVIDENCE = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldResult:
+    """The value of one field of the article.
+
+    Attributes:
+        value: The value, as the article holds it.
+        spans: The text of the page that it was read from, which is no body.
+        evidence: Where the value came from, and what else was on offer; None for fields that are
+            facts about the page rather than readings of its text.
+    """
+
+    value: Any
+    spans: tuple[Span, ...] = ()
+    evidence: Evidence | None = NO_EVIDENCE
+
+
+Found = dict[str, FieldResult]
+"""A field's name -> its result."""
