@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -114,9 +115,13 @@ def _cut(page: PageInput, limits: Limits) -> tuple[bytes | str, tuple[str, ...]]
     return page[: limits.bytes], (f"Of {len(page):,} {kind} the first {limits.bytes:,} were read.",)
 
 
+def _root(tree: Any) -> etree._Element | None:
+    return tree.getroot()  # type: ignore[no-any-return]  # the stubs know no document without a root
+
+
 def _markup_of(tree: etree._Element | etree._ElementTree) -> str:
     """An element as HTML; or a document, whose root may have siblings, or be missing."""
-    root = tree if isinstance(tree, etree._Element) else tree.getroot()
+    root: etree._Element | None = tree if isinstance(tree, etree._Element) else _root(tree)
     if root is None:
         # An XSLT result without an element may be text all the same.
         text = str(tree) if isinstance(tree, etree._XSLTResultTree) else ""

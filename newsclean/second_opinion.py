@@ -21,9 +21,7 @@ def second_opinion(report: Report) -> Opinion:
     None for plain text, or if readability fails on the page.
     """
     blocks = report.page.blocks
-    kept = (
-        frozenset(_kept(report.decoded.text)) if blocks and not report.page.plain else frozenset()
-    )
+    kept = frozenset(_kept(report.decoded.text)) if blocks and not report.page.plain else frozenset()
     theirs = frozenset(index for index, block in enumerate(blocks) if block.text in kept)
     ours = frozenset(span.block for span in report.spans if span.label is Label.BODY)
     size = [len(block.text) for block in blocks]
@@ -40,8 +38,6 @@ def _kept(text: str) -> list[str]:
 
     try:
         kept = Document(text[:LONGEST]).summary(html_partial=True)
-    except (
-        Exception
-    ):  # readability raises whatever its parser does
+    except Exception:  # readability raises whatever its parser does
         return []
     return [block.text for block in parse_html(kept).blocks]

@@ -19,9 +19,7 @@ def _fields(type_: Any) -> list[str]:
 
 
 VALUES = [
-    value
-    for value in vars(model).values()
-    if inspect.isclass(value) and value.__module__.startswith("newsclean.model") and _fields(value)
+    value for value in vars(model).values() if inspect.isclass(value) and value.__module__.startswith("newsclean.model") and _fields(value)
 ]
 
 

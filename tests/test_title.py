@@ -13,7 +13,7 @@ from newsclean.fields.context import Context
 from newsclean.fields.result import Found
 from newsclean.fields.title.reader import ESCAPED, read_title
 from newsclean.label.headline import find_headline
-from newsclean.metadata.json_ld import read_json_ld
+from newsclean.metadata.json_ld import JsonLd
 from newsclean.metadata.site import Site, cut_site, site_keys
 from newsclean.model import Label, Page
 from newsclean.parse import parse_html
@@ -51,7 +51,7 @@ def _read(page: str, url: str | None = None) -> Found:
 )
 def test_only_the_name_of_the_site_is_cut_off(title: str, wanted: str) -> None:
     page = parse_html(f"<meta property=og:site_name content='Harbour Post'><p>{TEXT}")
-    assert cut_site(title, Site.from_page(page, read_json_ld(page.metadata.json_ld))) == wanted
+    assert cut_site(title, Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld))) == wanted
 
 
 @pytest.mark.parametrize(
@@ -69,13 +69,13 @@ def test_only_the_name_of_the_site_is_cut_off(title: str, wanted: str) -> None:
 )
 def test_many_things_tell_the_name_of_the_site(evidence: str, url: str | None) -> None:
     page = parse_html(f"<title>Ferry returns - Harbour Post</title>{evidence}", url)
-    assert cut_site("Ferry returns - Harbour Post", Site.from_page(page, read_json_ld(page.metadata.json_ld))) == "Ferry returns"
+    assert cut_site("Ferry returns - Harbour Post", Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld))) == "Ferry returns"
 
 
 def test_without_evidence_nothing_is_cut() -> None:
     page = parse_html("<title>Ferry returns - Harbour Post</title>", "https://elsewhere.example/")
     assert (
-        cut_site("Ferry returns - Harbour Post", Site.from_page(page, read_json_ld(page.metadata.json_ld)))
+        cut_site("Ferry returns - Harbour Post", Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld)))
         == "Ferry returns - Harbour Post"
     )
 
@@ -166,7 +166,7 @@ def test_any_page_can_be_read_and_its_title_is_of_the_page(
 @given(st.text(max_size=200), st.text(max_size=40))
 def test_a_cut_title_is_a_part_of_the_title(title: str, site: str) -> None:
     page = parse_html(f'<meta property=og:site_name content="{html.escape(site)}"><p>x')
-    assert cut_site(title, Site.from_page(page, read_json_ld(page.metadata.json_ld))) in " ".join(title.split())
+    assert cut_site(title, Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld))) in " ".join(title.split())
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

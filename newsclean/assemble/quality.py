@@ -23,9 +23,7 @@ STATED_QUALITY = 0.9
 OTHER_TYPE = re.compile(
     r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:Product|ItemList|CollectionPage|DiscussionForumPosting|QAPage|FAQPage|Service|LocalBusiness|SearchResultsPage|ProfilePage)"'
 )
-ARTICLE_TYPE = re.compile(
-    r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"'
-)
+ARTICLE_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
 SIGNALS = (
     "length sure unsure share links long_share headline dated authored article_type other_type og_article og_other paragraphs articles"
     " headings"
@@ -41,9 +39,7 @@ class Judgement:
     is_article: bool
 
 
-def signals(
-    page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool
-) -> list[float]:
+def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool) -> list[float]:
     """What the judgement is made of: the columns SIGNALS."""
     total = body = unsure = sure = linked = 0
     is_body = Label.BODY

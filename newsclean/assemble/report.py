@@ -91,9 +91,7 @@ def assemble(
     )
 
 
-def _context(
-    page: Page, labels: Labels, copies: Collapse, reference_date: datetime | None
-) -> Context:
+def _context(page: Page, labels: Labels, copies: Collapse, reference_date: datetime | None) -> Context:
     """The page as the field readers see it: a block that is wholly a copy is no body."""
     copied = {span.block for span in copies.spans if span.start == 0}
     body = [is_body and index not in copied for index, is_body in enumerate(labels.body)]
@@ -102,9 +100,7 @@ def _context(
     return Context.from_page(page, labels.headline, body, reference_date, asks_to_pay)
 
 
-def read_fields(
-    context: Context, readers: Sequence[tuple[str, Reader]] = READERS
-) -> tuple[Found, tuple[str, ...]]:
+def read_fields(context: Context, readers: Sequence[tuple[str, Reader]] = READERS) -> tuple[Found, tuple[str, ...]]:
     """The results of all readers, and a sentence for each reader that failed.
 
     An error in one reader leaves its fields empty; it never loses the article.

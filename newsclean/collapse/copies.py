@@ -41,9 +41,7 @@ class Collapse:
     ranges: tuple[tuple[int, int], ...] = ()
 
 
-def collapse(
-    blocks: Sequence[Block], body: Sequence[bool], scores: Sequence[float] = ()
-) -> Collapse:
+def collapse(blocks: Sequence[Block], body: Sequence[bool], scores: Sequence[float] = ()) -> Collapse:
     """Which text of the page repeats other text on it.
 
     `body` says for each block whether it is body, and `scores` how probable that is.
@@ -75,14 +73,10 @@ def collapse(
     others = (range(run.start, run.end) for run in runs if run not in whole)
     for piece in copied_paragraphs(others, passage.sentences, blocks, body, scores):
         spans.setdefault(piece.block, piece)
-    return Collapse(
-        tuple(spans[block] for block in sorted(spans)), 1 + len(ranges), tuple(sorted(ranges))
-    )
+    return Collapse(tuple(spans[block] for block in sorted(spans)), 1 + len(ranges), tuple(sorted(ranges)))
 
 
-def _drop(
-    copies: Sequence[Run], passage: Passage, blocks: Sequence[Block]
-) -> Iterator[tuple[list[Span], set[int]]]:
+def _drop(copies: Sequence[Run], passage: Passage, blocks: Sequence[Block]) -> Iterator[tuple[list[Span], set[int]]]:
     """For each copy the spans to drop, and the blocks among them that stay.
 
     What is new in a copy is dropped with it, as a changed line; but not if the page repeats it
@@ -90,9 +84,7 @@ def _drop(
     """
     sentences = passage.sentences
     in_copies = {
-        sentences[index].block
-        for run in copies
-        for index in (*range(run.start, run.end), *range(run.source_start, run.source_end))
+        sentences[index].block for run in copies for index in (*range(run.start, run.end), *range(run.source_start, run.source_end))
     }
     repeated = {s.first for index, s in enumerate(sentences) if s.first != index}
     dropped: set[int] = set()

@@ -51,9 +51,7 @@ def sentences_of(blocks: Sequence[Block], body: Sequence[bool]) -> list[Sentence
             size = text_length(key)
             if size >= SHORTEST:
                 seen = first.setdefault(key, len(sentences))
-                sentences.append(
-                    Sentence(index, found.start(), found.end(), size, seen, body[index])
-                )
+                sentences.append(Sentence(index, found.start(), found.end(), size, seen, body[index]))
     return sentences
 
 

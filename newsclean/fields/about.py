@@ -19,9 +19,7 @@ from newsclean.metadata.site import Site, name_in_title
 from newsclean.model import Page
 from newsclean.text.match_key import match_key
 
-BREADCRUMB = re.compile(
-    r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}"
-)
+BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
 WHERE = re.compile("[位频頻地]")  # a letter of each form of it
 # A run of white space is tried from its start only: tried from each place in it, it takes n² steps.
 BREADCRUMB_STEP = re.compile(r"(?:(?<!\s)\s++)?(?:[>›»→]+|&gt;|-&gt;|/)\s*")
@@ -61,9 +59,7 @@ def read_about(context: Context, _: Found) -> Found:
 def _url(context: Context) -> str | None:
     """The canonical address; the one the page came from if it names none, or names the home page as that of every page."""
     page = context.page
-    stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [
-        context.first("og:url")
-    ]
+    stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [context.first("og:url")]
     for address in stated:
         absolute = joined(page.url or "", address) if address else ""
         if is_web(absolute) and not (page.url and _path(absolute) == "/" != _path(page.url)):
@@ -80,35 +76,21 @@ def _path(address: str) -> str:
 
 
 def _site_name(context: Context) -> str | None:
-    """What the site calls itself: as its metadata say, else the part of the title that its logo, its footer or its host repeats."""
+    """The name of the site: in its metadata, else the part of the title that the page repeats.
+
+    A logo, the footer or the host may repeat it.
+    """
+    json_ld = context.json_ld
     nodes = (
-        context.article.get("publisher"),
-        *(
-            node
-            for node in context.nodes
-            if node.get("@type") in ("WebSite", "NewsMediaOrganization")
-        ),
+        json_ld.article.get("publisher"),
+        *json_ld.of_type("WebSite", "NewsMediaOrganization"),
     )
-    names = (context.first(*SITE_META), *(_name(node, context) for node in nodes))
+    names = (context.first(*SITE_META), *map(json_ld.name_of, nodes))
     return (
         next((name for name in names if name and "://" not in name), "")
-        or name_in_title(context.page.metadata.title, Site.from_page(context.page, context.nodes))
+        or name_in_title(context.page.metadata.title, Site.from_page(context.page, json_ld))
         or None
     )
-
-
-def _name(node: Any, context: Context) -> str:
-    """The name of a JSON-LD object, which may be given by its number only and stand elsewhere."""
-    if isinstance(node, dict) and "name" not in node and "@id" in node:
-        return next(
-            (
-                text_of(other["name"])
-                for other in context.nodes
-                if other.get("@id") == node["@id"] and "name" in other
-            ),
-            "",
-        )
-    return text_of(node)
 
 
 def _section(context: Context) -> tuple[str, ...]:
@@ -118,9 +100,7 @@ def _section(context: Context) -> tuple[str, ...]:
         steps = tuple(
             step
             for step in map(_step, reader(context))
-            if step
-            and step.casefold() not in words_of("section.none")
-            and match_key(step) not in own
+            if step and step.casefold() not in words_of("section.none") and match_key(step) not in own
         )
         if steps and max(map(len, steps)) <= LONGEST_SECTION:
             return steps
@@ -143,9 +123,7 @@ def _printed_path(context: Context) -> list[str]:
             continue
         if WHERE.search(text) and (found := BREADCRUMB.search(text)):
             steps = BREADCRUMB_STEP.split(text[found.end() :])[1:]
-        elif "crumb" in page.elements[block.element].names and CRUMB_NAMES.search(
-            page.elements[block.element].names
-        ):
+        elif "crumb" in page.elements[block.element].names and CRUMB_NAMES.search(page.elements[block.element].names):
             steps = BREADCRUMB_STEP.split(_text_of_list(page, index))
             if len(steps) == 1 and len(links := block.links) > 1:
                 steps = [text[link.start : link.end] for link in links]
@@ -163,24 +141,19 @@ def _text_of_list(page: Page, index: int) -> str:
     element = page.elements[page.blocks[index].element]
     while element.parent >= 0 and CRUMB_NAMES.search(page.elements[element.parent].names):
         element = page.elements[element.parent]
-    return " > ".join(
-        block.text.strip("/>›» ")
-        for block in page.blocks[element.first : min(element.last, element.first + MOST_STEPS)]
-    )
+    return " > ".join(block.text.strip("/>›» ") for block in page.blocks[element.first : min(element.last, element.first + MOST_STEPS)])
 
 
 def _data_path(context: Context) -> list[str]:
     """The path in the page's JSON-LD; its last step is the article."""
-    for node in context.nodes:
-        if node.get("@type") == "BreadcrumbList" and isinstance(node.get("itemListElement"), list):
+    for node in context.json_ld.of_type("BreadcrumbList"):
+        if isinstance(node.get("itemListElement"), list):
             return [text_of(_item(item)) for item in node["itemListElement"][:MOST_STEPS]][:-1]
     return []
 
 
 def _stated_section(context: Context) -> list[str]:
-    section = context.first("article:section", "og:article:section") or text_of(
-        context.article.get("articleSection")
-    )
+    section = context.first("article:section", "og:article:section") or text_of(context.json_ld.article.get("articleSection"))
     return [section]
 
 
@@ -190,12 +163,8 @@ def _item(item: Any) -> Any:
 
 def _tags(context: Context) -> tuple[str, ...]:
     """The article's own tags; a site's standing keywords in `meta keywords` are not taken."""
-    tags = [
-        content
-        for name, content in context.page.metadata.meta
-        if name in ("article:tag", "og:article:tag", "news_keywords")
-    ]
-    keywords = context.article.get("keywords")
+    tags = [content for name, content in context.page.metadata.meta if name in ("article:tag", "og:article:tag", "news_keywords")]
+    keywords = context.json_ld.article.get("keywords")
     tags += texts_of(keywords)
     cleaned = (tag.strip() for text in tags for tag in text.split(","))
     return tuple(dict.fromkeys(tag for tag in cleaned if 0 < len(tag) <= 80))[:50]
@@ -203,14 +172,10 @@ def _tags(context: Context) -> tuple[str, ...]:
 
 def _paywalled(context: Context) -> bool:
     """Whether the page's data say that its article is paid for."""
-    told = context.article.get("isAccessibleForFree")
+    told = context.json_ld.article.get("isAccessibleForFree")
     if told is None:
         told = next(
-            (
-                node["isAccessibleForFree"]
-                for node in context.nodes
-                if "isAccessibleForFree" in node
-            ),
+            (node["isAccessibleForFree"] for node in context.json_ld.nodes if "isAccessibleForFree" in node),
             None,
         )
     if str(told).lower() == "false":

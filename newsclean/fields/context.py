@@ -1,4 +1,7 @@
-"""What every field reader is given: the page, where its headline and its body are, and what several readers need, worked out once."""
+"""What every field reader is given: the page, its headline and body, and what several readers need.
+
+What several readers need is computed once.
+"""
 
 from __future__ import annotations
 
@@ -9,32 +12,42 @@ from functools import cache, partial
 
 from newsclean.mentions.dates.finder import DateFound, find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
-from newsclean.metadata.json_ld import Node, article_node, read_json_ld
+from newsclean.metadata.json_ld import JsonLd
 from newsclean.metadata.site import site_keys
 from newsclean.model import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One page as the field readers see it."""
+    """One page as the field readers see it.
+
+    Attributes:
+        page: The page.
+        headline: Index of the headline's block.
+        body: For each block, whether it is body.
+        body_blocks: Indices of the blocks that are body.
+        json_ld: The page's JSON-LD.
+        stated: The first content of each name in the metadata.
+        site_keys: The match keys of the site's names.
+        labelled: `find_labelled`, which remembers its answers for this page.
+        dates: `find_dates`, likewise, with `day_first` set.
+        day_first: How the page writes 3/4/2024: see `find_dates`.
+        asks_to_pay: Whether a line offers the rest of the text for money.
+        reference_date: What "3 hours ago" is counted from, if the caller gave it.
+    """
 
     page: Page
-    headline: int | None  # the headline's block
-    body: Sequence[bool]  # of each block, whether it is body_blocks for the article's body
-    body_blocks: tuple[int, ...]  # the blocks of the body
-    nodes: tuple[Node, ...]  # every object of the page's JSON-LD
-    article: Node  # the one of them that is the article, or {}
-    stated: Mapping[str, str]  # the first content of each name in the metadata
-    site_keys: frozenset[str]  # the names of the site, squeezed
-    labelled: Callable[
-        [str], list[Labelled]
-    ]  # `find_labelled`, which looks at no text of this page twice
-    day_first: bool | None  # how the page writes 3/4/2024, as `find_dates` wants it
-    dates: Callable[[str], tuple[DateFound, ...]]  # `find_dates`, likewise
-    asks_to_pay: bool = False  # whether a line offers the rest of the text for money
-    reference_date: datetime | None = (
-        None  # the day that "3 hours ago" counts from, if the caller named one
-    )
+    headline: int | None
+    body: Sequence[bool]
+    body_blocks: tuple[int, ...]
+    json_ld: JsonLd
+    stated: Mapping[str, str]
+    site_keys: frozenset[str]
+    labelled: Callable[[str], list[Labelled]]
+    dates: Callable[[str], tuple[DateFound, ...]]
+    day_first: bool | None
+    asks_to_pay: bool = False
+    reference_date: datetime | None = None
 
     @classmethod
     def from_page(
@@ -45,25 +58,21 @@ class Context:
         reference_date: datetime | None = None,
         asks_to_pay: bool = False,
     ) -> Context:
-        """The context of a page whose headline is block `headline` and whose body is the blocks that `body` holds true for."""
-        nodes = read_json_ld(page.metadata.json_ld)
-        body_blocks = tuple(index for index, is_body in enumerate(body) if is_body)
-        stated = page.metadata.stated()
+        """The context of a page with this headline and this body."""
         day_first = _day_first(page)
         return cls(
-            page,
-            headline,
-            body,
-            body_blocks,
-            nodes,
-            article_node(nodes),
-            stated,
-            site_keys(page),
-            cache(find_labelled),
-            day_first,
-            cache(partial(find_dates, day_first=day_first)),
-            asks_to_pay,
-            reference_date,
+            page=page,
+            headline=headline,
+            body=body,
+            body_blocks=tuple(index for index, is_body in enumerate(body) if is_body),
+            json_ld=JsonLd.from_scripts(page.metadata.json_ld),
+            stated=page.metadata.stated(),
+            site_keys=site_keys(page),
+            labelled=cache(find_labelled),
+            dates=cache(partial(find_dates, day_first=day_first)),
+            day_first=day_first,
+            asks_to_pay=asks_to_pay,
+            reference_date=reference_date,
         )
 
     def first(self, *names: str) -> str:
@@ -76,11 +85,11 @@ class Context:
 
     @property
     def start(self) -> int:
-        """Where a reader that looks beside the headline begins: its block, or the page's first."""
+        """The block that readers look around: the headline's, or the page's first."""
         return self.headline if self.headline is not None else 0
 
 
 def _day_first(page: Page) -> bool | None:
-    """Whether the page writes 3/4/2024 for the third of April: False only where American English says so."""
+    """False if the page writes 3/4/2024 for the fourth of March, as American English does."""
     language = page.metadata.language.lower() or page.metadata.first("og:locale").lower()
     return False if language in ("", "en", "en-us", "en_us") else None

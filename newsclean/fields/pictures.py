@@ -69,7 +69,7 @@ def _is_picture(address: str) -> bool:
 
 def _stated(context: Context) -> list[str]:
     """The addresses of pictures in the article's JSON-LD."""
-    value = context.article.get("image")
+    value = context.json_ld.article.get("image")
     first = value[0] if isinstance(value, list) and value else value
     if isinstance(first, dict):
         return texts_of(first.get("url") or first.get("contentUrl"))

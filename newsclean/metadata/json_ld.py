@@ -1,33 +1,96 @@
-"""JSON-LD as pages write it: often broken, sometimes hostile. What can be read is read; nothing raises."""
+"""JSON-LD as pages write it: often broken, sometimes hostile. What can be read is read.
+
+This is the one reader of JSON-LD: it knows the objects of a page, which of them is the article, and
+how a reference by `@id` is resolved. Nothing here raises.
+"""
 
 from __future__ import annotations
 
 import html
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from newsclean.text.characters import replace_invalid
+from newsclean.text.patterns import lazy
 
 Node = dict[str, Any]
+"""One object of JSON-LD."""
 
-TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
-COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*.{0,200}?\*/)|(?:-->|//\]\]>)\s*$", re.S)
+TRAILING_COMMA = lazy(r",(?=\s{0,200}[}\]])")
+COMMENT = lazy(r"^\s*(?:<!--|//<!\[CDATA\[|/\*.{0,200}?\*/)|(?:-->|//\]\]>)\s*$", re.S)
 # Deeper and more than a template makes.
 DEEPEST, MOST_NODES, LONGEST = 40, 5000, 5_000_000
-ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review|NewsItem|CreativeWork$")
+ARTICLE_TYPES = lazy(r"Article|BlogPosting|Report|LiveBlog|Review|NewsItem|CreativeWork$")
+# Of several objects that may be the article, the one that states most of these is.
+ARTICLE_KEYS = ("headline", "datePublished", "author", "articleBody")
 
 
-def read_json_ld(raws: Sequence[str]) -> tuple[Node, ...]:
-    """Every object in the page's JSON-LD, outer ones before the ones inside them.
+@dataclass(frozen=True, slots=True)
+class JsonLd:
+    """The JSON-LD of a page.
 
-    >>> nodes = read_json_ld(['{"@graph": [{"@type": "NewsArticle", "author": {"@type": "Person"},}]}'])
-    >>> [node["@type"] for node in nodes if "@type" in node]
-    ['NewsArticle', 'Person']
-    >>> read_json_ld(["{oops"])
-    ()
+    Attributes:
+        nodes: Every object, outer ones before the ones inside them.
+        article: The object that is the article; empty if there is none.
+        named: The first object with a name under each `@id`.
     """
+
+    nodes: tuple[Node, ...]
+    article: Node
+    named: Mapping[str, Node]
+
+    @classmethod
+    def from_scripts(cls, raws: Sequence[str]) -> JsonLd:
+        """The JSON-LD in these scripts.
+
+        >>> raw = '{"@graph": [{"@type": "NewsArticle", "author": {"@id": "#a"},},'
+        >>> found = JsonLd.from_scripts([raw + '{"@id": "#a", "name": "Ann Lee"}]}'])
+        >>> found.name_of(found.article["author"])
+        'Ann Lee'
+        >>> JsonLd.from_scripts(["{oops"]).nodes
+        ()
+        """
+        nodes = _read(raws)
+        named: dict[str, Node] = {}
+        for node in nodes:
+            if "name" in node and isinstance(node.get("@id"), str):
+                named.setdefault(node["@id"], node)
+        return cls(nodes, _article(nodes), named)
+
+    def resolve(self, value: Any) -> Any:
+        """The object that a value refers to by its `@id`; the value itself if it has a name."""
+        if isinstance(value, dict) and "name" not in value and "@id" in value:
+            reference = value["@id"]
+            return self.named.get(reference, {}) if isinstance(reference, str) else {}
+        return value
+
+    def name_of(self, value: Any) -> str:
+        """The name of an object, which may be given by reference; "" if it has none."""
+        return text_of(self.resolve(value))
+
+    def of_type(self, *types: str) -> Iterator[Node]:
+        """The objects of one of these types."""
+        for node in self.nodes:
+            if not type_names(node).isdisjoint(types):
+                yield node
+
+
+def type_names(node: Node) -> frozenset[str]:
+    """The types of an object, which may state one or a list of them.
+
+    >>> sorted(type_names({"@type": ["NewsArticle", "Article"]})), type_names({})
+    (['Article', 'NewsArticle'], frozenset())
+    """
+    stated = node.get("@type")
+    if isinstance(stated, str):
+        return frozenset((stated,))
+    return frozenset(item for item in stated if isinstance(item, str)) if isinstance(stated, list) else frozenset()
+
+
+def _read(raws: Sequence[str]) -> tuple[Node, ...]:
     nodes: list[Node] = []
     for raw in raws:
         for node in _nodes(_load(raw)):
@@ -37,10 +100,9 @@ def read_json_ld(raws: Sequence[str]) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
-def article_node(nodes: Sequence[Node]) -> Node:
-    """The object that is the article: of the types that articles have, the one that says most; {} if there is none."""
-    articles = [node for node in nodes if ARTICLE_TYPES.search(text_of(node.get("@type")))]
-    return max(articles, key=lambda node: sum(key in node for key in ("headline", "datePublished", "author", "articleBody")), default={})
+def _article(nodes: Sequence[Node]) -> Node:
+    articles = [n for n in nodes if any(map(ARTICLE_TYPES.search, type_names(n)))]
+    return max(articles, key=lambda node: sum(key in node for key in ARTICLE_KEYS), default={})
 
 
 def text_of(value: Any) -> str:

@@ -4,4 +4,11 @@ from __future__ import annotations
 
 TITLE_META = ("og:title", "twitter:title", "headline", "dc.title", "title", "articletitle")
 DESCRIPTION_META = ("og:description", "description", "twitter:description")
-SITE_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name", "sitename")
+SITE_META = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "al:ios:app_name",
+    "al:android:app_name",
+    "sitename",
+)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from newsclean.metadata.json_ld import Node, article_node, text_of, texts_of
+from newsclean.metadata.json_ld import JsonLd, text_of, texts_of
 from newsclean.metadata.meta_names import SITE_META
 from newsclean.metadata.titles import LONGEST, SEPARATOR, SIGN
 from newsclean.model import Page
@@ -58,13 +57,12 @@ class Site:
     sections: frozenset[str]
 
     @classmethod
-    def from_page(cls, page: Page, nodes: Sequence[Node]) -> Site:
+    def from_page(cls, page: Page, json_ld: JsonLd) -> Site:
         """The site of a page, from its metadata, the objects of its JSON-LD and its address."""
-        stated, article = page.metadata.stated(), article_node(nodes)
+        stated, article = page.metadata.stated(), json_ld.article
         names = [stated.get(name, "") for name in MORE_META]
-        for node in nodes:
-            if node.get("@type") in SITE_TYPES:
-                names += texts_of(node.get("name")) + texts_of(node.get("alternateName"))
+        for node in json_ld.of_type(*SITE_TYPES):
+            names += texts_of(node.get("name")) + texts_of(node.get("alternateName"))
         names.append(text_of(article.get("publisher")))
         host = host_of(page).split(".")
         labels = tuple(label.replace("-", "") for label in host if len(label) > 2 and label not in NO_NAME)
@@ -141,7 +139,7 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
 
     >>> from newsclean.parse import parse
     >>> page = parse("<meta property=og:site_name content='The Harbour Post'><title>Ferry returns | News | The Harbour Post</title>")
-    >>> site = Site.from_page(page, ())
+    >>> site = Site.from_page(page, JsonLd.from_scripts(()))
     >>> cut_site(page.metadata.title, site)
     'Ferry returns | News'
     >>> cut_site("Ferry returns - and the pier stays", site)
@@ -155,7 +153,11 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
     cuts = [found.span() for found in SEPARATOR.finditer(title)] if SIGN.search(title) else []
     if not cuts:
         return title
-    if heading := _heading_in(title, [cut for cut in cuts if not printed or title[slice(*cut)].strip() in HARD], site.headings):
+    if heading := _heading_in(
+        title,
+        [cut for cut in cuts if not printed or title[slice(*cut)].strip() in HARD],
+        site.headings,
+    ):
         return heading
     bounds = [0, *(place for cut in cuts for place in cut), len(title)]
     parts = [(bounds[i], bounds[i + 1]) for i in range(0, len(bounds), 2)]
@@ -182,12 +184,15 @@ def name_in_title(title: str, site: Site) -> str:
 
     >>> from newsclean.parse import parse
     >>> page = parse("<title>Ferry returns to the island - Harbour Post</title><a href=/><img src=logo.png alt='Harbour Post'></a>")
-    >>> name_in_title(page.metadata.title, Site.from_page(page, ()))
+    >>> name_in_title(page.metadata.title, Site.from_page(page, JsonLd.from_scripts(())))
     'Harbour Post'
     """
     parts = [part.strip() for part in SEPARATOR.split(" ".join(title.split())) if part.strip()]
     ends = {parts[0], parts[-1]} - {max(parts, key=len)} if len(parts) > 1 else set()
-    return next((part for part in reversed(parts) if part in ends and len(part) <= LONGEST_SECTION and site.is_named(part, SHORT_REST)), "")
+    return next(
+        (part for part in reversed(parts) if part in ends and len(part) <= LONGEST_SECTION and site.is_named(part, SHORT_REST)),
+        "",
+    )
 
 
 def _is_hard(title: str, parts: list[tuple[int, int]], last: int) -> bool:

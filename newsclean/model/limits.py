@@ -44,9 +44,7 @@ class Limits:
                 if not _is_number(value) or not value >= 0:  # also of NaN
                     raise LimitsError(f"seconds must be a number of 0 or more, not {value!r}")
             elif not isinstance(value, int) or isinstance(value, bool) or value < 1:
-                raise LimitsError(
-                    f"{field.name} must be a whole number of 1 or more, not {value!r}"
-                )
+                raise LimitsError(f"{field.name} must be a whole number of 1 or more, not {value!r}")
 
 
 def _is_number(value: object) -> bool:

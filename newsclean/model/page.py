@@ -160,11 +160,7 @@ class Block(NamedTuple):
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The inline elements that say what their text is, in the order of their ends."""
-        return tuple(
-            Mark(start, end, i.tag, i.names, i.value)
-            for i, start, end in _placed(self.pieces)
-            if i.names or i.tag == "time"
-        )
+        return tuple(Mark(start, end, i.tag, i.names, i.value) for i, start, end in _placed(self.pieces) if i.names or i.tag == "time")
 
 
 def _placed(pieces: tuple[str | Inline | None, ...]) -> list[tuple[Inline, int, int]]:

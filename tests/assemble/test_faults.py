@@ -20,9 +20,7 @@ def _failing(_context: Context, _found: Found) -> Found:
 
 
 @pytest.mark.parametrize("name", [name for name, _ in READERS])
-def test_a_reader_that_fails_leaves_its_fields_empty(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_reader_that_fails_leaves_its_fields_empty(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = newsclean.extract(PAGE)
     readers = tuple((own, _failing if own == name else read) for own, read in READERS)
     monkeypatch.setattr(report.read_fields, "__defaults__", (readers,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from newsclean.fields.authors.candidate import Names, names_at
 from newsclean.fields.context import Context
@@ -16,7 +16,6 @@ from newsclean.mentions.names.spaced import (
     is_person,
     western_names,
 )
-from newsclean.metadata.json_ld import Node, text_of
 
 META = (
     "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.author", "citation_author",
@@ -31,22 +30,10 @@ NamesOf = Callable[[str], tuple[str, ...]]
 def of_json_ld(context: Context, names_of: NamesOf) -> Iterator[Names]:
     """What the article's `author` and `creator` are named, references to other objects followed."""
     for key in ("author", "creator"):
-        value = context.article.get(key)
-        given = [
-            _resolved(item, context.nodes)
-            for item in (value if isinstance(value, list) else [value])[:MOST_AUTHORS]
-        ]
+        value = context.json_ld.article.get(key)
+        given = [context.json_ld.name_of(item) for item in (value if isinstance(value, list) else [value])[:MOST_AUTHORS]]
         if names := _people_first(name for text in given for name in names_of(text)):
             yield names_at(names, f"json-ld {key}", "; ".join(given))
-
-
-def _resolved(value: object, nodes: Sequence[Node]) -> str:
-    """The name in a value, or in the node it refers to."""
-    if isinstance(value, dict) and "name" not in value and "@id" in value:
-        value = next(
-            (node for node in nodes if node.get("@id") == value["@id"] and "name" in node), {}
-        )
-    return text_of(value)
 
 
 def of_meta(context: Context, names_of: NamesOf) -> Iterator[Names]:
@@ -56,9 +43,7 @@ def of_meta(context: Context, names_of: NamesOf) -> Iterator[Names]:
         if key in META and len(stated.setdefault(key, [])) < MOST_AUTHORS:
             stated[key].append(content)
     for key in sorted(stated, key=META.index):
-        if names := _people_first(
-            name for text in stated[key] for name in names_of(_in_order(text, key))
-        ):
+        if names := _people_first(name for text in stated[key] for name in names_of(_in_order(text, key))):
             yield names_at(names, f"meta {key}", "; ".join(stated[key]))
 
 
