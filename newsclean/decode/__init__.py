@@ -1,5 +1,6 @@
-"""Bytes -> text: which encoding a page is in, and what its bytes say in it."""
+"""Bytes -> text: finds the encoding of a page and reads its bytes as a browser does."""
 
 from newsclean.decode.steps import decode
+from newsclean.model import Decoded
 
-__all__ = ["decode"]
+__all__ = ["Decoded", "decode"]

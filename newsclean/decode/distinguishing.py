@@ -1,90 +1,112 @@
-"""What tells encodings apart on a page: the bytes that they read differently, with the letters beside them."""
+"""Finds the bytes of a page that tell similar encodings apart: those that they read differently."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from newsclean.decode.web import UNICODE, WIDE, read, table
-from newsclean.decode.windows import HIGH, once
+from newsclean.decode.page_bytes import PageBytes
+from newsclean.decode.web import EAST_ASIAN, UNICODE, characters_of, read
+from newsclean.decode.windows import HIGH_BYTES, shorten_repeats
+from newsclean.text.patterns import lazy
 
-RUN = re.compile(rb"[\x80-\xff]+")
-# Letters that are UTF-8 in a page that is not were damaged before; they say nothing about the page's encoding.
-TWICE = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe2-\xef][\x80-\xbf]{2})+")
-# Of a long page so many blocks of so many bytes are looked at, and if they tell nothing, so many.
-BLOCK, BLOCKS, MOST_BLOCKS = 256, 160, 4096
-# Of a byte that means different things so many places are looked at.
-EACH = 16
-# The most bytes of what is read differently, and of what is read alike.
-DIFFERING, ALIKE = 1200, 200
+_RUN = lazy(rb"[\x80-\xff]+")
+# Letters that are valid UTF-8 in a page that is not UTF-8 were garbled before they got there. They
+# say nothing about the encoding of the page.
+_MOJIBAKE = lazy(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe2-\xef][\x80-\xbf]{2})+")
+# Bytes in a block, and the most blocks of a long page that are looked at; if nothing in them is
+# read differently, more of them are.
+BLOCK, BLOCKS, MORE_BLOCKS = 256, 160, 4096
+# The most places that are looked at for one byte that is read differently.
+PLACES = 16
+# The bytes around such a byte that are searched for the ends of its word.
+REACH = 9
+# The most bytes of the result that are read differently, and that are read alike.
+DIFFERENT, ALIKE = 1200, 200
+
+Runs = tuple[list[bytes], list[bytes]]
+"""Runs of bytes that some encodings read differently, and runs that all of them read alike."""
 
 
-def apart(data: bytes, odd: bytes, words: list[bytes], codecs: list[str]) -> bytes:
-    """What these encodings read differently of a page, the shortest first: signs tell a family apart, and stand by themselves.
+def distinguishing_bytes(page: PageBytes, codecs: Sequence[str]) -> bytes:
+    """Return what these encodings read differently, and a little of what they read alike.
 
-    `odd` are its bytes beyond ASCII, `words` some of its words. Nothing if all of it is read alike.
+    The shortest runs come first: punctuation, which stands alone, tells encodings of one family
+    apart. What is read alike shows the language, in which some letters are rarer. The result is
+    empty if the whole page is read alike.
 
-    >>> apart("<b>déjà 5€</b>".encode("cp1252"), "éà€".encode("cp1252"), ["déjà".encode("cp1252")], ["cp1252", "cp1254"])
+    >>> page = PageBytes("<b>déjà 5€</b>".encode("cp1252"))
+    >>> distinguishing_bytes(page, ["cp1252", "cp1254"])
     b''
-    >>> apart("<b>déjà 5€</b>".encode("cp1252"), "éà€".encode("cp1252"), ["déj".encode("cp1252")], ["cp1252", "cp1250"])
-    b'j\\xe0  d\\xe9j'
+    >>> distinguishing_bytes(page, ["cp1252", "cp1250"])
+    b'j\\xe0  5\\x80<'
     """
-    if any(codec in WIDE or codec in UNICODE for codec in codecs):
-        differing, alike = _runs_apart(_runs(data, BLOCKS), codecs)
-        if not differing:
-            differing, alike = _runs_apart(_runs(data, MOST_BLOCKS), codecs)
+    if any(codec in EAST_ASIAN or codec in UNICODE for codec in codecs):
+        different, alike = _compare_runs(_runs(page.data, BLOCKS), codecs)
+        if not different:
+            different, alike = _compare_runs(_runs(page.data, MORE_BLOCKS), codecs)
     else:
-        differing, alike = _bytes_apart(data, odd, words, codecs)
-    if not differing:
+        different, alike = _compare_bytes(page, codecs)
+    if not different:
         return b""
-    # What they read alike tells the language, in which some letters are rarer.
-    joined = b" ".join([run for _, run in sorted((len(run), once(run)) for run in differing)])
-    return joined[:DIFFERING] + b" " + b" ".join(alike)[:ALIKE]
+    ordered = sorted((len(run), shorten_repeats(run)) for run in different)
+    return b" ".join([run for _, run in ordered])[:DIFFERENT] + b" " + b" ".join(alike)[:ALIKE]
 
 
-def _bytes_apart(data: bytes, odd: bytes, words: list[bytes], codecs: list[str]) -> tuple[list[bytes], list[bytes]]:
-    """Words with a byte that means different things in encodings of single bytes, some for each such byte of the page; and other words."""
-    others = b"".join(_otherwise(codecs[0], codec) for codec in codecs[1:])
+def _compare_bytes(page: PageBytes, codecs: Sequence[str]) -> Runs:
+    """Compare single-byte encodings: look for each byte that one of them reads differently."""
+    others = b"".join(_bytes_read_differently(codecs[0], codec) for codec in codecs[1:])
     found: set[bytes] = set()
-    left = odd.translate(None, bytes(range(256)).translate(None, others))
+    left = page.unusual.translate(None, bytes(set(range(256)).difference(others)))
     while left:
-        place = -1
-        for _ in range(EACH):
-            if (place := data.find(left[:1], place + 1)) < 0:
-                break
-            before, after = data[max(place - 9, 0) : place], data[place : place + 9]
-            start = max(len(before.rstrip(HIGH)) - 1, 0)
-            found.add(before[start:] + after[: len(after) - len(after.lstrip(HIGH)) + 1])
+        found.update(_neighbourhoods(page.data, left[:1]))
         left = left.replace(left[:1], b"")
-    # If all of it was damaged before, what is read alike is left, and the encodings are equal by that.
-    differing = [run for run in found if not TWICE.fullmatch(run, 1, len(run) - 1)] or [b""][: len(found)]
-    return differing, [word for word in words if len(word.translate(None, others)) == len(word)]
+    different = [run for run in found if not _MOJIBAKE.fullmatch(run, 1, len(run) - 1)]
+    if found and not different:
+        # All of them are mojibake: only what is read alike is left, and no encoding wins by it.
+        different = [b""]
+    words = [word for window in page.windows for word in window.data.split()]
+    return different, [word for word in words if len(word.translate(None, others)) == len(word)]
+
+
+def _neighbourhoods(data: bytes, byte: bytes) -> Iterator[bytes]:
+    """Yield the run of bytes beyond ASCII around each place of a byte, with its neighbours."""
+    index = -1
+    for _ in range(PLACES):
+        if (index := data.find(byte, index + 1)) < 0:
+            return
+        before, after = data[max(index - REACH, 0) : index], data[index : index + REACH]
+        start = max(len(before.rstrip(HIGH_BYTES)) - 1, 0)
+        end = len(after) - len(after.lstrip(HIGH_BYTES)) + 1
+        yield before[start:] + after[:end]
 
 
 @cache
-def _otherwise(codec: str, other: str) -> bytes:
-    """The bytes that another encoding of single bytes reads otherwise."""
-    return bytes(byte for byte, (one, two) in enumerate(zip(table(codec), table(other), strict=True)) if one != two)
+def _bytes_read_differently(codec: str, other: str) -> bytes:
+    """Return the bytes that mean different characters in two single-byte encodings."""
+    pairs = zip(characters_of(codec), characters_of(other), strict=True)
+    return bytes(byte for byte, (first, second) in enumerate(pairs) if first != second)
 
 
-def _runs_apart(runs: list[bytes], codecs: list[str]) -> tuple[list[bytes], list[bytes]]:
-    """Those of the runs that these encodings read differently, and the others."""
+def _compare_runs(runs: Collection[bytes], codecs: Sequence[str]) -> Runs:
+    """Compare encodings of any kind by what they make of whole runs."""
     joined = b"\n".join(runs)
     readings = [read(joined, codec).split("\n") for codec in codecs]
-    differing: list[bytes] = []
+    different: list[bytes] = []
     alike: list[bytes] = []
-    for run, *read_as in zip(runs, *readings, strict=False):
-        (differing if len(set(read_as)) > 1 else alike).append(run)
-    return differing, alike
+    for run, *texts in zip(runs, *readings, strict=False):
+        (different if len(set(texts)) > 1 else alike).append(run)
+    return different, alike
 
 
-def _runs(data: bytes, most: int) -> list[bytes]:
-    """The different runs of bytes beyond ASCII, each with a byte on either side, in so many blocks all over the page."""
-    blocks = [start for start in range(0, len(data), BLOCK) if not data[start : start + BLOCK].isascii()]
+def _runs(data: bytes, most: int) -> Collection[bytes]:
+    """Return the different runs of bytes beyond ASCII in some blocks, with their neighbours."""
+    starts = range(0, len(data), BLOCK)
+    blocks = [start for start in starts if not data[start : start + BLOCK].isascii()]
     found: dict[bytes, None] = {}
     for start in blocks[:: len(blocks) // most + 1]:
-        for run in RUN.finditer(data, start, start + BLOCK):
-            # One that the block cuts may begin or end within a character.
+        for run in _RUN.finditer(data, start, start + BLOCK):
+            # A run at the edge of a block may begin or end within a character.
             if start < run.start() and run.end() < start + BLOCK:
                 found[data[run.start() - 1 : run.end() + 1].replace(b"\n", b" ")] = None
-    return list(found)
+    return found.keys()

@@ -18,7 +18,7 @@ from lxml import etree
 
 from newsclean.model import Block, Element, Metadata, Page
 from newsclean.parse.blocks import BlockBuilder
-from newsclean.text.characters import without_unfit_references
+from newsclean.text.characters import without_invalid_references
 
 MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>", re.I)
 
@@ -67,7 +67,7 @@ def parse_html(text: str, url: str | None = None, seconds: float = inf) -> Page:
     """
     builder = BlockBuilder()
     parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]  # no comment(): they are not wanted
-    text = without_unfit_references(text)
+    text = without_invalid_references(text)
     read = _feed(parser, text, seconds)
     with contextlib.suppress(etree.XMLSyntaxError):  # no element at all, such as an empty page
         parser.close()

@@ -1,36 +1,40 @@
-"""Bytes are read as what they are, whatever they are labelled."""
+"""Pages are read in the encoding that they are in, whatever their label says."""
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newsclean.decode import decode
-from newsclean.decode.mojibake import LOST, TWICE
-from newsclean.decode.windows import WINDOW
+from newsclean.decode.mojibake import DOUBLE_ENCODED, LOST
+from newsclean.decode.windows import WINDOW_SIZE
 
-CHINESE = "<p>河湾镇第一小学的屋顶光伏项目并网发电，全年可供三百户人家使用。镇上的居民说，这是一件好事。</p>" * 6
-TAIWAN = "<p>河灣鎮第一小學的屋頂太陽能計畫併網發電，全年可供三百戶人家使用。鎮上的居民說，這是一件好事。</p>" * 6
-JAPANESE = "<p>港の市場で朝市が開かれ、多くの人が訪れました。漁協によると、来場者は昨年より増えたということです。</p>" * 6
-KOREAN = "<p>강변 마을의 다리가 월요일에 다시 열렸다. 주민들은 반갑다고 말했다.</p>" * 6
-RUSSIAN = "<p>Мост через реку открыли в понедельник. Жители говорят, что ждали этого два года.</p>" * 3
-UKRAINIAN = "<p>Міст через річку відкрили в понеділок. Жителі кажуть, що чекали на це два роки, і їм подобається.</p>" * 3
-GREEK = "<p>Η γέφυρα άνοιξε πάλι τη Δευτέρα. Οι κάτοικοι λένε ότι περίμεναν δύο χρόνια.</p>" * 3
-POLISH = "<p>Most otwarto w poniedziałek. Mieszkańcy mówią, że czekali na to dwa lata; ścieżka też jest gotowa.</p>" * 3
-CZECH = "<p>Most byl otevřen v pondělí. Obyvatelé říkají, že na to čekali dva roky, a těší se na léto.</p>" * 3
-TURKISH = (
-    "<p>Köprü pazartesi günü yeniden açıldı. Sakinler iki yıldır beklediklerini söyledi; şimdi geçiş ücretsiz, ışıklar yanıyor.</p>" * 3
-)
-LITHUANIAN = "<p>Tiltas per upę vėl atidarytas pirmadienį. Gyventojai sako, kad laukė dvejus metus; šviečia žibintai.</p>" * 3
-HEBREW = "<p>הגשר נפתח מחדש ביום שני. התושבים אומרים שחיכו לכך שנתיים.</p>" * 3
-ARABIC = "<p>افتتح الجسر من جديد يوم الاثنين. ويقول السكان إنهم انتظروا ذلك عامين.</p>" * 3
-THAI = "<p>สะพานเปิดอีกครั้งในวันจันทร์ ชาวบ้านบอกว่ารอมาสองปีแล้ว</p>" * 3
-FRENCH = "<p>Le pont a rouvert lundi. Les habitants disent qu’ils l’attendaient depuis deux ans, et que l’été sera gai à la rivière.</p>"
-GERMAN = "<p>Die Brücke wurde am Montag wieder geöffnet. „Wir haben zwei Jahre gewartet“, hieß es.</p>"
-ENGLISH = "<p>The bridge reopened on Monday. “We’ve waited two years,” residents said — and it’s free.</p>"
+TEXTS: dict[str, str] = tomllib.loads(Path(__file__).with_name("texts.toml").read_text("utf-8"))
+CHINESE = TEXTS["zh-Hans"] * 6
+TAIWAN = TEXTS["zh-Hant"] * 6
+JAPANESE = TEXTS["ja"] * 6
+KOREAN = TEXTS["ko"] * 6
+RUSSIAN = TEXTS["ru"] * 3
+UKRAINIAN = TEXTS["uk"] * 3
+GREEK = TEXTS["el"] * 3
+POLISH = TEXTS["pl"] * 3
+CZECH = TEXTS["cs"] * 3
+TURKISH = TEXTS["tr"] * 3
+LITHUANIAN = TEXTS["lt"] * 3
+HEBREW = TEXTS["he"] * 3
+ARABIC = TEXTS["ar"] * 3
+THAI = TEXTS["th"] * 3
+FRENCH = TEXTS["fr"]
+GERMAN = TEXTS["de"]
+ENGLISH = TEXTS["en"]
 UNLABELLED = [
-    *((CHINESE, codec) for codec in ("utf-8", "gbk", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")),
+    *(
+        (CHINESE, codec)
+        for codec in ("utf-8", "gbk", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+    ),
     *((TAIWAN, codec) for codec in ("big5", "big5hkscs", "gb18030")),
     *((JAPANESE, codec) for codec in ("shift_jis", "euc_jp", "iso2022_jp", "gb18030", "utf-16-le")),
     *((KOREAN, codec) for codec in ("euc_kr", "cp949", "iso2022_kr")),
@@ -65,50 +69,59 @@ def test_pages_without_a_label(text: str, codec: str) -> None:
 
 
 @pytest.mark.parametrize("lie", ["utf-8", "iso-8859-1", "big5", "shift_jis", "klingon"])
-@pytest.mark.parametrize(("text", "codec"), [case for case in UNLABELLED if not case[1].startswith("utf-")])
+@pytest.mark.parametrize(
+    ("text", "codec"), [case for case in UNLABELLED if not case[1].startswith("utf-")]
+)
 def test_lying_labels(text: str, codec: str, lie: str) -> None:
     if (lie, codec) in {("shift_jis", "cp932"), ("big5", "big5hkscs")}:
-        pytest.skip("that is no lie")
+        pytest.skip("this label is right")
     page = f"<meta charset={lie}>{text * 3}"
     found = decode(page.encode(codec))
     assert (found.text, found.declared) == (page, lie)
-    assert found.notes or (lie, found.encoding) in {("iso-8859-1", "cp1252"), ("big5", "big5hkscs"), ("shift_jis", "cp932")}
+    assert found.notes or (lie, found.encoding) in {
+        ("iso-8859-1", "cp1252"),
+        ("big5", "big5hkscs"),
+        ("shift_jis", "cp932"),
+    }
 
 
 @pytest.mark.parametrize(
     ("text", "codec"),
     [
-        # A line under a heading is no word of one letter, and no indent either.
+        # A line drawn under a heading is neither a word of one letter nor an indent.
         ("<h1>Notes</h1><p>" + "═" * 60 + "<p>It’s free</p>", "gbk"),
         ("<p>Rated ★ by readers</p>", "big5"),
-        # What only a part of the page has, far from the places that are looked at first.
+        # A letter far from the places that are sampled.
         (GERMAN * 9 + "<i>x</i>" * 400 + "<p>Wałęsa</p>" + "<i>x</i>" * 400 + GERMAN * 9, "cp1250"),
-        # Words that were damaged before say nothing about the encoding.
+        # Words that were garbled before say nothing about the encoding.
         (GERMAN * 3 + "<p>fÃ¼r Ã¤rger</p>", "cp1252"),
         (ENGLISH + "<p>A mark:<b>\u200d</b></p>", "cp1256"),
         (ENGLISH + "<p>25°C, ABC® and 5 m³</p>", "cp1252"),
     ],
 )
-def test_few_signs_are_enough(text: str, codec: str) -> None:
+def test_a_few_characters_are_enough(text: str, codec: str) -> None:
     assert decode(text.encode(codec)).text == text
 
 
 @pytest.mark.parametrize(
     ("text", "codec", "lie"),
     [
-        # Both have the letters in the same places; the marks are elsewhere.
+        # Both encodings have the same letters; the punctuation differs.
         (RUSSIAN.replace("говорят,", "“говорят”…"), "euc_jp", "gb2312"),
         (ENGLISH + "<p>The bell — and the loft — is “free”…</p>", "gbk", "euc-kr"),
         (ENGLISH.replace(" —", "…"), "cp949", "gb2312"),
     ],
 )
-def test_a_label_counts_for_what_is_read_differently_only(text: str, codec: str, lie: str) -> None:
+def test_a_label_counts_only_for_what_is_read_differently(text: str, codec: str, lie: str) -> None:
     page = f"<meta charset={lie}>{text}"
     assert decode(page.encode(codec)).text == page
 
 
-@pytest.mark.parametrize(("text", "label"), [("wait…what", "euc-kr"), ("Δ", "windows-1253"), ("MÀT", "windows-1258"), ("5 ─ 6", "gbk")])
-def test_a_right_label_decides_where_little_is_to_be_read(text: str, label: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("wait…what", "euc-kr"), ("Δ", "windows-1253"), ("MÀT", "windows-1258"), ("5 ─ 6", "gbk")],
+)
+def test_a_right_label_decides_on_a_page_with_little_text(text: str, label: str) -> None:
     page = f"<meta charset={label}><p>{text}</p>"
     assert decode(page.encode(label)).text == page
 
@@ -117,7 +130,12 @@ def test_a_right_label_decides_where_little_is_to_be_read(text: str, label: str)
 def test_utf_8_over_a_lying_label(label: str) -> None:
     page = f"<meta charset={label}>{CHINESE}"
     found = decode(page.encode("utf-8"))
-    assert (found.text, found.encoding, found.declared, found.how) == (page, "utf-8", label, "utf-8")
+    assert (found.text, found.encoding, found.declared, found.how) == (
+        page,
+        "utf-8",
+        label,
+        "utf-8",
+    )
     assert bool(found.notes) == (label != "utf-16")
 
 
@@ -133,7 +151,7 @@ def test_utf_8_over_a_lying_label(label: str) -> None:
         ("<meta charset=klingon><meta charset=euc-kr>", None, "meta"),
     ],
 )
-def test_labels_are_found_where_they_stand(head: str, content_type: str | None, how: str) -> None:
+def test_where_labels_are_found(head: str, content_type: str | None, how: str) -> None:
     found = decode((head + KOREAN).encode("euc_kr"), content_type)
     assert (found.text, found.how, found.encoding) == (head + KOREAN, how, "cp949")
 
@@ -144,14 +162,22 @@ def test_a_byte_order_mark_counts_most(codec: str) -> None:
     assert (found.text, found.how) == (CHINESE, "bom")
 
 
-@pytest.mark.parametrize(("mark", "rest"), [(b"\xef\xbb\xbf", CHINESE.encode("gbk")), (b"\xff\xfe", ENGLISH.encode("ascii", "ignore"))])
-def test_a_byte_order_mark_that_lies(mark: bytes, rest: bytes) -> None:
+@pytest.mark.parametrize(
+    ("mark", "rest"),
+    [(b"\xef\xbb\xbf", CHINESE.encode("gbk")), (b"\xff\xfe", ENGLISH.encode("ascii", "ignore"))],
+)
+def test_a_wrong_byte_order_mark(mark: bytes, rest: bytes) -> None:
     assert decode(mark + rest).text == rest.decode("gbk")
 
 
-def test_a_header_can_say_utf_16_of_text_without_markup() -> None:
-    text = "河湾镇第一小学的屋顶光伏项目并网发电" * 9
-    assert decode(text.encode("utf-16-le"), "text/plain; charset=utf-16le").text == text
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["河湾镇第一小学的屋顶光伏项目并网发电", "A型B型C型D型", "3月A级5月B级"]
+)
+def test_a_header_can_say_utf_16_of_text_without_markup(text: str, codec: str) -> None:
+    header = f"text/plain; charset={codec.replace('16-', '16')}"
+    found = decode((text * 9).encode(codec), header)
+    assert (found.text, found.encoding) == (text * 9, codec)
 
 
 @pytest.mark.parametrize(
@@ -167,9 +193,12 @@ def test_a_header_can_say_utf_16_of_text_without_markup() -> None:
     ],
 )
 @pytest.mark.parametrize("labelled", [True, False])
-def test_some_bad_bytes_cost_nothing_else(text: str, codec: str, bad: bytes, labelled: bool) -> None:
+def test_bad_bytes_damage_nothing_else(text: str, codec: str, bad: bytes, labelled: bool) -> None:
     data = bad.join(part.encode(codec) for part in (text, text, text, "<p>end"))
-    found = decode(data, f"text/html; charset={codec.replace('_', '-').replace('o2', 'o-2')}" if labelled else None)
+    found = decode(
+        data,
+        f"text/html; charset={codec.replace('_', '-').replace('o2', 'o-2')}" if labelled else None,
+    )
     assert found.text == "\ufffd".join((text, text, text, "<p>end"))
     assert found.bad_bytes == 3
 
@@ -178,27 +207,32 @@ def test_a_replacement_character_of_the_page_is_no_bad_byte() -> None:
     assert decode("<p>un caf\ufffd".encode()).bad_bytes == 0
 
 
-def test_two_words_of_gbk_that_are_valid_utf_8_too() -> None:
+def test_gbk_that_is_also_valid_utf_8() -> None:
     page = "<meta charset=gbk><p>联通"
     assert decode(page.encode("gbk")).text == page
     assert decode("<meta charset=gbk><p>crédit à Noël".encode()).text.endswith("crédit à Noël")
 
 
-@pytest.mark.parametrize("codecs", [("utf-8", "gbk"), ("gbk", "utf-8"), ("big5", "utf-8"), ("utf-8", "cp1251")])
+@pytest.mark.parametrize(
+    "codecs", [("utf-8", "gbk"), ("gbk", "utf-8"), ("big5", "utf-8"), ("utf-8", "cp1251")]
+)
 def test_halves_in_different_encodings_are_reported(codecs: tuple[str, str]) -> None:
-    first, second = (({"cp1251": RUSSIAN, "big5": TAIWAN}.get(codec, CHINESE) * 4).encode(codec) for codec in codecs)
+    first, second = (
+        ({"cp1251": RUSSIAN, "big5": TAIWAN}.get(codec, CHINESE) * 4).encode(codec)
+        for codec in codecs
+    )
     found = decode(first + second)
     assert any("a part of the page seems to be in" in note for note in found.notes)
 
 
 @pytest.mark.parametrize("text", [FRENCH, GERMAN, CHINESE, RUSSIAN, KOREAN, JAPANESE])
-def test_text_that_was_encoded_twice_is_reported(text: str) -> None:
-    twice = (text * 3).encode().decode("latin-1").encode()
-    assert TWICE in decode(twice).notes
-    assert TWICE not in decode((text * 3).encode()).notes
+def test_double_encoded_text_is_reported(text: str) -> None:
+    double_encoded = (text * 3).encode().decode("latin-1").encode()
+    assert DOUBLE_ENCODED in decode(double_encoded).notes
+    assert DOUBLE_ENCODED not in decode((text * 3).encode()).notes
 
 
-def test_text_that_was_lost_is_reported() -> None:
+def test_lost_characters_are_reported() -> None:
     assert LOST in decode(("<p>这里有些字" + "锟斤拷" * 3 + "丢了").encode()).notes
     assert LOST in decode(("<p>这里有些字" + "锟斤拷" * 3 + "丢了，" + CHINESE).encode("gbk")).notes
     assert decode(CHINESE.encode()).notes == ()
@@ -210,7 +244,7 @@ def test_an_unknown_label_is_reported() -> None:
     assert found.notes == ("labelled x-user-defined, which names no encoding of text",)
 
 
-def test_chardet_is_asked_last_and_for_little(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_chardet_is_asked_last_and_given_little(monkeypatch: pytest.MonkeyPatch) -> None:
     import chardet
 
     asked: list[int] = []
@@ -224,15 +258,25 @@ def test_chardet_is_asked_last_and_for_little(monkeypatch: pytest.MonkeyPatch) -
     assert asked == []
     assert decode((RUSSIAN * 9).encode("cp855")).text == RUSSIAN * 9
     assert asked
-    assert max(asked) <= 3 * WINDOW + 3
+    assert max(asked) <= 3 * WINDOW_SIZE + 3
 
 
-def test_chardet_s_own_answer_is_understood() -> None:
+def test_the_answer_of_chardet_is_understood() -> None:
     assert decode((RUSSIAN * 9).encode("cp855")).text == RUSSIAN * 9
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\xff", b"\xff\xfe", b"\0" * 999, bytes(range(256)) * 400, b"\x1b$B" * 999, b"\x81" * 99_999, b"\xc3"]
+    "data",
+    [
+        b"",
+        b"\xff",
+        b"\xff\xfe",
+        b"\0" * 999,
+        bytes(range(256)) * 400,
+        b"\x1b$B" * 999,
+        b"\x81" * 99_999,
+        b"\xc3",
+    ],
 )
 def test_nothing_raises(data: bytes) -> None:
     found = decode(data, "text/html; charset=")
