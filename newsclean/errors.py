@@ -11,6 +11,10 @@ class ArticleFormatError(NewscleanError, ValueError):
     """A mapping is not what `Article.to_dict` makes; the message names the place and the remedy."""
 
 
+class WeightsError(NewscleanError):
+    """The learned weights were made for other columns than the code has."""
+
+
 class LimitsError(NewscleanError, ValueError):
     """A value of `Limits` is not one that it can have; the message names it and what it may be."""
 

@@ -12,6 +12,7 @@ import pytest
 from cases import CASES, Case
 from newsclean.assemble.quality import SIGNALS
 from newsclean.label.features import NAMES
+from newsclean.learned.weights import read_weights
 from tools.split import is_aside, site_of
 
 OTHERS = "other-types"
@@ -81,6 +82,6 @@ def test_only_pages_of_the_open_half_are_listed(trained: tuple[list[str], Path])
 
 
 def test_the_weights_name_their_columns(trained: tuple[list[str], Path]) -> None:
-    found = json.loads(trained[1].read_text("utf-8"))
-    assert found["features"] == list(NAMES)
-    assert found["signals"] == list(SIGNALS)
+    blocks, pages = read_weights(json.loads(trained[1].read_text("utf-8")))
+    assert blocks.features == tuple(NAMES)
+    assert pages.signals == tuple(SIGNALS)

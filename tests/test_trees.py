@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.learned.trees import UNIT, Trees, weights
+from newsclean.learned.trees import UNIT, Trees
 
 VALUES = st.sampled_from([-1.5, -1.0, 0.0, 0.25, 0.5, 1.0, 3.0])
 COLUMNS = 4
@@ -48,8 +48,3 @@ def test_a_tree_of_many_leaves() -> None:
         stairs = [0, step / 2, step, stairs] if step % 2 else [0, -step / 2, stairs, -step]
     rows = [[row / 4 - 20] for row in range(160)]
     assert scores(Trees.of([stairs]), rows) == [walked(stairs, row) / UNIT for row in rows]
-
-
-def test_the_weights_that_ship_ask_only_for_columns_there_are() -> None:
-    learned = weights()
-    assert max(learned.trees.columns) < len(learned.features)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import log1p
 
 from newsclean.label import Labels
-from newsclean.learned.trees import probability, weights
+from newsclean.learned.trees import probability
+from newsclean.learned.weights import page_weights
 from newsclean.model import Kind, Label, Page, Paragraph
 from newsclean.text.characters import text_length
 
@@ -25,9 +26,9 @@ OTHER_TYPE = re.compile(
 )
 ARTICLE_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
 SIGNALS = (
-    "length sure unsure share links long_share headline dated authored article_type other_type og_article og_other paragraphs articles"
-    " headings"
-).split()
+    *("length", "sure", "unsure", "share", "links", "long_share", "headline", "dated", "authored"),
+    *("article_type", "other_type", "og_article", "og_other", "paragraphs", "articles", "headings"),
+)
 LENGTH = SIGNALS.index("length")
 
 
@@ -97,7 +98,7 @@ def judge(
             sum(text_length(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE,
         )
     found = signals(page, labels, paragraphs, dated, authored)
-    learned = weights()
+    learned = page_weights(SIGNALS)
     quality, article = (
         probability(bias + sum(weight * value for weight, value in zip(line, found, strict=True)))
         for bias, *line in (learned.quality, learned.article)

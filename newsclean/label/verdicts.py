@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.label.features import Hints, features
+from newsclean.label.features import NAMES, Hints, features
 from newsclean.label.headline import find_headline
 from newsclean.label.neighbours import CELLS, body_rules, smooth_scores
 from newsclean.label.regions import Region, regions, without_apart
-from newsclean.learned.trees import weights
+from newsclean.learned.weights import block_weights
 from newsclean.lexicon import Hit, lexicon
 from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import Block, Label, Page
@@ -82,7 +82,7 @@ class Labels:
 def label(page: Page) -> Labels:
     """What each block of the page is."""
     hints, hits = _look(page)
-    learned = weights()
+    learned = block_weights(NAMES)
     table = features(page, hints._replace(name_weights=learned.names, word_weights=learned.words))
     return _labels(page, hints, hits, table.spread(learned.trees.probabilities(table.parts)), table.words())
 

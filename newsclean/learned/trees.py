@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from math import exp
 from types import MappingProxyType
 from typing import Any
@@ -117,32 +114,6 @@ def _left(tests: Mapping[float, int], every: int) -> tuple[int, ...]:
     for value in sorted(tests):
         left.append(left[-1] & ~tests[value])
     return tuple(left)
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What training learned: the trees, how much a word of a class or of the text speaks for the body, and how sure a page's body is."""
-
-    features: tuple[str, ...]
-    trees: Trees
-    names: Mapping[str, float]
-    words: Mapping[str, float]
-    quality: tuple[float, ...]  # the bias, and the weight of each of newsclean.quality.SIGNALS
-    article: tuple[float, ...]  # the same for whether a page is an article
-
-
-@cache
-def weights() -> Weights:
-    """The weights that ship with the package."""
-    found = json.loads(files("newsclean.learned").joinpath("labeller.json").read_text("utf-8"))
-    return Weights(
-        features=tuple(found["features"]),
-        trees=Trees.of(found["trees"]),
-        names=MappingProxyType(found["names"]),
-        words=MappingProxyType(found["words"]),
-        quality=tuple(found["quality"]),
-        article=tuple(found["article"]),
-    )
 
 
 def probability(log_odds: float) -> float:
