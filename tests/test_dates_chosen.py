@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.fields.date.weights import WEIGHTS
+from newsclean.learned import load_date_signs
 from newsclean.model import Label
 
 BODY = "<p>The island ferry sails again from Monday, the council said, after the pier was mended and the crew came back from leave.</p>" * 4
@@ -129,8 +129,9 @@ def test_the_line_of_date_is_labelled_so() -> None:
 
 
 def test_weights_are_for_and_against() -> None:
-    assert WEIGHTS["printed updated"] < 0 < WEIGHTS["printed published"]
-    assert WEIGHTS["meta sure"] > WEIGHTS["meta published"] > WEIGHTS["meta modified"]
+    weights = {sign: found.weight for sign, found in load_date_signs().items()}
+    assert weights["printed updated"] < 0 < weights["printed published"]
+    assert weights["meta sure"] > weights["meta published"] > weights["meta modified"]
 
 
 LINES = st.lists(

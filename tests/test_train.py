@@ -12,7 +12,8 @@ import pytest
 from cases import CASES, Case
 from newsclean.assemble.quality import SIGNALS
 from newsclean.label.features import NAMES
-from newsclean.learned.weights import read_weights
+from newsclean.learned.files import parse_learned
+from newsclean.learned.trees import Trees
 from tools.split import is_aside, site_of
 
 OTHERS = "other-types"
@@ -58,7 +59,7 @@ def trained(
     """The lines that training on them prints, and the weights that it writes."""
     from tools.train import learn
 
-    out = tmp_path_factory.mktemp("out") / "weights.json"
+    out = tmp_path_factory.mktemp("out")
     printed: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(learn, "ROUNDS", 5)
@@ -81,7 +82,16 @@ def test_only_pages_of_the_open_half_are_listed(trained: tuple[list[str], Path])
     assert not any(is_aside(site_of({"id": name, "url": url})) for name, url in listed)
 
 
-def test_the_weights_name_their_columns(trained: tuple[list[str], Path]) -> None:
-    blocks, pages = read_weights(json.loads(trained[1].read_text("utf-8")))
-    assert blocks.features == tuple(NAMES)
-    assert pages.signals == tuple(SIGNALS)
+@pytest.mark.parametrize(("name", "features"), [("labeller", NAMES), ("quality", tuple(SIGNALS))])
+def test_what_is_written_can_be_loaded(trained: tuple[list[str], Path], name: str, features: tuple[str, ...]) -> None:
+    found = parse_learned((trained[1] / f"{name}.json").read_text("utf-8"), name, features)
+    assert found.features == features
+    assert found.data["sets"] == ["articles", OTHERS]
+    assert len(found.data["sha256"]) == 64
+
+
+def test_the_trees_name_the_features_that_they_test(trained: tuple[list[str], Path]) -> None:
+    found = parse_learned((trained[1] / "labeller.json").read_text("utf-8"), "labeller")
+    tests = Trees.from_json(found.learned["trees"]).tests
+    assert tests
+    assert tests.keys() <= set(NAMES)

@@ -2,52 +2,140 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
+from typing import NamedTuple
 
 from newsclean.label import Labels
-from newsclean.learned.trees import probability
-from newsclean.learned.weights import page_weights
+from newsclean.learned import load_quality
 from newsclean.model import Kind, Label, Page, Paragraph
 from newsclean.text.characters import text_length
+from newsclean.text.patterns import lazy
 
+# A block with at least the one score is sure to be body; one between the two is doubtful.
 SURE, UNSURE = 0.8, 0.2
-# Less text is a message of the server, whatever its words.
+# A shorter text, in letters, is a message of the server, whatever its words.
 SHORTEST_ARTICLE = 60
 # A shorter paragraph is a label, a heading or an item as often as a sentence.
 LONG_PARAGRAPH = 80
-# A body from the page's data is the publisher's own text of it, though of a few pages only its beginning.
+MOST_ARTICLES = 10
+# The quality of a body from the page's data. It is the publisher's own text, but on a few pages
+# only its beginning.
 STATED_QUALITY = 0.9
-# What a page calls itself in its data if it is no article.
-OTHER_TYPE = re.compile(
-    r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:Product|ItemList|CollectionPage|DiscussionForumPosting|QAPage|FAQPage|Service|LocalBusiness|SearchResultsPage|ProfilePage)"'
+ARTICLE_FROM = 0.5
+# The types by which a page says in its data that it is no article, or is one.
+OTHER_TYPE = lazy(
+    r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:Product|ItemList|CollectionPage|DiscussionForumPosting'
+    r"|QAPage|FAQPage|Service|LocalBusiness|SearchResultsPage|ProfilePage)\""
 )
-ARTICLE_TYPE = re.compile(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
-SIGNALS = (
-    *("length", "sure", "unsure", "share", "links", "long_share", "headline", "dated", "authored"),
-    *("article_type", "other_type", "og_article", "og_other", "paragraphs", "articles", "headings"),
-)
-LENGTH = SIGNALS.index("length")
+ARTICLE_TYPE = lazy(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """How likely it is that the body is right (of pages with 0.8, four in five are), and whether the page is an article."""
+class Assessment:
+    """How likely the body is right, and whether the page is an article.
+
+    Of pages with a quality of 0.8, four in five have the right body.
+    """
 
     quality: float
     is_article: bool
 
 
-def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool) -> list[float]:
-    """What the judgement is made of: the columns SIGNALS."""
-    total = body = unsure = sure = linked = 0
+class Lengths(NamedTuple):
+    """Characters of the page's blocks."""
+
+    page: int
+    body: int
+    linked: int
+    """Characters of the body in hyperlinks."""
+    sure: int
+    """Characters of blocks that are sure to be body."""
+    unsure: int
+
+
+class Result(NamedTuple):
+    """What the signals are made of: a page and what was found on it."""
+
+    page: Page
+    labels: Labels
+    lengths: Lengths
+    paragraphs: Sequence[Paragraph]
+    paragraph_lengths: Sequence[int]
+    """The length of each paragraph, in letters."""
+    page_type: str
+    """The page's `og:type`."""
+    dated: bool
+    authored: bool
+
+
+SIGNALS: Mapping[str, Callable[[Result], float]] = {
+    "length": lambda result: log1p(sum(result.paragraph_lengths)),
+    "sure": lambda result: result.lengths.sure / (result.lengths.body or 1),
+    "unsure": lambda result: result.lengths.unsure / ((result.lengths.body or 1) + result.lengths.unsure),
+    "share": lambda result: (result.lengths.body or 1) / (result.lengths.page or 1),
+    "links": lambda result: result.lengths.linked / (result.lengths.body or 1),
+    "long_share": lambda result: _long_share(result.paragraph_lengths),
+    "headline": lambda result: result.labels.headline is not None,
+    "dated": lambda result: result.dated,
+    "authored": lambda result: result.authored,
+    "article_type": lambda result: any(map(ARTICLE_TYPE.search, result.page.metadata.json_ld)),
+    "other_type": lambda result: any(map(OTHER_TYPE.search, result.page.metadata.json_ld)),
+    "og_article": lambda result: "article" in result.page_type,
+    "og_other": lambda result: bool(result.page_type) and "article" not in result.page_type,
+    "paragraphs": lambda result: log1p(len(result.paragraphs)),
+    "articles": lambda result: min(_count_tag(result.page, "article"), MOST_ARTICLES),
+    "headings": lambda result: _share_of_headings(result.paragraphs),
+}
+"""The signals that quality is learned from, by name."""
+NAMES = tuple(SIGNALS)
+
+
+def assess(
+    page: Page,
+    labels: Labels,
+    paragraphs: Sequence[Paragraph],
+    dated: bool,
+    authored: bool,
+    stated: bool,
+) -> Assessment:
+    """Return how good a result is; a page without a body is no article.
+
+    `stated` is whether the page's data gave the body, so that no score had to find it.
+    """
+    if not paragraphs:
+        return Assessment(0.0, False)
+    length = sum(text_length(paragraph.text) for paragraph in paragraphs)
+    if stated:
+        return Assessment(STATED_QUALITY, length >= SHORTEST_ARTICLE)
+    found = read_signals(page, labels, paragraphs, dated, authored)
+    learned = load_quality(NAMES)
+    is_article = learned.article.probability(found) >= ARTICLE_FROM and length >= SHORTEST_ARTICLE
+    return Assessment(round(learned.quality.probability(found), 4), is_article)
+
+
+def read_signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool) -> dict[str, float]:
+    """Return the value of each of SIGNALS."""
+    result = Result(
+        page,
+        labels,
+        _measure(page, labels),
+        paragraphs,
+        [text_length(paragraph.text) for paragraph in paragraphs],
+        page.metadata.first("og:type").lower(),
+        dated,
+        authored,
+    )
+    return {name: signal(result) for name, signal in SIGNALS.items()}
+
+
+def _measure(page: Page, labels: Labels) -> Lengths:
+    total = body = linked = sure = unsure = 0
     is_body = Label.BODY
     for block, verdict in zip(page.blocks, labels.verdicts, strict=True):
-        size = len(block.text)
+        size, score = len(block.text), verdict.score
         total += size
-        score = verdict.score
         if score >= SURE:
             sure += size
         elif score > UNSURE:
@@ -55,52 +143,18 @@ def signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: 
         if verdict.label is is_body:
             body += size
             linked += block.linked
-    held = body or 1
-    lengths = [text_length(paragraph.text) for paragraph in paragraphs]
-    length = sum(lengths)
-    long = sum(size for size in lengths if size >= LONG_PARAGRAPH)
-    kind = page.metadata.first("og:type").lower()
-    data = page.metadata.json_ld
-    return [
-        log1p(length),
-        sure / held,
-        unsure / (held + unsure),
-        held / (total or 1),
-        linked / held,
-        long / (length or 1),
-        labels.headline is not None,
-        dated,
-        authored,
-        any(ARTICLE_TYPE.search(raw) for raw in data),
-        any(OTHER_TYPE.search(raw) for raw in data),
-        "article" in kind,
-        bool(kind) and "article" not in kind,
-        log1p(len(paragraphs)),
-        min([element.tag for element in page.elements].count("article"), 10),
-        sum(paragraph.kind is Kind.HEADING for paragraph in paragraphs) / (len(paragraphs) or 1),
-    ]
+    return Lengths(total, body, linked, sure, unsure)
 
 
-def judge(
-    page: Page,
-    labels: Labels,
-    paragraphs: Sequence[Paragraph],
-    dated: bool,
-    authored: bool,
-    stated: bool,
-) -> Judgement:
-    """The judgement of one page; a page without a body is none. `stated` says that its data gave the body, which no score had to find."""
-    if not paragraphs:
-        return Judgement(0.0, False)
-    if stated:
-        return Judgement(
-            STATED_QUALITY,
-            sum(text_length(paragraph.text) for paragraph in paragraphs) >= SHORTEST_ARTICLE,
-        )
-    found = signals(page, labels, paragraphs, dated, authored)
-    learned = page_weights(SIGNALS)
-    quality, article = (
-        probability(bias + sum(weight * value for weight, value in zip(line, found, strict=True)))
-        for bias, *line in (learned.quality, learned.article)
-    )
-    return Judgement(round(quality, 4), article >= 0.5 and found[LENGTH] >= log1p(SHORTEST_ARTICLE))
+def _long_share(lengths: Sequence[int]) -> float:
+    """The share of the text that is in long paragraphs."""
+    return sum(length for length in lengths if length >= LONG_PARAGRAPH) / (sum(lengths) or 1)
+
+
+def _count_tag(page: Page, tag: str) -> int:
+    return [element.tag for element in page.elements].count(tag)
+
+
+def _share_of_headings(paragraphs: Sequence[Paragraph]) -> float:
+    headings = sum(paragraph.kind is Kind.HEADING for paragraph in paragraphs)
+    return headings / (len(paragraphs) or 1)

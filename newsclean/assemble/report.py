@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from newsclean.assemble.paragraphs import paragraphs_of
-from newsclean.assemble.quality import judge
+from newsclean.assemble.quality import assess
 from newsclean.assemble.spans import label_spans
 from newsclean.collapse import Collapse
 from newsclean.fields import READERS, Context, Found, Reader
@@ -63,7 +63,7 @@ def assemble(
     values = {name: result.value for name, result in fields.items()}
     if body.data:
         values["language"] = _language(body, page)
-    verdict = judge(
+    assessment = assess(
         page,
         labels,
         body.paragraphs,
@@ -75,8 +75,8 @@ def assemble(
         **values,
         paragraphs=body.paragraphs,
         copies=copies.copies,
-        quality=verdict.quality,
-        is_article=verdict.is_article,
+        quality=assessment.quality,
+        is_article=assessment.is_article,
         encoding=decoded.encoding,
         truncated=page.truncated,
         faults=faults,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newsclean.fields.context import Context
-from newsclean.label import captions
 from newsclean.metadata.addresses import is_web, joined, may_be_web
 from newsclean.metadata.json_ld import texts_of
 from newsclean.model import Image, Page
+from newsclean.parse.class_words import CAPTION_NAME
 
 NOT_A_PICTURE = (
     *(
@@ -83,5 +83,5 @@ def _caption(page: Page, block: int) -> str:
     below = page.blocks[block]
     names = page.elements[below.element].names
     # Right below a picture any word with "caption" in it will do.
-    named = below.tag == "figcaption" or "caption" in names or captions.NAMES.search(names)
+    named = below.tag == "figcaption" or "caption" in names or CAPTION_NAME.search(names)
     return below.text if named and len(below.text) <= LONGEST_CAPTION else ""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newsclean.model import Page
+from newsclean.parse.class_words import CAPTION_NAME, CAPTION_STATE
 
 TAGS = frozenset({"figure", "figcaption"})
-NAMES = re.compile(r"(?:^|[ _-])(?:[a-z]{0,16}captions?|photo-?text|pic-?text|bildunterschrift|legende|pie-?de-?foto)(?:$|[ _-])")
-# What has a caption, or has none, is not one.
-OF_PICTURE = re.compile(r"(?<![a-z])(?:has|no|show|with|without)[_-]?captions?(?![a-z])")
 # A block of more words is the article's text. Cross-validated by site, body F1 of articles-en and news-fields is within 0.0003 with
 # anything from 60 to 120.
 LONGEST = 100
@@ -21,7 +18,7 @@ TEXT = frozenset({"blockquote", "caption", "dd", "dt", "h1", "h2", "h3", "h4", "
 def captions(page: Page, words: Sequence[float]) -> list[bool]:
     """Which blocks, by how many words each has, are captions: what their element, or the one around it, is or calls itself."""
     elements = page.elements
-    named = {names for names in {element.names for element in elements} if NAMES.search(names) and NAMES.search(OF_PICTURE.sub("", names))}
+    named = {names for names in {element.names for element in elements} if _is_caption(names)}
     holds = {index for index, (_, tag, names, *_) in enumerate(elements) if tag in TAGS or (names in named and tag not in TEXT)}
     if not holds:
         return [False] * len(page.blocks)
@@ -30,3 +27,7 @@ def captions(page: Page, words: Sequence[float]) -> list[bool]:
         (block.element in holds or elements[block.element].parent in around) and block.tag not in TEXT and count <= LONGEST
         for block, count in zip(page.blocks, words, strict=True)
     ]
+
+
+def _is_caption(names: str) -> bool:
+    return CAPTION_NAME.search(names) is not None and (CAPTION_NAME.search(CAPTION_STATE.sub("", names)) is not None)

@@ -8,14 +8,16 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from newsclean.label.captions import captions
-from newsclean.label.features.chains import OUTERMOST
+from newsclean.label.features.ancestors import OUTERMOST
 from newsclean.model import Label, Page
+from newsclean.parse.class_words import COMMENT_NAME, POPUP_NAME
+from newsclean.text.patterns import lazy
 
 # What an element calls itself that holds what readers wrote, or that pops up over the page. Its text is no body, unless fewer words than
 # LEAST_OTHER would be body without it: a forum's thread is all comments. Cross-validated by site, body F1 of articles-en rises by 0.001
 # with anything from 50 to 300, and the other sets of articles have no such text that is taken for body; of other pages it falls by 0.013
 # with 50 and by 0.005 with 100.
-APART = re.compile(r"(?:^| )(?:(?P<comment>comment|(?:[a-z]{1,9}-)?comment-?\d{1,12})|dialog|alertdialog|modal|popup)(?: |$)")
+APART = lazy(rf"(?:^| )(?:(?P<comment>{COMMENT_NAME})|{POPUP_NAME})(?: |$)")
 LEAST_OTHER = 100
 # So many elements of one name that calls them excerpts are teasers: of 42 labelled pages with such elements, none has body there.
 FEWEST_EXCERPTS = 3

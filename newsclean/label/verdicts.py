@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.label.features import NAMES, Hints, features
+from newsclean.label.features import NAMES, PageSignals, feature_table
 from newsclean.label.headline import find_headline
 from newsclean.label.neighbours import CELLS, body_rules, smooth_scores
 from newsclean.label.regions import Region, regions, without_apart
-from newsclean.learned.weights import block_weights
+from newsclean.learned import load_labeller
 from newsclean.lexicon import Hit, lexicon
 from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import Block, Label, Page
@@ -27,7 +27,7 @@ LOWEST_CUT, HIGHEST_CUT = 0.15, 0.5
 # A longer block is not looked up in the lexicon: furniture is shorter, cookie notices apart.
 LONGEST_FURNITURE = 400
 # Each block is looked for in the text that JSON-LD states; in a longer one the search would take as long as all else.
-LONGEST_WITNESS = 50_000
+LONGEST_JSON_LD_BODY = 50_000
 
 LABEL_OF_GROUP = {
     "notice": Label.NOTICE,
@@ -81,10 +81,14 @@ class Labels:
 
 def label(page: Page) -> Labels:
     """What each block of the page is."""
-    hints, hits = _look(page)
-    learned = block_weights(NAMES)
-    table = features(page, hints._replace(name_weights=learned.names, word_weights=learned.words))
-    return _labels(page, hints, hits, table.spread(learned.trees.probabilities(table.parts)), table.words())
+    signals, hits = _look(page)
+    learned = load_labeller(NAMES)
+    table = feature_table(
+        page,
+        signals._replace(class_weights=learned.class_words, word_weights=learned.text_words),
+    )
+    scores = table.spread(learned.trees.probabilities(table.parts))
+    return _labels(page, signals, hits, scores, table.words())
 
 
 def label_by(page: Page, scores: Sequence[float], words: Sequence[float]) -> Labels:
@@ -92,8 +96,14 @@ def label_by(page: Page, scores: Sequence[float], words: Sequence[float]) -> Lab
     return _labels(page, *_look(page), scores, words)
 
 
-def _labels(page: Page, hints: Hints, hits: Sequence[tuple[Hit, ...]], scores: Sequence[float], words: Sequence[float]) -> Labels:
-    found = regions(page, words, hints.headline)
+def _labels(
+    page: Page,
+    signals: PageSignals,
+    hits: Sequence[tuple[Hit, ...]],
+    scores: Sequence[float],
+    words: Sequence[float],
+) -> Labels:
+    found = regions(page, words, signals.headline)
     scores = smooth_scores(page, without_apart(found, scores, words, HIGHEST_CUT), words)
     asked = [
         0.0 if score >= LOWEST_CUT and _is_furniture(block, told) and not _is_datum(page, block) else score
@@ -104,36 +114,36 @@ def _labels(page: Page, hints: Hints, hits: Sequence[tuple[Hit, ...]], scores: S
         _verdict(page, block, score, rule, told, region)
         for block, score, rule, told, region in zip(page.blocks, scores, held, hits, found, strict=True)
     )
-    return Labels(verdicts, hints.headline)
+    return Labels(verdicts, signals.headline)
 
 
-def hints_of(page: Page) -> Hints:
+def read_signals(page: Page) -> PageSignals:
     """What the features need to know of the page beside its blocks; the weights are left out."""
     return _look(page)[0]
 
 
-def _look(page: Page) -> tuple[Hints, list[tuple[Hit, ...]]]:
-    """The hints, and what the lexicon finds in each block."""
+def _look(page: Page) -> tuple[PageSignals, list[tuple[Hit, ...]]]:
+    """The signals, and what the lexicon finds in each block."""
     headline = find_headline(page)
     short = [block.text if len(block.text) <= LONGEST_FURNITURE else "" for block in page.blocks]
     found = lexicon().hits(short)
     groups = [frozenset(hit.group for hit in hits) if hits else NO_GROUPS for hits in found]
     title = page.blocks[headline].text if headline is not None else ""
-    hints = Hints(
+    signals = PageSignals(
         groups=groups,
         headline=headline,
         about=" ".join((page.metadata.title, page.metadata.first(*TITLES), page.metadata.first(*DESCRIPTION_META), title)),
-        witness=_witness(page),
+        json_ld_body=_json_ld_body(page),
     )
-    return hints, found
+    return signals, found
 
 
-def _witness(page: Page) -> str:
+def _json_ld_body(page: Page) -> str:
     """The article's text as the page's JSON-LD has it, without white space; "" if it has none."""
     for raw in page.metadata.json_ld:
         if "articleBody" in raw and (found := ARTICLE_BODY.search(raw)):
             try:
-                return "".join(json.loads(f'"{found[1]}"', strict=False).split())[:LONGEST_WITNESS]
+                return "".join(json.loads(f'"{found[1]}"', strict=False).split())[:LONGEST_JSON_LD_BODY]
             except ValueError:
                 continue
     return ""

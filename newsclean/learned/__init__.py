@@ -1,1 +1,10 @@
-"""Weights learned from labelled pages, and the means to evaluate them."""
+"""Values learned from labelled pages, and the means to apply them."""
+
+from newsclean.learned.weights import (
+    load_author_counts,
+    load_date_signs,
+    load_labeller,
+    load_quality,
+)
+
+__all__ = ["load_author_counts", "load_date_signs", "load_labeller", "load_quality"]

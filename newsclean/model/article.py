@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import Any
 
 from newsclean.model.page import Image
-from newsclean.model.pickling import get_state, set_state
 
 
 class Kind(StrEnum):
@@ -42,9 +41,6 @@ class Credit:
     text: str = ""
     key: str = ""
 
-    __getstate__ = get_state
-    __setstate__ = set_state
-
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -59,9 +55,6 @@ class Paragraph:
     kind: Kind
     text: str
     level: int = 0
-
-    __getstate__ = get_state
-    __setstate__ = set_state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +113,6 @@ class Article:
     encoding: str | None = None
     truncated: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
-
-    __getstate__ = get_state
-    __setstate__ = set_state
 
     @property
     def body(self) -> str:

@@ -1,1 +1,1 @@
-"""Makes newsclean/learned/labeller.json from labelled pages: `python -m tools.train DATA... --out newsclean/learned/labeller.json`."""
+"""Learns the values in newsclean/learned/ from labelled pages: `python -m tools.train DATA...`."""

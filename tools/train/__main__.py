@@ -1,4 +1,4 @@
-"""Train, and measure by site: `python -m tools.train DATA... [--out newsclean/learned/labeller.json]`.
+"""Train, and measure by site: `python -m tools.train DATA... [--out newsclean/learned]`.
 
 Every page is first answered by weights that saw no page of its site. What those answers score is
 printed for each half of tools.split; how sure newsclean is of a result is learned from them; then
@@ -9,7 +9,6 @@ is by weights that saw their site.
 from __future__ import annotations
 
 import argparse
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,12 +16,14 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.score import MEASURES, summarise
-from newsclean.assemble.quality import SIGNALS
+from newsclean.assemble import quality as signals
 from newsclean.label.features import NAMES
-from newsclean.learned.trees import Trees
+from newsclean.learned.logistic import Logistic
+from newsclean.learned.trees import UNIT, Trees
 from tools.split import HALVES
 from tools.train.judge import OTHER_PAGE, Result, apply, fit, is_right, reliability, result_of
 from tools.train.learn import boost, features_of, tables
+from tools.train.learned import write_learned
 from tools.train.pages import FOLDS, Sample, folds, read_samples
 
 # The folder of pages that are no articles.
@@ -34,36 +35,45 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("data", type=Path, nargs="+", help="folders with pages/ and gold/")
     listed = "list the N worst pages of each folder, of the open half"
     parser.add_argument("--worst", type=int, default=0, metavar="N", help=listed)
-    parser.add_argument("--out", type=Path, help="write the weights of all the pages here")
+    parser.add_argument("--out", type=Path, help="the folder for labeller.json and quality.json")
     options = parser.parse_args(arguments)
     samples = [sample for folder in options.data for sample in read_samples(folder) if sample.page.blocks]
     results = [result_of(sample, scores) for sample, scores in zip(samples, out_of_fold(samples), strict=True)]
     report(samples, results, options.worst)
     quality, article = judgements(samples, results)
     if options.out:
-        names, words = tables(samples)
-        found = {
-            "features": NAMES,
-            "trees": boost(samples, names, words),
-            "names": names,
-            "words": words,
-            "signals": SIGNALS,
-            "quality": quality,
-            "article": article,
-        }
-        options.out.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
+        write_weights(options.out, samples, quality, article)
 
 
-def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[list[float], list[float]]:
+def write_weights(out: Path, samples: Sequence[Sample], quality: Logistic, article: Logistic) -> None:
+    """Write the labeller that all samples teach, and the weights of quality."""
+    pages = [(sample.path, sample.gold) for sample in samples]
+    classes, words = tables(samples)
+    trees = boost(samples, classes, words)
+    labeller = {"trees": trees, "class_words": classes, "text_words": words}
+    unit = f"log odds; leaves of trees are in 1/{UNIT}"
+    write_learned(out / "labeller.json", pages, unit, NAMES, labeller)
+    fitted = {"quality": quality._asdict(), "article": article._asdict()}
+    write_learned(out / "quality.json", pages, "log odds", signals.NAMES, fitted)
+
+
+def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[Logistic, Logistic]:
     """The weights of quality, learned from articles, and those of being an article; prints how well they do on sites they never saw."""
     article = np.array([sample.folder != OTHERS for sample in samples])
     right = np.array([is_right(result) for result in results])
     fold = np.array(folds([sample.site for sample in samples]))
     sure, is_article = np.zeros(len(samples)), np.zeros(len(samples))
     for k in range(FOLDS):
-        seen, unseen = fold != k, [result for result, at in zip(results, fold, strict=True) if at == k]
+        seen, unseen = (
+            fold != k,
+            [result for result, at in zip(results, fold, strict=True) if at == k],
+        )
         for found, truth, weight in ((sure, right, 1.0), (is_article, article, OTHER_PAGE)):
-            learned = fit([result for result, at in zip(results, seen, strict=True) if at], truth[seen], weight)
+            learned = fit(
+                [result for result, at in zip(results, seen, strict=True) if at],
+                truth[seen],
+                weight,
+            )
             found[fold == k] = apply(learned, unseen)
     aside = np.array([sample.aside for sample in samples])
     for half, in_half in zip(HALVES, (~aside, aside), strict=True):
@@ -86,7 +96,7 @@ def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
     for k in range(FOLDS):
         seen = [sample for sample, at in zip(samples, fold, strict=True) if at != k]
         names, words = tables(seen)
-        trees = Trees.of(boost(seen, names, words))
+        trees = Trees.from_json(boost(seen, names, words))
         for index, sample in enumerate(samples):
             if fold[index] == k:
                 table = features_of(sample, names, words)

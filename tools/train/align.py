@@ -53,7 +53,10 @@ def _in_order(sure: Sequence[int], places: Sequence[list[int]]) -> set[int]:
     best: list[tuple[float, int]] = []  # weight of the heaviest chain that ends here, and the place before it
     middle = [sorted(places[i])[len(places[i]) // 2] for i in sure]
     for k, i in enumerate(sure):
-        before = max(((best[j][0], j) for j in range(max(0, k - 400), k) if middle[j] < middle[k]), default=(0.0, -1))
+        before = max(
+            ((best[j][0], j) for j in range(max(0, k - 400), k) if middle[j] < middle[k]),
+            default=(0.0, -1),
+        )
         best.append((before[0] + len(places[i]), before[1]))
     chain: set[int] = set()
     k = max(range(len(best)), key=lambda j: best[j][0], default=-1)
@@ -63,7 +66,12 @@ def _in_order(sure: Sequence[int], places: Sequence[list[int]]) -> set[int]:
     return chain
 
 
-def _told(chain: set[int], sure: Sequence[int], grams: Sequence[list[tuple[str, ...]]], gold: Counter[tuple[str, ...]]) -> set[int]:
+def _told(
+    chain: set[int],
+    sure: Sequence[int],
+    grams: Sequence[list[tuple[str, ...]]],
+    gold: Counter[tuple[str, ...]],
+) -> set[int]:
     """The chain, and the blocks beside it that tell what the gold says more often than the chain does."""
     told = Counter(gram for i in chain for gram in grams[i])
     for i in sure:

@@ -1,4 +1,4 @@
-"""Learn what each sign of a date is worth: `python -m tools.train.dates DATA...` prints the lines of newsclean/fields/date/weights.py.
+"""Learn what each sign of a date is worth: `python -m tools.train.dates DATA... --out newsclean/learned`.
 
 A page is a choice among the days it states and "none"; the chance of a day grows with the sum of its signs' weights (a conditional logit).
 The right answer is the gold's day, or "none" where the page does not state it. Signs seen on few days are left out.
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.data import read_gold, read_page
+from benchmarks.data import Gold, read_gold, read_page
 from newsclean.collapse import collapse
 from newsclean.decode import decode
 from newsclean.fields.context import Context
@@ -25,6 +25,7 @@ from newsclean.label import label
 from newsclean.model import Label
 from newsclean.parse import parse
 from tools.split import HALVES, is_aside, site_of
+from tools.train.learned import write_learned
 from tools.train.pages import FOLDS, folds
 
 FEWEST, PENALTY, NONE = 8, 1.0, "none"
@@ -44,8 +45,10 @@ LEAST_FOR_IT = 0.2
 
 
 class Choice(NamedTuple):
-    """A page's site, the signs of each day it states with "none" at the end, and which of them is right."""
+    """A page, the signs of each day it states with "none" at the end, and which of them is right."""
 
+    folder: Path
+    gold: Gold
     site: str
     days: list[date | None]
     signs: list[set[str]]
@@ -67,7 +70,8 @@ def read_choices(folder: Path) -> Iterator[Choice]:
         days: list[date | None] = [*found, None]
         day = datetime.fromisoformat(gold["date"]).date()
         right = days.index(day) if day in days else len(days) - 1
-        yield Choice(site_of(gold), days, [*found.values(), {NONE}], right, day in days)
+        signs = [*found.values(), {NONE}]
+        yield Choice(folder, gold, site_of(gold), days, signs, right, day in days)
 
 
 def learn(choices: Sequence[Choice], signs: Sequence[str]) -> Any:
@@ -128,13 +132,19 @@ def shares_right(choices: Sequence[Choice], signs: Sequence[str]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, nargs="+", help="folders with pages/ and gold/")
-    choices = [choice for folder in parser.parse_args().data for choice in read_choices(folder)]
+    parser.add_argument("--out", type=Path, help="the folder for dates.json")
+    options = parser.parse_args()
+    choices = [choice for folder in options.data for choice in read_choices(folder)]
     seen = Counter(sign for choice in choices for signs in choice.signs for sign in signs)
     right = Counter(sign for choice in choices if choice.answerable for sign in choice.signs[choice.right])
     signs = [sign for sign in sorted(seen) if seen[sign] >= FEWEST]
-    print(f"# Right on sites not learned from: {shares_right(choices, signs)}.")
-    for sign, weight in sorted(zip(signs, learn(choices, signs), strict=True), key=lambda pair: -pair[1]):
-        print(f'    "{sign}": {weight:.2f},  # {right[sign]} of {seen[sign]}')
+    print(f"Right on sites not learned from: {shares_right(choices, signs)}.")
+    weights = sorted(zip(signs, learn(choices, signs), strict=True), key=lambda pair: -pair[1])
+    learned = {sign: {"weight": round(weight, 2), "right": right[sign], "seen": seen[sign]} for sign, weight in weights}
+    print(*(f"{sign:24}{found}" for sign, found in learned.items()), sep="\n")
+    if options.out:
+        pages = [(choice.folder, choice.gold) for choice in choices]
+        write_learned(options.out / "dates.json", pages, "log odds", list(learned), learned)
 
 
 if __name__ == "__main__":

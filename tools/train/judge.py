@@ -11,9 +11,10 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.score import Scores, score_page
 from newsclean.assemble import assemble
-from newsclean.assemble.quality import SIGNALS, signals
+from newsclean.assemble.quality import NAMES, read_signals
 from newsclean.collapse import collapse
 from newsclean.label import label_by
+from newsclean.learned.logistic import Logistic
 from newsclean.model import Article, Decoded
 from tools.train.pages import Sample
 
@@ -31,7 +32,7 @@ class Result:
 
     article: Article
     scores: Scores
-    signals: list[float]
+    signals: dict[str, float]
 
 
 def result_of(sample: Sample, scores: Sequence[float]) -> Result:
@@ -39,27 +40,32 @@ def result_of(sample: Sample, scores: Sequence[float]) -> Result:
     labels = label_by(sample.page, scores, sample.lengths)
     copies = collapse(sample.page.blocks, labels.body, labels.scores)
     article = assemble(Decoded(""), sample.page, labels, copies).article
-    found = signals(sample.page, labels, article.paragraphs, article.date is not None, bool(article.authors))
+    found = read_signals(sample.page, labels, article.paragraphs, article.date is not None, bool(article.authors))
     return Result(article, score_page(article, sample.gold), found)
 
 
-def fit(results: Sequence[Result], truth: Sequence[bool], weight_of_others: float = 1.0) -> list[float]:
-    """The bias and the weights of a logistic regression on the signals, as newsclean.assemble.quality applies them."""
-    values = np.array([result.signals for result in results], dtype=float)
+def fit(results: Sequence[Result], truth: Sequence[bool], weight_of_others: float = 1.0) -> Logistic:
+    """Return a logistic regression on the signals, as newsclean.assemble.quality applies it."""
+    values = _values(results)
     mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
     model = LogisticRegression(C=0.1, max_iter=1000, class_weight={True: 1.0, False: weight_of_others}).fit(
         (values - mean) / spread, np.array(truth)
     )
     weights = model.coef_[0] / spread
     bias = float(model.intercept_[0] - (weights * mean).sum())
-    return [round(float(value), 4) for value in (bias, *weights)]
+    rounded = (round(float(weight), 4) for weight in weights)
+    return Logistic(round(bias, 4), dict(zip(NAMES, rounded, strict=True)))
 
 
-def apply(weights: Sequence[float], results: Sequence[Result]) -> np.ndarray:
-    """The probabilities that fitted weights give."""
-    values = np.array([result.signals for result in results], dtype=float).reshape(-1, len(SIGNALS))
-    odds = weights[0] + values @ np.array(weights[1:])
-    return np.asarray(1 / (1 + np.exp(-odds)))
+def apply(learned: Logistic, results: Sequence[Result]) -> np.ndarray:
+    """Return the probability of each result by fitted weights."""
+    return np.array([learned.probability(result.signals) for result in results])
+
+
+def _values(results: Sequence[Result]) -> np.ndarray:
+    """Return a matrix with a row for each result and a column for each signal."""
+    rows = [[result.signals[name] for name in NAMES] for result in results]
+    return np.array(rows, dtype=float)
 
 
 def is_right(result: Result) -> bool:

@@ -10,9 +10,9 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from newsclean.label.features import NAMES, Table, features
-from newsclean.label.features.chains import PART
-from newsclean.label.features.measures import telling_words
+from newsclean.label.features import NAMES, FeatureTable, feature_table
+from newsclean.label.features.ancestors import CLASS_WORD
+from newsclean.label.features.blocks import first_words
 from newsclean.learned.trees import UNIT
 from tools.train.pages import Sample
 
@@ -42,7 +42,12 @@ def is_body(sample: Sample) -> list[bool]:
     return [share >= 0.5 for share in sample.shares]
 
 
-def log_odds(items: Callable[[Sample, int], Iterable[str]], samples: Sequence[Sample], sites: int, least: float) -> dict[str, float]:
+def log_odds(
+    items: Callable[[Sample, int], Iterable[str]],
+    samples: Sequence[Sample],
+    sites: int,
+    least: float,
+) -> dict[str, float]:
     """For each item of a block that occurs on enough sites: the log odds, counted in sites, that its block is body."""
     within: dict[str, set[str]] = defaultdict(set)
     outside: dict[str, set[str]] = defaultdict(set)
@@ -65,13 +70,13 @@ def names_of(sample: Sample, index: int) -> list[str]:
     for _ in range(4):
         if element < 0:
             break
-        found += [part for part in PART.findall(sample.page.elements[element].names) if len(part) > 1]
+        found += [part for part in CLASS_WORD.findall(sample.page.elements[element].names) if len(part) > 1]
         element = sample.page.elements[element].parent
     return found
 
 
 def words_of(sample: Sample, index: int) -> list[str]:
-    return telling_words(sample.page.blocks[index].text)
+    return first_words(sample.page.blocks[index].text)
 
 
 def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float]]:
@@ -79,8 +84,9 @@ def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float
     return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(words_of, samples, WORD_SITES, 0.4)
 
 
-def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> Table:
-    return features(sample.page, sample.hints._replace(name_weights=names, word_weights=words))
+def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> FeatureTable:
+    signals = sample.signals._replace(class_weights=names, word_weights=words)
+    return feature_table(sample.page, signals)
 
 
 def weights_of_blocks(sample: Sample) -> np.ndarray:
@@ -96,7 +102,12 @@ def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, f
     truth: list[bool] = []
     weights: list[float] = []
     for sample in samples:
-        found = zip(features_of(sample, names, words).rows(), is_body(sample), weights_of_blocks(sample), strict=True)
+        found = zip(
+            features_of(sample, names, words).rows(),
+            is_body(sample),
+            weights_of_blocks(sample),
+            strict=True,
+        )
         asked = [(row, body, weight) for row, body, weight in found if row is not None]
         rows.append(np.array([row for row, _, _ in asked], dtype=np.float32).reshape(-1, len(NAMES)))
         truth += [body for _, body, _ in asked]
@@ -109,4 +120,9 @@ def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, f
 def _node(node: dict[str, Any]) -> Any:
     if "leaf_value" in node:
         return round(node["leaf_value"] * UNIT)
-    return [node["split_feature"], float(f"{node['threshold']:.6g}"), _node(node["left_child"]), _node(node["right_child"])]
+    return [
+        NAMES[node["split_feature"]],
+        float(f"{node['threshold']:.6g}"),
+        _node(node["left_child"]),
+        _node(node["right_child"]),
+    ]

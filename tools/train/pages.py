@@ -10,8 +10,8 @@ from typing import Any
 
 from benchmarks.data import read_gold, read_page
 from newsclean.decode import decode
-from newsclean.label import hints_of
-from newsclean.label.features import Hints
+from newsclean.label import read_signals
+from newsclean.label.features import PageSignals
 from newsclean.model import Page
 from newsclean.parse import parse
 from tools.split import is_aside, site_of
@@ -25,13 +25,18 @@ FOLDS = 5
 class Sample:
     """One labelled page: its blocks, the share of each that is gold body, and their lengths in words."""
 
-    folder: str
+    path: Path
     gold: dict[str, Any]
     site: str
     page: Page
-    hints: Hints
+    signals: PageSignals
     shares: list[float]
     lengths: list[int]
+
+    @property
+    def folder(self) -> str:
+        """The name of the data folder."""
+        return self.path.name
 
     @property
     def aside(self) -> bool:
@@ -47,7 +52,13 @@ def read_samples(folder: Path) -> Iterator[Sample]:
         page = parse(decode(read_page(folder, gold)).text, gold.get("url"))
         texts = [block.text for block in page.blocks]
         yield Sample(
-            folder.name, gold, site_of(gold), page, hints_of(page), _shares(page, gold["body"]), [len(tokens(text)) for text in texts]
+            path=folder,
+            gold=gold,
+            site=site_of(gold),
+            page=page,
+            signals=read_signals(page),
+            shares=_shares(page, gold["body"]),
+            lengths=[len(tokens(text)) for text in texts],
         )
 
 

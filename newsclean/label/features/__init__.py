@@ -1,6 +1,6 @@
-"""What the labeller knows of a block: a row of numbers for each. `rows` puts together what the other modules here measure."""
+"""Page -> a row of numbers for each block, which the learned trees turn into a score."""
 
-from newsclean.label.features.hints import Hints
-from newsclean.label.features.rows import NAMES, Table, features
+from newsclean.label.features.page_signals import PageSignals
+from newsclean.label.features.table import NAMES, FeatureTable, feature_table
 
-__all__ = ["NAMES", "Hints", "Table", "features"]
+__all__ = ["NAMES", "FeatureTable", "PageSignals", "feature_table"]

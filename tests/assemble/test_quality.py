@@ -6,7 +6,7 @@ import pytest
 
 import newsclean
 from cases import CASES, Case
-from newsclean.assemble.quality import judge
+from newsclean.assemble.quality import Assessment, assess
 from newsclean.label import Labels, Verdict
 from newsclean.model import Kind, Label, Paragraph
 from newsclean.parse import parse_html
@@ -14,32 +14,32 @@ from newsclean.parse import parse_html
 LINE = "The island ferry sails again from Monday, the council said after a long meeting in the town hall."
 
 
-def judged(scores: list[float], stated: bool = False) -> newsclean.quality.Judgement:  # type: ignore[name-defined]
-    """The judgement of a dated and signed page of equal blocks with these scores, of which those over a half are its body."""
+def assessed(scores: list[float], stated: bool = False) -> Assessment:
+    """The assessment of a dated and signed page of equal blocks with these scores, of which those over a half are its body."""
     page = parse_html(f"<p>{LINE}" * len(scores))
     labels = [Label.BODY if score > 0.5 else Label.BOILERPLATE for score in scores]
     verdicts = tuple(Verdict(label, "score", score) for label, score in zip(labels, scores, strict=True))
     paragraphs = [Paragraph(Kind.PARAGRAPH, LINE) for label in labels if label is Label.BODY]
-    return judge(page, Labels(verdicts, 0), paragraphs, True, True, stated)
+    return assess(page, Labels(verdicts, 0), paragraphs, True, True, stated)
 
 
 def test_a_sure_body_is_an_article_and_no_body_is_none() -> None:
-    sure = judged([0.99] * 8 + [0.01] * 4)
+    sure = assessed([0.99] * 8 + [0.01] * 4)
     assert sure.is_article
     assert sure.quality > 0.9
-    assert judged([0.01] * 12) == type(sure)(0.0, False)
+    assert assessed([0.01] * 12) == Assessment(0.0, False)
 
 
 def test_the_less_sure_the_lower() -> None:
-    levels = [judged([score] * 8).quality for score in (0.99, 0.7, 0.55)]
+    levels = [assessed([score] * 8).quality for score in (0.99, 0.7, 0.55)]
     assert levels == sorted(levels, reverse=True)
-    assert judged([0.99] * 8 + [0.45] * 8).quality < judged([0.99] * 8 + [0.01] * 8).quality
+    assert assessed([0.99] * 8 + [0.45] * 8).quality < assessed([0.99] * 8 + [0.01] * 8).quality
 
 
 def test_a_short_message_is_no_article_however_sure() -> None:
     page = parse_html("<p>Not found.")
     labels = Labels((Verdict(Label.BODY, "score", 0.99),), None)
-    assert not judge(page, labels, [Paragraph(Kind.PARAGRAPH, "Not found.")], False, False, False).is_article
+    assert not assess(page, labels, [Paragraph(Kind.PARAGRAPH, "Not found.")], False, False, False).is_article
 
 
 @pytest.mark.parametrize("page", ["", " ", "<html></html>", "<p></p>", "<script>x()</script>", b"", b"\x00\xff\xfe" * 9])

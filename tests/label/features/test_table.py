@@ -1,11 +1,11 @@
-"""What the labeller knows of a block, on small pages."""
+"""The features of a block, on small pages."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsclean.label import hints_of
-from newsclean.label.features import NAMES, features
+from newsclean.label import read_signals
+from newsclean.label.features import NAMES, feature_table
 from newsclean.parse import parse
 
 PROSE = "The ferry across the sound returns on Monday after three weeks in the yard, the harbour office said on Friday evening."
@@ -17,13 +17,17 @@ PAGE = f"<title>Ferry returns</title><div class=nav>{MENU}</div>{ARTICLE}"
 def columns(html: str, name: str) -> list[float | None]:
     page = parse(html)
     at = NAMES.index(name)
-    return [row[at] if row else None for row in features(page, hints_of(page)).rows()]
+    return [row[at] if row else None for row in feature_table(page, read_signals(page)).rows()]
 
 
 def test_entries_of_a_menu_get_no_row() -> None:
     page = parse(PAGE)
-    rows = features(page, hints_of(page)).rows()
-    assert [block.text for block, row in zip(page.blocks, rows, strict=True) if row is None] == ["News", "Sport", "Culture"]
+    rows = feature_table(page, read_signals(page)).rows()
+    assert [block.text for block, row in zip(page.blocks, rows, strict=True) if row is None] == [
+        "News",
+        "Sport",
+        "Culture",
+    ]
     assert all(len(row) == len(NAMES) for row in rows if row)
 
 
@@ -41,7 +45,7 @@ def test_a_long_text_gets_a_row_even_if_all_of_it_is_link() -> None:
         ("up_to_headline", [0, 1, 1]),
         ("articles", [1, 1, 1]),
         ("siblings", [1, 2, 2]),
-        ("times_here", [1, 1, 1]),
+        ("repeats", [1, 1, 1]),
         ("in_json_ld", [-1, -1, -1]),
     ],
 )
@@ -56,14 +60,21 @@ def test_a_block_that_the_page_states_as_its_text_is_known() -> None:
 
 def test_rows_say_the_same_as_the_parts_that_they_share() -> None:
     page = parse(PAGE)
-    table = features(page, hints_of(page))
+    table = feature_table(page, read_signals(page))
     assert table.words() == [row[NAMES.index("words")] if row else 0.0 for row in table.rows()]
-    assert [len(set(places)) for _, places in table.parts] == [3, 1, 3, 1, 3]
+    assert [len(set(indices)) for _, indices in table.parts] == [3, 1, 3, 1, 3]
 
 
 @pytest.mark.parametrize(("html", "rows"), [("<p> </p>", []), (MENU, [None, None, None])])
 def test_a_page_without_text_or_with_nothing_but_menus_has_no_rows(html: str, rows: list[None]) -> None:
     page = parse(html)
-    table = features(page, hints_of(page))
+    table = feature_table(page, read_signals(page))
     assert table.rows() == rows
     assert table.words() == [0.0] * len(rows)
+
+
+def test_every_feature_has_one_name() -> None:
+    page = parse(PAGE)
+    parts = feature_table(page, read_signals(page)).parts
+    assert tuple(name for columns, _ in parts for name in columns) == NAMES
+    assert len(set(NAMES)) == len(NAMES)

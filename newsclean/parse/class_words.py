@@ -1,0 +1,49 @@
+"""What an element holds, by the words in its class and id: one table for each kind.
+
+Sites in every language name their classes with these words, most of them English.
+"""
+
+from __future__ import annotations
+
+from newsclean.text.patterns import lazy
+
+# Comments. Any of the words is a hint, which the labeller weighs.
+COMMENT_WORDS = r"comment|disqus|discuss|repl(?:y|ies)|respond|pinglun|liuyan|review"
+# A whole class or id that is sure to hold a reader's comment.
+COMMENT_NAME = r"comment|(?:[a-z]{1,9}-)?comment-?\d{1,12}"
+
+# Windows that open over the page: a whole class, id or role.
+POPUP_NAME = "dialog|alertdialog|modal|popup"
+
+# Captions, anywhere in the class names.
+CAPTION_NAME = lazy(
+    r"(?:^|[ _-])"
+    r"(?:[a-z]{0,16}captions?|photo-?text|pic-?text|bildunterschrift|legende|pie-?de-?foto)"
+    r"(?:$|[ _-])"
+)
+# An element that says whether something else has a caption, which is no caption itself.
+CAPTION_STATE = lazy(r"(?<![a-z])(?:has|no|show|with|without)[_-]?captions?(?![a-z])")
+
+# What the labeller looks for in each run of letters of a class or id. A word counts for the first
+# group that has a part of it there.
+CLASS_GROUPS = {
+    "comment": COMMENT_WORDS,
+    "related": (
+        r"relate|recommend|more|also|popular|trend|most|latest|teaser|card|similar|suggest"
+        r"|tuijian|xiangguan|hot|rank|recirc|list|excerpt|next|prev"
+    ),
+    "menu": r"nav|menu|crumb|pagina|pager|tab(?!le)|daohang|skip",
+    "footer": r"foot|copyright|bottom|colophon|legal|disclaim",
+    "advert": (r"^ads?$|advert|promo|sponsor|banner|guanggao|affiliate|commerc|shop|product|price"),
+    "sign_up": (
+        r"newsletter|subscri|signup|paywall|regist|login|cookie|consent|modal|popup|overlay|dialog"
+        r"|gdpr|donat|cta|onetrust|cmp|ccpa|privacy|truste|didomi|notice|alert"
+    ),
+    "media": (r"caption|galler|slide|carousel|image|img|photo|video|player|figure|media|swiper|credit"),
+    "body": (
+        r"article|content|entry|post|story|body|text|main|detail|neirong|zhengwen|prose|rich"
+        r"|paragraph"
+    ),
+    "hidden": (r"hid(?:e|den)|visually|screenreader|none|collaps|toggle|accordion|tooltip"),
+    "form": r"form|search|input|field|button|btn|select|option|quiz|poll|calc",
+}
