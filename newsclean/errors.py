@@ -11,13 +11,13 @@ class ArticleFormatError(NewscleanError, ValueError):
     """A mapping is not what `Article.to_dict` makes; the message names the place and the remedy."""
 
 
+class WeightsError(NewscleanError):
+    """The learned weights were made for other features than the code has."""
+
+
 class LimitsError(NewscleanError, ValueError):
     """A value of `Limits` is not one that it can have; the message names it and what it may be."""
 
 
 class ExtractionError(NewscleanError):
     """A stage of the extraction failed on a page, which is a bug; its cause is the original error."""
-
-
-class WeightsError(NewscleanError):
-    """The learned weights were made for other features than the code has."""

@@ -76,7 +76,10 @@ def guess_encoding(page: PageBytes) -> Guess:
     windows, declared = page.windows, page.declared.codec
     costs = _costs(windows, declared)
     # How rare an encoding is does not matter where the page names it.
-    priors = {codec: 0 if codec == declared else CANDIDATES[codec] + _label_cost(page, codec) for codec in costs}
+    priors = {
+        codec: 0 if codec == declared else CANDIDATES[codec] + _label_cost(page, codec)
+        for codec in costs
+    }
     totals = {codec: costs[codec] + priors[codec] for codec in costs}
     best = _cheapest(page, totals, priors)
     size = sum(len(window.data) for window in windows)
@@ -133,7 +136,10 @@ def _costs(windows: Sequence[Window], declared: str | None) -> dict[str, int]:
 def _tried_first(windows: Sequence[Window], declared: str | None, western: bool) -> list[str]:
     """Return the multi-byte encodings in which all bytes are valid, and the declared one."""
     tried = [
-        codec for codec in TRIED_FIRST if codec == declared or not (western or any(not _is_valid(window, codec) for window in windows))
+        codec
+        for codec in TRIED_FIRST
+        if codec == declared
+        or not (western or any(not _is_valid(window, codec) for window in windows))
     ]
     if any(_is_valid(window, "utf-8") for window in windows):
         tried.append("utf-8")
@@ -167,7 +173,10 @@ def _is_western(windows: Sequence[Window]) -> bool:
 
 def _near(window: Window, far: int) -> list[str]:
     """Return the single-byte encodings in which a window costs little more than in the best one."""
-    costs = {codec: cost_bits + CANDIDATES[codec] for codec, cost_bits in single_byte_costs(window.data, SINGLE_BYTE).items()}
+    costs = {
+        codec: cost_bits + CANDIDATES[codec]
+        for codec, cost_bits in single_byte_costs(window.data, SINGLE_BYTE).items()
+    }
     limit = min(costs.values()) + far
     return [codec for codec, cost_bits in costs.items() if cost_bits <= limit]
 

@@ -9,12 +9,17 @@ from re import Pattern
 from newsclean.decode.web import characters_of
 from newsclean.text.patterns import lazy
 
-DOUBLE_ENCODED = "the text looks as if it was encoded twice before it reached us; it was left as it is"
+DOUBLE_ENCODED = (
+    "the text looks as if it was encoded twice before it reached us; it was left as it is"
+)
 LOST = "the page holds marks of characters that were lost before it reached us"
 # What UTF-8 begins with when it is read as windows-1252 (é, “, 中, 、, п, 한) and as GBK (，。的“).
 _WESTERN = ("Ã", "Â", "â€", "ä¸", "å", "ã€", "Ð", "ì", "Ø")
 _CHINESE = ("锛", "銆", "鐨", "鈥")
-_WESTERN_RUNS = lazy("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}")
+_WESTERN_RUNS = lazy(
+    "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2013-\u203a\u20ac\u2122]{2,}"
+)
 _CHINESE_RUNS = lazy("[\u00b7\u20ac\u2018-\u201d\u3000-\u303f\u4e00-\u9fff\ue000-\uf8ff]{6,}")
 # The replacement character in UTF-8, read as GBK and as windows-1252.
 _LOST = ("锟斤拷", "ï¿½")
@@ -34,7 +39,9 @@ def describe_damage(text: str) -> Iterator[str]:
     >>> list(describe_damage("café crème, São João; 锛 is a character"))
     []
     """
-    if _is_double_encoded(text, _WESTERN, _WESTERN_RUNS, _undo_western) or _is_double_encoded(text, _CHINESE, _CHINESE_RUNS, _undo_chinese):
+    if _is_double_encoded(text, _WESTERN, _WESTERN_RUNS, _undo_western) or _is_double_encoded(
+        text, _CHINESE, _CHINESE_RUNS, _undo_chinese
+    ):
         yield DOUBLE_ENCODED
     if any(mark in text for mark in _LOST):
         yield LOST
@@ -52,7 +59,9 @@ def may_be_damaged(unusual: bytes) -> bool:
     return marks >= ENOUGH or any(lost in sample for lost in _LOST_BYTES)
 
 
-def _is_double_encoded(text: str, marks: Sequence[str], runs: Pattern[str], undo: Callable[[str], bytes]) -> bool:
+def _is_double_encoded(
+    text: str, marks: Sequence[str], runs: Pattern[str], undo: Callable[[str], bytes]
+) -> bool:
     """Return whether nearly all runs of such characters become valid UTF-8 again."""
     if sum(text.count(mark) for mark in marks) < ENOUGH:
         return False

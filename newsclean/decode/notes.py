@@ -30,7 +30,10 @@ def about_parts(page: PageBytes, codec: str, other: str | None, bad: int) -> Ite
     if codec == "utf-8" and bad >= MANY_BAD:
         other = _encoding_of_invalid_part(page.data)
     if other:
-        yield (f"a part of the page seems to be in {other}, the rest in {codec}; it was read as {codec} throughout")
+        yield (
+            f"a part of the page seems to be in {other}, the rest in {codec}; "
+            f"it was read as {codec} throughout"
+        )
 
 
 def _encoding_of_invalid_part(data: bytes) -> str | None:

@@ -150,4 +150,6 @@ def _may_hold_noncharacters(text: str, page: PageBytes, codec: str) -> bool:
     """Return whether U+FFFE or U+FFFF may be in the text; few encodings have them."""
     if codec == "utf-8":
         return b"\xef\xbf" in page.unusual
-    return codec not in CANDIDATES or (codec == "gb18030" and ("\ufffe" in text or "\uffff" in text))
+    return codec not in CANDIDATES or (
+        codec == "gb18030" and ("\ufffe" in text or "\uffff" in text)
+    )

@@ -94,10 +94,14 @@ def _foreign_cost(marked: list[str]) -> int:
     if any(map(letters.issubset, _alphabets())):
         return 0
     counts = Counter(marked)
-    return FOREIGN * min(sum(map(counts.__getitem__, letters - alphabet)) for alphabet in _alphabets())
+    return FOREIGN * min(
+        sum(map(counts.__getitem__, letters - alphabet)) for alphabet in _alphabets()
+    )
 
 
 @cache
 def _alphabets() -> tuple[frozenset[str], ...]:
     """Return the letters with marks of each language that is written with Latin letters."""
-    return tuple(frozenset(letters) for _, letters in read_rows("newsclean.decode", "alphabets.tsv"))
+    return tuple(
+        frozenset(letters) for _, letters in read_rows("newsclean.decode", "alphabets.tsv")
+    )

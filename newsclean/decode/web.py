@@ -16,7 +16,9 @@ UNICODE = frozenset("utf-8 utf-16-le utf-16-be utf-32-le utf-32-be utf-32".split
 # Encodings that Python reads as the web does, or that the web does not read.
 _AS_PYTHON = frozenset("hz iso2022_kr johab".split())
 # Bytes that mean something else on the web.
-_OTHER_BYTES = MappingProxyType({"cp1255": {0xCA: "\u05ba"}, "koi8_u": {0xAE: "\u045e", 0xBE: "\u040e"}})
+_OTHER_BYTES = MappingProxyType(
+    {"cp1255": {0xCA: "\u05ba"}, "koi8_u": {0xAE: "\u045e", 0xBE: "\u040e"}}
+)
 # Bytes that are looked at at once for ASCII, which the decoders of single bytes read fast too.
 _SIZE = 2048
 
@@ -38,7 +40,9 @@ def read(data: bytes, codec: str) -> str:
     if codec == "iso2022_jp_2":
         return read_iso2022_jp(data)
     characters = characters_of(codec)
-    return decode_around_ascii(data, lambda part: codecs.charmap_decode(part, "replace", characters)[0], _SIZE)
+    return decode_around_ascii(
+        data, lambda part: codecs.charmap_decode(part, "replace", characters)[0], _SIZE
+    )
 
 
 @cache

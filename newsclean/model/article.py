@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from newsclean.model.page import Image
+from newsclean.model.pickling import get_state, set_state
 
 
 class Kind(StrEnum):
@@ -41,6 +42,9 @@ class Credit:
     text: str = ""
     key: str = ""
 
+    __getstate__ = get_state
+    __setstate__ = set_state
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -55,6 +59,9 @@ class Paragraph:
     kind: Kind
     text: str
     level: int = 0
+
+    __getstate__ = get_state
+    __setstate__ = set_state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +120,9 @@ class Article:
     encoding: str | None = None
     truncated: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+
+    __getstate__ = get_state
+    __setstate__ = set_state
 
     @property
     def body(self) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsclean.model.pickling import get_state, set_state
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -205,6 +207,9 @@ class Image:
     alt: str = ""
     block: int = 0
     caption: str = ""
+
+    __getstate__ = get_state
+    __setstate__ = set_state
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
-_METHODS = frozenset({"search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split"})
+_METHODS = frozenset(
+    {"search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split"}
+)
 
 
 class _LazyPattern:

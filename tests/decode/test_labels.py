@@ -8,13 +8,16 @@ from newsclean.decode.labels import Declaration, codec_of, read_declaration
 
 LABELS = {
     "utf-8": "utf8 unicode-1-1-utf-8 x-unicode20utf8",
-    "gb18030": "gb2312 gbk chinese csgb2312 csiso58gb231280 gb_2312 gb_2312-80 iso-ir-58 x-gbk gb18030 cp936",
+    "gb18030": "gb2312 gbk chinese csgb2312 csiso58gb231280 gb_2312 gb_2312-80 iso-ir-58 x-gbk "
+    "gb18030 cp936",
     "big5hkscs": "big5 big5-hkscs cn-big5 csbig5 x-x-big5 cp950",
     "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji csshiftjis ms932 windows-31j",
     "euc_jp": "euc-jp x-euc-jp cseucpkdfmtjapanese",
     "iso2022_jp_2": "iso-2022-jp csiso2022jp",
-    "cp949": "euc-kr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean cseuckr windows-949 iso-ir-149 uhc",
-    "cp1252": "ascii us-ascii iso-8859-1 latin1 l1 cp819 windows-1252 x-cp1252 ansi_x3.4-1968 iso_8859-1:1987",
+    "cp949": "euc-kr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean cseuckr windows-949 "
+    "iso-ir-149 uhc",
+    "cp1252": "ascii us-ascii iso-8859-1 latin1 l1 cp819 windows-1252 x-cp1252 ansi_x3.4-1968 "
+    "iso_8859-1:1987",
     "cp1254": "iso-8859-9 latin5 windows-1254",
     "cp874": "tis-620 iso-8859-11 windows-874 dos-874",
     "iso8859-8": "iso-8859-8 iso-8859-8-i logical visual",

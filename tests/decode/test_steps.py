@@ -31,7 +31,10 @@ FRENCH = TEXTS["fr"]
 GERMAN = TEXTS["de"]
 ENGLISH = TEXTS["en"]
 UNLABELLED = [
-    *((CHINESE, codec) for codec in ("utf-8", "gbk", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")),
+    *(
+        (CHINESE, codec)
+        for codec in ("utf-8", "gbk", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+    ),
     *((TAIWAN, codec) for codec in ("big5", "big5hkscs", "gb18030")),
     *((JAPANESE, codec) for codec in ("shift_jis", "euc_jp", "iso2022_jp", "gb18030", "utf-16-le")),
     *((KOREAN, codec) for codec in ("euc_kr", "cp949", "iso2022_kr")),
@@ -66,7 +69,9 @@ def test_pages_without_a_label(text: str, codec: str) -> None:
 
 
 @pytest.mark.parametrize("lie", ["utf-8", "iso-8859-1", "big5", "shift_jis", "klingon"])
-@pytest.mark.parametrize(("text", "codec"), [case for case in UNLABELLED if not case[1].startswith("utf-")])
+@pytest.mark.parametrize(
+    ("text", "codec"), [case for case in UNLABELLED if not case[1].startswith("utf-")]
+)
 def test_lying_labels(text: str, codec: str, lie: str) -> None:
     if (lie, codec) in {("shift_jis", "cp932"), ("big5", "big5hkscs")}:
         pytest.skip("this label is right")
@@ -166,7 +171,9 @@ def test_a_wrong_byte_order_mark(mark: bytes, rest: bytes) -> None:
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("text", ["河湾镇第一小学的屋顶光伏项目并网发电", "A型B型C型D型", "3月A级5月B级"])
+@pytest.mark.parametrize(
+    "text", ["河湾镇第一小学的屋顶光伏项目并网发电", "A型B型C型D型", "3月A级5月B级"]
+)
 def test_a_header_can_say_utf_16_of_text_without_markup(text: str, codec: str) -> None:
     header = f"text/plain; charset={codec.replace('16-', '16')}"
     found = decode((text * 9).encode(codec), header)
@@ -206,9 +213,14 @@ def test_gbk_that_is_also_valid_utf_8() -> None:
     assert decode("<meta charset=gbk><p>crédit à Noël".encode()).text.endswith("crédit à Noël")
 
 
-@pytest.mark.parametrize("codecs", [("utf-8", "gbk"), ("gbk", "utf-8"), ("big5", "utf-8"), ("utf-8", "cp1251")])
+@pytest.mark.parametrize(
+    "codecs", [("utf-8", "gbk"), ("gbk", "utf-8"), ("big5", "utf-8"), ("utf-8", "cp1251")]
+)
 def test_halves_in_different_encodings_are_reported(codecs: tuple[str, str]) -> None:
-    first, second = (({"cp1251": RUSSIAN, "big5": TAIWAN}.get(codec, CHINESE) * 4).encode(codec) for codec in codecs)
+    first, second = (
+        ({"cp1251": RUSSIAN, "big5": TAIWAN}.get(codec, CHINESE) * 4).encode(codec)
+        for codec in codecs
+    )
     found = decode(first + second)
     assert any("a part of the page seems to be in" in note for note in found.notes)
 

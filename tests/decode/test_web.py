@@ -41,7 +41,9 @@ BAD = b"\x1b$B\xff<\x80\xd8"
 MODULES = ("web", "ascii_runs", "east_asian", "iso2022")
 
 
-@pytest.mark.parametrize("codec", [*sorted(EAST_ASIAN), "cp1252", "iso2022_jp_2", "utf-8", "utf-16-le"])
+@pytest.mark.parametrize(
+    "codec", [*sorted(EAST_ASIAN), "cp1252", "iso2022_jp_2", "utf-8", "utf-16-le"]
+)
 def test_work_is_linear_in_bad_bytes(codec: str) -> None:
     small, large = (
         lines_run(lambda size=size: read(BAD * size, codec), *MODULES)  # type: ignore[misc]
@@ -61,7 +63,10 @@ def test_iso_2022_jp_is_read_alike_at_once_and_in_parts() -> None:
         for start in range(0, len(pairs), 188):
             row = pairs[start : start + 188]
             # A line break among the pairs makes the text be read in parts.
-            one, parts = (read(b"a" + escape + row + end, "iso2022_jp_2") for end in (b"\x1b(Bz", b"\n\x1b(Bz"))
+            one, parts = (
+                read(b"a" + escape + row + end, "iso2022_jp_2")
+                for end in (b"\x1b(Bz", b"\n\x1b(Bz")
+            )
             assert one == parts.replace("\n", "")
     assert read(b"\x1b(J\x5c\x7e\x1b(B\x5c", "iso2022_jp_2") == "¥‾\\"
 

@@ -14,7 +14,9 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     folder = tmp_path / "package_with_a_table"
     folder.mkdir()
     (folder / "__init__.py").touch()
-    (folder / "table.tsv").write_bytes("# Source: none.\n# Columns: a, b\nx\té\u2028\n\ny\t\r\n".encode())
+    (folder / "table.tsv").write_bytes(
+        "# Source: none.\n# Columns: a, b\nx\té\u2028\n\ny\t\r\n".encode()
+    )
     monkeypatch.syspath_prepend(tmp_path)
     return folder.name
 
@@ -29,7 +31,11 @@ def test_text_is_read_as_it_is(package: str) -> None:
 
 @pytest.mark.parametrize("table", ["alphabets", "big5", "characters", "labels"])
 def test_tables_of_encodings_say_their_source_and_columns(table: str) -> None:
-    head = [line for line in read_text("newsclean.decode", f"{table}.tsv").split("\n") if line.startswith("#")]
+    head = [
+        line
+        for line in read_text("newsclean.decode", f"{table}.tsv").split("\n")
+        if line.startswith("#")
+    ]
     assert head[1].startswith("# Source: ")
     columns = head[2].removeprefix("# Columns: ").count(",") + 1
     assert {len(row) for row in read_rows("newsclean.decode", f"{table}.tsv")} == {columns}

@@ -26,7 +26,9 @@ from newsclean.text.patterns import _METHODS, _LazyPattern, lazy
         ("split", ("a 12 b 3",)),
     ],
 )
-def test_each_method_gives_what_the_compiled_pattern_gives(method: str, arguments: tuple[object, ...]) -> None:
+def test_each_method_gives_what_the_compiled_pattern_gives(
+    method: str, arguments: tuple[object, ...]
+) -> None:
     first, again = (getattr(pattern, method)(*arguments) for pattern in [lazy(r"(\d+)")] * 2)
     wanted = getattr(re.compile(r"(\d+)"), method)(*arguments)
     if isinstance(wanted, re.Match):
