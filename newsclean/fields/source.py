@@ -232,7 +232,7 @@ def _in_bracket(text: str) -> Iterator[str]:
 
 def _of_metadata(context: Context, _: Sequence[int]) -> Iterator[Candidate[str]]:
     for name in META:
-        if text := context.first(name):
+        if text := context.first(name)[:LONGEST_LINE]:
             items = [item.value for item in find_labelled(text) if item.group == "label.source"]
             yield _offer(_no_address(clean_source(items[0] if items else text)), f"meta {name}", text)
     if re.search("[\uac00-\ud7a3]", context.page.metadata.title) and (text := context.first(KOREAN_META)) and "기자" not in text:

@@ -6,14 +6,13 @@ how a reference by `@id` is resolved. Nothing here raises.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newsclean.text.characters import replace_invalid
+from newsclean.text.characters import replace_invalid, unescape
 from newsclean.text.patterns import lazy
 
 Node = dict[str, Any]
@@ -23,6 +22,9 @@ TRAILING_COMMA = lazy(r",(?=\s{0,200}[}\]])")
 COMMENT = lazy(r"^\s*(?:<!--|//<!\[CDATA\[|/\*.{0,200}?\*/)|(?:-->|//\]\]>)\s*$", re.S)
 # Deeper and more than a template makes.
 DEEPEST, MOST_NODES, LONGEST = 40, 5000, 5_000_000
+# Readers of fields see no more of a value. The longest title, author or description in the meta
+# elements of 1,050 pages has 2,739 characters; articleBody, which is longer, is read elsewhere.
+LONGEST_TEXT = 10_000
 ARTICLE_TYPES = lazy(r"Article|BlogPosting|Report|LiveBlog|Review|NewsItem|CreativeWork$")
 # Of several objects that may be the article, the one that states most of these is.
 ARTICLE_KEYS = ("headline", "datePublished", "author", "articleBody")
@@ -121,7 +123,7 @@ def texts_of(value: Any, depth: int = 3) -> list[str]:
     if not depth:
         return []
     if isinstance(value, str):
-        text = " ".join(replace_invalid(html.unescape(value))[0].split())
+        text = " ".join(replace_invalid(unescape(value[:LONGEST_TEXT]))[0].split())
         return [text] if text else []
     if isinstance(value, dict):
         inner = value.get("name") or value.get("@value") or value.get("@id")

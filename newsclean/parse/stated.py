@@ -29,6 +29,9 @@ FIELD_NAME = re.compile(
     r"|credit|photo|caption|headline|title|kicker|eyebrow|section|categ|tag|keyword|channel|crumb|laiyuan|zuozhe|bianji|shijian|comeform"
 )
 HIDING_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
+# Readers of fields see no more of a meta element. The longest title, author or description of
+# 1,050 pages has 2,739 characters; what is longer is a configuration.
+LONGEST_CONTENT = 10_000
 # A class as long as this says nothing that a shorter one does not.
 LONGEST_NAME = 500
 
@@ -57,7 +60,7 @@ class Stated:
             self.links.append((attributes.get("rel", "").lower(), attributes.get("href", "")))
         elif tag == "base":
             self.base = self.base or attributes.get("href", "")
-        elif content := attributes.get("content", ""):
+        elif content := attributes.get("content", "")[:LONGEST_CONTENT]:
             for key in META_KEYS:
                 if key in attributes:
                     self.meta.append((attributes[key].strip().lower(), content))
@@ -67,7 +70,7 @@ class Stated:
     def read_text(self, kind: str, text: str, block: int) -> None:
         """Read what stood inside an element whose text is not shown; `kind` is what `kind_of_text` says of it."""
         if kind == "title":
-            self.title = self.title or " ".join(text.split())
+            self.title = self.title or " ".join(text[:LONGEST_CONTENT].split())
         elif kind == "json-ld":
             self.json_ld.append(text)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from contextlib import suppress
 
@@ -22,7 +23,27 @@ _INVALID_REFERENCE = lazy(
 WIDE_RUN = lazy(f"{WIDE.pattern}{WIDE.pattern}*")
 # A wide character says about as much as this many letters.
 WIDE_LETTERS = 3
+# A reference of eight digits and more; no character has a number of so many, leading zeros aside.
+_LONG_REFERENCE = lazy(r"&#(?=\d{8})0*+(\d*);?")
 _LONGEST_PIECE = 1_000_000
+
+
+def unescape(text: str) -> str:
+    """Return the text with its character references resolved.
+
+    A reference of many digits becomes U+FFFD, as the number of any other character that does not
+    exist does; `html.unescape` raises ValueError for one of 4,301 digits.
+
+    >>> unescape("A&amp;B &#65;"), unescape("&#" + "1" * 5000 + ";")
+    ('A&B A', '\\ufffd')
+    """
+    if "&" not in text:
+        return text
+    return html.unescape(_LONG_REFERENCE.sub(_shortened, text))
+
+
+def _shortened(reference: re.Match[str]) -> str:
+    return f"&#{reference[1]};" if len(reference[1]) < 8 else "\ufffd"
 
 
 def replace_invalid(text: str) -> tuple[str, int]:
