@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
 
-from newsclean.mentions.dates.finder import DateFound, find_dates
+from newsclean.mentions.dates import DateMention as DateFound
+from newsclean.mentions.dates import find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.metadata.json_ld import JsonLd
 from newsclean.metadata.site import site_keys

@@ -9,7 +9,8 @@ from newsclean.fields.context import Context
 from newsclean.fields.named_elements import Says, named_places
 from newsclean.fields.result import FieldResult, Found
 from newsclean.lexicon.lookups import words_of
-from newsclean.mentions.dates.finder import find_dates, without_dates
+from newsclean.mentions.dates import find_dates
+from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import WIDE, Labelled, find_labelled
 from newsclean.mentions.names.spaced import is_person
 from newsclean.metadata.json_ld import text_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsclean.fields.context import Context
-from newsclean.mentions.dates.finder import DateFound
+from newsclean.mentions.dates import DateMention as DateFound
 from newsclean.model import Block, Candidate, Page, Span
 
 

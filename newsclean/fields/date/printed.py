@@ -22,9 +22,11 @@ from newsclean.fields.date.candidate import (
     is_inside,
     place_signs,
 )
-from newsclean.mentions.dates.days import month_of
-from newsclean.mentions.dates.finder import FOLDS, DateFound
-from newsclean.mentions.dates.relative import Relative, relative_dates
+from newsclean.mentions.dates import DateMention as DateFound
+from newsclean.mentions.dates import DateMention as Relative
+from newsclean.mentions.dates.finder import TO_ASCII as FOLDS
+from newsclean.mentions.dates.months import month_of
+from newsclean.mentions.dates.relative import relative_dates
 from newsclean.mentions.dates.words import OTHER, PUBLISHED, UPDATED, UPDATED_AFTER
 from newsclean.model import Block, Label, Span
 

@@ -18,7 +18,7 @@ from newsclean.fields.date.stated import (
 )
 from newsclean.fields.result import FieldResult, Found
 from newsclean.learned import load_date_signs
-from newsclean.mentions.dates.finder import DateFound
+from newsclean.mentions.dates import DateMention as DateFound
 from newsclean.model import Candidate, Evidence, Span
 
 READERS: tuple[Callable[[Context], Iterator[DateCandidate]], ...] = (

@@ -17,7 +17,9 @@ from newsclean.fields.date.candidate import (
     is_comment,
     is_near,
 )
-from newsclean.mentions.dates.finder import DateFound, date_in_url, parse_date
+from newsclean.mentions.dates import DateMention as DateFound
+from newsclean.mentions.dates.urls import date_in_url
+from newsclean.mentions.dates.values import parse_date
 from newsclean.metadata.json_ld import text_of
 
 SURE_META = frozenset({"article:published_time", "og:article:published_time", "datepublished", "publishdate"})

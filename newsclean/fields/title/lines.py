@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclean.fields.title.standfirst import descriptions, is_standfirst
 from newsclean.label.headline import HEADLINE_TAGS
-from newsclean.mentions.dates.finder import find_dates
+from newsclean.mentions.dates import find_dates
 from newsclean.model import Block, Candidate, Label, Page, Span
 from newsclean.text.match_key import match_key
 from newsclean.text.sentences import CLAUSE_ENDS

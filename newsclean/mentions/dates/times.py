@@ -3,43 +3,87 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
-from newsclean.mentions.dates.words import BETWEEN, HALVES, WEEKDAYS, ZONES, ZONES_BEFORE
+from newsclean.mentions.dates.words import AFTER_NOON, BEFORE_NOON, BETWEEN, NOON, WEEKDAYS
+from newsclean.mentions.dates.zones import ZONES, ZONES_BEFORE, zone_offset
+from newsclean.text.patterns import lazy
+
+Half = str  # one of the following
+AM, PM, MIDDAY = "am", "pm", "midday"
+HALVES: Mapping[str, Half] = {
+    **dict.fromkeys(BEFORE_NOON, AM),
+    **dict.fromkeys(AFTER_NOON, PM),
+    **dict.fromkeys(NOON, MIDDAY),
+}
 
 
-def _any_of(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+# Parts of the two patterns below.
 HALF = _any_of(HALVES)
-# Zones by name in capitals only: "est" is a word of French.
-AMERICAN = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
-ZONE = (
-    r"\s?[(（\[]?\s?(?P<zone>(?:GMT|UTC)\s?[+\-−]\s?\d{1,2}(?::?\d{2})?(?!\d)|[+\-−]\d{2}:?\d{2}(?!\d)|[+\-−]\d{2}(?![\d:.])"
-    rf"|(?-i:Z|{_any_of([*ZONES, *AMERICAN])})(?!\w))?"
+WEEKDAY = "|".join(WEEKDAYS)
+CLOCK = rf"""
+    (?P<hour>\d{{1,2}})\s? (?:[:：.h]|(?P<hour_word>[时時](?![间間])|시(?!간))|点|點)\s?
+    (?P<minute>\d{{2}}|\d(?=\s?[分분]))?(?!\d)\s? (?:分|분)?
+    (?: [:：.]?(?P<second>[0-5]\d) (?:[.:,]\d{{1,9}})?\s? (?:秒|초)? )?
+    (?P<clock_word>\s?(?:Uhr|น\.))?\s?
+    (?P<half_after>(?:{HALF})(?!\w))?
+"""
+# Zones by name are read in capitals only: "est" is a word of French.
+ZONE = rf"""
+    \s?[(（\[]?\s?
+    (?P<zone>
+        (?:GMT|UTC)\s?[+\-−]\s?\d{{1,2}}(?::?\d{{2}})?(?!\d)
+        | [+\-−]\d{{2}}:?\d{{2}}(?!\d)
+        | [+\-−]\d{{2}}(?![\d:.])
+        | (?-i:Z|{_any_of(ZONES)})(?!\w)
+    )?
+"""
+# After a day: " um 10:06 Uhr", "T10:06:32Z", "（周一）上午10:06", ", 3 p.m. ET".
+AFTER = lazy(
+    rf"""
+    (?P<gap>(?:
+        [\s,，,|·•@(（\[\])）\-–—/日]
+        | T(?=\d)
+        | (?:{_any_of(BETWEEN)}|{WEEKDAY})(?![^\W\d_])\.?
+        | [（(][月火水木金土日월화수목금토일一二三四五六][)）]
+        | (?:周|週|星期|禮拜|礼拜)[一二三四五六日天]
+    ){{0,9}})
+    (?P<zone_before>{_any_of(ZONES_BEFORE)})?\s?
+    (?P<half>{HALF})?\s?
+    (?: {CLOCK} | (?P<bare_hour>\d{{1,2}})\s?(?P<bare_half>(?:[ap]\.?\s?m\.?|Uhr)(?!\w)) )
+    {ZONE}
+    """,
+    re.I | re.X,
 )
-CLOCK = (
-    rf"(?P<hour>\d{{1,2}})\s?(?:[:：.h]|(?P<hours>[时時](?![间間])|시(?!간))|点|點)\s?(?P<minute>\d{{2}}|\d(?=\s?[分분]))?(?!\d)\s?(?:分|분)?"
-    rf"(?:[:：.]?(?P<second>[0-5]\d)(?:[.:,]\d{{1,9}})?\s?(?:秒|초)?)?(?P<uhr>\s?(?:Uhr|น\.))?\s?(?P<late>(?:{HALF})(?!\w))?"
+# What a match of it must have to be a time: 12.5 and "12 h" are none.
+SIGNS_OF_TIME = ("minute", "hour_word", "half", "half_after", "clock_word", "bare_hour")
+# Before a day: "10:06 | 12 September 2024", "8:06 p.m. on Sept. 12, 2024".
+BEFORE = lazy(
+    rf"""
+    (?<![\d:.])(?P<half>{HALF})?\s? {CLOCK} {ZONE} [)）\]]?
+    [\s,|·•–—\-/]{{1,4}}
+    (?:(?:on|am|den|le|el|il|{WEEKDAY})[\s,.]{{1,3}}){{0,2}}$
+    """,
+    re.I | re.X,
 )
-AFTER = re.compile(
-    rf"(?P<gap>(?:[\s,，،|·•@(（\[\])）\-–—/日]|T(?=\d)|(?:{_any_of(BETWEEN)}|{WEEKDAYS})(?![^\W\d_])\.?"
-    rf"|[（(][月火水木金土日월화수목금토일一二三四五六][)）]|(?:周|週|星期|禮拜|礼拜)[一二三四五六日天]){{0,9}})"
-    rf"(?P<before>{_any_of(ZONES_BEFORE)})?\s?(?P<half>{HALF})?\s?(?:{CLOCK}|(?P<bare>\d{{1,2}})\s?(?P<bare_late>(?:[ap]\.?\s?m\.?|Uhr)(?!\w))){ZONE}",
-    re.I,
-)
-BEFORE = re.compile(
-    rf"(?<![\d:.])(?P<half>{HALF})?\s?{CLOCK}{ZONE}[)）\]]?[\s,|·•–—\-/]{{1,4}}(?:(?:on|am|den|le|el|il|{WEEKDAYS})[\s,.]{{1,3}}){{0,2}}$",
-    re.I,
-)
-# As far before a date as its time can begin.
+# As far before a day as its time can begin.
 WINDOW = 40
 
 
 class Time(NamedTuple):
-    """A day with its time, and the characters that print the time."""
+    """A day with its time.
+
+    Attributes:
+        start: Offset of the first character of the time.
+        end: Offset after its last character.
+        value: The day with the time, aware if a zone is printed.
+    """
 
     start: int
     end: int
@@ -47,80 +91,81 @@ class Time(NamedTuple):
 
 
 def time_after(text: str, end: int, day: datetime) -> Time | None:
-    """The time that is printed right after a date which ends at `end`."""
+    """Return the time that is printed right after a day whose text ends at `end`.
+
+    >>> time_after("12 May 2024, 3:06 p.m.", 11, datetime(2024, 5, 12)).value
+    datetime.datetime(2024, 5, 12, 15, 6)
+    >>> time_after("12 May 2024, 30 pages", 11, datetime(2024, 5, 12)) is None
+    True
+    """
     found = AFTER.match(text, end)
-    if not found or not any(found[sign] for sign in ("minute", "hours", "half", "late", "uhr", "bare")):
+    if not found or not any(found[sign] for sign in SIGNS_OF_TIME):
         return None
-    return _timed(found, end, day)
+    return _read_time(found, end, day)
 
 
 def time_before(text: str, start: int, floor: int, day: datetime) -> Time | None:
-    """The time that is printed right before a date which begins at `start`, and after `floor`."""
+    """Return the time that is printed right before a day whose text starts at `start`.
+
+    The time starts at `floor` or after it.
+
+    >>> time_before("10:06 | 12 May 2024", 8, 0, datetime(2024, 5, 12)).value
+    datetime.datetime(2024, 5, 12, 10, 6)
+    >>> time_before("Page 10, 12 May 2024", 9, 0, datetime(2024, 5, 12)) is None
+    True
+    """
     low = max(floor, start - WINDOW)
     window = text[low:start]
     found = BEFORE.search(window) if ":" in window or "." in window or "h" in window else None
-    if not found or not found["minute"] or not (timed := _timed(found, 0, day)):
+    if not found or not found["minute"] or not (time := _read_time(found, 0, day)):
         return None
-    return Time(low + found.start("half" if found["half"] else "hour"), start, timed.value)
+    return Time(low + found.start("half" if found["half"] else "hour"), start, time.value)
 
 
-def _timed(found: re.Match[str], floor: int, day: datetime) -> Time | None:
-    groups = found.groupdict()
-    hour, minute, second = (int(groups.get(key) or 0) for key in ("hour", "minute", "second"))
-    late = groups["half"] or groups["late"] or groups.get("bare_late") or ""
-    hour = _hour(hour or int(groups.get("bare") or 0), HALVES.get(late.lower()) or late.lower()[:1])
+def _read_time(found: re.Match[str], floor: int, day: datetime) -> Time | None:
+    """Return the time that a match of one of the two patterns prints."""
+    parts = {name: part for name, part in found.groupdict().items() if part}
+    hour = _hour_of_24(int(parts.get("hour") or parts.get("bare_hour", 0)), _half(parts))
+    minute, second = int(parts.get("minute", 0)), int(parts.get("second", 0))
     if hour > 23 or minute > 59:
         return None
-    zone, end = groups["zone"], found.end()
-    if zone and zone[0] in "-−" and not (groups["second"] or "T" in (groups.get("gap") or "").upper()):
-        zone, end = None, found.start("zone")  # 10:00-11:30 is a span of time
-    moment = day.replace(hour=hour, minute=minute, second=second)
-    offset = ZONES_BEFORE.get((groups.get("before") or "").lower()) if groups.get("before") else zone_offset(zone, moment) if zone else None
+    end = found.end()
+    if _is_range(parts):
+        end = found.start("zone")
+        del parts["zone"]
     while end > floor and found.string[end - 1] in " (（[":
         end -= 1
-    return Time(found.start(), end, moment.replace(tzinfo=_zone(offset)))
+    moment = day.replace(hour=hour, minute=minute, second=second)
+    return Time(found.start(), end, moment.replace(tzinfo=_zone(parts, moment)))
 
 
-def _hour(hour: int, half: str) -> int:
-    """The hour of 24 that a clock of twelve shows; `half` is a, p, or n for words that mean noon."""
-    if (half == "p" and hour < 12) or (half == "n" and hour < 10):
-        return hour + 12
-    return 0 if half == "a" and hour == 12 else 0 if hour == 24 else hour
+def _half(parts: Mapping[str, str]) -> Half | None:
+    word = (parts.get("half") or parts.get("half_after") or parts.get("bare_half", "")).lower()
+    return HALVES.get(word) or {"a": AM, "p": PM}.get(word[:1])
 
 
-def _zone(minutes: int | None) -> timezone | None:
-    return None if minutes is None else UTC if minutes == 0 else timezone(timedelta(minutes=minutes))
+def _hour_of_24(hour: int, half: Half | None) -> int:
+    """Return the hour of 24 that a clock of twelve shows. At midday it may be 11 or 1.
 
-
-def zone_offset(name: str, moment: datetime) -> int | None:
-    """Minutes east of Greenwich: of +08:00, GMT+7, CEST. None if no place on earth has it.
-
-    A page that prints the name of the winter's zone in summer means the time on its readers' clocks.
-
-    >>> zone_offset("GMT+7", datetime(2024, 9, 12)), zone_offset("ET", datetime(2024, 9, 12)), zone_offset("CET", datetime(2024, 1, 12))
-    (420, -240, 60)
-    >>> zone_offset("+99:00", datetime(2024, 9, 12)) is None
-    True
+    >>> _hour_of_24(8, PM), _hour_of_24(12, AM), _hour_of_24(11, MIDDAY), _hour_of_24(1, MIDDAY)
+    (20, 0, 11, 13)
     """
-    if digits := re.sub(r"\D", "", name):
-        sign = -1 if "-" in name or "−" in name else 1
-        hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
-        offset = sign * (60 * hours + minutes)
-        return offset if -720 <= offset <= 840 and minutes % 15 == 0 else None
-    if name == "Z":
-        return 0
-    if name in AMERICAN or name in ("EST", "PST", "MST"):
-        return {**ZONES, **AMERICAN}[name] + 60 * _summer(moment, (3, 8), (11, 1))
-    if name in ("CET", "MEZ", "EET", "WET"):
-        return ZONES[name] + 60 * _summer(moment, (3, 25), (10, 25))
-    return ZONES.get(name)
+    if (half == PM and hour < 12) or (half == MIDDAY and hour < 10):
+        return hour + 12
+    return 0 if hour == 24 or (half == AM and hour == 12) else hour
 
 
-def _summer(moment: datetime, first: tuple[int, int], last: tuple[int, int]) -> bool:
-    """Whether a moment is in summer time, which begins and ends on the first Sunday from these (month, day) on."""
-    begin, end = (_sunday(datetime(moment.year, *date)) for date in (first, last))
-    return begin <= moment.replace(tzinfo=None) < end
+def _is_range(parts: Mapping[str, str]) -> bool:
+    """Return whether what looks like a zone is the end of a span of time, as in 10:00-11:30."""
+    has_minus = parts.get("zone", "")[:1] in ("-", "−")
+    return has_minus and "second" not in parts and "T" not in parts.get("gap", "").upper()
 
 
-def _sunday(day: datetime) -> datetime:
-    return day + timedelta(days=(6 - day.weekday()) % 7)
+def _zone(parts: Mapping[str, str], moment: datetime) -> timezone | None:
+    if "zone_before" in parts:
+        minutes = ZONES_BEFORE.get(parts["zone_before"].lower())
+    else:
+        minutes = zone_offset(parts["zone"], moment) if "zone" in parts else None
+    if minutes is None:
+        return None
+    return timezone(timedelta(minutes=minutes)) if minutes else UTC

@@ -1,0 +1,70 @@
+"""The names of months in the languages of newspapers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from newsclean.text.package_data import read_rows
+from newsclean.text.patterns import lazy
+
+# A word that may be the name of a month: two words in Arabic, points inside an abbreviation in
+# Thai. It is a part of larger patterns, which are verbose.
+MONTH = r"""(?:
+    (?:تشرين|كانون)\s[^\s\d]{4,7}
+    | [ก-๙]{1,3}\.[ก-๙]\.
+    | [^\s\d.,:;/()\[\]|·•–—\-_'’<>+،]{2,14}
+)"""
+MONTH_AT_END = lazy(rf"(?<![^\W\d_])(?P<month>{MONTH})[.,]?[\s\-]?$", re.X)
+# Of a month with what stands between it and the day.
+LONGEST_MONTH = 18
+
+# The months of the Persian year, which begins in spring.
+SOLAR_MONTHS = {
+    "فروردین": 1,
+    "اردیبهشت": 2,
+    "خرداد": 3,
+    "تیر": 4,
+    "مرداد": 5,
+    "امرداد": 5,
+    "شهریور": 6,
+    "مهر": 7,
+    "آبان": 8,
+    "آذر": 9,
+    "دی": 10,
+    "بهمن": 11,
+    "اسفند": 12,
+}
+
+
+@cache
+def months() -> Mapping[str, int]:
+    """Return the number of each month by its names and abbreviations in lower case."""
+    return {
+        name: number
+        for _, *cells in read_rows("newsclean.mentions.dates", "months.tsv")
+        for number, cell in enumerate(cells, 1)
+        for name in cell.split("|")
+    }
+
+
+def month_of(name: str) -> int:
+    """Return the number of the month with this name or abbreviation, or 0 if it is none.
+
+    >>> month_of("Sept"), month_of("сентября"), month_of("Section")
+    (9, 9, 0)
+    """
+    return months().get(name.lower(), 0)
+
+
+def month_before(text: str, stop: int) -> tuple[int, int] | None:
+    """Return where the name of the month starts that stands right before `stop`, and its number.
+
+    >>> month_before("On Sept. 12", 9), month_before("Section 12", 8)
+    ((3, 9), None)
+    """
+    low = max(0, stop - LONGEST_MONTH)
+    found = MONTH_AT_END.search(text[low:stop])
+    month = month_of(found["month"]) if found else 0
+    return (low + found.start(), month) if found and month else None

@@ -1,0 +1,50 @@
+"""URL -> the date in its path."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from newsclean.mentions.dates.calendars import calendar_day
+from newsclean.mentions.dates.months import month_of
+from newsclean.text.patterns import lazy
+
+# /2024/05/20/, /20240520/, t20240520_1
+DATE = lazy(
+    r"(?<!\d)((?:19|20)\d{2})([/\-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d{1,2}(?!\d))"
+)
+# /2024/5/20/
+SHORT_DATE = lazy(r"(?<!\d)((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+# /2024/may/20/
+MONTH_NAME = lazy(r"/((?:19|20)\d{2})/([a-z]{3,9})/(\d{1,2})(?!\d)")
+# /20-05-2024/
+DAY_FIRST = lazy(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-_](0[1-9]|1[0-2])[-_]((?:19|20)\d{2})(?!\d)")
+# An archive's URL holds the moment of its visit before the URL that it kept.
+ARCHIVED = lazy(r"/\d{14}(?:[a-z]{2}_)?/(?=https?:|(?:[\w\-]{1,63}\.){1,5}[a-z]{2,10}/)")
+
+
+def date_in_url(url: str) -> datetime | None:
+    """Return the date in the path of a URL, if it holds one.
+
+    >>> date_in_url("https://example.org/a/2024-05/20/c_1.htm")
+    datetime.datetime(2024, 5, 20, 0, 0)
+    >>> date_in_url("https://example.org/world/2024/may/20/ferry-returns")
+    datetime.datetime(2024, 5, 20, 0, 0)
+    >>> date_in_url("https://archive.example/web/20160218174457/http://example.org/1.htm") is None
+    True
+    """
+    path = _path_of(url)
+    for found in (*DATE.finditer(path), *SHORT_DATE.finditer(path)):
+        year, month, day = (int(number) for number in found.groups() if number.isdecimal())
+        if value := calendar_day(year, month, day):
+            return value
+    if (named := MONTH_NAME.search(f"/{path}")) and (month := month_of(named[2])):
+        return calendar_day(int(named[1]), month, int(named[3]))
+    day_first = DAY_FIRST.search(path)
+    return calendar_day(*map(int, day_first.group(3, 2, 1))) if day_first else None
+
+
+def _path_of(url: str) -> str:
+    """Return the path, or in an archive's URL what follows the moment of the visit."""
+    path = url.partition("://")[2].partition("/")[2].partition("?")[0]
+    archived = ARCHIVED.search(f"/{path}")
+    return path[archived.end() - 1 :] if archived else path

@@ -1,0 +1,95 @@
+"""The parts that dates are read with: calendars, numerals, months, zones."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.mentions.dates.calendars import (
+    calendar_day,
+    is_solar_year,
+    read_digits,
+    read_numerals,
+    solar_day,
+)
+from newsclean.mentions.dates.months import months
+from newsclean.mentions.dates.zones import ZONES, zone_offset
+from newsclean.text.package_data import read_rows
+
+NUMERALS = "〇一二三四五六七八九"
+
+
+@given(st.integers(1300, 1479), st.integers(1, 12), st.integers(1, 31))
+def test_days_of_the_persian_calendar_follow_each_other(year: int, month: int, day: int) -> None:
+    here, next_day = solar_day(year, month, day), solar_day(year, month, day + 1)
+    if here and next_day:
+        assert next_day - here == timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("solar", "ours"),
+    [((1300, 1, 1), (1921, 3, 21)), ((1399, 12, 30), (2021, 3, 20)), ((1403, 1, 1), (2024, 3, 20))],
+)
+def test_the_persian_new_year(solar: tuple[int, int, int], ours: tuple[int, int, int]) -> None:
+    assert solar_day(*solar) == datetime(*ours)
+
+
+@pytest.mark.parametrize("day", [(1403, 1, 0), (1403, 7, 31), (1299, 1, 1), (1480, 1, 1)])
+def test_no_day_of_the_persian_calendar(day: tuple[int, int, int]) -> None:
+    assert solar_day(*day) is None
+
+
+@given(st.integers(), st.integers(), st.integers())
+def test_any_numbers_are_a_day_or_none(year: int, month: int, day: int) -> None:
+    found = calendar_day(year, month, day)
+    assert found is None or (found.month, found.day) == (month, day)
+    assert not is_solar_year(year) or found is None
+
+
+@given(st.integers(1, 99))
+def test_numerals_are_read(number: int) -> None:
+    tens, ones = divmod(number, 10)
+    ten = "" if not tens else "十" if tens == 1 else f"{NUMERALS[tens]}十"
+    assert read_numerals(ten + (NUMERALS[ones] if ones else "")) == number
+    assert read_numerals(str(number)) == number
+    assert read_digits("".join(NUMERALS[int(digit)] for digit in str(number))) == number
+
+
+def test_each_language_has_twelve_months() -> None:
+    rows = list(read_rows("newsclean.mentions.dates", "months.tsv"))
+    assert [row[0] for row in rows if len(row) != 13 or not all(row)] == []
+    assert set(months().values()) == set(range(1, 13))
+    assert [name for name in months() if name != name.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "moment", "hours"),
+    [
+        ("CET", datetime(2024, 3, 30), 1),
+        ("CET", datetime(2024, 3, 31), 2),
+        ("CET", datetime(2024, 10, 27), 1),
+        ("ET", datetime(2024, 3, 9), -5),
+        ("ET", datetime(2024, 3, 10), -4),
+        ("EDT", datetime(2024, 1, 1), -4),
+        ("Z", datetime(2024, 1, 1), 0),
+        ("UTC+5:30", datetime(2024, 1, 1), 5.5),
+        ("−0330", datetime(2024, 1, 1), -3.5),
+    ],
+)
+def test_the_offset_of_a_zone(name: str, moment: datetime, hours: float) -> None:
+    assert zone_offset(name, moment) == 60 * hours
+
+
+@pytest.mark.parametrize("name", ["IST", "+15:00", "-12:30", "+08:07", "GMT+99"])
+def test_no_zone(name: str) -> None:
+    assert zone_offset(name, datetime(2024, 1, 1)) is None
+
+
+@given(st.sampled_from(sorted(ZONES)), st.datetimes())
+def test_every_zone_is_on_earth(name: str, moment: datetime) -> None:
+    offset = zone_offset(name, moment)
+    assert offset is not None
+    assert -720 <= offset <= 840
