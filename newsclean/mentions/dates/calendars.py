@@ -38,7 +38,7 @@ def calendar_day(year: int, month: int, day: int) -> datetime | None:
         year -= BUDDHIST_OFFSET
     try:
         return datetime(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
