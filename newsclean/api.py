@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,9 +13,8 @@ from newsclean.collapse import collapse
 from newsclean.decode import decode
 from newsclean.errors import ExtractionError, NewscleanError
 from newsclean.label import label
-from newsclean.model import Article, Decoded, Limits, Report
+from newsclean.model import Article, Budget, Limits, Report
 from newsclean.parse import parse
-from newsclean.parse.limits import limit_page, limit_text
 from newsclean.text.characters import replace_invalid
 
 PageInput = bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree
@@ -63,32 +61,20 @@ def explain(
     The report has a label and a rule for every character of the page, and says where each field was
     read. ExtractionError, from its cause, if a stage fails: that is a bug of newsclean.
     """
-    page, cut = _cut(page, limits)
+    given = _page_of(page)
+    address = _address(url)
     try:
-        return _explain(page, _address(url), content_type, reference_date, limits, cut)
+        budget = Budget(limits.seconds)
+        decoded = decode(given, content_type, limits, budget)
+        parsed = parse(decoded.text, address, limits, budget)
+        labels = label(parsed, budget)
+        copies = collapse(parsed.blocks, labels.body, labels.scores, budget)
+        return assemble(decoded, parsed, labels, copies, reference_date, budget)
     except NewscleanError:
         raise
     except Exception as error:
         message = f"newsclean failed on this page: {type(error).__name__}: {error}"
         raise ExtractionError(message) from error
-
-
-def _explain(
-    page: bytes | str,
-    url: str | None,
-    content_type: str | None,
-    reference_date: datetime | None,
-    limits: Limits,
-    cut: tuple[str, ...],
-) -> Report:
-    """The stages in order."""
-    decoded = _decoded(page, content_type)
-    text, thinned = limit_text(decoded.text, limits)
-    parsed = parse(text, url, limits.seconds)
-    parsed = limit_page(replace(parsed, truncated=(*cut, *thinned, *parsed.truncated)), limits)
-    labels = label(parsed)
-    copies = collapse(parsed.blocks, labels.body, labels.scores)
-    return assemble(decoded, parsed, labels, copies, reference_date)
 
 
 def _address(url: str | None) -> str | None:
@@ -101,18 +87,18 @@ def _address(url: str | None) -> str | None:
     return address or None
 
 
-def _cut(page: PageInput, limits: Limits) -> tuple[bytes | str, tuple[str, ...]]:
-    """The page as bytes or text no longer than the limit, and a sentence if it was."""
+def _page_of(page: object) -> bytes | str:
+    """The page as bytes or text. TypeError if it is neither, nor an lxml tree."""
     if isinstance(page, bytearray | memoryview):
-        page = bytes(page)
+        return bytes(page)
     if isinstance(page, etree._Element | etree._ElementTree):
-        page = _markup_of(page)
+        return _markup_of(page)
     if not isinstance(page, bytes | str):
-        raise TypeError(f"newsclean reads bytes, str or an lxml tree, not {type(page).__name__}; give the page itself, not its address")
-    if len(page) <= limits.bytes:
-        return page, ()
-    kind = "characters" if isinstance(page, str) else "bytes"
-    return page[: limits.bytes], (f"Of {len(page):,} {kind} the first {limits.bytes:,} were read.",)
+        raise TypeError(
+            f"newsclean reads bytes, str or an lxml tree, not {type(page).__name__}; "
+            "give the page itself, not its address"
+        )
+    return page
 
 
 def _root(tree: Any) -> etree._Element | None:
@@ -127,13 +113,10 @@ def _markup_of(tree: etree._Element | etree._ElementTree) -> str:
         text = str(tree) if isinstance(tree, etree._XSLTResultTree) else ""
         return text if not text.startswith("<?xml") else "<!doctype html>" + text
     if root is tree or root.getparent() is not None:
-        return "<!doctype html>" + etree.tostring(root, encoding="unicode", method="html", with_tail=False)
+        return "<!doctype html>" + etree.tostring(
+            root, encoding="unicode", method="html", with_tail=False
+        )
     nodes = (*reversed([*root.itersiblings(preceding=True)]), root, *root.itersiblings())
-    return "<!doctype html>" + "".join(etree.tostring(node, encoding="unicode", method="html") for node in nodes)
-
-
-def _decoded(page: bytes | str, content_type: str | None) -> Decoded:
-    if isinstance(page, bytes):
-        return decode(page, content_type)
-    text, replaced = replace_invalid(page)
-    return Decoded(text, bad_bytes=replaced)
+    return "<!doctype html>" + "".join(
+        etree.tostring(node, encoding="unicode", method="html") for node in nodes
+    )

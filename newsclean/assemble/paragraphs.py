@@ -11,7 +11,9 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 CELLS = frozenset({"td", "th"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # The tags that can say what kind of paragraph is inside them; most around one do not.
-TELLING = frozenset({*HEADINGS, *CELLS, *LISTS, "figcaption", "caption", "pre", "li", "dd", "dt", "blockquote"})
+TELLING = frozenset(
+    {*HEADINGS, *CELLS, *LISTS, "figcaption", "caption", "pre", "li", "dd", "dt", "blockquote"}
+)
 BETWEEN_CELLS = " | "
 # A cell of a table of data; longer ones are the columns of a layout.
 LONGEST_CELL = 200
@@ -79,4 +81,8 @@ def _is_data(page: Page, cell: Element) -> bool:
     """Whether a cell is one of a row of short cells, not a column of a layout."""
     row = page.elements[cell.parent] if cell.parent >= 0 else cell
     several = row.last - row.first > cell.last - cell.first
-    return several and cell.last - cell.first <= 2 and len(page.blocks[cell.first].text) <= LONGEST_CELL
+    return (
+        several
+        and cell.last - cell.first <= 2
+        and len(page.blocks[cell.first].text) <= LONGEST_CELL
+    )

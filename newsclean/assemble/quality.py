@@ -73,7 +73,9 @@ class Result(NamedTuple):
 SIGNALS: Mapping[str, Callable[[Result], float]] = {
     "length": lambda result: log1p(sum(result.paragraph_lengths)),
     "sure": lambda result: result.lengths.sure / (result.lengths.body or 1),
-    "unsure": lambda result: result.lengths.unsure / ((result.lengths.body or 1) + result.lengths.unsure),
+    "unsure": lambda result: (
+        result.lengths.unsure / ((result.lengths.body or 1) + result.lengths.unsure)
+    ),
     "share": lambda result: (result.lengths.body or 1) / (result.lengths.page or 1),
     "links": lambda result: result.lengths.linked / (result.lengths.body or 1),
     "long_share": lambda result: _long_share(result.paragraph_lengths),
@@ -115,7 +117,9 @@ def assess(
     return Assessment(round(learned.quality.probability(found), 4), is_article)
 
 
-def read_signals(page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool) -> dict[str, float]:
+def read_signals(
+    page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool
+) -> dict[str, float]:
     """Return the value of each of SIGNALS."""
     result = Result(
         page,

@@ -16,7 +16,10 @@ from newsclean.label import Labels
 from newsclean.mentions.language import language_of
 from newsclean.metadata.embedded import DataBody, read_data_body
 from newsclean.model import (
+    UNLIMITED,
     Article,
+    Budget,
+    BudgetSpentError,
     Candidate,
     Decoded,
     Evidence,
@@ -50,13 +53,15 @@ def assemble(
     labels: Labels,
     copies: Collapse,
     reference_date: datetime | None = None,
+    budget: Budget = UNLIMITED,
 ) -> Report:
     """The report of one page, with its article.
 
-    Dates such as "3 hours ago" are counted from `reference_date`.
+    Dates such as "3 hours ago" are counted from `reference_date`. Fields that are not reached
+    within the budget stay empty.
     """
-    context = _context(page, labels, copies, reference_date)
-    fields, faults = read_fields(context)
+    context = _context(page, labels, copies, reference_date, budget)
+    fields, faults, missed = read_fields(context)
     claims = [fields[name].spans for name in CLAIM_ORDER if name in fields]
     spans = label_spans(page.blocks, labels.verdicts, [copies.spans, *claims])
     body = _body(page, spans)
@@ -78,7 +83,7 @@ def assemble(
         quality=assessment.quality,
         is_article=assessment.is_article,
         encoding=decoded.encoding,
-        truncated=page.truncated,
+        truncated=(*decoded.truncated, *page.truncated, *_not_reached(labels, copies, missed, budget)),
         faults=faults,
     )
     return Report(
@@ -91,29 +96,52 @@ def assemble(
     )
 
 
-def _context(page: Page, labels: Labels, copies: Collapse, reference_date: datetime | None) -> Context:
+def _context(
+    page: Page,
+    labels: Labels,
+    copies: Collapse,
+    reference_date: datetime | None,
+    budget: Budget,
+) -> Context:
     """The page as the field readers see it: a block that is wholly a copy is no body."""
     copied = {span.block for span in copies.spans if span.start == 0}
     body = [is_body and index not in copied for index, is_body in enumerate(labels.body)]
     rules = {verdict.rule for verdict in labels.verdicts}
     asks_to_pay = any(rule.startswith("notice.paywall") for rule in rules)
-    return Context.from_page(page, labels.headline, body, reference_date, asks_to_pay)
+    return Context.from_page(page, labels.headline, body, reference_date, asks_to_pay, budget)
 
 
-def read_fields(context: Context, readers: Sequence[tuple[str, Reader]] = READERS) -> tuple[Found, tuple[str, ...]]:
-    """The results of all readers, and a sentence for each reader that failed.
+def read_fields(
+    context: Context, readers: Sequence[tuple[str, Reader]] = READERS
+) -> tuple[Found, tuple[str, ...], list[str]]:
+    """The results of all readers, a sentence for each that failed, and those not reached.
 
     An error in one reader leaves its fields empty; it never loses the article.
     """
     found: Found = {}
     faults: list[str] = []
+    missed: list[str] = []
     for name, read in readers:
         try:
+            context.budget.check()
             found |= read(context, found)
+        except BudgetSpentError:
+            missed.append(name)
         except Exception as error:  # the article's other fields are right all the same
             message = " ".join(str(error).split())[:LONGEST_MESSAGE]
             faults.append(f"The reader of the {name} failed: {type(error).__name__}: {message}")
-    return found, tuple(faults)
+    return found, tuple(faults), missed
+
+
+def _not_reached(
+    labels: Labels, copies: Collapse, missed: Sequence[str], budget: Budget
+) -> tuple[str, ...]:
+    """A sentence on what the budget was not enough for; none if it was enough."""
+    parts = [name for name, part in (("body", labels), ("copies", copies)) if not part.reached]
+    parts += missed
+    if not parts:
+        return ()
+    return (f"Not reached within {budget.seconds:g} seconds of computing: {', '.join(parts)}.",)
 
 
 def _body(page: Page, spans: Sequence[Span]) -> Body:

@@ -16,7 +16,9 @@ WORD = re.compile(r"\w")
 SHORTEST_REMAINDER = 20
 
 
-def label_spans(blocks: Sequence[Block], verdicts: Sequence[Verdict], claims: Iterable[Sequence[Span]]) -> tuple[Span, ...]:
+def label_spans(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict], claims: Iterable[Sequence[Span]]
+) -> tuple[Span, ...]:
     """A partition of every block: its verdict, with the claims cut out of it.
 
     `claims` are the spans of copies and fields; the first to claim a character gets it.
@@ -27,7 +29,8 @@ def label_spans(blocks: Sequence[Block], verdicts: Sequence[Verdict], claims: It
             if 0 <= span.start < span.end <= len(blocks[span.block].text):
                 claimed[span.block].append(span)
     wholes = [
-        Span._make((index, 0, len(block.text), *verdict[:3])) for index, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True))
+        Span._make((index, 0, len(block.text), *verdict[:3]))
+        for index, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True))
     ]
     out: list[Span] = []
     done = 0
@@ -48,7 +51,9 @@ def _split(whole: Span, claims: Sequence[Span], text: str) -> list[Span]:
         taken += _unclaimed(claim, taken)
         taken.sort(key=lambda span: span.start)
     remainders = list(_gaps(taken, len(text)))
-    only_labels = whole.label is Label.BODY and all(_is_only_label(text[start:end]) for start, end in remainders)
+    only_labels = whole.label is Label.BODY and all(
+        _is_only_label(text[start:end]) for start, end in remainders
+    )
     pieces = [*taken]
     for start, end in remainders:
         owner = whole

@@ -23,7 +23,7 @@ from newsclean.collapse.runs import (
 )
 from newsclean.collapse.sentences import repeated_length, sentences_of
 from newsclean.collapse.teasers import teasers
-from newsclean.model import Block, Span
+from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,25 @@ class Collapse:
         spans: A COPY span for each repeated piece, in page order.
         copies: How often the page holds the article.
         ranges: The block range (first, last) of each further copy.
+        reached: False if the budget was spent before copies were found.
     """
 
     spans: tuple[Span, ...] = ()
     copies: int = 1
     ranges: tuple[tuple[int, int], ...] = ()
+    reached: bool = True
 
 
-def collapse(blocks: Sequence[Block], body: Sequence[bool], scores: Sequence[float] = ()) -> Collapse:
+def collapse(
+    blocks: Sequence[Block],
+    body: Sequence[bool],
+    scores: Sequence[float] = (),
+    budget: Budget = UNLIMITED,
+) -> Collapse:
     """Which text of the page repeats other text on it.
 
-    `body` says for each block whether it is body, and `scores` how probable that is.
+    `body` says for each block whether it is body, and `scores` how probable that is. If the budget
+    is spent, none is known.
 
     >>> text = "The harbour board met on Tuesday and voted, eleven to two, to keep the lighthouse, "
     >>> text += "which has stood on the pier since 1887 and was to be sold to a hotel chain."
@@ -54,17 +62,27 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool], scores: Sequence[flo
     >>> collapse([Block("Listen.", "p", 0)] * 9, [True] * 9).spans
     ()
     """
+    try:
+        return _collapse(blocks, body, scores, budget)
+    except BudgetSpentError:
+        return Collapse(reached=False)
+
+
+def _collapse(
+    blocks: Sequence[Block], body: Sequence[bool], scores: Sequence[float], budget: Budget
+) -> Collapse:
+    budget.check()
     spans = {span.block: span for span in teasers(blocks, body)}
     body = [is_body and index not in spans for index, is_body in enumerate(body)]
     in_all, in_one = repeated_length(blocks, body)
     # Most pages stop here: no copy is made of less.
     if in_all < SHORTEST_COPY and in_one < SHORTEST_PARAGRAPH // 2:
         return Collapse(tuple(spans.values()))
-    passage = Passage.from_sentences(sentences_of(blocks, body))
+    passage = Passage.from_sentences(sentences_of(blocks, body, budget))
     runs = find_runs(passage.sentences)
     copies = [run for run in runs if is_copy(run, passage)]
     ranges = []
-    for pieces, stay in _drop(copies, passage, blocks):
+    for pieces, stay in budget.watch(_drop(copies, passage, blocks)):
         ranges.append((pieces[0].block, pieces[-1].block + 1))
         for piece in pieces:
             if piece.block not in stay:
@@ -73,10 +91,14 @@ def collapse(blocks: Sequence[Block], body: Sequence[bool], scores: Sequence[flo
     others = (range(run.start, run.end) for run in runs if run not in whole)
     for piece in copied_paragraphs(others, passage.sentences, blocks, body, scores):
         spans.setdefault(piece.block, piece)
-    return Collapse(tuple(spans[block] for block in sorted(spans)), 1 + len(ranges), tuple(sorted(ranges)))
+    return Collapse(
+        tuple(spans[block] for block in sorted(spans)), 1 + len(ranges), tuple(sorted(ranges))
+    )
 
 
-def _drop(copies: Sequence[Run], passage: Passage, blocks: Sequence[Block]) -> Iterator[tuple[list[Span], set[int]]]:
+def _drop(
+    copies: Sequence[Run], passage: Passage, blocks: Sequence[Block]
+) -> Iterator[tuple[list[Span], set[int]]]:
     """For each copy the spans to drop, and the blocks among them that stay.
 
     What is new in a copy is dropped with it, as a changed line; but not if the page repeats it
@@ -84,7 +106,9 @@ def _drop(copies: Sequence[Run], passage: Passage, blocks: Sequence[Block]) -> I
     """
     sentences = passage.sentences
     in_copies = {
-        sentences[index].block for run in copies for index in (*range(run.start, run.end), *range(run.source_start, run.source_end))
+        sentences[index].block
+        for run in copies
+        for index in (*range(run.start, run.end), *range(run.source_start, run.source_end))
     }
     repeated = {s.first for index, s in enumerate(sentences) if s.first != index}
     dropped: set[int] = set()

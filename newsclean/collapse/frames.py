@@ -58,7 +58,9 @@ def framed_copy(
         above = _Side(range(low - 1, kept_last, -1), range(before, kept_last + 1), kept_first)
         low = _reach(blocks, low, above, in_copies)
         known = range(kept_first, min(after, low))
-        high = _reach(blocks, high, _Side(range(high + 1, len(blocks)), known, kept_last), in_copies)
+        high = _reach(
+            blocks, high, _Side(range(high + 1, len(blocks)), known, kept_last), in_copies
+        )
     elif kept_first > high:
         below = _Side(range(high + 1, kept_first), range(kept_first, after), kept_last)
         high = _reach(blocks, high, below, in_copies)

@@ -42,7 +42,9 @@ def copied_paragraphs(
             yield Span(drop, 0, len(blocks[drop].text), Label.COPY, "paragraph told twice")
 
 
-def _is_much_surer(block: int, earlier: Sequence[int], blocks: Sequence[Block], scores: Sequence[float]) -> bool:
+def _is_much_surer(
+    block: int, earlier: Sequence[int], blocks: Sequence[Block], scores: Sequence[float]
+) -> bool:
     """Whether a block holds all of the one earlier occurrence, and is much surer to be body."""
     if not scores or len(earlier) != 1:
         return False
@@ -50,7 +52,9 @@ def _is_much_surer(block: int, earlier: Sequence[int], blocks: Sequence[Block], 
     return holds_all and scores[block] > scores[earlier[0]] + MUCH_SURER
 
 
-def _repeated(run: range, sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[tuple[int, set[int]]]:
+def _repeated(
+    run: range, sentences: Sequence[Sentence], blocks: Sequence[Block]
+) -> list[tuple[int, set[int]]]:
     """The long blocks of a run that were seen before, each with the blocks where they were."""
     seen: dict[int, int] = {}  # the characters of each block that were seen before
     size_of: dict[int, int] = {}

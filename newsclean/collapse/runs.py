@@ -55,7 +55,9 @@ class Passage(NamedTuple):
     def from_sentences(cls, sentences: Sequence[Sentence]) -> Passage:
         """The passage of these sentences."""
         sizes = _running_sum(sentence.size for sentence in sentences)
-        new = _running_sum(sentence.size * (sentence.first == index) for index, sentence in enumerate(sentences))
+        new = _running_sum(
+            sentence.size * (sentence.first == index) for index, sentence in enumerate(sentences)
+        )
         return cls(sentences, sizes, new)
 
     def size(self, start: int, end: int) -> int:
@@ -112,15 +114,24 @@ def is_source_worse(run: Run, passage: Passage, blocks: Sequence[Block]) -> bool
     """
     copy = passage.sentences[run.start : run.end]
     source = passage.sentences[run.source_start : run.source_end]
-    copy_hidden, source_hidden = (all(blocks[sentence.block].hidden for sentence in sentences) for sentences in (copy, source))
+    copy_hidden, source_hidden = (
+        all(blocks[sentence.block].hidden for sentence in sentences) for sentences in (copy, source)
+    )
     if copy_hidden or source_hidden:
         return not copy_hidden
-    return _is_rather_body(copy, source) or _has_a_paragraph_more(run, passage) or _is_lead(run, passage)
+    return (
+        _is_rather_body(copy, source)
+        or _has_a_paragraph_more(run, passage)
+        or _is_lead(run, passage)
+    )
 
 
 def _is_rather_body(copy: Sequence[Sentence], source: Sequence[Sentence]) -> bool:
     """Whether far more of the copy is body, or as much while the source is all in one block."""
-    in_copy, in_source = (sum(sentence.size for sentence in sentences if sentence.in_body) for sentences in (copy, source))
+    in_copy, in_source = (
+        sum(sentence.size for sentence in sentences if sentence.in_body)
+        for sentences in (copy, source)
+    )
     source_is_one_block = source[0].block == source[-1].block
     copy_is_one_block = len({sentence.block for sentence in copy}) == 1
     in_paragraphs = source_is_one_block and not copy_is_one_block

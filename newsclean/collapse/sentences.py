@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsclean.model import Block
+from newsclean.model import UNLIMITED, Block, Budget
 from newsclean.text.characters import WIDE_LETTERS, text_length
 from newsclean.text.match_key import ASCII_LOWER, ASCII_NOT_WORD, NOT_WORD, match_key
 from newsclean.text.sentences import SEPARATORS
@@ -41,17 +41,21 @@ class Sentence(NamedTuple):
     in_body: bool
 
 
-def sentences_of(blocks: Sequence[Block], body: Sequence[bool]) -> list[Sentence]:
+def sentences_of(
+    blocks: Sequence[Block], body: Sequence[bool], budget: Budget = UNLIMITED
+) -> list[Sentence]:
     """The sentences of blocks that may belong to an article, in page order."""
     first: dict[str, int] = {}
     sentences: list[Sentence] = []
-    for index in _prose(blocks, body):
+    for index in budget.watch(_prose(blocks, body)):
         for found in SENTENCE.finditer(blocks[index].text):
             key = match_key(found[0])
             size = text_length(key)
             if size >= SHORTEST:
                 seen = first.setdefault(key, len(sentences))
-                sentences.append(Sentence(index, found.start(), found.end(), size, seen, body[index]))
+                sentences.append(
+                    Sentence(index, found.start(), found.end(), size, seen, body[index])
+                )
     return sentences
 
 

@@ -30,7 +30,9 @@ def teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
     for index, block in enumerate(blocks if broken else ()):
         other, text = broken.get(block.text[:SHORTEST_TEASER], (index, ""))
         if other != index and block.text.startswith(text):
-            spans.append(Span(other, 0, len(blocks[other].text), Label.COPY, "told whole elsewhere"))
+            spans.append(
+                Span(other, 0, len(blocks[other].text), Label.COPY, "told whole elsewhere")
+            )
             del broken[text[:SHORTEST_TEASER]]
     return sorted(spans)
 

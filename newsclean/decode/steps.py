@@ -6,6 +6,7 @@ Nothing here raises, whatever the bytes are.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from newsclean.decode.candidates import CANDIDATES
@@ -26,7 +27,7 @@ from newsclean.decode.signatures import (
     utf_16_or_32,
 )
 from newsclean.decode.web import read
-from newsclean.model import Decoded
+from newsclean.model import UNLIMITED, Budget, Decoded, Limits
 from newsclean.text.characters import replace_invalid
 
 # A page in which characters have this many bytes more than one each, or fewer, may be valid UTF-8
@@ -45,17 +46,45 @@ class Choice(NamedTuple):
     """The text, if it was needed to decide."""
 
 
-def decode(data: bytes, content_type: str | None = None) -> Decoded:
+DEFAULT_LIMITS = Limits()
+
+
+def decode(
+    page: bytes | str,
+    content_type: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    budget: Budget = UNLIMITED,
+) -> Decoded:
     """Return the text of a page, and how its encoding was found.
 
     The encoding is the one that a byte order mark names, or that the bytes alone can be in, or that
-    the page or its HTTP header names, or that makes the likeliest text.
+    the page or its HTTP header names, or that makes the likeliest text. A page that is text already
+    only loses what no text may hold.
 
     >>> decode("<meta charset=gb2312><p>新闻".encode("gbk")).text[-2:]
     '新闻'
     >>> decode(b"").text
     ''
     """
+    if budget.is_spent():
+        note = f"Nothing was read: the {budget.seconds:g} seconds of computing were over."
+        return Decoded("", truncated=(note,))
+    page, truncated = _cut(page, limits.bytes)
+    if isinstance(page, str):
+        text, replaced = replace_invalid(page)
+        return Decoded(text, bad_bytes=replaced, truncated=truncated)
+    return replace(_decode_bytes(page, content_type), truncated=truncated)
+
+
+def _cut(page: bytes | str, most: int) -> tuple[bytes | str, tuple[str, ...]]:
+    """Return what the limit leaves of a page, and a sentence if that is not all."""
+    if len(page) <= most:
+        return page, ()
+    kind = "characters" if isinstance(page, str) else "bytes"
+    return page[:most], (f"Of {len(page):,} {kind} the first {most:,} were read.",)
+
+
+def _decode_bytes(data: bytes, content_type: str | None) -> Decoded:
     data, marked = split_mark(data)
     declared = UNDECLARED if marked else read_declaration(data, content_type)
     page = PageBytes(data, marked, declared)

@@ -19,7 +19,9 @@ from newsclean.metadata.site import Site, name_in_title
 from newsclean.model import Page
 from newsclean.text.match_key import match_key
 
-BREADCRUMB = re.compile(r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}")
+BREADCRUMB = re.compile(
+    r"(?:您?(?:现在|当前|所在)的?(?:位置|频道)|當前位置|現在位置|現在地)\s{0,3}[:：]?\s{0,3}"
+)
 WHERE = re.compile("[位频頻地]")  # a letter of each form of it
 # A run of white space is tried from its start only: tried from each place in it, it takes n² steps.
 BREADCRUMB_STEP = re.compile(r"(?:(?<!\s)\s++)?(?:[>›»→]+|&gt;|-&gt;|/)\s*")
@@ -59,7 +61,9 @@ def read_about(context: Context, _: Found) -> Found:
 def _url(context: Context) -> str | None:
     """The canonical address; the one the page came from if it names none, or names the home page as that of every page."""
     page = context.page
-    stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [context.first("og:url")]
+    stated = [href for rel, href in page.metadata.links if rel == "canonical"] + [
+        context.first("og:url")
+    ]
     for address in stated:
         absolute = joined(page.url or "", address) if address else ""
         if is_web(absolute) and not (page.url and _path(absolute) == "/" != _path(page.url)):
@@ -100,7 +104,9 @@ def _section(context: Context) -> tuple[str, ...]:
         steps = tuple(
             step
             for step in map(_step, reader(context))
-            if step and step.casefold() not in words_of("section.none") and match_key(step) not in own
+            if step
+            and step.casefold() not in words_of("section.none")
+            and match_key(step) not in own
         )
         if steps and max(map(len, steps)) <= LONGEST_SECTION:
             return steps
@@ -123,7 +129,9 @@ def _printed_path(context: Context) -> list[str]:
             continue
         if WHERE.search(text) and (found := BREADCRUMB.search(text)):
             steps = BREADCRUMB_STEP.split(text[found.end() :])[1:]
-        elif "crumb" in page.elements[block.element].names and CRUMB_NAMES.search(page.elements[block.element].names):
+        elif "crumb" in page.elements[block.element].names and CRUMB_NAMES.search(
+            page.elements[block.element].names
+        ):
             steps = BREADCRUMB_STEP.split(_text_of_list(page, index))
             if len(steps) == 1 and len(links := block.links) > 1:
                 steps = [text[link.start : link.end] for link in links]
@@ -141,7 +149,10 @@ def _text_of_list(page: Page, index: int) -> str:
     element = page.elements[page.blocks[index].element]
     while element.parent >= 0 and CRUMB_NAMES.search(page.elements[element.parent].names):
         element = page.elements[element.parent]
-    return " > ".join(block.text.strip("/>›» ") for block in page.blocks[element.first : min(element.last, element.first + MOST_STEPS)])
+    return " > ".join(
+        block.text.strip("/>›» ")
+        for block in page.blocks[element.first : min(element.last, element.first + MOST_STEPS)]
+    )
 
 
 def _data_path(context: Context) -> list[str]:
@@ -153,7 +164,9 @@ def _data_path(context: Context) -> list[str]:
 
 
 def _stated_section(context: Context) -> list[str]:
-    section = context.first("article:section", "og:article:section") or text_of(context.json_ld.article.get("articleSection"))
+    section = context.first("article:section", "og:article:section") or text_of(
+        context.json_ld.article.get("articleSection")
+    )
     return [section]
 
 
@@ -163,7 +176,11 @@ def _item(item: Any) -> Any:
 
 def _tags(context: Context) -> tuple[str, ...]:
     """The article's own tags; a site's standing keywords in `meta keywords` are not taken."""
-    tags = [content for name, content in context.page.metadata.meta if name in ("article:tag", "og:article:tag", "news_keywords")]
+    tags = [
+        content
+        for name, content in context.page.metadata.meta
+        if name in ("article:tag", "og:article:tag", "news_keywords")
+    ]
     keywords = context.json_ld.article.get("keywords")
     tags += texts_of(keywords)
     cleaned = (tag.strip() for text in tags for tag in text.split(","))
@@ -175,7 +192,11 @@ def _paywalled(context: Context) -> bool:
     told = context.json_ld.article.get("isAccessibleForFree")
     if told is None:
         told = next(
-            (node["isAccessibleForFree"] for node in context.json_ld.nodes if "isAccessibleForFree" in node),
+            (
+                node["isAccessibleForFree"]
+                for node in context.json_ld.nodes
+                if "isAccessibleForFree" in node
+            ),
             None,
         )
     if str(told).lower() == "false":

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
+from functools import cache
 
 from newsclean.mentions.dates import DateMention as DateFound
 from newsclean.mentions.dates import find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.metadata.json_ld import JsonLd
 from newsclean.metadata.site import site_keys
-from newsclean.model import Page
+from newsclean.model import UNLIMITED, Budget, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Context:
         day_first: How the page writes 3/4/2024: see `find_dates`.
         asks_to_pay: Whether a line offers the rest of the text for money.
         reference_date: What "3 hours ago" is counted from, if the caller gave it.
+        budget: How much computing is left; readers look at it where they go through many blocks.
     """
 
     page: Page
@@ -49,6 +50,7 @@ class Context:
     day_first: bool | None
     asks_to_pay: bool = False
     reference_date: datetime | None = None
+    budget: Budget = UNLIMITED
 
     @classmethod
     def from_page(
@@ -58,9 +60,19 @@ class Context:
         body: Sequence[bool],
         reference_date: datetime | None = None,
         asks_to_pay: bool = False,
+        budget: Budget = UNLIMITED,
     ) -> Context:
         """The context of a page with this headline and this body."""
         day_first = _day_first(page)
+
+        def labelled(text: str) -> list[Labelled]:
+            budget.check()
+            return find_labelled(text)
+
+        def dates(text: str) -> tuple[DateFound, ...]:
+            budget.check()
+            return find_dates(text, day_first)
+
         return cls(
             page=page,
             headline=headline,
@@ -69,11 +81,12 @@ class Context:
             json_ld=JsonLd.from_scripts(page.metadata.json_ld),
             stated=page.metadata.stated(),
             site_keys=site_keys(page),
-            labelled=cache(find_labelled),
-            dates=cache(partial(find_dates, day_first=day_first)),
+            labelled=cache(labelled),
+            dates=cache(dates),
             day_first=day_first,
             asks_to_pay=asks_to_pay,
             reference_date=reference_date,
+            budget=budget,
         )
 
     def first(self, *names: str) -> str:

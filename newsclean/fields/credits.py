@@ -45,7 +45,9 @@ def read_credits(context: Context, _: Found) -> Found:
     return {"credits": FieldResult(found, tuple(spans), Evidence(chosen))}
 
 
-def find_credits(text: str, labelled: Callable[[str], list[Labelled]] = find_labelled) -> list[tuple[Credit, int, int]]:
+def find_credits(
+    text: str, labelled: Callable[[str], list[Labelled]] = find_labelled
+) -> list[tuple[Credit, int, int]]:
     """The credits in a line or the end of a paragraph, each with where it stands. A label without names gives a credit without names.
 
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("编辑：倪仕轩 责任编辑：杨 格、林涛")]
@@ -55,11 +57,19 @@ def find_credits(text: str, labelled: Callable[[str], list[Labelled]] = find_lab
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")]
     [('Reporting by', ('Ann Lee',)), ('Editing by', ('Jo Roe', 'Max Poe'))]
     """
-    if text.isascii() and not ASCII_SIGN.search(text) and text[:3].casefold() not in _english_starts():
+    if (
+        text.isascii()
+        and not ASCII_SIGN.search(text)
+        and text[:3].casefold() not in _english_starts()
+    ):
         return []  # as nearly all lines
     wide = not text.isascii() and WIDE.search(text) is not None
     items = labelled(text) or (wide and (find_spaced(text) or _at_end(text))) or []
-    found = [(_credit(item, text), *_with_brackets(text, item.start, item.end)) for item in items if item.group.startswith("role.")]
+    found = [
+        (_credit(item, text), *_with_brackets(text, item.start, item.end))
+        for item in items
+        if item.group.startswith("role.")
+    ]
     if not found and not wide:
         found += _english(text)
     return found
@@ -110,12 +120,20 @@ def _english_pattern() -> re.Pattern[str]:
 @cache
 def _english_starts() -> frozenset[str]:
     """The first letters of the phrases: most texts begin otherwise, and hold no bracket in which a phrase may stand."""
-    return frozenset(entry.text[:3].casefold() for entry in lexicon().group("role") if entry.text.endswith(ENGLISH))
+    return frozenset(
+        entry.text[:3].casefold()
+        for entry in lexicon().group("role")
+        if entry.text.endswith(ENGLISH)
+    )
 
 
 @cache
 def _key_of(phrase: str) -> str:
-    return next(entry.group.removeprefix("role.") for entry in lexicon().group("role") if entry.text.casefold() == phrase)
+    return next(
+        entry.group.removeprefix("role.")
+        for entry in lexicon().group("role")
+        if entry.text.casefold() == phrase
+    )
 
 
 def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
@@ -128,7 +146,9 @@ def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
         limit = starts[place + 1].start() if place + 1 < len(starts) else len(text)
         value = text[match.end() : limit]
         stop = ENGLISH_END.search(value)
-        end = match.end() + (stop.start() if stop and not _is_initial(value, stop.start()) else len(value.rstrip()))
+        end = match.end() + (
+            stop.start() if stop and not _is_initial(value, stop.start()) else len(value.rstrip())
+        )
         names = split_names(PLACE.sub("", text[match.end() : end]))
         if names:
             yield (
@@ -138,7 +158,11 @@ def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
 
 
 def _is_initial(text: str, dot: int) -> bool:
-    return text[dot] == "." and text[:dot].rpartition(" ")[2].isupper() and len(text[:dot].rpartition(" ")[2]) < 3
+    return (
+        text[dot] == "."
+        and text[:dot].rpartition(" ")[2].isupper()
+        and len(text[:dot].rpartition(" ")[2]) < 3
+    )
 
 
 def _places(context: Context) -> Iterator[tuple[int, int, str]]:
@@ -146,14 +170,17 @@ def _places(context: Context) -> Iterator[tuple[int, int, str]]:
     held = context.body_blocks
     first = max(
         0,
-        (context.headline if context.headline is not None else held[0] if held else 0) - BEFORE_HEADLINE,
+        (context.headline if context.headline is not None else held[0] if held else 0)
+        - BEFORE_HEADLINE,
     )
     last = held[-1] if held else first + AFTER_BODY
     for index in range(first, min(len(context.page.blocks), last + AFTER_BODY)):
         block = context.page.blocks[index]
         if block.linked * 2 > len(block.text):
             continue
-        if len(block.text) <= LONGEST_LINE and not (context.is_body(index) and len(block.text) > BODY_TAIL):
+        if len(block.text) <= LONGEST_LINE and not (
+            context.is_body(index) and len(block.text) > BODY_TAIL
+        ):
             yield index, 0, block.text
         elif (opening := _last_opening(block.text[1 - BODY_TAIL :])) >= 0:
             opening += len(block.text) - BODY_TAIL + 1

@@ -18,7 +18,9 @@ class Says:
     def __call__(self, names: str) -> bool:
         known = self._known.get(names)
         if known is None:
-            known = self._known[names] = self._yes.search(names) is not None and any(map(self._says, names.split()))
+            known = self._known[names] = self._yes.search(names) is not None and any(
+                map(self._says, names.split())
+            )
         return known
 
     def _says(self, name: str) -> bool:
@@ -28,6 +30,8 @@ class Says:
 def named_places(page: Page, index: int, says: Says) -> list[tuple[int, int]]:
     """The places in block `index` that an inline element says it of; the whole block if only the element around it says so."""
     block = page.blocks[index]
-    if block.pieces and any(says(piece.names) for piece in block.pieces if isinstance(piece, Inline) and piece.names):
+    if block.pieces and any(
+        says(piece.names) for piece in block.pieces if isinstance(piece, Inline) and piece.names
+    ):
         return [(mark.start, mark.end) for mark in block.marks if says(mark.names)]
     return [(0, len(block.text))] if says(page.elements[block.element].names) else []

@@ -29,7 +29,9 @@ FROM = re.compile(
 )
 ORIGINAL = re.compile(r"^(?:原创|原創)\s{0,2}[:：]\s{0,2}(?P<value>\S{2,30}?)(?=\s|\d{4}|$)")
 # HARBOUR CITY (Reuters) - ; Hafenstadt (dpa) - ; PORT, 10 mai (AFP) –
-LEAD = re.compile(r"^[A-ZÀ-ÞА-Я][^()（）.!?]{1,60}\((?P<value>[A-Za-zÀ-ÿА-я][\w&./ -]{1,28})\)\s?\.?\s?[-–—]{1,2}\s")
+LEAD = re.compile(
+    r"^[A-ZÀ-ÞА-Я][^()（）.!?]{1,60}\((?P<value>[A-Za-zÀ-ÿА-я][\w&./ -]{1,28})\)\s?\.?\s?[-–—]{1,2}\s"
+)
 # The print edition: 《光明日报》（2024年05月20日 03版）
 STAMP = re.compile(
     r"《\s?(?P<value>[^《》]{2,20}?)\s?》\s?[（(]\s?(?:\d{2,4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日[\s,，·]{0,3}(?:第\s?)?[A-Z]?\d{1,3}\s?[版面]?[^（()）]{0,12}[)）]"
@@ -39,14 +41,18 @@ AFTER_DATE = re.compile(
     r"^(?:配信|公開|掲載|更新)?[\s　]{0,3}(?P<value>[^\s\d（）():：]{2,20}(?:新聞|新闻|日报|日報|晚报|晚報|通信|通讯社|社|网|網|台))[）)]?$"
 )
 # 5/10(金) 6:58配信 河湾新聞: a portal's line, on which the day may lack its year
-DELIVERED = re.compile(r"^[\d/年月日.()（）月火水木金土日\s]{3,20}\d{1,2}:\d\d\s?配信\s{1,3}(?P<value>[^\s\d]{2,20})$")
+DELIVERED = re.compile(
+    r"^[\d/年月日.()（）月火水木金土日\s]{3,20}\d{1,2}:\d\d\s?配信\s{1,3}(?P<value>[^\s\d]{2,20})$"
+)
 # 河湾日报 2024年5月10日: the same before it, and nothing else on the line.
 BEFORE_DATE = re.compile(
     r"^[\s　]{0,3}(?P<value>[\u4e00-\u9fff]{2,10}(?:新闻网|新聞網|日报|日報|晚报|晚報|时报|時報|早报|早報|周刊|週刊"
     r"|通讯社|客户端|发布))[\s　|｜]{1,3}$"
 )
 # 2020-10-04 15:05 聯合報 記者林宸誼／即時報導
-BEFORE_REPORTER = re.compile(r"^[\s　]{0,3}(?P<value>[\u4e00-\u9fff]{2,10}(?:報|报|社|网|網|台|周刊|週刊))\s+(?:記者|记者)")
+BEFORE_REPORTER = re.compile(
+    r"^[\s　]{0,3}(?P<value>[\u4e00-\u9fff]{2,10}(?:報|报|社|网|網|台|周刊|週刊))\s+(?:記者|记者)"
+)
 # 스포츠조선=선수민 기자 ; [부산=스포츠조선 선수민 기자]
 KOREAN = re.compile(
     r"^(?P<value>[\uac00-\ud7a3A-Z]{0,10}(?:일보|신문|뉴스|조선|중앙|경제|방송|타임스|투데이|저널|닷컴|통신|데일리|[A-Z]{2,4}))\s?=\s?[\uac00-\ud7a3]{2,4}\s?기자"
@@ -90,8 +96,16 @@ def clean_source(value: str) -> str:
         value = value[1:-1]
     if WIDE.search(value):
         # After a space stands the site, the author or a counter.
-        value = next((part for part in re.split(r"[\s\u3000]+", value) if WIDE.search(part)), "") if not value[:1].isascii() else value
-    if len(value) > LONGEST_SOURCE or value.casefold() in words_of("source.none") or not any(char.isalpha() for char in value):
+        value = (
+            next((part for part in re.split(r"[\s\u3000]+", value) if WIDE.search(part)), "")
+            if not value[:1].isascii()
+            else value
+        )
+    if (
+        len(value) > LONGEST_SOURCE
+        or value.casefold() in words_of("source.none")
+        or not any(char.isalpha() for char in value)
+    ):
         return ""
     return value
 
@@ -123,7 +137,11 @@ def _labelled(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]
                         *(date.start for date in dates if date.start > found.start(group)),
                     ]
                 )
-                whole = Span(index, 0, len(block.text), Label.DATELINE, "source") if len(block.text) <= LONGEST_SOURCE else None
+                whole = (
+                    Span(index, 0, len(block.text), Label.DATELINE, "source")
+                    if len(block.text) <= LONGEST_SOURCE
+                    else None
+                )
                 yield _offer(
                     clean_source(block.text[found.start(group) : end]),
                     "labelled",
@@ -136,7 +154,11 @@ def _linked(block: Block, item: Labelled) -> str:
     """The text of the link that begins a label's value: what follows it without a space is a counter or another label."""
     start = block.text.find(item.value, item.start) if item.value else item.end
     link = next(
-        (link for link in block.links if link.start == start and (link.end < item.end or not item.value)),
+        (
+            link
+            for link in block.links
+            if link.start == start and (link.end < item.end or not item.value)
+        ),
         None,
     )
     return block.text[link.start : link.end] if link else ""
@@ -147,7 +169,11 @@ def _beside(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]]:
     for index in lines:
         block = context.page.blocks[index]
         dates = context.dates(block.text) if len(block.text) < 60 else ()
-        if dates and (found := BEFORE_DATE.match(block.text[: dates[0].start])) and found["value"] != context.first("og:site_name"):
+        if (
+            dates
+            and (found := BEFORE_DATE.match(block.text[: dates[0].start]))
+            and found["value"] != context.first("og:site_name")
+        ):
             span = Span(index, found.start("value"), found.end("value"), Label.DATELINE, "source")
             yield _offer(found["value"], "before the date", block.text, span)
         if "기자" in block.text and (found := KOREAN.match(block.text)):
@@ -215,10 +241,15 @@ def _stamped(context: Context, _: Sequence[int]) -> Iterator[Candidate[str]]:
         tail = blocks[index].text[-LONGEST_STAMP:]
         offset = len(blocks[index].text) - len(tail)
         if found := STAMP.search(tail):
-            span = Span(index, offset + found.start(), offset + found.end(), Label.DATELINE, "print edition")
+            span = Span(
+                index, offset + found.start(), offset + found.end(), Label.DATELINE, "print edition"
+            )
             yield _offer(clean_source(found["value"]), "print edition", tail, span)
         elif bracket := LAST_BRACKET.search(tail):
-            yield from (_offer(clean_source(value), "bracket at the end", tail) for value in _in_bracket(bracket[0]))
+            yield from (
+                _offer(clean_source(value), "bracket at the end", tail)
+                for value in _in_bracket(bracket[0])
+            )
 
 
 def _in_bracket(text: str) -> Iterator[str]:
@@ -235,12 +266,22 @@ def _of_metadata(context: Context, _: Sequence[int]) -> Iterator[Candidate[str]]
     for name in META:
         if text := context.first(name)[:LONGEST_LINE]:
             items = [item.value for item in find_labelled(text) if item.group == "label.source"]
-            yield _offer(_no_address(clean_source(items[0] if items else text)), f"meta {name}", text)
-    if re.search("[\uac00-\ud7a3]", context.page.metadata.title) and (text := context.first(KOREAN_META)) and "기자" not in text:
+            yield _offer(
+                _no_address(clean_source(items[0] if items else text)), f"meta {name}", text
+            )
+    if (
+        re.search("[\uac00-\ud7a3]", context.page.metadata.title)
+        and (text := context.first(KOREAN_META))
+        and "기자" not in text
+    ):
         yield _offer(clean_source(text.partition("|")[0]), f"meta {KOREAN_META}", text)
     node = context.json_ld.article
     for key in ("provider", "sourceOrganization"):
-        if (name := text_of(node.get(key))) and name != text_of(node.get("publisher")) and "://" not in name:
+        if (
+            (name := text_of(node.get(key)))
+            and name != text_of(node.get("publisher"))
+            and "://" not in name
+        ):
             yield _offer(clean_source(name), f"json-ld {key}", name)
 
 

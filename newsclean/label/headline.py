@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsclean.metadata.meta_names import TITLE_META
 from newsclean.metadata.site import site_keys
 from newsclean.metadata.titles import LONGEST, SEPARATOR, SIGN
-from newsclean.model import Block, Page
+from newsclean.model import UNLIMITED, Block, Budget, Page
 from newsclean.text.match_key import match_key
 from newsclean.text.similarity import dice, letter_pairs
 
@@ -47,7 +47,7 @@ class StatedTitle(NamedTuple):
     pairs: frozenset[tuple[str, str]] = frozenset()
 
 
-def find_headline(page: Page) -> int | None:
+def find_headline(page: Page, budget: Budget = UNLIMITED) -> int | None:
     """The index of the block that prints the headline, or None if no block does.
 
     It is the block that covers most of the page's title in its metadata. A heading counts more than
@@ -64,7 +64,7 @@ def find_headline(page: Page) -> int | None:
     sites = site_keys(page)
     titles = _stated_titles(page, sites)
     best, best_score = None, 0.0
-    for index, block, prose in _possible(page, titles):
+    for index, block, prose in budget.watch(_possible(page, titles)):
         key = match_key(block.text)
         if len(key) < SHORTEST or key in sites:
             continue

@@ -16,7 +16,7 @@ from newsclean.label.regions import Region, regions, without_apart
 from newsclean.learned import load_labeller
 from newsclean.lexicon import Hit, lexicon
 from newsclean.metadata.meta_names import DESCRIPTION_META
-from newsclean.model import Block, Label, Page
+from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
 from newsclean.text.sentences import has_sentence_end
 
 ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)"')
@@ -61,12 +61,16 @@ class Verdict(NamedTuple):
     score: float
 
 
+NOT_REACHED = Verdict(Label.BOILERPLATE, "not reached", 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """A verdict for each block of the page, and which block is the headline."""
 
     verdicts: tuple[Verdict, ...]
     headline: int | None
+    reached: bool = True  # False if the budget was spent before the body was found
 
     @property
     def body(self) -> list[bool]:
@@ -79,15 +83,24 @@ class Labels:
         return [verdict.score for verdict in self.verdicts]
 
 
-def label(page: Page) -> Labels:
-    """What each block of the page is."""
-    signals, hits = _look(page)
+def label(page: Page, budget: Budget = UNLIMITED) -> Labels:
+    """What each block of the page is; if the budget is spent, none of them is known."""
+    try:
+        return _label(page, budget)
+    except BudgetSpentError:
+        return Labels((NOT_REACHED,) * len(page.blocks), None, reached=False)
+
+
+def _label(page: Page, budget: Budget) -> Labels:
+    signals, hits = _look(page, budget)
     learned = load_labeller(NAMES)
     table = feature_table(
         page,
         signals._replace(class_weights=learned.class_words, word_weights=learned.text_words),
     )
+    budget.check()
     scores = table.spread(learned.trees.probabilities(table.parts))
+    budget.check()
     return _labels(page, signals, hits, scores, table.words())
 
 
@@ -122,11 +135,11 @@ def read_signals(page: Page) -> PageSignals:
     return _look(page)[0]
 
 
-def _look(page: Page) -> tuple[PageSignals, list[tuple[Hit, ...]]]:
+def _look(page: Page, budget: Budget = UNLIMITED) -> tuple[PageSignals, list[tuple[Hit, ...]]]:
     """The signals, and what the lexicon finds in each block."""
-    headline = find_headline(page)
+    headline = find_headline(page, budget)
     short = [block.text if len(block.text) <= LONGEST_FURNITURE else "" for block in page.blocks]
-    found = lexicon().hits(short)
+    found = lexicon().hits(short, budget)
     groups = [frozenset(hit.group for hit in hits) if hits else NO_GROUPS for hits in found]
     title = page.blocks[headline].text if headline is not None else ""
     signals = PageSignals(

@@ -22,6 +22,7 @@ from types import MappingProxyType
 
 from newsclean.lexicon.entries import Entry, read_package
 from newsclean.lexicon.match import Hit, Index, find_hits, index
+from newsclean.model import UNLIMITED, Budget
 
 __all__ = ["Entry", "Hit", "Lexicon", "lexicon"]
 
@@ -51,9 +52,9 @@ class Lexicon:
         """
         return self.groups[name]
 
-    def hits(self, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
+    def hits(self, texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hit, ...]]:
         """Where entries stand in each of the texts, by place; those of the field readers (roles, labels) are left out."""
-        return find_hits(self.index, texts)
+        return find_hits(self.index, texts, budget)
 
 
 def _groups(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsclean.lexicon.entries import Entry
 from newsclean.lexicon.folding import fold, is_spaced, spellings
+from newsclean.model import UNLIMITED, Budget
 
 EDGES = " \u3000\t\n.,;:!?…·•*|/\\+-–—_~=^#%©®™()[]{}<>\"'`“”‘’„«»‹›、。，；：！？・（）【】［］「」『』《》〈〉〔〕｜／－～＋＞＜→←↑↓↗▲▼▶►◀◄●○■□◆◇★☆※✕✖×"
 # Stops of Arabic, Hindi and Armenian, and marks of direction.
@@ -147,7 +148,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def find_hits(rules: Index, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
+def find_hits(
+    rules: Index, texts: Sequence[str], budget: Budget = UNLIMITED
+) -> list[tuple[Hit, ...]]:
     """Where entries stand in each of several lines, by place, of those at one place the longest first. Hits may overlap.
 
     >>> from newsclean.lexicon import lexicon
@@ -162,13 +165,14 @@ def find_hits(rules: Index, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
     folded = joined.split("\n")
     whole, openings = rules.whole, rules.openings
     found: dict[int, list[Hit]] = {}
-    for number, (line, text) in enumerate(zip(folded, texts, strict=False)):  # of no texts at all, there is one line
+    lines = zip(folded, texts, strict=False)
+    for number, (line, text) in enumerate(budget.watch(lines)):  # of no texts at all, there is one line
         key = line.strip(EDGES)
         if key in whole or key.startswith(openings.get(key[:2], ())) or (" " in key and not key.isascii()):
             found[number] = _at_edges(rules, key, line, text)
     starts = [0, *accumulate([len(text) + 1 for text in folded])]
     has_all = signs(joined).issuperset
-    for rule in rules.inside:
+    for rule in budget.watch(rules.inside):
         if has_all(rule.signs):
             for number in _texts_with(rule.needle, joined, starts):
                 found.setdefault(number, []).extend(_inside(rule, folded[number]))

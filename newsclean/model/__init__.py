@@ -1,6 +1,7 @@
 """Every value that one stage hands to the next, up to the article; all of them immutable."""
 
 from newsclean.model.article import Article, Credit, Kind, Paragraph
+from newsclean.model.budget import UNLIMITED, Budget, BudgetSpentError
 from newsclean.model.frozen import FrozenMapping
 from newsclean.model.limits import Limits
 from newsclean.model.page import (
@@ -19,8 +20,11 @@ from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Re
 
 __all__ = [
     "KEPT",
+    "UNLIMITED",
     "Article",
     "Block",
+    "Budget",
+    "BudgetSpentError",
     "Candidate",
     "Credit",
     "Decoded",

@@ -28,7 +28,9 @@ class Limits:
         nodes: Tags and lines of its source.
         text: Characters of visible text.
         blocks: Pieces of visible text: paragraphs, headings, menu entries.
-        seconds: CPU seconds after which no more of the page is parsed.
+        seconds: CPU seconds for the whole run: decoding and parsing, the body, the fields. What
+            is not reached by then stays empty, and `truncated` says so. A run may take a second
+            longer, since a call of a C library cannot be interrupted.
     """
 
     bytes: int = 16_000_000
@@ -44,7 +46,9 @@ class Limits:
                 if not _is_number(value) or not value >= 0:  # also of NaN
                     raise LimitsError(f"seconds must be a number of 0 or more, not {value!r}")
             elif not isinstance(value, int) or isinstance(value, bool) or value < 1:
-                raise LimitsError(f"{field.name} must be a whole number of 1 or more, not {value!r}")
+                raise LimitsError(
+                    f"{field.name} must be a whole number of 1 or more, not {value!r}"
+                )
 
 
 def _is_number(value: object) -> bool:

@@ -26,6 +26,7 @@ class Decoded:
         bad_bytes: How many replacement characters the decoder had to write.
         notes: Sentences on anything that a reader of the text should know, such as a wrong label
             or text that was encoded twice.
+        truncated: A sentence if not all of the page was read.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Decoded:
     how: str = "text"
     bad_bytes: int = 0
     notes: tuple[str, ...] = ()
+    truncated: tuple[str, ...] = ()
 
 
 class Element(NamedTuple):
@@ -162,7 +164,11 @@ class Block(NamedTuple):
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The inline elements that say what their text is, in the order of their ends."""
-        return tuple(Mark(start, end, i.tag, i.names, i.value) for i, start, end in _placed(self.pieces) if i.names or i.tag == "time")
+        return tuple(
+            Mark(start, end, i.tag, i.names, i.value)
+            for i, start, end in _placed(self.pieces)
+            if i.names or i.tag == "time"
+        )
 
 
 def _placed(pieces: tuple[str | Inline | None, ...]) -> list[tuple[Inline, int, int]]:

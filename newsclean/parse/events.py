@@ -10,14 +10,22 @@ from __future__ import annotations
 
 import contextlib
 import re
-import time
 from dataclasses import replace
-from math import inf
 
 from lxml import etree
 
-from newsclean.model import Block, Element, Metadata, Page
+from newsclean.model import (
+    UNLIMITED,
+    Block,
+    Budget,
+    BudgetSpentError,
+    Element,
+    Limits,
+    Metadata,
+    Page,
+)
 from newsclean.parse.blocks import BlockBuilder
+from newsclean.parse.limits import limit_page, limit_text
 from newsclean.text.characters import without_invalid_references
 
 MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>", re.I)
@@ -29,12 +37,31 @@ PROSE, MOSTLY_LINK = 60, 0.5
 HIDDEN_TO_SHOWN = 2
 
 # Nearly every page is one piece; of a longer one no second copy as a whole is made.
-PIECE = 4_000_000
+PIECE = 1_000_000
 
 
-def parse(text: str, url: str | None = None, seconds: float = inf) -> Page:
-    """The blocks, elements and metadata of a page's text, which is HTML if it holds a common tag and else plain text."""
-    return parse_html(text, url, seconds) if MARKUP.search(text) else parse_plain(text, url)
+DEFAULT_LIMITS = Limits()
+
+
+def parse(
+    text: str,
+    url: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    budget: Budget = UNLIMITED,
+) -> Page:
+    """The blocks, elements and metadata of a page's text, within the limits.
+
+    A text that holds a common tag is HTML, any other is plain text.
+    """
+    try:
+        text, notes = limit_text(text, limits, budget)
+        is_html = MARKUP.search(text) is not None
+        page = parse_html(text, url, budget) if is_html else parse_plain(text, url)
+        page = limit_page(replace(page, truncated=(*notes, *page.truncated)), limits, budget)
+    except BudgetSpentError:
+        note = f"None of the text was read within {budget.seconds:g} seconds of computing."
+        page = Page((), (), Metadata(), url=url, truncated=(note,) if text else ())
+    return page
 
 
 def parse_plain(text: str, url: str | None = None) -> Page:
@@ -56,8 +83,10 @@ def parse_plain(text: str, url: str | None = None) -> Page:
     )
 
 
-def parse_html(text: str, url: str | None = None, seconds: float = inf) -> Page:
-    """A page of HTML. Anything at all may be given: what cannot be a tag is text. After `seconds` of computing the rest is not read.
+def parse_html(text: str, url: str | None = None, budget: Budget = UNLIMITED) -> Page:
+    """A page of HTML. Anything at all may be given: what cannot be a tag is text.
+
+    What is not reached within the budget is not read.
 
     >>> page = parse_html("<ul><li><a href=/>Home</a></ul><p>One<br>two")
     >>> [(block.tag, block.text) for block in page.blocks]
@@ -68,12 +97,15 @@ def parse_html(text: str, url: str | None = None, seconds: float = inf) -> Page:
     builder = BlockBuilder()
     parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]  # no comment(): they are not wanted
     text = without_invalid_references(text)
-    read = _feed(parser, text, seconds)
+    read = _feed(parser, text, budget)
     with contextlib.suppress(etree.XMLSyntaxError):  # no element at all, such as an empty page
         parser.close()
     page = _revealed(builder.page(url))
     if read < len(text):
-        note = f"Of {len(text):,} characters the first {read:,} were read, since reading took longer than {seconds:g} seconds."
+        note = (
+            f"Of {len(text):,} characters the first {read:,} were read within "
+            f"{budget.seconds:g} seconds of computing."
+        )
         page = replace(page, truncated=(note,))
     return page
 
@@ -100,11 +132,10 @@ def _revealed(page: Page) -> Page:
     return replace(page, blocks=tuple(block._replace(hidden=False) if block.hidden else block for block in page.blocks))
 
 
-def _feed(parser: etree.HTMLParser, text: str, seconds: float) -> int:
-    """Parse the text piece by piece, and say how many characters of it were read before the time was over."""
-    began = time.thread_time() if len(text) > PIECE else 0.0
+def _feed(parser: etree.HTMLParser, text: str, budget: Budget) -> int:
+    """Parse the text piece by piece, and return how many characters the budget was enough for."""
     for start in range(0, len(text), PIECE):
-        if start and time.thread_time() - began > seconds:
+        if budget.is_spent():
             return start
         parser.feed(text[start : start + PIECE].encode("utf-8", "replace"))
     return len(text)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from newsclean.model import Block, Element, Limits, Metadata, Page
+from newsclean.model import UNLIMITED, Block, Budget, Element, Limits, Metadata, Page
 
 NODE = re.compile(r"[<\n]")
 TAG = re.compile(r"<[^<>]*>|\s+")
@@ -37,7 +37,7 @@ LONGEST_DATA = 3_000_000
 MOST_IMAGES, MOST_STAMPS = 2000, 2000
 
 
-def limit_text(text: str, limits: Limits) -> tuple[str, tuple[str, ...]]:
+def limit_text(text: str, limits: Limits, budget: Budget = UNLIMITED) -> tuple[str, tuple[str, ...]]:
     """The page's text with no more tags and lines than the limit: where most text stands between them; and a sentence on what was cut.
 
     >>> limit_text("<p>" * 5, Limits(nodes=5))
@@ -50,7 +50,7 @@ def limit_text(text: str, limits: Limits) -> tuple[str, tuple[str, ...]]:
         return text, ()
     dense = BLANK_LINES.sub("\n", _seen(text))
     if _nodes(dense) > limits.nodes:
-        dense = _dense(dense, limits.nodes)
+        dense = _dense(dense, limits.nodes, budget)
     return dense, (f"Of {nodes:,} tags and lines {nodes - _nodes(dense):,} were not read; they stood where the page has the least text.",)
 
 
@@ -72,14 +72,14 @@ def _nodes(text: str) -> int:
     return text.count("<") + text.count("\n")
 
 
-def _dense(text: str, most: int) -> str:
+def _dense(text: str, most: int, budget: Budget) -> str:
     """The first tags, and the stretches of tags with the most text between them, in page order; none that tells only what was told."""
     start = NODE.search(text).start()  # type: ignore[union-attr]  # it has thousands
     stretches = STRETCH.findall(text, start)
     told: set[str] = {""}
     spent: set[str] = set()  # stretches that were told in full: another like them tells nothing, and is not looked through
     weights: list[tuple[int, int]] = []
-    for stretch in stretches:
+    for stretch in budget.watch(stretches):
         if stretch in spent:
             weights.append((0, 0))
             continue
@@ -94,7 +94,7 @@ def _dense(text: str, most: int) -> str:
     return text[:start] + "".join(stretches[i] for i in sorted(best[: most // TAGS_TOGETHER]))
 
 
-def limit_page(page: Page, limits: Limits) -> Page:
+def limit_page(page: Page, limits: Limits, budget: Budget = UNLIMITED) -> Page:
     """The page within the limits, with a sentence in `truncated` for each thing that was cut; the same page if nothing was.
 
     >>> page = Page((Block("x" * 90, "p", 0), Block("The ferry sails.", "p", 0)), (Element(-1, "body", "", 0, 0, 2),), Metadata())
@@ -111,6 +111,7 @@ def limit_page(page: Page, limits: Limits) -> Page:
     count = len(page.blocks)
     many = count > limits.blocks or _length(page.blocks) > limits.text
     if many or _is_deep(page.elements, limits):
+        budget.check()
         page, was_deep = _only(_telling(page.blocks, limits) if many else range(count), page, limits)
         if many:
             notes.append(f"Of {count:,} pieces of text {count - len(page.blocks):,} were cut, those with the least text of their own.")

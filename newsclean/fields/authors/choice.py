@@ -23,7 +23,9 @@ NOT_LETTER = re.compile(r"[\W_]+")
 
 
 class _Weighed(NamedTuple):
-    score: float  # the probability that the first of the names is an author's, other places counted in
+    score: (
+        float  # the probability that the first of the names is an author's, other places counted in
+    )
     share: float  # that of its own place
     order: int  # less for later options
     option: Names
@@ -54,7 +56,9 @@ def choose(options: Sequence[Names], site: Collection[str]) -> list[Names]:
         _Weighed(_together(found[fold(option.value[0])].values()), share, -order, option)
         for order, (option, share) in enumerate(zip(options, shares, strict=True))
     ]
-    best = sorted((item for item in weighed if item.score >= LEAST), key=lambda item: item[:3], reverse=True)
+    best = sorted(
+        (item for item in weighed if item.score >= LEAST), key=lambda item: item[:3], reverse=True
+    )
     return _longest_first(best)
 
 
@@ -64,7 +68,11 @@ def _longest_first(best: list[_Weighed]) -> list[Names]:
         return []
     first = frozenset(map(fold, best[0].option.value))
     longer = next(
-        (item for item in best if item.share >= LONGER and first < frozenset(map(fold, item.option.value))),
+        (
+            item
+            for item in best
+            if item.share >= LONGER and first < frozenset(map(fold, item.option.value))
+        ),
         best[0],
     )
     return [longer.option, *(item.option for item in best if item is not longer)]

@@ -21,7 +21,9 @@ LONGEST_LINE, LONGEST_NAMES = 120, 40
 # Of a paragraph of the body only this much of its start and end can be a byline.
 EDGE = 60
 NAMES = re.compile(r"author|byline|writer|reporter|journalist|zuozhe|(?:^|[\s_-])kisha(?:$|[\s_-])")
-NOT_NAMES = re.compile(r"comment|related|avatar|bio\b|about|social|follow|date|time|image|photo|count|share")
+NOT_NAMES = re.compile(
+    r"comment|related|avatar|bio\b|about|social|follow|date|time|image|photo|count|share"
+)
 EDGES = " \u3000.,;:|/·•-–—"
 # A family name of one syllable, as nearly all Koreans have.
 KOREAN = re.compile(
@@ -29,9 +31,13 @@ KOREAN = re.compile(
 )
 FAMILY = {"korean": KOREAN, "japanese": re.compile(f"[{HAN}]{{1,3}}\\s?[{HAN}{KANA}]{{1,4}}")}
 # Letters are counted run by run, of which there are few. A class and then a class repeated is searched faster than a class repeated.
-WIDE_RUN, HANGUL_RUN, KANA_RUN = (re.compile(f"{letter}{letter}*") for letter in (WIDE.pattern, f"[{HANGUL}]", f"[{KANA}]"))
+WIDE_RUN, HANGUL_RUN, KANA_RUN = (
+    re.compile(f"{letter}{letter}*") for letter in (WIDE.pattern, f"[{HANGUL}]", f"[{KANA}]")
+)
 # Two-character words that begin like a family name are many, so one name must have three.
-ALONE = re.compile(rf"(?=.{{0,12}}[{HAN}]{{3}})[{HAN}]{{2,3}}(?:[、，\s]{{1,3}}[{HAN}]{{2,3}}){{0,3}}")
+ALONE = re.compile(
+    rf"(?=.{{0,12}}[{HAN}]{{3}})[{HAN}]{{2,3}}(?:[、，\s]{{1,3}}[{HAN}]{{2,3}}){{0,3}}"
+)
 # Readers whose findings add up: one page may print several bylines of one kind.
 TOGETHER = frozenset({"labelled", "byline", "byline in a paragraph"})
 # More in one label's value are the words of a sentence.
@@ -67,7 +73,11 @@ def cjk_options(context: Context, script: str) -> list[Names]:
 
 def _is_credible(option: Names, script: str) -> bool:
     """Whether names that are not printed as a byline can be people; Chinese sites put accounts and outlets in such places."""
-    return script != "chinese" or option.origin in TOGETHER or all(has_family_name(name) for name in option.value)
+    return (
+        script != "chinese"
+        or option.origin in TOGETHER
+        or all(has_family_name(name) for name in option.value)
+    )
 
 
 def _printed(context: Context, script: str) -> Iterator[Names]:
@@ -82,7 +92,11 @@ def _printed(context: Context, script: str) -> Iterator[Names]:
                 continue
             names = _of_value(item.value, script)
             is_speech = not names and SPEECH.search(text, item.start, item.end + 1)
-            if not is_speech and len(names) <= MOST_NAMES and (labelled or all(map(has_family_name, names))):
+            if (
+                not is_speech
+                and len(names) <= MOST_NAMES
+                and (labelled or all(map(has_family_name, names)))
+            ):
                 yield names_at(
                     names,
                     "labelled",
@@ -108,19 +122,32 @@ def _of_value(value: str, script: str) -> tuple[str, ...]:
 def _places(context: Context) -> Iterator[tuple[int, int, int]]:
     """Where a byline can stand: (block, start, end), first beside the headline."""
     held = context.body_blocks
-    start = context.headline if context.headline is not None else max(0, (held[0] if held else 0) - BEFORE)
+    start = (
+        context.headline
+        if context.headline is not None
+        else max(0, (held[0] if held else 0) - BEFORE)
+    )
     last = held[-1] if held else start + AFTER
     edges = {*held[:3], *held[-3:]}
     for index in range(max(0, start - BEFORE), min(len(context.page.blocks), last + AFTER_BODY)):
         block = context.page.blocks[index]
         size = len(block.text)
-        if index == context.headline or block.hidden or block.tag == "figcaption" or block.linked * 2 > size > LONGEST_LINE:
+        if (
+            index == context.headline
+            or block.hidden
+            or block.tag == "figcaption"
+            or block.linked * 2 > size > LONGEST_LINE
+        ):
             continue
         if index in edges and size > LONGEST_LINE:
             yield index, 0, EDGE
             yield index, size - EDGE, size
         elif size <= LONGEST_LINE and (
-            index <= start + AFTER or index in edges or index > last - 3 or "(" in block.text[:1] or "（" in block.text[:1]
+            index <= start + AFTER
+            or index in edges
+            or index > last - 3
+            or "(" in block.text[:1]
+            or "（" in block.text[:1]
         ):
             yield index, 0, size
 
@@ -129,7 +156,9 @@ def _named(context: Context, script: str) -> Iterator[Names]:
     """Elements that say they hold the author, and links with rel=author."""
     blocks = context.page.blocks
     says = Says(NAMES, NOT_NAMES)
-    stop = max(context.body_blocks[-1] + AFTER_BODY if context.body_blocks else 0, context.start + 40)
+    stop = max(
+        context.body_blocks[-1] + AFTER_BODY if context.body_blocks else 0, context.start + 40
+    )
     for index in range(max(0, context.start - 12), min(len(blocks), stop)):
         if blocks[index].hidden or len(blocks[index].text) > LONGEST_LINE:
             continue
@@ -147,24 +176,34 @@ def _named(context: Context, script: str) -> Iterator[Names]:
 def _names_of_element(text: str, script: str) -> tuple[str, ...]:
     """The names in an element of the author's, unless it holds a sentence or a role of the desk."""
     text, _ = without_dates(text)
-    if len(text) > LONGEST_NAMES or any(item.group.startswith("role.") for item in find_labelled(text)):
+    if len(text) > LONGEST_NAMES or any(
+        item.group.startswith("role.") for item in find_labelled(text)
+    ):
         return ()
     return _people(text, script)
 
 
 def _people(text: str, script: str) -> tuple[str, ...]:
     """The names in a text; those in other letters only if they are full names of people."""
-    return tuple(name for name in split_names(text, script == "japanese") if WIDE.search(name) or is_person(name))
+    return tuple(
+        name
+        for name in split_names(text, script == "japanese")
+        if WIDE.search(name) or is_person(name)
+    )
 
 
 def _alone(context: Context, script: str) -> Iterator[Names]:
     """A Chinese line of nothing but names between the headline and the date, or above the first paragraph."""
     blocks = context.page.blocks
-    for index in range(context.start + 1, min(len(blocks), context.start + 4)) if script == "chinese" else ():
+    for index in (
+        range(context.start + 1, min(len(blocks), context.start + 4)) if script == "chinese" else ()
+    ):
         text = blocks[index].text
         if ALONE.fullmatch(text) and not blocks[index].linked and not context.is_body(index):
             names = split_names(text)
-            if all(map(has_family_name, names)) and any(without_dates(block.text)[1] for block in blocks[index : index + 3]):
+            if all(map(has_family_name, names)) and any(
+                without_dates(block.text)[1] for block in blocks[index : index + 3]
+            ):
                 yield names_at(
                     names,
                     "names alone",
@@ -177,7 +216,9 @@ def _beside_date(context: Context, script: str) -> Iterator[Names]:
     """A Japanese or Korean name alone on the line of the date."""
     start = context.start
     for index in range(start + 1, min(len(context.page.blocks), start + 4)):
-        text, dated = without_dates(context.page.blocks[index].text) if script in FAMILY else ("", False)
+        text, dated = (
+            without_dates(context.page.blocks[index].text) if script in FAMILY else ("", False)
+        )
         if dated and FAMILY[script].fullmatch(text.strip(EDGES)):
             names = split_names(text, script == "japanese")
             yield names_at(names, "beside the date", context.page.blocks[index].text)

@@ -34,7 +34,10 @@ def read_authors(context: Context, found: Found) -> Found:
         return {"authors": FieldResult((), _spans(offered) if script else ())}
     authors = _together(named) if script else named[0].value
     spans = _spans(offered if script else _agreeing(named, authors))
-    chosen, *others = (Candidate("; ".join(names.value), names.origin, names.text) for names in named[:MOST_CANDIDATES])
+    chosen, *others = (
+        Candidate("; ".join(names.value), names.origin, names.text)
+        for names in named[:MOST_CANDIDATES]
+    )
     return {"authors": FieldResult(authors, spans, Evidence(chosen, tuple(others)))}
 
 
@@ -45,9 +48,17 @@ def _is_of_the_desk(option: Names, desk: Collection[str]) -> bool:
 def _together(named: Sequence[Names]) -> tuple[str, ...]:
     """The first option's names, with those of its kind; or a longer list of names that has all of them."""
     first = named[0]
-    same = [option.value for option in named if option.origin == first.origin] if first.origin in TOGETHER else [first.value]
+    same = (
+        [option.value for option in named if option.origin == first.origin]
+        if first.origin in TOGETHER
+        else [first.value]
+    )
     authors = tuple(dict.fromkeys(name for names in same for name in names))
-    longer = (option.value for option in named if option.origin.startswith(("json-ld", "meta")) and set(authors) < set(option.value))
+    longer = (
+        option.value
+        for option in named
+        if option.origin.startswith(("json-ld", "meta")) and set(authors) < set(option.value)
+    )
     return next(longer, authors)
 
 
@@ -64,7 +75,11 @@ def _spans(options: Sequence[Names]) -> tuple[Span, ...]:
 def _site_names(context: Context) -> list[str]:
     """What the site calls itself: in its data, as the publisher, and by its address."""
     host = (urlsplit(context.page.url or "").hostname or "").removeprefix("www.")
-    said = [content for key, content in context.page.metadata.meta if key in ("og:site_name", "application-name")]
+    said = [
+        content
+        for key, content in context.page.metadata.meta
+        if key in ("og:site_name", "application-name")
+    ]
     return [
         *said,
         *texts_of(context.json_ld.article.get("publisher")),

@@ -40,7 +40,9 @@ AUTHOR_PAGE = re.compile(
     r"|bios?|by|byline|columnists?|redaktion|redakteure?|firmas?|skribent|experts?|members?|yazarlar?|autore)/[^/?#]+/?(?:$|[?#])|[?&]author="
 )
 # Within a line, after something else: `5 May 2024 | By Jane Roe`, `Reviewed by A — Written by B`.
-INSIDE = re.compile(r"(?:[|·•∙⋅●–—\-,.\d\])]\s*+|(?<!\s)\s{2,}+)(?=[^\W\d]{2,12}(?:\s[^\W\d]{2,3})?\s*:?\s)")
+INSIDE = re.compile(
+    r"(?:[|·•∙⋅●–—\-,.\d\])]\s*+|(?<!\s)\s{2,}+)(?=[^\W\d]{2,12}(?:\s[^\W\d]{2,3})?\s*:?\s)"
+)
 WROTE_THIS = re.compile(
     r"\b(?:post|article|story|piece|column|essay|guide|blog)\s+(?:was|is)\s+(?:originally\s+)?(?:written|authored|contributed)\s+by\s+",
     re.IGNORECASE,
@@ -112,7 +114,12 @@ def _by_lines(context: Context, zones: Zones) -> Iterator[Names]:
             if start := byline_start(block.text) or _inside(block.text):
                 rest = block.text[start:]
                 people = western_names(rest)
-                names = people or ((desk,) if (desk := desk_name(rest)) and (len(rest) <= LONGEST_ACCOUNT or desk[0].isupper()) else ())
+                names = people or (
+                    (desk,)
+                    if (desk := desk_name(rest))
+                    and (len(rest) <= LONGEST_ACCOUNT or desk[0].isupper())
+                    else ()
+                )
                 if names:
                     place = ("by line" if people else "desk's by line") + zones.name(index)
                     yield names_at(
@@ -136,7 +143,11 @@ def _named(context: Context, zones: Zones) -> Iterator[Names]:
     says = Says(AUTHOR_NAMES, OTHER_NAMES)
     for places in zones:
         for index, block in _short(context, places):
-            linked = [(link.start, link.end) for link in block.links if _is_of_author(link.href)] if _links_author(block) else []
+            linked = (
+                [(link.start, link.end) for link in block.links if _is_of_author(link.href)]
+                if _links_author(block)
+                else []
+            )
             for found, what in (
                 (named_places(context.page, index, says), "named element"),
                 (linked, "author's link"),
@@ -146,14 +157,18 @@ def _named(context: Context, zones: Zones) -> Iterator[Names]:
 
 
 def _links_author(block: Block) -> bool:
-    return block.linked > 0 and any(isinstance(piece, Inline) and _is_of_author(piece.href) for piece in block.pieces)
+    return block.linked > 0 and any(
+        isinstance(piece, Inline) and _is_of_author(piece.href) for piece in block.pieces
+    )
 
 
 def _is_of_author(href: str) -> bool:
     return AUTHOR_PAGE.search(href.lower()) is not None
 
 
-def _of_places(block: Block, index: int, places: list[tuple[int, int]], what: str, zones: Zones) -> Names | None:
+def _of_places(
+    block: Block, index: int, places: list[tuple[int, int]], what: str, zones: Zones
+) -> Names | None:
     others = OTHER_BY.search(block.text)
     if others:
         places = [(start, end) for start, end in places if start < others.start()]
@@ -164,7 +179,9 @@ def _of_places(block: Block, index: int, places: list[tuple[int, int]], what: st
         return None
     start, end = min(start for start, _ in places), max(end for _, end in places)
     span = Span(index, start, end, Label.BYLINE, what)
-    return names_at(names, ("" if people else "desk's ") + what + zones.name(index), block.text, span)
+    return names_at(
+        names, ("" if people else "desk's ") + what + zones.name(index), block.text, span
+    )
 
 
 def _without_longer(names: Iterable[str]) -> tuple[str, ...]:
@@ -176,7 +193,9 @@ def _without_longer(names: Iterable[str]) -> tuple[str, ...]:
 def _alone(context: Context, zones: Zones) -> Iterator[Names]:
     """A name alone on its line beside the headline, or with the date or what the person does."""
     first = _first_paragraph(context)
-    for index, block in _short(context, range(max(0, context.start - JUST_BEFORE), min(first + 1, zones.near.stop))):
+    for index, block in _short(
+        context, range(max(0, context.start - JUST_BEFORE), min(first + 1, zones.near.stop))
+    ):
         if option := _of_line(context, index, block, context.start < index < first):
             yield option
 
@@ -191,25 +210,46 @@ def _of_line(context: Context, index: int, block: Block, is_between: bool) -> Na
     if not names or not name.startswith(names[0]):
         return None
     rest = text[len(names[0]) :].strip(EDGES)
-    kind = "name and date" if dated else "name alone" if not rest or len(names) > 1 else "name and more"
+    kind = (
+        "name and date"
+        if dated
+        else "name alone"
+        if not rest or len(names) > 1
+        else "name and more"
+    )
     if _is_rare(context, names[0]):
         under = not dated and is_between and not block.tag.startswith("h")
-        kind += ", told of" if _is_told(context, names[0], index) else " under the headline" if under else ""
-    return names_at(names, kind, block.text, Span(index, 0, len(block.text), Label.BYLINE, "name alone"))
+        kind += (
+            ", told of"
+            if _is_told(context, names[0], index)
+            else " under the headline"
+            if under
+            else ""
+        )
+    return names_at(
+        names, kind, block.text, Span(index, 0, len(block.text), Label.BYLINE, "name alone")
+    )
 
 
 def _is_told(context: Context, name: str, index: int) -> bool:
     """Whether a later block tells who the person is, or names them again as an author."""
     told = tuple(name + words for words in TELLS)
     ends = (f" by {name}", f" About {name}")
-    return any(other.text.startswith(told) or other.text.endswith(ends) for other in context.page.blocks[index + 1 :])
+    return any(
+        other.text.startswith(told) or other.text.endswith(ends)
+        for other in context.page.blocks[index + 1 :]
+    )
 
 
 def _first_paragraph(context: Context) -> int:
     """The block of the first paragraph under the headline, captions and lines of a few words left out."""
     blocks = context.page.blocks
     return next(
-        (held for held in context.body_blocks if held > context.start and len(blocks[held].text) > SHORTEST_PARAGRAPH),
+        (
+            held
+            for held in context.body_blocks
+            if held > context.start and len(blocks[held].text) > SHORTEST_PARAGRAPH
+        ),
         context.start + AFTER,
     )
 
@@ -218,7 +258,11 @@ def _is_rare(context: Context, name: str) -> bool:
     """Whether none of the name's words is written in lower case on the page, as those of a menu's or section's name mostly are."""
     particles = words_of("name.particle")
     words = [word for word in name.lower().split() if word not in particles]
-    return not any(word in block.text and _is_word_of(block.text, word) for word in words for block in context.page.blocks)
+    return not any(
+        word in block.text and _is_word_of(block.text, word)
+        for word in words
+        for block in context.page.blocks
+    )
 
 
 def _is_word_of(text: str, word: str) -> bool:
@@ -240,9 +284,15 @@ def _edges(context: Context, _: Zones) -> Iterator[Names]:
         block = context.page.blocks[index]
         if len(block.text) <= LONGEST_ALONE and not block.tag.startswith("h"):
             names = western_names(block.text)
-            if names and sum(map(len, names)) + 6 * len(names) >= len(block.text) and all(_is_rare(context, name) for name in names):
+            if (
+                names
+                and sum(map(len, names)) + 6 * len(names) >= len(block.text)
+                and all(_is_rare(context, name) for name in names)
+            ):
                 place = "first paragraph" if index == held[0] else "last paragraph"
-                yield names_at(names, place, block.text, Span(index, 0, len(block.text), Label.BYLINE, place))
+                yield names_at(
+                    names, place, block.text, Span(index, 0, len(block.text), Label.BYLINE, place)
+                )
 
 
 def _boxes(context: Context, zones: Zones) -> Iterator[Names]:
@@ -260,7 +310,9 @@ def _boxes(context: Context, zones: Zones) -> Iterator[Names]:
         elif index > last - 4 and len(text) <= 60 and not blocks[index].hidden:
             name = clean_name(ABOUT.sub("", text))
             after = blocks[index + 1].text if index + 1 < len(blocks) else ""
-            if is_person(name) and (after.startswith(tuple(name + words for words in TELLS)) or name != clean_name(text)):
+            if is_person(name) and (
+                after.startswith(tuple(name + words for words in TELLS)) or name != clean_name(text)
+            ):
                 yield names_at((name,), "box below", text)
 
 

@@ -31,7 +31,10 @@ def of_json_ld(context: Context, names_of: NamesOf) -> Iterator[Names]:
     """What the article's `author` and `creator` are named, references to other objects followed."""
     for key in ("author", "creator"):
         value = context.json_ld.article.get(key)
-        given = [context.json_ld.name_of(item) for item in (value if isinstance(value, list) else [value])[:MOST_AUTHORS]]
+        given = [
+            context.json_ld.name_of(item)
+            for item in (value if isinstance(value, list) else [value])[:MOST_AUTHORS]
+        ]
         if names := _people_first(name for text in given for name in names_of(text)):
             yield names_at(names, f"json-ld {key}", "; ".join(given))
 
@@ -43,7 +46,9 @@ def of_meta(context: Context, names_of: NamesOf) -> Iterator[Names]:
         if key in META and len(stated.setdefault(key, [])) < MOST_AUTHORS:
             stated[key].append(content)
     for key in sorted(stated, key=META.index):
-        if names := _people_first(name for text in stated[key] for name in names_of(_in_order(text, key))):
+        if names := _people_first(
+            name for text in stated[key] for name in names_of(_in_order(text, key))
+        ):
             yield names_at(names, f"meta {key}", "; ".join(stated[key]))
 
 

@@ -89,7 +89,9 @@ def place_signs(context: Context, index: int) -> set[str]:
         signs.add(next((name for bound, name in bounds if away < bound), "far-below"))
     if context.body_blocks:
         # A short line at the head of the body can be the line of date itself.
-        texts = (held for held in context.body_blocks if len(context.page.blocks[held].text) > SHORT_LINE)
+        texts = (
+            held for held in context.body_blocks if len(context.page.blocks[held].text) > SHORT_LINE
+        )
         first = next(texts, context.body_blocks[0])
         ends = (
             (first, "before-body"),
@@ -99,14 +101,18 @@ def place_signs(context: Context, index: int) -> set[str]:
         signs.add(next((name for bound, name in ends if index < bound), "far-after-body"))
     if context.is_body(index) and "before-body" not in signs:
         signs.add("body")
-    if "before-body" not in signs and is_inside(context.page, context.page.blocks[index], ASIDE_NAMES, NEARBY_ELEMENTS):
+    if "before-body" not in signs and is_inside(
+        context.page, context.page.blocks[index], ASIDE_NAMES, NEARBY_ELEMENTS
+    ):
         signs.add("aside")
     return signs
 
 
 def is_comment(context: Context, index: int) -> bool:
     """Whether a block after the headline is in an element for readers' comments, whose dates are never the article's."""
-    return index > context.start and is_inside(context.page, context.page.blocks[index], COMMENT_NAMES, ANY_NEARBY)
+    return index > context.start and is_inside(
+        context.page, context.page.blocks[index], COMMENT_NAMES, ANY_NEARBY
+    )
 
 
 def is_inside(page: Page, block: Block, names: re.Pattern[str], levels: int) -> bool:

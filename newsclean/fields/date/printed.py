@@ -36,9 +36,13 @@ BEFORE, AFTER_BODY, MOST_BLOCKS, LONGEST_LINE = 80, 40, 400, 200
 LEAD, REACH, LEADING_BLOCKS = 40, 100, 3
 LABEL_LETTERS = 18
 # What every full date has; nearly all lines of a page are done with after this search, three times as fast for its one first class.
-DATED = re.compile(r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)(?:\d{3}|\d?\s?[./\-|]\s?\d\d?\s?[./\-|]\s?\d\d)|年)")
+DATED = re.compile(
+    r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)(?:\d{3}|\d?\s?[./\-|]\s?\d\d?\s?[./\-|]\s?\d\d)|年)"
+)
 # Elements whose text is about the article however long it is: "This post was written on … and filed under …".
-LINE_NAMES = re.compile(r"post-?meta|entry-?(?:meta|utility|footer)|post-?(?:footer|info)|byline|dateline")
+LINE_NAMES = re.compile(
+    r"post-?meta|entry-?(?:meta|utility|footer)|post-?(?:footer|info)|byline|dateline"
+)
 PICTURE_NAMES = re.compile(r"caption|figure|gallery|photo|pic(?:ture|box)|image")
 # Pieces of one date in blocks of their own: 2024 | 09/12 | 10:06:32.
 PIECE, MOST_PIECES = 14, 4
@@ -65,7 +69,11 @@ def read_printed(context: Context) -> Iterator[DateCandidate]:
     """Full dates on lines that can carry the article's."""
     blocks = context.page.blocks
     lines = [index for index in _dated_lines(context) if not is_comment(context, index)]
-    found = [(index, date) for index in lines for date in context.dates(blocks[index].text[: _reach(blocks[index])])]
+    found = [
+        (index, date)
+        for index in lines
+        for date in context.dates(blocks[index].text[: _reach(blocks[index])])
+    ]
     days: defaultdict[tuple[str, str], set[datetime]] = defaultdict(set)
     for index, date in found:
         days[_kind(context, index)].add(date.value)
@@ -78,7 +86,11 @@ def read_printed(context: Context) -> Iterator[DateCandidate]:
             signs.add("listed")
         if index == first:
             signs.add("first")
-        yield from both_readings(_option(date, signs, index, (Span(index, date.start, date.end, Label.DATELINE, "date"),)))
+        yield from both_readings(
+            _option(
+                date, signs, index, (Span(index, date.start, date.end, Label.DATELINE, "date"),)
+            )
+        )
 
 
 def read_split(context: Context) -> Iterator[DateCandidate]:
@@ -88,7 +100,11 @@ def read_split(context: Context) -> Iterator[DateCandidate]:
         if not _is_piece(blocks[index]):
             continue
         pieces = [blocks[index].text]
-        while len(pieces) < MOST_PIECES and index + len(pieces) < len(blocks) and _is_piece(blocks[index + len(pieces)]):
+        while (
+            len(pieces) < MOST_PIECES
+            and index + len(pieces) < len(blocks)
+            and _is_piece(blocks[index + len(pieces)])
+        ):
             pieces.append(blocks[index + len(pieces)].text)
         text = " ".join(pieces)
         # A year alone is joined to its month and day by a stroke, which the layout drew.
@@ -108,7 +124,9 @@ def read_relative(context: Context) -> Iterator[DateCandidate]:
     """Dates by the headline that need the caller's day to count from; none without one."""
     if context.reference_date:
         for index in _undated_lines(context):
-            for date in relative_dates(context.page.blocks[index].text.translate(FOLDS), context.reference_date):
+            for date in relative_dates(
+                context.page.blocks[index].text.translate(FOLDS), context.reference_date
+            ):
                 yield _counted(context, index, date)
 
 
@@ -116,7 +134,11 @@ def time_without_year(context: Context, day: datetime) -> DateCandidate | None:
     """The time that a line by the headline prints with the month and day of `day`, but without its year: 09-12 10:06."""
     for index in _undated_lines(context):
         text = context.page.blocks[index].text
-        for date in relative_dates(text.translate(FOLDS), datetime(day.year, day.month, day.day)) if ":" in text else ():
+        for date in (
+            relative_dates(text.translate(FOLDS), datetime(day.year, day.month, day.day))
+            if ":" in text
+            else ()
+        ):
             named = any(letter.isdigit() for letter in text[date.start : date.end - len("10:06")])
             if date.has_time and named and date.value.date() == day.date():
                 return _counted(context, index, date)
@@ -128,7 +150,11 @@ def _undated_lines(context: Context) -> Iterator[int]:
     for index in _near(context):
         block = context.page.blocks[index]
         in_body = context.is_body(index)
-        if len(block.text) <= (LEAD if in_body else REACH) and not block.hidden and not DATED.search(block.text):
+        if (
+            len(block.text) <= (LEAD if in_body else REACH)
+            and not block.hidden
+            and not DATED.search(block.text)
+        ):
             yield index
 
 
@@ -167,8 +193,14 @@ def _dated_lines(context: Context) -> Iterator[int]:
     leading = context.body_blocks[:LEADING_BLOCKS]
     around = _range(context)
     texts = [block.text for block in blocks[around.start : around.stop]]
-    lines = {index: text for index, text in enumerate(texts, around.start) if len(text) <= LONGEST_LINE}
-    others = {index: elements[blocks[index].element].names for index in around if index not in lines and index not in leading}
+    lines = {
+        index: text for index, text in enumerate(texts, around.start) if len(text) <= LONGEST_LINE
+    }
+    others = {
+        index: elements[blocks[index].element].names
+        for index in around
+        if index not in lines and index not in leading
+    }
     lines |= {index: blocks[index].text[:LEAD] for index in leading if index not in lines}
     # One search through all of them costs less than one for each.
     text = "\n".join(lines.values())
@@ -185,7 +217,9 @@ def _dated_lines(context: Context) -> Iterator[int]:
 def _is_caption(context: Context, index: int) -> bool:
     """Whether a line belongs to a picture, whose date is that of the picture."""
     block = context.page.blocks[index]
-    return context.page.elements[block.element].tag == "figcaption" or is_inside(context.page, block, PICTURE_NAMES, 2)
+    return context.page.elements[block.element].tag == "figcaption" or is_inside(
+        context.page, block, PICTURE_NAMES, 2
+    )
 
 
 def _reach(block: Block) -> int:
@@ -194,7 +228,11 @@ def _reach(block: Block) -> int:
 
 def _is_piece(block: Block) -> bool:
     """Whether a block may be a part of a date: a number, a time, the name of a month."""
-    return len(block.text) <= PIECE and not block.hidden and (DIGIT.search(block.text) is not None or month_of(block.text.strip(".,")) > 0)
+    return (
+        len(block.text) <= PIECE
+        and not block.hidden
+        and (DIGIT.search(block.text) is not None or month_of(block.text.strip(".,")) > 0)
+    )
 
 
 def _kind(context: Context, index: int) -> tuple[str, str]:
@@ -202,7 +240,9 @@ def _kind(context: Context, index: int) -> tuple[str, str]:
     return block.tag, context.page.elements[block.element].names
 
 
-def _option(found: DateFound, signs: set[str], index: int, spans: tuple[Span, ...]) -> DateCandidate:
+def _option(
+    found: DateFound, signs: set[str], index: int, spans: tuple[Span, ...]
+) -> DateCandidate:
     return date_at(
         found,
         "printed",

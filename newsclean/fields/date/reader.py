@@ -34,7 +34,9 @@ READERS: tuple[Callable[[Context], Iterator[DateCandidate]], ...] = (
 # Signs of a printed line that is the article's line of date, whether or not its date is taken.
 ON_THE_LINE = frozenset({"printed above", "printed beside", "printed below"})
 IN_THE_TEXT = frozenset({"printed body", "printed part"})
-OFF_THE_LINE = frozenset({"printed body", "printed in-body", "printed listed", "printed aside", "printed linked"})
+OFF_THE_LINE = frozenset(
+    {"printed body", "printed in-body", "printed listed", "printed aside", "printed linked"}
+)
 MOST_OTHERS = 20
 # A day of this weight or less is no answer. Of the days just above it three in five were right, so
 # a wrong one costs less than the right ones gain.
@@ -73,7 +75,9 @@ def read_date(context: Context, _: Found) -> Found:
     }
 
 
-def _best(context: Context, options: Sequence[DateCandidate], preferred: Sequence[DateCandidate]) -> DateCandidate | None:
+def _best(
+    context: Context, options: Sequence[DateCandidate], preferred: Sequence[DateCandidate]
+) -> DateCandidate | None:
     """The candidate of the best day whose time is taken; None if no day has enough weight."""
     day = best_day(options)
     if day is None:
@@ -98,7 +102,10 @@ def best_day(options: Sequence[DateCandidate]) -> date | None:
     """The day with the greatest weight, or None if none has enough."""
     signs = signs_of_days(options)
     learned = load_date_signs()
-    weights = {day: sum(learned[sign].weight if sign in learned else 0.0 for sign in signs[day]) for day in signs}
+    weights = {
+        day: sum(learned[sign].weight if sign in learned else 0.0 for sign in signs[day])
+        for day in signs
+    }
     best = max(weights, key=lambda day: weights[day], default=None)
     return best if best is not None and weights[best] > LEAST_WEIGHT else None
 
@@ -142,7 +149,9 @@ def _naive(value: datetime) -> datetime:
 def _is_later(option: DateCandidate, best: DateCandidate) -> bool:
     """Whether an update is none of the date itself: of a later day, or of the same day and later by a minute or of no known time."""
     if option.value.value.date() == best.value.value.date():
-        return has_time(option.value) and has_time(best.value) and not _same(option.value, best.value)
+        return (
+            has_time(option.value) and has_time(best.value) and not _same(option.value, best.value)
+        )
     return option.value.value.date() > best.value.value.date()
 
 
@@ -168,8 +177,14 @@ def _zoned(best: DateCandidate, options: Sequence[DateCandidate]) -> datetime:
 
 def _spans(options: Sequence[DateCandidate], *chosen: DateCandidate | None) -> tuple[Span, ...]:
     """The text that is a line of date: the chosen ones', and what else is printed so beside the headline; but no words of the text."""
-    lines = [option for option in options if option in chosen or (option.signs & ON_THE_LINE and not option.signs & OFF_THE_LINE)]
-    lines = [option for option in (*filter(None, chosen), *lines) if not option.signs >= IN_THE_TEXT]
+    lines = [
+        option
+        for option in options
+        if option in chosen or (option.signs & ON_THE_LINE and not option.signs & OFF_THE_LINE)
+    ]
+    lines = [
+        option for option in (*filter(None, chosen), *lines) if not option.signs >= IN_THE_TEXT
+    ]
     return tuple(dict.fromkeys(span for option in lines for span in option.spans))
 
 

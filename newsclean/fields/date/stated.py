@@ -22,7 +22,9 @@ from newsclean.mentions.dates.urls import date_in_url
 from newsclean.mentions.dates.values import parse_date
 from newsclean.metadata.json_ld import text_of
 
-SURE_META = frozenset({"article:published_time", "og:article:published_time", "datepublished", "publishdate"})
+SURE_META = frozenset(
+    {"article:published_time", "og:article:published_time", "datepublished", "publishdate"}
+)
 # Names of meta tags, whatever stands before or after: dc.date.issued, w-published-date, article:published:time, citation_publication_date.
 PUBLISHED_META = re.compile(
     r"publi(?:sh|c).{0,8}(?:date|time|on\b|at\b)|(?:date|time).{0,3}publi|published$|pub[-_]?(?:date|time)|date[-_]?(?:created|original)|create_?at"
@@ -44,7 +46,9 @@ def read_json_ld_dates(context: Context) -> Iterator[DateCandidate]:
     """Of the article's object; failing that, of any object, or of what is no valid JSON."""
     for key in ("datePublished", "dateCreated", "dateModified"):
         if found := parse_date(text_of(context.json_ld.article.get(key)), context.day_first):
-            yield date_at(found, f"json-ld {key}", "json-ld", frozenset({f"ld {key}"}), key == "dateModified")
+            yield date_at(
+                found, f"json-ld {key}", "json-ld", frozenset({f"ld {key}"}), key == "dateModified"
+            )
     if "datePublished" in context.json_ld.article:
         return
     others = [
@@ -53,11 +57,15 @@ def read_json_ld_dates(context: Context) -> Iterator[DateCandidate]:
         for key in ("datePublished", "uploadDate", "dateModified")
         if key in node
     ]
-    others = others or [pair for raw in context.page.metadata.json_ld for pair in BROKEN_DATE.findall(raw)]
+    others = others or [
+        pair for raw in context.page.metadata.json_ld for pair in BROKEN_DATE.findall(raw)
+    ]
     for key, value in others[:MOST_OTHERS]:
         if found := parse_date(value, context.day_first):
             sign = "ld-other modified" if key == "dateModified" else "ld-other published"
-            yield date_at(found, f"json-ld {key}", "json-ld", frozenset({sign}), key == "dateModified")
+            yield date_at(
+                found, f"json-ld {key}", "json-ld", frozenset({sign}), key == "dateModified"
+            )
 
 
 def read_meta_dates(context: Context) -> Iterator[DateCandidate]:
@@ -66,16 +74,30 @@ def read_meta_dates(context: Context) -> Iterator[DateCandidate]:
         if len(content) > LONGEST_VALUE or not NUMBER.search(content) or NOT_DATE_META.search(name):
             continue
         updated = UPDATED_META.search(name) is not None
-        if (updated or PUBLISHED_META.search(name)) and (found := parse_date(content, context.day_first)):
-            sign = "meta modified" if updated else "meta sure" if name in SURE_META else "meta published"
-            yield from both_readings(date_at(found, f"meta {name}", "meta", frozenset({sign}), updated))
+        if (updated or PUBLISHED_META.search(name)) and (
+            found := parse_date(content, context.day_first)
+        ):
+            sign = (
+                "meta modified"
+                if updated
+                else "meta sure"
+                if name in SURE_META
+                else "meta published"
+            )
+            yield from both_readings(
+                date_at(found, f"meta {name}", "meta", frozenset({sign}), updated)
+            )
 
 
 def read_stamps(context: Context) -> Iterator[DateCandidate]:
     """Of elements and scripts that state a date as an attribute or a value."""
     seen: Counter[tuple[str, str]] = Counter()
     for stamp in context.page.stamps:
-        if stamp.tag != "time" and not DATE_NAMES.search(stamp.names) and not UPDATED_NAMES.search(stamp.names):
+        if (
+            stamp.tag != "time"
+            and not DATE_NAMES.search(stamp.names)
+            and not UPDATED_NAMES.search(stamp.names)
+        ):
             continue
         seen[stamp.tag, stamp.names] += 1
         count = seen[stamp.tag, stamp.names]
@@ -92,8 +114,20 @@ def read_stamps(context: Context) -> Iterator[DateCandidate]:
             yield date_at(found, "script", "script", frozenset({"script"}))
             continue
         updated = UPDATED_NAMES.search(stamp.names) is not None
-        kind = "modified" if updated else "published" if PUBLISHED_NAMES.search(stamp.names) else "time"
-        where = {"stamp again"} if count > 1 else set() if is_near(context, stamp.block) else {"stamp far"}
+        kind = (
+            "modified"
+            if updated
+            else "published"
+            if PUBLISHED_NAMES.search(stamp.names)
+            else "time"
+        )
+        where = (
+            {"stamp again"}
+            if count > 1
+            else set()
+            if is_near(context, stamp.block)
+            else {"stamp far"}
+        )
         option = date_at(
             found,
             f"{stamp.tag} element",

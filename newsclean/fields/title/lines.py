@@ -80,7 +80,11 @@ def _in_parts(page: Page, headline: int, stated: Collection[str]) -> Form | None
                 return _part(page, index, headline, start, end)
         if key not in stated:
             for mark in block.marks:
-                if mark.start == 0 and mark.end < len(block.text) and KICKER_NAMES.search(mark.names):
+                if (
+                    mark.start == 0
+                    and mark.end < len(block.text)
+                    and KICKER_NAMES.search(mark.names)
+                ):
                     return _part(page, index, headline, mark.end, len(block.text))
     return None
 
@@ -121,17 +125,26 @@ def _in_lines(page: Page, headline: int, stated: Collection[str]) -> Form | None
             if not _is_line_of(lines[-1], first):
                 break
             joined = LABEL.sub("", " ".join(line.text for line in lines))
-            one = first.tag in HEADLINE_TAGS and not stated and all(line.element == first.element for line in lines)
+            one = (
+                first.tag in HEADLINE_TAGS
+                and not stated
+                and all(line.element == first.element for line in lines)
+            )
             if len(lines) > 1 and (one or match_key(joined) in stated):
                 best = Form(
                     joined,
-                    tuple(_span(line, start + i, Label.TITLE, "line of the headline") for i, line in enumerate(lines)),
+                    tuple(
+                        _span(line, start + i, Label.TITLE, "line of the headline")
+                        for i, line in enumerate(lines)
+                    ),
                 )
     return best
 
 
 def _is_line_of(block: Block, first: Block) -> bool:
-    return (block.element == first.element or block.tag == first.tag) and len(block.text) <= LONGEST_TITLE
+    return (block.element == first.element or block.tag == first.tag) and len(
+        block.text
+    ) <= LONGEST_TITLE
 
 
 def kicker_line(page: Page, headline: int) -> Candidate[str] | None:
@@ -140,11 +153,19 @@ def kicker_line(page: Page, headline: int) -> Candidate[str] | None:
         return None
     block, head = page.blocks[headline - 1], page.blocks[headline]
     text = block.text
-    if not 4 <= len(text) <= LONGEST_KICKER or STATE.fullmatch(text) or not is_line(block) or match_key(text) in match_key(head.text):
+    if (
+        not 4 <= len(text) <= LONGEST_KICKER
+        or STATE.fullmatch(text)
+        or not is_line(block)
+        or match_key(text) in match_key(head.text)
+    ):
         return None
     wide = len(WIDE.findall(text))
     prose = wide >= SHORTEST_KICKER and wide > len(text) / 2 and not text.endswith(CLAUSE_ENDS)
-    if not (KICKER_NAMES.search(names_of(page, block)) or (prose and (page.plain or _beside(page, block, head)))):
+    if not (
+        KICKER_NAMES.search(names_of(page, block))
+        or (prose and (page.plain or _beside(page, block, head)))
+    ):
         return None
     place = "line above the headline"
     return Candidate(text, place, text, (_span(block, headline - 1, Label.KICKER, place),))
@@ -152,7 +173,9 @@ def kicker_line(page: Page, headline: int) -> Candidate[str] | None:
 
 def _beside(page: Page, block: Block, head: Block) -> bool:
     """Whether two blocks stand in the same element, or in the cells of two rows of one table."""
-    return block.element == head.element or (_around(page, block) == _around(page, head) and block.tag in MAY_BE_KICKER)
+    return block.element == head.element or (
+        _around(page, block) == _around(page, head) and block.tag in MAY_BE_KICKER
+    )
 
 
 def _around(page: Page, block: Block) -> int:
@@ -174,10 +197,14 @@ def subtitle_line(page: Page, last: int, title: str, held: Sequence[int]) -> Can
             return None
         if index <= last + STANDFIRST_WITHIN and is_standfirst(page, block, title, described, held):
             place = "below the headline and stated as description"
-            return Candidate(block.text, place, block.text, (_span(block, index, Label.SUBTITLE, place),))
+            return Candidate(
+                block.text, place, block.text, (_span(block, index, Label.SUBTITLE, place),)
+            )
         if len(block.text) < 4 or not is_line(block) or match_key(block.text) == match_key(title):
             continue
-        if (index == last + 1 and _opens_with_dash(block)) or _is_deck(page, block, held, index, last):
+        if (index == last + 1 and _opens_with_dash(block)) or _is_deck(
+            page, block, held, index, last
+        ):
             text = DASH.sub("", block.text)
             place = "line below the headline"
             return Candidate(text, place, block.text, (_span(block, index, Label.SUBTITLE, place),))
@@ -198,7 +225,9 @@ def _is_deck(page: Page, block: Block, held: Sequence[int], index: int, last: in
     # A heading in the text would have others like it.
     if any(page.blocks[other].tag == block.tag for other in held if other != index):
         return False
-    above_text = any(below in held for below in range(index + 1, index + 4))  # with a picture and its caption between, perhaps
+    above_text = any(
+        below in held for below in range(index + 1, index + 4)
+    )  # with a picture and its caption between, perhaps
     beside = page.elements[block.element].parent == page.elements[page.blocks[last].element].parent
     return above_text or (beside and index == last + 1)
 
@@ -206,7 +235,13 @@ def _is_deck(page: Page, block: Block, held: Sequence[int], index: int, last: in
 def is_line(block: Block) -> bool:
     """Whether a block can be a line of a headline: not a link, a menu, a date, a byline or a label."""
     text = block.text
-    if block.hidden or len(text) > LONGEST_TITLE or block.linked * 2 > len(text) or LABELLED.search(text) or BREADCRUMB.search(text):
+    if (
+        block.hidden
+        or len(text) > LONGEST_TITLE
+        or block.linked * 2 > len(text)
+        or LABELLED.search(text)
+        or BREADCRUMB.search(text)
+    ):
         return False
     return not find_dates(text)
 
@@ -227,13 +262,22 @@ def repeats(page: Page, title: str, taken: Collection[int]) -> Iterator[Span]:
         if not least <= len(text) <= most:
             continue
         start = text[:2].casefold()  # tells most blocks without squeezing them
-        if (said.startswith(start) or not start.isalnum()) and index not in taken and match_key(text) == said:
+        if (
+            (said.startswith(start) or not start.isalnum())
+            and index not in taken
+            and match_key(text) == said
+        ):
             yield _span(block, index, Label.COPY, "the headline again")
 
 
 def first_of_plain(page: Page) -> int | None:
     """In plain text: the line above the first one that has a date and a label."""
     for index, block in enumerate(page.blocks):
-        if index > 0 and len(block.text) < 120 and (":" in block.text or "：" in block.text) and find_dates(block.text):
+        if (
+            index > 0
+            and len(block.text) < 120
+            and (":" in block.text or "：" in block.text)
+            and find_dates(block.text)
+        ):
             return index - 1
     return None

@@ -94,7 +94,9 @@ def _line_result(line: Candidate[str] | None) -> FieldResult:
     return FieldResult(line.value, (), evidence)
 
 
-def _others(offered: Sequence[Candidate[str]], chosen: Candidate[str] | None) -> tuple[Candidate[str], ...]:
+def _others(
+    offered: Sequence[Candidate[str]], chosen: Candidate[str] | None
+) -> tuple[Candidate[str], ...]:
     return tuple(candidate for candidate in offered if candidate is not chosen)
 
 
@@ -103,8 +105,12 @@ def _stated(context: Context, site: Site) -> list[Candidate[str]]:
     texts = [("json-ld headline", text_of(context.json_ld.article.get("headline")))]
     texts += [(f"meta {name}", context.first(name)) for name in METAS]
     texts.append(("title element", context.page.metadata.title))
-    cut = {text: cut_site(_clean(text), site) for text in {text for _, text in texts} if text}  # most places say the same
-    kept = {text for text, value in cut.items() if (key := match_key(value)) and key not in site.keys}
+    cut = {
+        text: cut_site(_clean(text), site) for text in {text for _, text in texts} if text
+    }  # most places say the same
+    kept = {
+        text for text, value in cut.items() if (key := match_key(value)) and key not in site.keys
+    }
     return [Candidate(cut[text], place, text) for place, text in texts if text in kept]
 
 
@@ -129,7 +135,10 @@ def _headline(context: Context, stated: Sequence[Candidate[str]]) -> int | None:
     data = match_key(stated[0].value) if stated and stated[0].origin == "json-ld headline" else ""
     if data and match_key(page.blocks[first].text) != data:
         for index in range(first + 1, min(first + 1 + NEAR, len(page.blocks))):
-            if page.blocks[index].tag in HEADLINE_TAGS and match_key(page.blocks[index].text) == data:
+            if (
+                page.blocks[index].tag in HEADLINE_TAGS
+                and match_key(page.blocks[index].text) == data
+            ):
                 return index
     return first
 
@@ -142,7 +151,11 @@ def _elected(stated: Sequence[Candidate[str]]) -> Candidate[str] | None:
         key = match_key(candidate.value)
         if CUT_SHORT.search(candidate.value):
             key = next(
-                (match_key(c.value) for c in stated if c.value != candidate.value and match_key(c.value).startswith(key)),
+                (
+                    match_key(c.value)
+                    for c in stated
+                    if c.value != candidate.value and match_key(c.value).startswith(key)
+                ),
                 key,
             )
         votes[key] += TRUST.get(candidate.origin, LEAST_TRUST)
@@ -151,20 +164,30 @@ def _elected(stated: Sequence[Candidate[str]]) -> Candidate[str] | None:
     return best[max(best, key=votes.__getitem__)] if best else None
 
 
-def _choose(printed: Candidate[str], stated: Sequence[Candidate[str]], slogan: float) -> Candidate[str]:
+def _choose(
+    printed: Candidate[str], stated: Sequence[Candidate[str]], slogan: float
+) -> Candidate[str]:
     """The printed headline, unless the metadata show that it is spoilt, cut short, or none at all."""
     whole = match_key(printed.value)
     same = [candidate for candidate in stated if match_key(candidate.value) == whole]
-    agreed = _agreed([candidate for candidate in stated if not same or candidate.origin != SEARCH_TITLE])
+    agreed = _agreed(
+        [candidate for candidate in stated if not same or candidate.origin != SEARCH_TITLE]
+    )
     if same and not (agreed and _only_for_search(same)):
         return next(
             (candidate for candidate in same if _is_better(candidate.value, printed.value, same)),
             printed,
         )
     for candidate in stated:
-        if _continues(candidate.value, printed.value) or (not same and _is_end(candidate.value, printed.value)):
+        if _continues(candidate.value, printed.value) or (
+            not same and _is_end(candidate.value, printed.value)
+        ):
             return candidate
-    return agreed if agreed and (same or likeness(whole, match_key(agreed.value)) < slogan) else printed
+    return (
+        agreed
+        if agreed and (same or likeness(whole, match_key(agreed.value)) < slogan)
+        else printed
+    )
 
 
 def _only_for_search(same: Sequence[Candidate[str]]) -> bool:
@@ -188,9 +211,15 @@ def _continues(said: str, printed: str) -> bool:
     False
     """
     shown = CUT_SHORT.sub("", printed)
-    if CUT_SHORT.search(said) or not match_key(said).startswith(match_key(shown)) or match_key(said) == match_key(shown):
+    if (
+        CUT_SHORT.search(said)
+        or not match_key(said).startswith(match_key(shown))
+        or match_key(said) == match_key(shown)
+    ):
         return False
-    return shown != printed or (len(match_key(shown)) < SHORT_START and not said[len(shown) :].lstrip().startswith(MARKS))
+    return shown != printed or (
+        len(match_key(shown)) < SHORT_START and not said[len(shown) :].lstrip().startswith(MARKS)
+    )
 
 
 def _is_end(said: str, printed: str) -> bool:
@@ -199,7 +228,9 @@ def _is_end(said: str, printed: str) -> bool:
     >>> _is_end("Ferry returns", "Island: Ferry returns"), _is_end("Ferry returns", "The Ferry returns")
     (True, False)
     """
-    return match_key(printed).endswith(match_key(said)) and printed[: len(printed) - len(said)].rstrip().endswith(MARKS)
+    return match_key(printed).endswith(match_key(said)) and printed[
+        : len(printed) - len(said)
+    ].rstrip().endswith(MARKS)
 
 
 def _agreed(stated: Sequence[Candidate[str]]) -> Candidate[str] | None:
@@ -207,4 +238,6 @@ def _agreed(stated: Sequence[Candidate[str]]) -> Candidate[str] | None:
     kinds: dict[str, set[str]] = defaultdict(set)
     for candidate in stated:
         kinds[match_key(candidate.value)].add(candidate.origin.partition(" ")[0])
-    return next((candidate for candidate in stated if len(kinds[match_key(candidate.value)]) > 1), None)
+    return next(
+        (candidate for candidate in stated if len(kinds[match_key(candidate.value)]) > 1), None
+    )

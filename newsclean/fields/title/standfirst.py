@@ -17,11 +17,18 @@ def descriptions(page: Page) -> set[str]:
     return {match_key(text) for name in DESCRIPTION_META if (text := page.metadata.first(name))}
 
 
-def is_standfirst(page: Page, block: Block, title: str, described: Collection[str], held: Sequence[int]) -> bool:
+def is_standfirst(
+    page: Page, block: Block, title: str, described: Collection[str], held: Sequence[int]
+) -> bool:
     """Whether a block is one of the descriptions, and neither the headline nor the blocks held for the text tell it again."""
     text = block.text
     # A page may be described by the caption of its picture.
-    if block.hidden or block.tag in captions.TAGS or not SHORTEST <= len(text) <= LONGEST or block.linked * 2 > len(text):
+    if (
+        block.hidden
+        or block.tag in captions.TAGS
+        or not SHORTEST <= len(text) <= LONGEST
+        or block.linked * 2 > len(text)
+    ):
         return False
     told = match_key(text)
     if told not in described or told in match_key(title):

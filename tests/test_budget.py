@@ -1,0 +1,63 @@
+"""However early the budget of a run is spent, an honest part of the article comes back."""
+
+from __future__ import annotations
+
+from itertools import count
+from math import inf
+
+import pytest
+
+import newsclean
+from cases import CASES
+from newsclean.model import Limits, budget
+from tests.hostile.trial import faults
+
+CASE = next(case for case in CASES if case.name == "city-paper-utf8")
+
+
+def _spent_after(looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the CPU clock jump past any deadline after it was read so many times."""
+    readings = count()
+    monkeypatch.setattr(budget, "thread_time", lambda: 0.0 if next(readings) <= looks else 1e9)
+
+
+def test_the_budget_is_looked_at_in_every_stage(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = {}
+    whole = newsclean.extract(CASE.page())
+    for looks in range(400):
+        _spent_after(looks, monkeypatch)
+        report = newsclean.explain(CASE.page())
+        assert list(faults(report)) == []
+        assert report.article.faults == ()
+        if not report.article.truncated:
+            assert report.article == whole
+            break
+        seen |= dict.fromkeys(report.article.truncated, looks)
+    else:
+        pytest.fail("the budget is looked at more often than it should be")
+    sentences = " ".join(seen)
+    for part in ("Nothing was read", "the first 0 were read", "body", "copies", "date"):
+        assert part in sentences
+    for reader in ("title", "source", "credits", "authors", "about"):
+        assert f"{reader}." in sentences or f"{reader}," in sentences
+
+
+def test_the_body_comes_before_the_fields(monkeypatch: pytest.MonkeyPatch) -> None:
+    for looks in range(400):
+        _spent_after(looks, monkeypatch)
+        article = newsclean.extract(CASE.page())
+        if article.paragraphs:
+            assert article.title is None
+            assert "title" in article.truncated[-1]
+            break
+
+
+def test_no_seconds_give_what_costs_nothing() -> None:
+    article = newsclean.extract(CASE.page(), limits=Limits(seconds=0))
+    assert article.paragraphs == ()
+    assert article.truncated[0] == "Nothing was read: the 0 seconds of computing were over."
+
+
+def test_infinite_seconds_are_allowed() -> None:
+    whole = newsclean.extract(CASE.page())
+    assert newsclean.extract(CASE.page(), limits=Limits(seconds=inf)) == whole
