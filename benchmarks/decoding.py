@@ -1,9 +1,10 @@
-"""Write the pages of folders in other encodings, with labels that are right, missing or wrong, and count how many decode to the exact text.
+"""Counts how many pages decode to their exact text when they are written in other encodings.
 
     python -m benchmarks.decoding DATA/news-cjk DATA/articles-mixed
 
-A page is written in an encoding if that has nearly all of its characters beyond ASCII; the few others become numeric references, as
-publishing systems do it. The page's own labels are taken out first.
+A page is written in each encoding that has nearly all of its characters beyond ASCII. The few
+others become numeric references, as publishing systems write them. The page's own labels are
+removed first; then it has a right label, a right one in the HTTP header only, none, or a wrong one.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from newsclean.decode import decode
 from newsclean.text.characters import replace_invalid
 from tools.split import is_aside, site_of
 
-# Label, and the codec of Python that writes it as the web reads it.
+# Label, and the codec of Python that writes what the web reads under it.
 ENCODINGS = (
     ("utf-8", "utf-8"),
     ("utf-16le", "utf-16-le"),
@@ -45,25 +46,34 @@ ENCODINGS = (
 )
 MODES = ("right", "header", "none", "lie")
 LIES = ("utf-8", "iso-8859-1", "gb2312", "big5", "shift_jis", "euc-kr", "windows-1251")
-SAME = (frozenset(("gbk", "gb18030", "gb2312")), frozenset(("big5", "big5-hkscs")), frozenset(("iso-8859-1", "windows-1252")))
-# Of the characters beyond ASCII, those that may be missing in an encoding; and how many a page must have to be of use.
+SAME = (
+    frozenset(("gbk", "gb18030", "gb2312")),
+    frozenset(("big5", "big5-hkscs")),
+    frozenset(("iso-8859-1", "windows-1252")),
+)
+# The share of a page's characters beyond ASCII that an encoding may lack, and how many characters
+# beyond ASCII a page must have.
 MAY_LACK = 0.02
 AT_LEAST = 5
 LABELS = re.compile(r"<\?xml[^>]*\?>|<meta[^>]*charset[^>]*>", re.I)
-# Characters that Python's codecs read otherwise than the web does: written as references.
+# Characters that Python's codecs read differently from the web; they are written as references.
 NOT_OF_THE_WEB = {
     "euc_jp": "〜‖−¢£¬",
     "iso2022_jp": "〜‖−¢£¬¥‾",
     "big5hkscs": "•､‾∼♁☉／＼¥¢£",
-    # Of the rows C6 to C8 the web has kana and Cyrillic letters in other places.
+    # In rows C6 to C8 the web has kana and Cyrillic letters at other places.
     "cp950": "•､‾∼♁☉／＼¥¢£¯‧﹑⊕⊙∕﹨￥￠￡～╴▏ˍ╳—／＿￣╱╲"
     + "".join(code.to_bytes(2, "big").decode("cp950", "ignore") for code in range(0xC6A1, 0xC8FF)),
 }
+HEADINGS = (
+    *("encoding", "pages", "right label", "header only", "no label", "wrong label"),
+    *("x parse, median", "ms p95"),
+)
 
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the pages in one encoding and mode."""
+    """How the pages in one encoding and mode were decoded."""
 
     pages: int = 0
     exact: int = 0
@@ -73,7 +83,7 @@ class Tally:
 
 
 def read_texts(folders: Sequence[Path], every: int = 1) -> Iterator[tuple[str, str, bool]]:
-    """Name and text of every page, or of the first of each `every` in a folder, without its labels.
+    """Yield the name and the text without labels of each page, or of the first of `every` pages.
 
     The last value is whether the page belongs to the aside half, whose pages are not listed.
     """
@@ -84,7 +94,9 @@ def read_texts(folders: Sequence[Path], every: int = 1) -> Iterator[tuple[str, s
 
 
 def written(text: str, codec: str) -> tuple[bytes, str] | None:
-    """The text's bytes in an encoding and what they must decode to; None if too many of its characters are not in that encoding.
+    """Return a text's bytes in an encoding, and what they must decode to.
+
+    None if the encoding lacks too many of its characters, or if few of them are beyond ASCII.
 
     >>> written("caf\\xe9 " * 9 + "\\u4e2d", "cp1252") is None
     True
@@ -95,40 +107,50 @@ def written(text: str, codec: str) -> tuple[bytes, str] | None:
     """
     counts = Counter(text)
     beyond = sum(number for character, number in counts.items() if character > "\x7f")
-    lacking = sum(number for character, number in counts.items() if not character.encode(codec, "ignore"))
+    lacking = sum(
+        number for character, number in counts.items() if not character.encode(codec, "ignore")
+    )
     if beyond < AT_LEAST or lacking > MAY_LACK * beyond:
         return None
-    # Where a code is none, Python's codec may give its second byte, which is ASCII.
-    text = text.translate({ord(character): f"&#{ord(character)};" for character in NOT_OF_THE_WEB.get(codec, "") if character > "\x7f"})
+    # For a code that means nothing Python's codec may give the second byte, which is ASCII.
+    text = text.translate(
+        {
+            ord(character): f"&#{ord(character)};"
+            for character in NOT_OF_THE_WEB.get(codec, "")
+            if character > "\x7f"
+        }
+    )
     data = text.encode(codec, "xmlcharrefreplace")
     return data, data.decode(codec)
 
 
 def labelled(text: str, label: str) -> str:
-    """The page with a label at the head of it."""
+    """Return the page with a label at the start of its head."""
     meta = f'<meta http-equiv="Content-Type" content="text/html; charset={label}">'
     found = re.search(r"<head[^>]*>", text, re.I)
     return text[: found.end()] + meta + text[found.end() :] if found else meta + text
 
 
 def lie_about(label: str, name: str) -> str:
-    """Another encoding's label, always the same for one page."""
+    """Return the label of another encoding, always the same one for one page."""
     lies = [lie for lie in LIES if lie != label and not any({lie, label} <= same for same in SAME)]
     return lies[zlib.crc32(name.encode()) % len(lies)]
 
 
-def variant(text: str, name: str, label: str, codec: str, mode: str) -> tuple[bytes, str, str | None] | None:
-    """Bytes, the text that they are, and the header that comes with them."""
-    said = lie_about(label, name) if mode == "lie" else label
-    if made := written(labelled(text, said) if mode in ("right", "lie") else text, codec):
-        return made[0], made[1], f"text/html; charset={said}" if mode == "header" else None
+def variant(
+    text: str, name: str, label: str, codec: str, mode: str
+) -> tuple[bytes, str, str | None] | None:
+    """Return bytes, the text that they encode, and the header that comes with them."""
+    stated = lie_about(label, name) if mode == "lie" else label
+    if made := written(labelled(text, stated) if mode in ("right", "lie") else text, codec):
+        return made[0], made[1], f"text/html; charset={stated}" if mode == "header" else None
     return None
 
 
 def try_page(tally: Tally, data: bytes, text: str, header: str | None) -> str:
-    """Parse, then decode, a page, three times each; note the best times.
+    """Parse and decode a page three times; note the best times and whether the text is exact.
 
-    Returns what the text was read as if it is not exact, else "".
+    Return how the page was read if its text is not exact, else "".
     """
     parsing, decoding = [], []
     for _ in range(3):
@@ -147,8 +169,10 @@ def try_page(tally: Tally, data: bytes, text: str, header: str | None) -> str:
     return "" if exact else f"as {found.encoding} ({found.how})"
 
 
-def run(folders: Sequence[Path], encodings: Sequence[str] = (), every: int = 1) -> dict[tuple[str, str], Tally]:
-    """Every page in every encoding and mode."""
+def run(
+    folders: Sequence[Path], encodings: Sequence[str] = (), every: int = 1
+) -> dict[tuple[str, str], Tally]:
+    """Decode each page in every encoding and mode."""
     tallies: dict[tuple[str, str], Tally] = {}
     for name, text, aside in read_texts(folders, every):
         for label, codec in ENCODINGS:
@@ -164,10 +188,10 @@ def run(folders: Sequence[Path], encodings: Sequence[str] = (), every: int = 1) 
 
 
 def table(tallies: dict[tuple[str, str], Tally]) -> str:
-    """Markdown: a row for each encoding, a column for each mode; the times are of pages without a label."""
+    """Return Markdown with a row for each encoding; the times are of pages without a label."""
     rows = [
-        "| encoding | pages | right label | header only | no label | wrong label | x parse, median | ms p95 |",
-        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        f"| {' | '.join(HEADINGS)} |",
+        f"| --- {'| ---: ' * (len(HEADINGS) - 1)}|",
     ]
     labels = [label for label, _ in ENCODINGS if (label, "none") in tallies]
     rows += [_row(label, [tallies[label, mode] for mode in MODES]) for label in labels]
@@ -189,14 +213,22 @@ def _row(label: str, modes: Sequence[Tally]) -> str:
     shares = " | ".join(f"{tally.exact / tally.pages:.3f}" for tally in modes)
     none = modes[MODES.index("none")]
     p95 = sorted(none.ms)[int(0.95 * (len(none.ms) - 1))]
-    return f"| {label} | {none.pages} | {shares} | {statistics.median(none.ratios):.2f} | {p95:.1f} |"
+    return (
+        f"| {label} | {none.pages} | {shares} | {statistics.median(none.ratios):.2f} | {p95:.1f} |"
+    )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--encodings", nargs="*", default=(), help="only these")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="only the first of each N pages of a folder")
+    parser.add_argument(
+        "--every",
+        type=int,
+        default=1,
+        metavar="N",
+        help="only the first of each N pages of a folder",
+    )
     wrong = "list N pages of each row that decode wrongly, of the open half"
     parser.add_argument("--wrong", type=int, default=0, metavar="N", help=wrong)
     arguments = parser.parse_args()
