@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
-from newsclean.lexicon import lexicon
+from newsclean.lexicon.lookups import credit_phrases
 from newsclean.mentions.labelled import WIDE, Labelled, find_labelled, find_spaced
 from newsclean.mentions.names.cjk import split_names
 from newsclean.model import Candidate, Credit, Evidence, Label, Span
@@ -21,7 +20,6 @@ BODY_TAIL = 160
 BY = re.compile(r"\b(?:by|from|par|por|von|av|da)\b", re.IGNORECASE)
 PLACE = re.compile(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
 ENGLISH_END = re.compile(r"[;)\]]|\.(?:\s|$)")
-ENGLISH = (" by", " from", " par", " por")
 # What credits without wide letters have, if no phrase begins them: what ends a label, or the bracket that they stand in.
 ASCII_SIGN = re.compile(r"[:|/=(]")
 BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
@@ -57,11 +55,7 @@ def find_credits(
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")]
     [('Reporting by', ('Ann Lee',)), ('Editing by', ('Jo Roe', 'Max Poe'))]
     """
-    if (
-        text.isascii()
-        and not ASCII_SIGN.search(text)
-        and text[:3].casefold() not in _english_starts()
-    ):
+    if text.isascii() and not ASCII_SIGN.search(text) and text[:3].casefold() not in credit_phrases().openings:
         return []  # as nearly all lines
     wide = not text.isascii() and WIDE.search(text) is not None
     items = labelled(text) or (wide and (find_spaced(text) or _at_end(text))) or []
@@ -105,41 +99,11 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-@cache
-def _english_pattern() -> re.Pattern[str]:
-    phrases = sorted(
-        (entry for entry in lexicon().group("role") if entry.text.endswith(ENGLISH)),
-        key=lambda e: -len(e.text),
-    )
-    return re.compile(
-        rf"(?:^|(?<=[\s(;.]))({'|'.join(re.escape(entry.text) for entry in phrases)}):?\s+(?=\S)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _english_starts() -> frozenset[str]:
-    """The first letters of the phrases: most texts begin otherwise, and hold no bracket in which a phrase may stand."""
-    return frozenset(
-        entry.text[:3].casefold()
-        for entry in lexicon().group("role")
-        if entry.text.endswith(ENGLISH)
-    )
-
-
-@cache
-def _key_of(phrase: str) -> str:
-    return next(
-        entry.group.removeprefix("role.")
-        for entry in lexicon().group("role")
-        if entry.text.casefold() == phrase
-    )
-
-
 def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
     """Credits of agencies' kind: `Reporting by A in B; Editing by C`; only where they begin the text or stand in brackets."""
-    may_start = "(" in text or text[:3].casefold() in _english_starts()
-    starts = list(_english_pattern().finditer(text)) if may_start and BY.search(text) else []
+    phrases = credit_phrases()
+    may_start = "(" in text or text[:3].casefold() in phrases.openings
+    starts = list(phrases.pattern.finditer(text)) if may_start and BY.search(text) else []
     if not starts or (starts[0].start() and text[starts[0].start() - 1] != "("):
         return
     for place, match in enumerate(starts):
@@ -152,7 +116,7 @@ def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
         names = split_names(PLACE.sub("", text[match.end() : end]))
         if names:
             yield (
-                Credit(match[1], names, text[match.start() : end], _key_of(match[1].casefold())),
+                Credit(match[1], names, text[match.start() : end], phrases.groups[match[1].casefold()].removeprefix("role.")),
                 *_with_brackets(text, match.start(), end),
             )
 

@@ -1,16 +1,21 @@
-"""The words and patterns that say what a piece of a page is, in every language, as tables.
+"""Words and patterns of many languages that say what a text on a page is.
 
-Each `.tsv` file here has the columns of `Entry`. How an entry is compared with a text, both folded to lower case, plain
-Arabic letters and the like (see `folding`):
+Each language has a table, ``<language>.tsv``, named by its BCP 47 tag; ``mul.tsv`` has what pages
+of any language use, such as the names of social networks. A row is an `Entry`. Its ``match`` is
+one of
 
-- `is`: with the whole text, but for punctuation and spaces at its ends;
-- `starts`: with its start, after such punctuation;
-- `has`: with any part of it;
-- `pattern`: as a regular expression, written as folding leaves a text, searched.
+- ``equals``: it is the whole text, punctuation and spaces at the ends of the text aside;
+- ``prefix``: the text starts with it, after such punctuation;
+- ``contains``: it stands anywhere in the text;
+- ``regex``: it is a regular expression that is searched for in the text.
 
-Words of scripts with spaces between words match whole words only. `example` is a text that the entry must hit, `unlike` one it must not.
-Groups have dotted names; the first part says what a line is that holds the words: notice, share, related, comment, navigation, pager,
-advert, player, endmark. The words of role, label and person say nothing of a line by themselves; the field readers look them up.
+Entry and text are compared without case, accents and the like (see `newsclean.lexicon.folding`);
+a ``regex`` is written as folding leaves a text. In scripts that put spaces between words, an entry
+matches whole words only.
+
+``groups.tsv`` lists the groups, with the label that each gives to a block. The words of a group
+without a label say nothing about a block: they are looked up by the readers of fields and names,
+through `newsclean.lexicon.lookups`.
 """
 
 from __future__ import annotations
@@ -20,8 +25,9 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from newsclean.lexicon.entries import Entry, read_package
-from newsclean.lexicon.match import Hit, Index, find_hits, index
+from newsclean.lexicon.entries import Entry, read_tables
+from newsclean.lexicon.index import Index, build_index
+from newsclean.lexicon.match import Hit, find_hits
 from newsclean.model import UNLIMITED, Budget
 
 __all__ = ["Entry", "Hit", "Lexicon", "lexicon"]
@@ -36,15 +42,16 @@ class Lexicon:
     index: Index
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> Lexicon:
-        """A lexicon of these entries."""
+    def from_entries(cls, entries: Iterable[Entry]) -> Lexicon:
+        """Return the lexicon of these entries."""
         entries = tuple(entries)
-        return cls(entries, MappingProxyType(_groups(entries)), index(entries))
+        return cls(entries, MappingProxyType(_by_group(entries)), build_index(entries))
 
     def group(self, name: str) -> tuple[Entry, ...]:
-        """The entries of a group and of the groups inside it; KeyError if there are none.
+        """Return the entries of a group and of the groups inside it; KeyError if there are none.
 
-        >>> any(entry.text == "All rights reserved" for entry in lexicon().group("notice.copyright"))
+        >>> texts = [entry.text for entry in lexicon().group("notice.copyright")]
+        >>> "All rights reserved" in texts
         True
         >>> lexicon().group("notice.weather")
         Traceback (most recent call last):
@@ -52,13 +59,15 @@ class Lexicon:
         """
         return self.groups[name]
 
-    def hits(self, texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hit, ...]]:
-        """Where entries stand in each of the texts, by place; those of the field readers (roles, labels) are left out."""
+    def hits(
+        self, texts: Sequence[str], budget: Budget = UNLIMITED
+    ) -> list[tuple[Hit, ...]]:
+        """Return for each text where the entries of groups with a label match, by position."""
         return find_hits(self.index, texts, budget)
 
 
-def _groups(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """The entries by group, each also under the groups around its own."""
+def _by_group(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Return the entries by group, each also under the groups that contain its own."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         name = entry.group
@@ -70,5 +79,5 @@ def _groups(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon that comes with the package, read once."""
-    return Lexicon.of(read_package())
+    """Return the lexicon of the package. It is read on the first call."""
+    return Lexicon.from_entries(read_tables())

@@ -1,14 +1,23 @@
-"""Reads the lexicon's entries from the tables that stand beside this module."""
+"""Reads the entries of the lexicon from its tables, one for each language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from importlib.resources import files
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
+
+from newsclean.text.package_data import list_files, read_rows
+
+PACKAGE = "newsclean.lexicon"
+# The one table that holds no entries.
+GROUPS = "groups.tsv"
 
 
 class Entry(NamedTuple):
-    """A word or pattern that says what a text is. `match` is `is`, `starts`, `has` or `pattern`; see `newsclean.lexicon`."""
+    """A word or pattern that says what a text is.
+
+    ``match`` is ``equals``, ``prefix``, ``contains`` or ``regex``. ``example`` is a text that the
+    entry matches, ``unlike`` one that it does not match, or "".
+    """
 
     language: str
     group: str
@@ -19,29 +28,39 @@ class Entry(NamedTuple):
 
     @property
     def rule(self) -> str:
-        """The entry's name in reports.
+        """The name of the entry in reports.
 
-        >>> Entry("zh", "share", "is", "分享到", "分享到：", "").rule
+        >>> Entry("zh", "share", "equals", "分享到", "分享到：", "").rule
         'share/zh/分享到'
         """
         return f"{self.group}/{self.language}/{self.text}"
 
 
-def read_package() -> Iterator[Entry]:
-    """The entries of every table in this package, by file name and line."""
-    folder = files("newsclean.lexicon")
-    for name in sorted(path.name for path in folder.iterdir() if path.name.endswith(".tsv")):
-        yield from read_table(folder.joinpath(name).read_text("utf-8").split("\n"))
+def read_tables() -> Iterator[Entry]:
+    """Yield the entries of all tables of the package, by language."""
+    for name in list_files(PACKAGE, ".tsv"):
+        if name != GROUPS:
+            yield from read_entries(name.removesuffix(".tsv"), read_rows(PACKAGE, name))
 
 
-def read_table(lines: Iterable[str]) -> Iterator[Entry]:
-    r"""The entries of one table; none if its header is another. A line with too few or too many columns is a TypeError.
+def read_entries(language: str, rows: Iterable[Sequence[str]]) -> Iterator[Entry]:
+    """Yield the entries of a table from its rows: group, match, text, example, unlike.
 
-    >>> list(read_table(["language\tgroup\tmatch\ttext\texample\tunlike", "# menus", "de\tnavigation\tis\tStartseite\tStartseite\t"]))
-    [Entry(language='de', group='navigation', match='is', text='Startseite', example='Startseite', unlike='')]
-    >>> list(read_table(["name\tweight", "sidebar\t-2"]))
-    []
+    An example that is empty or left off is the text itself. A row with fewer than three columns
+    or more than five is a TypeError.
+
+    >>> entry = next(read_entries("de", [["navigation", "equals", "Startseite"]]))
+    >>> entry.language, entry.match, entry.example
+    ('de', 'equals', 'Startseite')
+    >>> next(read_entries("de", [["navigation", "Startseite"]]))
+    Traceback (most recent call last):
+    TypeError: ...
     """
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    if next(rows, []) == list(Entry._fields):
-        yield from (Entry(*row) for row in rows)
+    for row in rows:
+        yield _entry(language, *row)
+
+
+def _entry(
+    language: str, group: str, match: str, text: str, example: str = "", unlike: str = ""
+) -> Entry:
+    return Entry(language, group, match, text, example or text, unlike)

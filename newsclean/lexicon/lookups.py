@@ -1,18 +1,133 @@
-"""Sets and patterns made from the lexicon, each made once, when it is first needed."""
+"""What the readers of fields and names look up: sets, tables and patterns made of the lexicon.
+
+Each is made once, when it is first needed.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
-from newsclean.lexicon import lexicon
+from newsclean.lexicon import Entry, lexicon
+from newsclean.lexicon.folding import fold
+from newsclean.text.scripts import HAN
+
+# Agencies put these credits before a name without a colon: "Editing by Jo Roe".
+PREPOSITIONS = (" by", " from", " par", " por")
+# Other scripts than those of East Asia put byline words before a name with a space only.
+FIRST_OF_EAST_ASIA = "\u2e80"
 
 
 @cache
 def words_of(group: str, language: str = "") -> frozenset[str]:
-    """Return the texts of a group in casefolded form: those of one language, or of all of them.
+    """Return the texts of a group in casefolded form: those of one language, or of all.
 
     >>> "editor" in words_of("person.job"), "editor" in words_of("person.job", "de")
     (True, False)
     """
     entries = lexicon().group(group)
     return frozenset(entry.text.casefold() for entry in entries if language in ("", entry.language))
+
+
+@cache
+def button_words(groups: frozenset[str]) -> frozenset[str]:
+    """Return the folded texts that alone are a whole line of one of the groups.
+
+    >>> words = button_words(frozenset({"share", "comment"}))
+    >>> "facebook" in words, "newsroom" in words
+    (True, False)
+    """
+    entries = (entry for group in groups for entry in lexicon().group(group))
+    return frozenset(fold(entry.text) for entry in entries if entry.match in ("equals", "prefix"))
+
+
+class LabelWords(NamedTuple):
+    """The words of roles and labels, in lower case and without spaces."""
+
+    groups: Mapping[str, str]  # the group of each word
+    last_letters: frozenset[str]
+    longest: int  # in characters
+
+
+@cache
+def label_words() -> LabelWords:
+    """Return the words that stand before a colon and a value.
+
+    >>> label_words().groups["责任编辑"], label_words().groups["writtenby"]
+    ('role.editor', 'role.writer')
+    """
+    # Korean titles after a name are left out; their examples show that they come last.
+    leading = [entry for entry in _labels() if entry.example.startswith(entry.text)]
+    # Reversed, so that of two groups with a word the first in the order of the groups prevails.
+    groups = {"".join(entry.text.split()).lower(): entry.group for entry in reversed(leading)}
+    letters = frozenset(word[-1] for word in groups)
+    return LabelWords(MappingProxyType(groups), letters, max(map(len, groups)))
+
+
+def _labels() -> list[Entry]:
+    return [*lexicon().group("role"), *lexicon().group("label")]
+
+
+@cache
+def spaced_role() -> re.Pattern[str]:
+    """Return a pattern for a Chinese role and the space after it; ``word`` is the role.
+
+    >>> spaced_role().match("校　对 林青")["word"]
+    '校　对'
+    """
+    entries = [*lexicon().group("role"), *lexicon().group("label.author")]
+    han = re.compile(rf"[{HAN}].")
+    roles = sorted({entry.text for entry in entries if han.match(entry.text)}, key=_longest_first)
+    words = "|".join(r"\s{0,4}".join(map(re.escape, role)) for role in roles)
+    return re.compile(rf"(?:^|(?<=[\s（(\[【〔]))(?P<word>{words})\s+")
+
+
+class Phrases(NamedTuple):
+    """Phrases that stand before names."""
+
+    pattern: re.Pattern[str]  # one of them, and what parts it from the name
+    openings: frozenset[str]  # the first letters of each, casefolded
+    groups: Mapping[str, str]  # by casefolded phrase
+
+
+@cache
+def credit_phrases() -> Phrases:
+    """Return the roles that agencies put before a name without a colon; three letters open each.
+
+    >>> credit_phrases().pattern.search("(Editing by Jo Roe)")[1]
+    'Editing by'
+    """
+    entries = [entry for entry in lexicon().group("role") if entry.text.endswith(PREPOSITIONS)]
+    pattern = rf"(?:^|(?<=[\s(;.]))({_alternatives(entries)}):?\s+(?=\S)"
+    return _phrases(entries, pattern, 3)
+
+
+@cache
+def byline_phrases() -> Phrases:
+    """Return the words that begin a byline in languages with spaces; two letters open each.
+
+    >>> byline_phrases().pattern.match("Written by: Jane Roe").end()
+    12
+    """
+    entries = [e for e in lexicon().group("label.author") if e.text[0] < FIRST_OF_EAST_ASIA]
+    pattern = rf"(?:{_alternatives(entries)})(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))(?=\S)"
+    return _phrases(entries, pattern, 2)
+
+
+def _phrases(entries: Iterable[Entry], pattern: str, letters: int) -> Phrases:
+    groups = {entry.text.casefold(): entry.group for entry in entries}
+    openings = frozenset(phrase[:letters] for phrase in groups)
+    return Phrases(re.compile(pattern, re.IGNORECASE), openings, MappingProxyType(groups))
+
+
+def _alternatives(entries: Iterable[Entry]) -> str:
+    """Return the entries as alternatives of a pattern, the longest first."""
+    texts = sorted({entry.text for entry in entries}, key=_longest_first)
+    return "|".join(map(re.escape, texts))
+
+
+def _longest_first(text: str) -> tuple[int, str]:
+    return -len(text), text

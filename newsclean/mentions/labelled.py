@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.lexicon import Entry, lexicon
+from newsclean.lexicon.lookups import label_words, spaced_role
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 WIDE = re.compile(f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]")
@@ -80,7 +80,7 @@ def find_spaced(text: str) -> list[Labelled]:
     first, last = _within_brackets(text)
     if not WIDE.match(text, first, last) or not _is_spaced_line(text[first:last]):
         return []
-    starts = list(_spaced_role().finditer(text, first, last))
+    starts = list(spaced_role().finditer(text, first, last))
     ends = [match.start() for match in starts[1:]] + [last]
     return [
         Labelled(_group_of(match["word"]), "".join(match["word"].split()), text[match.end() : end].strip(), match.start(), end)
@@ -127,19 +127,20 @@ def _is_spaced_line(line: str) -> bool:
 
 def _labels(text: str) -> Iterator[tuple[int, str, int]]:
     """Where each label starts, its word of the lexicon, and where its value starts; found from the colon backwards."""
-    floor = 0
+    floor, last_letters = 0, label_words().last_letters
     for colon in LABEL_END.finditer(text):
-        if text[colon.start() - 1 : colon.start()].lower() in _last_letters() and (found := _label_before(text, floor, colon.start())):
+        if text[colon.start() - 1 : colon.start()].lower() in last_letters and (found := _label_before(text, floor, colon.start())):
             yield *found, colon.end()
             floor = colon.end()
 
 
 def _label_before(text: str, floor: int, stop: int) -> tuple[int, str] | None:
     """The longest label that ends at `stop`, with at most `LONGEST_PREFIX` characters of the paper before it: its start and its word."""
+    words = label_words()
     letters, places = _squeezed_back(text, floor, stop)
     for size in range(len(letters), 0, -1):
         word = letters[-size:]
-        if word not in _groups_by_word():
+        if word not in words.groups:
             continue
         for before in range(LONGEST_PREFIX + 1):
             if size + before > len(letters) or (before and not HAN_LETTER.match(letters[-size - before])):
@@ -164,7 +165,7 @@ def _squeezed_back(text: str, floor: int, stop: int) -> tuple[str, list[int]]:
             break
         else:
             gap += 1
-        if len(places) == _longest_word() + LONGEST_PREFIX:
+        if len(places) == label_words().longest + LONGEST_PREFIX:
             break
     places.reverse()
     return "".join(text[index].lower()[:1] for index in places), places
@@ -183,45 +184,11 @@ def _value_length(value: str) -> int:
     return len(value)
 
 
-def _words(*prefixes: str) -> list[Entry]:
-    entries = [entry for entry in lexicon().entries if entry.group.startswith(prefixes)]
-    return sorted(entries, key=lambda entry: -len(entry.text))
-
-
-def _spelled(word: str) -> str:
-    """The word as a pattern; Chinese ones may be padded: 校　对."""
-    return r"\s{0,4}".join(map(re.escape, word)) if WIDE.match(word) else re.escape(word)
-
-
-@cache
-def _spaced_role() -> re.Pattern[str]:
-    chosen = (entry for entry in _words("role.", "label.author") if HAN_LETTER.match(entry.text) and len(entry.text) > 1)
-    words = "|".join(_spelled(entry.text) for entry in chosen)
-    return re.compile(rf"(?:^|(?<=[\s（(\[【〔]))(?P<word>{words})\s+")
-
-
 @cache
 def _role_and_name() -> re.Pattern[str]:
     """A role with spaces after it and a name, where one may begin."""
-    return re.compile(_spaced_role().pattern.replace("?P<word>", "?:") + NAME.pattern)
-
-
-@cache
-def _groups_by_word() -> dict[str, str]:
-    """The labels; not the titles that Korean puts after the name, which the lexicon's examples show."""
-    entries = [entry for entry in reversed(_words("role.", "label.")) if entry.example.startswith(entry.text)]
-    return {"".join(entry.text.split()).lower(): entry.group for entry in entries}
-
-
-@cache
-def _last_letters() -> frozenset[str]:
-    return frozenset(word[-1] for word in _groups_by_word())
-
-
-@cache
-def _longest_word() -> int:
-    return max(map(len, _groups_by_word()))
+    return re.compile(spaced_role().pattern.replace("?P<word>", "?:") + NAME.pattern)
 
 
 def _group_of(word: str) -> str:
-    return _groups_by_word()["".join(word.split()).lower()]
+    return label_words().groups["".join(word.split()).lower()]

@@ -20,6 +20,20 @@ def read_text(package: str, name: str) -> str:
     return files(package).joinpath(name).read_text("utf-8")
 
 
+def list_files(package: str, ending: str) -> list[str]:
+    """Return the names of the files in a package that end so, in the order of code points.
+
+    >>> list_files("newsclean.decode", ".tsv")[0]
+    'alphabets.tsv'
+    >>> list_files("newsclean.decode", ".csv")
+    []
+    """
+    from importlib.resources import files
+
+    names = (path.name for path in files(package).iterdir())
+    return sorted(name for name in names if name.endswith(ending))
+
+
 def read_rows(package: str, name: str) -> Iterator[list[str]]:
     """Yield the columns of each row of a tab-separated table in a package.
 

@@ -38,7 +38,7 @@ class Recipe(NamedTuple):
 def lexicon_baits() -> Iterator[tuple[str, str]]:
     """For each pattern of the lexicon its name, and some of its baits in one text."""
     for entry in lexicon().entries:
-        if entry.match == "pattern":
+        if entry.match == "regex":
             texts = [recipe.text(ENOUGH) for recipe in islice(recipes(re.compile(entry.text)), 12)]
             yield entry.rule, " ".join(texts).replace("<", "&lt;")
 

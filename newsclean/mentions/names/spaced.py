@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from itertools import pairwise
 
-from newsclean.lexicon import lexicon
-from newsclean.lexicon.lookups import words_of
+from newsclean.lexicon.lookups import byline_phrases, words_of
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.names.cjk import MAIL, WIDE
 
@@ -41,27 +39,14 @@ ARTICLES = frozenset(("the",))
 LONGEST_NAME, LONGEST_BYLINE, MOST_WORDS = 60, 300, 5
 
 
-@cache
-def _by() -> re.Pattern[str]:
-    phrases = {entry.text for entry in lexicon().group("label.author") if not entry.text[0] >= "\u2e80"}
-    ordered = sorted(phrases, key=lambda text: (-len(text), text))
-    return re.compile(rf"(?:{'|'.join(re.escape(text) for text in ordered)})(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))(?=\S)", re.IGNORECASE)
-
-
-@cache
-def _by_starts() -> frozenset[str]:
-    """The first two letters of a byline's words, by which nearly all other texts are known."""
-    return frozenset(entry.text[:2].casefold() for entry in lexicon().group("label.author"))
-
-
 def byline_start(text: str) -> int:
     """Where the names begin in a text that begins with a byline's words, else 0.
 
     >>> byline_start("Written by: Jane Roe"), byline_start("ByJane Roe"), byline_start("Byron Poe")
     (12, 2, 0)
     """
-    at = 0
-    while text[at : at + 2].casefold() in _by_starts() and (found := _by().match(text, at)):
+    at, by = 0, byline_phrases()
+    while text[at : at + 2].casefold() in by.openings and (found := by.pattern.match(text, at)):
         if text[found.end() - 1].isalpha() and not text[found.end()].isupper():
             break
         at = found.end()
