@@ -106,8 +106,7 @@ def _context(
     """The page as the field readers see it: a block that is wholly a copy is no body."""
     copied = {span.block for span in copies.spans if span.start == 0}
     body = [is_body and index not in copied for index, is_body in enumerate(labels.body)]
-    rules = {verdict.rule for verdict in labels.verdicts}
-    asks_to_pay = any(rule.startswith("notice.paywall") for rule in rules)
+    asks_to_pay = any(verdict.group == "notice.paywall" for verdict in labels.verdicts)
     return Context.from_page(page, labels.headline, body, reference_date, asks_to_pay, budget)
 
 

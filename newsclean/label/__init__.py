@@ -1,5 +1,5 @@
 """Page -> a label for every block."""
 
-from newsclean.label.verdicts import Labels, Verdict, best_cut, label, label_by, read_signals
+from newsclean.label.verdicts import Labels, Verdict, label, label_by, read_signals
 
-__all__ = ["Labels", "Verdict", "best_cut", "label", "label_by", "read_signals"]
+__all__ = ["Labels", "Verdict", "label", "label_by", "read_signals"]

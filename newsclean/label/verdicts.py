@@ -1,55 +1,56 @@
-"""Page -> what each block is. The body by a learned score and its neighbours; all else by the nearest reason for its not being body."""
+"""Gives every block of a page a verdict.
+
+The body is found by a learned score and by the blocks around a block; every other block gets the
+nearest reason for not being body.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsclean.label.boilerplate import is_boilerplate
 from newsclean.label.features import NAMES, PageSignals, feature_table
 from newsclean.label.headline import find_headline
-from newsclean.label.neighbours import CELLS, body_rules, smooth_scores
-from newsclean.label.regions import Region, regions, without_apart
+from newsclean.label.neighbours import body_rules, smooth_scores
+from newsclean.label.regions import Region, exclude, find_regions
+from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
 from newsclean.learned import load_labeller
 from newsclean.lexicon import Hit, lexicon
-from newsclean.lexicon.folding import fold
-from newsclean.lexicon.lookups import button_words
 from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
 from newsclean.text.sentences import has_sentence_end
 
 ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)"')
 TITLES = ("og:title", "twitter:title")
-# Bounds of the probability from which a block is body. Cross-validated by site, body F1 of articles moves by less than 0.001 when the lower
-# one is anywhere from 0.05 to 0.25, and pages that are no articles lose least at 0.15.
-LOWEST_CUT, HIGHEST_CUT = 0.15, 0.5
-# A longer block is not looked up in the lexicon: furniture is shorter, cookie notices apart.
-LONGEST_FURNITURE = 400
-# Each block is looked for in the text that JSON-LD states; in a longer one the search would take as long as all else.
+# A longer block is not looked up in the lexicon: boilerplate is shorter, cookie notices aside. In
+# characters.
+LONGEST_LOOKED_UP = 400
+# Each block is searched for in the body that JSON-LD states; in a longer one the search would take
+# as long as all the rest. In characters.
 LONGEST_JSON_LD_BODY = 50_000
-
-# A short line that begins as furniture or holds a notice is no body: some pages print such lines as the last paragraph. Cross-validated by
-# site, leaks fall by a twentieth on articles-en and by a fifth on news-cjk; body F1 moves by less than 0.0005 on every set.
-NOTICES = frozenset({"notice.copyright", "notice.licence", "notice.disclaimer"})
-FURNITURE = frozenset({"notice", "share", "related", "pager", "advert", "player", "comment", "endmark"})
-LONGEST_LINE = 80
-LONGEST_BUTTONS = 40
-# "This article contains affiliate links" begins no other paragraph. Cross-validated by site, no set loses, with anything from 18 to 30.
-LONG_PHRASE = 18
+# A block of higher link density that is nothing else is navigation.
 MOSTLY_LINK = 0.7
 NO_GROUPS: frozenset[str] = frozenset()
-# `new(Verdict, (...))` is Verdict(...) in a third of the time; a page has hundreds.
-new = tuple.__new__
 
 
 class Verdict(NamedTuple):
-    """What a block is, the rule that says so, and the probability that it is body, as learned and drawn to its neighbours'."""
+    """What a block is.
+
+    Attributes:
+        label: Its label.
+        rule: The rule that says so.
+        score: The probability that it is body, smoothed over its siblings.
+        group: The group of the lexicon's entry that says so, else "".
+    """
 
     label: Label
     rule: str
     score: float
+    group: str = ""
 
 
 NOT_REACHED = Verdict(Label.BOILERPLATE, "not reached", 0.0)
@@ -57,21 +58,49 @@ NOT_REACHED = Verdict(Label.BOILERPLATE, "not reached", 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """A verdict for each block of the page, and which block is the headline."""
+    """A verdict for each block of a page.
+
+    Attributes:
+        verdicts: The verdicts.
+        headline: Index of the headline's block; None if the page prints none.
+        reached: False if the budget was spent before the body was found.
+    """
 
     verdicts: tuple[Verdict, ...]
     headline: int | None
-    reached: bool = True  # False if the budget was spent before the body was found
+    reached: bool = True
 
     @property
     def body(self) -> list[bool]:
-        """Of each block whether it is body."""
+        """For each block, whether it is body."""
         return [verdict.label is Label.BODY for verdict in self.verdicts]
 
     @property
     def scores(self) -> list[float]:
-        """Of each block the probability that it is body."""
+        """For each block, the probability that it is body."""
         return [verdict.score for verdict in self.verdicts]
+
+
+class Case(NamedTuple):
+    """What the rules know of a block.
+
+    Attributes:
+        block: The block.
+        body_rule: The rule that makes it body; "" if none does.
+        hit: The longest hit of the lexicon in it.
+        region: The region that it is in.
+        is_plain: Whether the page is plain text.
+    """
+
+    block: Block
+    body_rule: str
+    hit: Hit | None
+    region: Region | None
+    is_plain: bool
+
+
+Decision = tuple[Label, str, str]
+"""A label, the rule that gave it, and the group of the lexicon's entry, or ""."""
 
 
 def label(page: Page, budget: Budget = UNLIMITED) -> Labels:
@@ -83,7 +112,7 @@ def label(page: Page, budget: Budget = UNLIMITED) -> Labels:
 
 
 def _label(page: Page, budget: Budget) -> Labels:
-    signals, hits = _look(page, budget)
+    signals, hits = _look_up(page, budget)
     learned = load_labeller(NAMES)
     table = feature_table(
         page,
@@ -92,137 +121,120 @@ def _label(page: Page, budget: Budget) -> Labels:
     budget.check()
     scores = table.spread(learned.trees.probabilities(table.parts))
     budget.check()
-    return _labels(page, signals, hits, scores, table.words())
+    return _decide(page, signals, hits, scores, table.words())
 
 
 def label_by(page: Page, scores: Sequence[float], words: Sequence[float]) -> Labels:
-    """What each block is, by scores from elsewhere: for training, which judges a page by weights that never saw its site."""
-    return _labels(page, *_look(page), scores, words)
+    """What each block is by scores from elsewhere.
+
+    Training needs it, to judge a page by weights that were not learned from its site.
+    """
+    return _decide(page, *_look_up(page), scores, words)
 
 
-def _labels(
+def read_signals(page: Page) -> PageSignals:
+    """What the features need to know of the page beside its blocks, without the weights."""
+    return _look_up(page)[0]
+
+
+def _decide(
     page: Page,
     signals: PageSignals,
     hits: Sequence[tuple[Hit, ...]],
     scores: Sequence[float],
     words: Sequence[float],
 ) -> Labels:
-    found = regions(page, words, signals.headline)
-    scores = smooth_scores(page, without_apart(found, scores, words, HIGHEST_CUT), words)
-    asked = [
-        0.0 if score >= LOWEST_CUT and _is_furniture(block, told) and not _is_datum(page, block) else score
-        for block, score, told in zip(page.blocks, scores, hits, strict=True)
+    regions = find_regions(page, words, signals.headline)
+    scores = smooth_scores(page, exclude(regions, scores, words, HIGHEST), words)
+    candidates = [
+        0.0 if score >= LOWEST and is_boilerplate(page, block, found) else score
+        for block, score, found in zip(page.blocks, scores, hits, strict=True)
     ]
-    held = body_rules(page, asked, best_cut(scores, words))
-    verdicts = tuple(
-        _verdict(page, block, score, rule, told, region)
-        for block, score, rule, told, region in zip(page.blocks, scores, held, hits, found, strict=True)
-    )
-    return Labels(verdicts, signals.headline)
+    rules = body_rules(page, candidates, best_threshold(scores, words))
+    verdicts = []
+    for index, block in enumerate(page.blocks):
+        hit = max(hits[index], key=_length) if hits[index] else None
+        case = Case(block, rules[index], hit, regions[index], page.plain)
+        given, rule, group = next(filter(None, (answer(case) for answer in RULES)))
+        verdicts.append(Verdict(given, rule, scores[index], group))
+    return Labels(tuple(verdicts), signals.headline)
 
 
-def read_signals(page: Page) -> PageSignals:
-    """What the features need to know of the page beside its blocks; the weights are left out."""
-    return _look(page)[0]
+def _length(hit: Hit) -> int:
+    return hit.end - hit.start
 
 
-def _look(page: Page, budget: Budget = UNLIMITED) -> tuple[PageSignals, list[tuple[Hit, ...]]]:
-    """The signals, and what the lexicon finds in each block."""
+def _is_body(case: Case) -> Decision | None:
+    """Body, by score or neighbours. A line of plain text, which has no markup, needs a sentence."""
+    if not case.body_rule:
+        return None
+    if case.is_plain and (_is_notice(case.hit) or not has_sentence_end(case.block.text)):
+        return None
+    return Label.BODY, case.body_rule, ""
+
+
+def _is_notice(hit: Hit | None) -> bool:
+    return hit is not None and hit.group.startswith("notice")
+
+
+def _is_hidden(case: Case) -> Decision | None:
+    return (Label.HIDDEN, "not displayed", "") if case.block.hidden else None
+
+
+def _by_lexicon(case: Case) -> Decision | None:
+    return (case.hit.label, case.hit.rule, case.hit.group) if case.hit else None
+
+
+def _by_region(case: Case) -> Decision | None:
+    return (case.region.label, case.region.rule, "") if case.region else None
+
+
+def _is_only_links(case: Case) -> Decision | None:
+    is_links = case.block.linked > MOSTLY_LINK * len(case.block.text)
+    return (Label.NAVIGATION, "links", "") if is_links else None
+
+
+def _otherwise(_: Case) -> Decision:
+    return Label.BOILERPLATE, "score", ""
+
+
+# The first answer counts; the last rule always has one.
+RULES: tuple[Callable[[Case], Decision | None], ...] = (
+    _is_body,
+    _is_hidden,
+    _by_lexicon,
+    _by_region,
+    _is_only_links,
+    _otherwise,
+)
+
+
+def _look_up(
+    page: Page, budget: Budget = UNLIMITED
+) -> tuple[PageSignals, list[tuple[Hit, ...]]]:
+    """The page's signals, and what the lexicon finds in each block."""
     headline = find_headline(page, budget)
-    short = [block.text if len(block.text) <= LONGEST_FURNITURE else "" for block in page.blocks]
-    found = lexicon().hits(short, budget)
-    groups = [frozenset(hit.group for hit in hits) if hits else NO_GROUPS for hits in found]
+    texts = [b.text if len(b.text) <= LONGEST_LOOKED_UP else "" for b in page.blocks]
+    found = lexicon().hits(texts, budget)
     title = page.blocks[headline].text if headline is not None else ""
+    metadata = page.metadata
+    about = (metadata.title, metadata.first(*TITLES), metadata.first(*DESCRIPTION_META), title)
     signals = PageSignals(
-        groups=groups,
+        groups=[frozenset(hit.group for hit in hits) if hits else NO_GROUPS for hits in found],
         headline=headline,
-        about=" ".join((page.metadata.title, page.metadata.first(*TITLES), page.metadata.first(*DESCRIPTION_META), title)),
+        about=" ".join(about),
         json_ld_body=_json_ld_body(page),
     )
     return signals, found
 
 
 def _json_ld_body(page: Page) -> str:
-    """The article's text as the page's JSON-LD has it, without white space; "" if it has none."""
+    """The article's text in the page's JSON-LD, without white space; "" if it has none."""
     for raw in page.metadata.json_ld:
         if "articleBody" in raw and (found := ARTICLE_BODY.search(raw)):
             try:
-                return "".join(json.loads(f'"{found[1]}"', strict=False).split())[:LONGEST_JSON_LD_BODY]
+                text = json.loads(f'"{found[1]}"', strict=False)
             except ValueError:
                 continue
+            return "".join(text.split())[:LONGEST_JSON_LD_BODY]
     return ""
-
-
-def best_cut(scores: Sequence[float], words: Sequence[float]) -> float:
-    """The probability from which blocks are body, such that the expected F1 of the page's words is greatest.
-
-    Where the scores are sure this is a half; where a page is strange to the labeller and all are low, it is lower. (Lipton, Elkan and
-    Narayanaswamy, Optimal Thresholding of Classifiers to Maximize F1 Measure, 2014.)
-
-    >>> best_cut([0.9, 0.3, 0.01], [100, 100, 100])
-    0.5
-    >>> best_cut([0.4, 0.3, 0.01], [100, 100, 100])
-    0.3
-    """
-    expected = sum(score * count for score, count in zip(scores, words, strict=True))
-    right = kept = best = 0.0
-    cut = HIGHEST_CUT
-    for score, count in sorted([pair for pair in zip(scores, words, strict=True) if pair[0]], reverse=True):
-        right += score * count
-        kept += count
-        f1 = 2 * right / (kept + expected or 1)
-        if f1 > best:
-            best, cut = f1, score
-    return min(max(cut, LOWEST_CUT), HIGHEST_CUT)
-
-
-def _is_furniture(block: Block, hits: Sequence[Hit]) -> bool:
-    """Whether a block is a short line that begins as furniture does, holds a notice, or is a row of buttons.
-
-    A longer one, as far as it is looked up, has to begin with more of what furniture says.
-    """
-    if len(block.text) > LONGEST_LINE:
-        return any(_begins(hit) and hit.end - hit.start >= LONG_PHRASE for hit in hits)
-    return any(hit.group in NOTICES or _begins(hit) for hit in hits) or _is_row_of_buttons(block.text)
-
-
-def _is_datum(page: Page, block: Block) -> bool:
-    """Whether a block is all that a cell of a table has; the cells of a layout have more."""
-    element = page.elements[block.element]
-    return block.tag in CELLS and element.last - element.first == 1
-
-
-def _begins(hit: Hit) -> bool:
-    return hit.start <= 1 and hit.group.partition(".")[0] in FURNITURE
-
-
-def _is_row_of_buttons(text: str) -> bool:
-    """Whether a line has several words, each of which alone would be furniture.
-
-    >>> _is_row_of_buttons("分享 收藏 举报"), _is_row_of_buttons("Share Reply"), _is_row_of_buttons("Share prices")
-    (True, True, False)
-    """
-    words = fold(text).split() if len(text) <= LONGEST_BUTTONS else []
-    return len(words) > 1 and button_words(FURNITURE).issuperset(words)
-
-
-def _is_prose(block: Block, rule: str) -> bool:
-    """Whether a line of plain text, which has no markup to score, can be body: it has a sentence, and is no notice."""
-    return has_sentence_end(block.text) and not rule.startswith("notice")
-
-
-def _verdict(page: Page, block: Block, score: float, held: str, hits: Sequence[Hit], region: Region | None) -> Verdict:
-    """The verdict on a block; `held` is the rule that makes it body, "" if none does."""
-    hit = max(hits, key=lambda hit: hit.end - hit.start) if hits else None
-    rule = hit.rule if hit else ""
-    if held and (not page.plain or _is_prose(block, rule)):
-        return new(Verdict, (Label.BODY, held, score))
-    if block.hidden:
-        return new(Verdict, (Label.HIDDEN, "not displayed", score))
-    if hit:
-        return new(Verdict, (hit.label, hit.rule, score))
-    if region is not None:
-        return new(Verdict, (region.label, region.rule, score))
-    if block.linked > MOSTLY_LINK * len(block.text):
-        return new(Verdict, (Label.NAVIGATION, "links", score))
-    return new(Verdict, (Label.BOILERPLATE, "score", score))
