@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
 from newsclean.lexicon.lookups import credit_phrases
-from newsclean.mentions.labelled import WIDE, Labelled, find_labelled, find_spaced
-from newsclean.mentions.names.cjk import split_names
+from newsclean.mentions.labelled import Labelled, find_labelled
+from newsclean.mentions.labelled.spaced import find_spaced
+from newsclean.mentions.names.lists import split_names
 from newsclean.model import Candidate, Credit, Evidence, Label, Span
+from newsclean.text.scripts import WIDE
 
 # Credits stand around the headline, in brackets at the end of the text, and in the lines after it.
 BEFORE_HEADLINE, AFTER_BODY = 3, 25

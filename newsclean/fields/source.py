@@ -11,11 +11,12 @@ from newsclean.fields.result import FieldResult, Found
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates import find_dates
 from newsclean.mentions.dates.finder import without_dates
-from newsclean.mentions.labelled import WIDE, Labelled, find_labelled
-from newsclean.mentions.names.spaced import is_person
+from newsclean.mentions.labelled import Labelled, find_labelled
+from newsclean.mentions.names.person import is_person
 from newsclean.metadata.json_ld import text_of
 from newsclean.model import Block, Candidate, Evidence, Label, Span
 from newsclean.text.match_key import match_key
+from newsclean.text.scripts import WIDE
 
 # In blocks around the headline; up to FAR after it where menus stand between it and the text.
 BEFORE, AFTER, AFTER_BODY, FAR = 6, 12, 12, 60

@@ -16,8 +16,10 @@ from newsclean.lexicon.groups import labels
 from newsclean.lexicon.index import literal
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.labelled import find_labelled
-from newsclean.mentions.names.bylines import find_bylines, has_family_name
-from newsclean.mentions.names.spaced import is_person, western_names
+from newsclean.mentions.names.bylines import find_bylines
+from newsclean.mentions.names.cjk import has_family_name
+from newsclean.mentions.names.person import is_person
+from newsclean.mentions.names.spaced import spaced_names
 
 ENTRIES = lexicon().entries
 LANGUAGES = ("zh", "en", "ja", "ko", "de", "fr", "es", "ru")
@@ -148,7 +150,7 @@ def test_furniture_and_notices_are_told_in_every_language_of_some_size(language:
 @pytest.mark.parametrize("group", _groups("person."))
 def test_words_that_are_no_names_are_not_read_as_names(group: str) -> None:
     assert [entry.rule for entry in _of(group) if is_person(f"Jane {entry.text.title()}") and group != "person.degree"] == []
-    names = {entry: western_names(entry.example) for entry in _of(group)}
+    names = {entry: spaced_names(entry.example) for entry in _of(group)}
     assert [entry.rule for entry, found in names.items() if any(entry.text.casefold() in name.casefold().split() for name in found)] == []
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsclean.fields.authors.candidate import Names
 from newsclean.learned import load_author_counts
 from newsclean.learned.weights import Count
-from newsclean.mentions.names.spaced import is_person
+from newsclean.mentions.names.person import is_person
 
 # What an origin counts for that the development pages do not have.
 UNKNOWN = Count(0, 8)

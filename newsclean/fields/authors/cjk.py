@@ -10,11 +10,16 @@ from newsclean.fields.authors.stated import of_json_ld, of_meta
 from newsclean.fields.context import Context
 from newsclean.fields.named_elements import Says, named_places
 from newsclean.mentions.dates.finder import without_dates
-from newsclean.mentions.labelled import find_labelled, find_spaced
-from newsclean.mentions.names.bylines import IN_SENTENCE, find_bylines, has_family_name
-from newsclean.mentions.names.cjk import HAN, HANGUL, KANA, WIDE, split_names
-from newsclean.mentions.names.spaced import is_person
+from newsclean.mentions.labelled import find_labelled
+from newsclean.mentions.labelled.spaced import find_spaced
+from newsclean.mentions.names.bylines import find_bylines
+from newsclean.mentions.names.bylines.korean import IN_SENTENCE
+from newsclean.mentions.names.cjk import NAME_HAN as HAN
+from newsclean.mentions.names.cjk import has_family_name
+from newsclean.mentions.names.lists import split_names
+from newsclean.mentions.names.person import is_person
 from newsclean.model import Label, Span
+from newsclean.text.scripts import HANGUL, KANA, WIDE
 
 BEFORE, AFTER, AFTER_BODY = 4, 9, 20
 LONGEST_LINE, LONGEST_NAMES = 120, 40

@@ -12,15 +12,10 @@ from newsclean.fields.context import Context
 from newsclean.fields.named_elements import Says, named_places
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates.finder import without_dates
-from newsclean.mentions.names.spaced import (
-    EDGES,
-    byline_start,
-    clean_name,
-    desk_name,
-    is_person,
-    may_begin,
-    western_names,
-)
+from newsclean.mentions.names.person import is_person
+from newsclean.mentions.names.person import may_begin_name as may_begin
+from newsclean.mentions.names.spaced import EDGES, byline_start, clean_name, desk_name
+from newsclean.mentions.names.spaced import spaced_names as western_names
 from newsclean.model import Block, Inline, Label, Span
 
 # Blocks before the headline, after it, and after the text, in which bylines stand.

@@ -8,14 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from newsclean.fields.authors.candidate import Names, names_at
 from newsclean.fields.context import Context
 from newsclean.lexicon.lookups import words_of
-from newsclean.mentions.names.cjk import WIDE
-from newsclean.mentions.names.spaced import (
-    LONGEST_NAME,
-    byline_start,
-    clean_name,
-    is_person,
-    western_names,
-)
+from newsclean.mentions.names.person import LONGEST_NAME, is_person
+from newsclean.mentions.names.spaced import byline_start, clean_name
+from newsclean.mentions.names.spaced import spaced_names as western_names
+from newsclean.text.scripts import WIDE
 
 META = (
     "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.author", "citation_author",

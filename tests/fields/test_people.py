@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,14 +14,14 @@ from hypothesis import strategies as st
 import newsclean
 from newsclean.fields.credits import find_credits
 from newsclean.fields.source import clean_source
-from newsclean.mentions.labelled import find_labelled, find_spaced
-from newsclean.mentions.names.bylines import find_bylines
-from newsclean.mentions.names.cjk import split_names
-from newsclean.mentions.names.spaced import clean_name, desk_name, western_names
+from tests.work import lines_run
 
 # One case a line: what stands in the page's head, under its headline, before and after its first and last sentence, and below its text;
 # and the authors, source and credits it must give. A field that a form leaves open is not named.
-CASES: list[dict[str, Any]] = [json.loads(line) for line in (Path(__file__).parent / "bylines.jsonl").read_text("utf-8").splitlines()]
+CASES: list[dict[str, Any]] = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "bylines.jsonl").read_text("utf-8").splitlines()
+]
 TEXTS = {
     "zh": (
         "柳叶洲轮渡今起增开四班",
@@ -54,7 +52,9 @@ TEXTS = {
 
 def _page(case: dict[str, Any]) -> str:
     title, *paragraphs = TEXTS[case["language"]]
-    head, meta, lead, end, tail = (case.get(key, "") for key in ("head", "meta", "lead", "end", "tail"))
+    head, meta, lead, end, tail = (
+        case.get(key, "") for key in ("head", "meta", "lead", "end", "tail")
+    )
     return (
         f"<html><head><title>{title}</title>{head}</head><body><div class=nav><a href=/>Home</a> <a href=/a>World</a></div><h1>{title}</h1>"
         f"<div class=info>{meta}</div><div class=content><p>{lead}{paragraphs[0]}</p><p>{paragraphs[1]}</p><p>{paragraphs[2]}{end}</p>"
@@ -63,7 +63,9 @@ def _page(case: dict[str, Any]) -> str:
 
 
 def _shown(case: dict[str, Any]) -> str:
-    return " ".join(case[key] for key in ("language", "head", "meta", "lead", "end", "tail") if key in case)[:90]
+    return " ".join(
+        case[key] for key in ("language", "head", "meta", "lead", "end", "tail") if key in case
+    )[:90]
 
 
 @pytest.mark.parametrize("case", CASES, ids=_shown)
@@ -78,12 +80,16 @@ def test_each_form_is_read(case: dict[str, Any]) -> None:
     assert {key: found[key] for key in expected} == expected
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.get("credits") and "tail" in case], ids=_shown)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.get("credits") and "tail" in case], ids=_shown
+)
 def test_credits_are_no_body_and_stay_in_the_report(case: dict[str, Any]) -> None:
     report = newsclean.explain(_page(case))
     names = [name for _, names in case["credits"] for name in names]
     told = "".join(
-        "".join(report.page.blocks[span.block].text[span.start : span.end].split()) for span in report.spans if span.label == "credit"
+        "".join(report.page.blocks[span.block].text[span.start : span.end].split())
+        for span in report.spans
+        if span.label == "credit"
     )
     assert [name for name in names if name in report.article.body] == []
     assert [name for name in names if "".join(name.split()) not in told] == []
@@ -102,32 +108,17 @@ TEXT = st.one_of(
 )
 
 
-def _packed(text: str) -> str:
+def _letters(text: str) -> str:
     return "".join(char for char in text if char.isprintable() and not char.isspace())
 
 
 @given(TEXT)
 def test_names_are_in_the_text(text: str) -> None:
     names = [
-        *split_names(text),
-        *split_names(text, japanese=True),
-        *western_names(text),
-        clean_name(text),
-        desk_name(text),
         clean_source(text),
+        *(name for credit, *_ in find_credits(text) for name in credit.names),
     ]
-    names += [name for byline in find_bylines(text) for name in byline.names]
-    names += [name for credit, *_ in find_credits(text) for name in credit.names]
-    names += [item.value for item in (*find_labelled(text), *find_spaced(text))]
-    assert [name for name in names if _packed(name) not in _packed(text)] == []
-
-
-@given(TEXT)
-def test_places_are_in_the_text_and_in_order(text: str) -> None:
-    for found in (find_labelled(text), find_spaced(text)):
-        assert all(0 <= item.start < item.end <= len(text) for item in found)
-        assert all(first.end <= second.start for first, second in itertools.pairwise(found))
-    assert all(0 <= byline.start < byline.end <= len(text) for byline in find_bylines(text))
+    assert [name for name in names if _letters(name) not in _letters(text)] == []
     assert all(0 <= start < end <= len(text) for _, start, end in find_credits(text))
 
 
@@ -142,29 +133,29 @@ def test_a_page_with_any_line_gives_names_that_it_holds(meta: str, end: str, dat
         }
     )
     article = newsclean.extract(page)
-    held = _packed(_escaped(meta + end + data) + "".join(TEXTS["en"]) + "Home World All rights reserved 版权所有").casefold()
-    assert [name for name in article.authors if _packed(name).casefold() not in held] == []
+    held = _letters(
+        _escaped(meta + end + data)
+        + "".join(TEXTS["en"])
+        + "Home World All rights reserved 版权所有"
+    ).casefold()
+    assert [name for name in article.authors if _letters(name).casefold() not in held] == []
 
 
 def _escaped(text: str) -> str:
-    return text.replace("&", "").replace("<", "").replace(">", "").replace('"', "").replace("\0", "")
+    return (
+        text.replace("&", "").replace("<", "").replace(">", "").replace('"', "").replace("\0", "")
+    )
 
 
+@pytest.mark.parametrize("reader", [find_credits, clean_source], ids=lambda reader: reader.__name__)
 @pytest.mark.parametrize(
-    "reader",
-    [find_bylines, find_credits, find_labelled, find_spaced, split_names, western_names, desk_name, clean_source],
-    ids=lambda f: f.__name__,
+    "unit", ["（", "责 编：林", "By Jane Roe, ", " ", "：", "Editing by Jo Roe; ", "来源："]
 )
-@pytest.mark.parametrize(
-    "unit",
-    ["记者 林知秋、", "（", "责 编：林", "责 编 林 青 ", "By Jane Roe, ", "A. ", " ", "：", "기자 홍길동 ", "【林千秋", "by ", "_NN1"],
-)
-def test_readers_are_linear(reader: Callable[[str], object], unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        start = time.process_time()
-        reader(text)
-        return time.process_time() - start
+def test_work_grows_in_proportion_to_the_text(reader: Callable[[str], object], unit: str) -> None:
+    def work(count: int) -> int:
+        return lines_run(
+            lambda: reader(unit * count), "credits", "source", "colons", "lists", "cjk"
+        )
 
-    # Eight times the text in twenty times the time at most; the best of some runs, since the machine has other things to do.
-    assert min(seconds(80_000) for _ in range(4)) < 20 * min(seconds(10_000) for _ in range(4)) + 0.05
+    work(1)  # reads the lexicon
+    assert work(800) <= 4.5 * work(200) + 20

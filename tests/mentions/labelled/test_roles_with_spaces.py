@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.mentions.labelled import find_spaced
+from newsclean.mentions.labelled.spaced import find_spaced
 from tests.work import lines_run
 
 PAIRS = {
@@ -25,5 +25,7 @@ def test_a_line_of_roles_and_names_is_read_in_proportion_to_its_length(unit: str
     count = 38 // len(unit)
     short, long = (unit * count + end, unit * 4 * count + end)
     find_spaced(long)  # makes the pattern, once for all texts
-    work, more = (lines_run(lambda text=text: find_spaced(text), "labelled") for text in (short, long))
+    work, more = (
+        lines_run(lambda text=text: find_spaced(text), "spaced") for text in (short, long)
+    )
     assert more <= 5 * work

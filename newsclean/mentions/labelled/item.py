@@ -1,0 +1,37 @@
+"""The value that the readers of labels give."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclean.lexicon.lookups import label_words
+
+# A longer value is a sentence, and a longer line a paragraph.
+LONGEST_VALUE = 160
+
+
+class Labelled(NamedTuple):
+    """A label and its value.
+
+    Attributes:
+        group: The group of the label in the lexicon: role.editor, label.source.
+        label: The label as printed, without the spaces that pad Chinese words.
+        value: The value as printed; may be empty.
+        start: Offset of the label.
+        end: Offset after the value.
+    """
+
+    group: str
+    label: str
+    value: str
+    start: int
+    end: int
+
+
+def group_of(label: str) -> str:
+    """Return the group of a label, in whatever way it is spaced.
+
+    >>> group_of("责任 编辑"), group_of("Written by")
+    ('role.editor', 'role.writer')
+    """
+    return label_words().groups["".join(label.split()).lower()]

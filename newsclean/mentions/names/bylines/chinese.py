@@ -1,0 +1,214 @@
+"""Bylines of Chinese papers: （记者 甲、乙）, 本报记者 甲, 〔記者甲／台北報導〕, 文/甲 in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.mentions.names.bylines.form import LONGEST_LINE, Byline, Form
+from newsclean.mentions.names.cjk import NAME_HAN, has_family_name
+from newsclean.mentions.names.lists import WORK, split_names
+from newsclean.text.patterns import lazy
+
+# Parts of the patterns below, which are all verbose.
+REPORTER = "(?:记者|記者|通讯员|通訊員|评论员|評論員|特派员|特派員|撰稿人|实习生|實習生|主笔|主筆)"
+# A name, padded or not, or a foreign one with dots.
+NAME = rf"(?:[{NAME_HAN}]{{2,4}}|[{NAME_HAN}]\s{{1,3}}[{NAME_HAN}]|[{NAME_HAN}·]{{4,12}})"
+NAMES = rf"{NAME}(?:[、，,\s]{{1,3}}{NAME}){{0,5}}"
+# A name that touches what follows: of three characters, as most are, sooner than of two.
+TOUCHING_NAME = rf"[{NAME_HAN}]{{3}}|[{NAME_HAN}]{{2}}"
+PLACE = rf"[{NAME_HAN}]{{2,5}}"
+REPORTS = "[報报][道导導]"
+SIGN = "[□■◎●○◇◆▲△☉⊙※]"
+
+ANY_REPORTER = lazy(REPORTER)
+
+IN_BRACKETS = Form(
+    "bracketed byline",
+    lazy(
+        rf"""
+        [（(〔\[【] [^（）()〔〕\[\]【】]{{0,20}}? {REPORTER} [\s:：/／]{{0,3}}
+        (?P<names>[^（）()〔〕\[\]【】]{{2,60}}) [）)〕\]】]
+        """,
+        re.X,
+    ),
+    "本报讯（记者 沈砚青 通讯员 陶立夏）河湾镇的桥通车了。",
+    ("沈砚青", "陶立夏"),
+    "大桥昨天通车（记者）。",
+)
+AFTER_WIRE = Form(
+    "names after the wire's line",
+    lazy(rf"[电電讯訊]\s{{0,2}} [（(](?P<names>{NAMES})[）)]", re.X),
+    "大河社河湾5月19日电（沈砚青、陶立夏）河湾镇的桥通车了。",
+    ("沈砚青", "陶立夏"),
+    "大河社河湾5月19日电河湾镇（位于河东）的桥通车了。",
+)
+BEFORE_DAY = Form(
+    "reporter and place",
+    lazy(
+        rf"""
+        ^\s*[{NAME_HAN}\w·]{{0,12}}? {REPORTER}\s{{0,2}}
+        (?P<names>{NAMES}?)\s{{0,2}} \d{{1,2}}月\d{{1,2}}日
+        """,
+        re.X,
+    ),
+    "河湾网记者沈砚青5月13日报道",
+    ("沈砚青",),
+    "5月13日，记者在河湾看到，桥通车了。",
+)
+BEFORE_REPORT = Form(
+    "reporter and place",
+    lazy(
+        rf"""
+        ^\s{{0,4}}[{NAME_HAN}\w·]{{0,12}}? \s?{REPORTER}\s{{0,2}}
+        (?P<names>{NAME}(?:[、，\s]{{1,2}}{NAME})??)
+        (?:\s{{1,3}}[{NAME_HAN}]{{0,5}}|\s?) {REPORTS}
+        """,
+        re.X,
+    ),
+    "河湾日报记者 沈砚青 河湾报道",
+    ("沈砚青",),
+    "河湾记者协会的报告",
+)
+BEFORE_PLACE = Form(
+    "reporter and place",
+    lazy(
+        rf"""
+        ^\s{{0,4}}[{NAME_HAN}]{{0,10}}? {REPORTER} (?P<names>{TOUCHING_NAME})
+        {PLACE} \d{{1,2}}日[電电]
+        """,
+        re.X,
+    ),
+    "大河社記者林青禾台北10日電",
+    ("林青禾",),
+    "记者10日来电询问",
+)
+BEFORE_SLASH = Form(
+    "reporter and place",
+    lazy(
+        rf"""
+        {REPORTER}\s{{0,2}} (?P<names>{NAMES}) \s{{0,2}}[／/]\s{{0,2}}
+        [{NAME_HAN}]{{2,6}}[報报][導道]
+        """,
+        re.X,
+    ),
+    "河灣報 記者林青禾／即時報導",
+    ("林青禾",),
+    "記者會／即時影音",
+)
+# What stands before is a paper; what follows is a date, a source, or a role.
+ON_A_LINE = Form(
+    "reporter's line",
+    lazy(
+        rf"""
+        (?:^|(?<=[\s|｜□■◎●○◇◆▲△])) [{NAME_HAN}\w·／/]{{0,16}}? {REPORTER} [\s:：/／丨|]{{0,3}}
+        (?P<names>{NAMES})
+        (?= $ | \s*[／/（(|｜丨]
+        | \s{{1,3}}(?:来源|來源|编辑|\d|{REPORTER}|发自|文|图|摄|[{NAME_HAN}]{{0,4}}{REPORTS}) )
+        """,
+        re.X,
+    ),
+    "来源：河湾日报 记者 沈砚青",
+    ("沈砚青",),
+    "记者：为什么想到写这个渡口？",
+)
+AFTER_SIGN = Form(
+    "name after a sign",
+    lazy(rf"^{SIGN}\s{{0,2}} (?P<names>{NAMES})$", re.X),
+    "◎沈砚青",
+    ("沈砚青",),
+    "◎河湾要闻",
+)
+AFTER_DESK = Form(
+    "desk and reporter",
+    lazy(rf"^[{NAME_HAN}]{{2,6}}[訊讯導导報报]?[／/] (?P<names>[{NAME_HAN}]{{2,4}})(?=\s|$)", re.X),
+    "河灣快訊／范姜佳鈺 2020年",
+    ("范姜佳鈺",),
+    "河湾新闻/视频",
+)
+AT_END = Form(
+    "names at the end",
+    lazy(rf"[（(](?P<names>{NAMES})[）)]\s*$", re.X),
+    "河湾镇的桥通车了。（沈砚青）",
+    ("沈砚青",),
+    "河湾镇的桥通车了。（完）",
+)
+FORMS = (
+    IN_BRACKETS,
+    AFTER_WIRE,
+    BEFORE_DAY,
+    BEFORE_REPORT,
+    BEFORE_PLACE,
+    BEFORE_SLASH,
+    ON_A_LINE,
+    AFTER_SIGN,
+    AFTER_DESK,
+    AT_END,
+)
+# What ends the text before names in brackets; "" if nothing stands before them.
+ENDS_OF_TEXT = ("。", "！", "？", "”", "」", "")
+
+# In brackets, names may be followed by a place after a stroke, and by a second role.
+AFTER_SLASH = lazy(r"[／/].*$")
+ROLE_BETWEEN = lazy(rf"(?:(?<!\s)\s++)?{REPORTER}[\s:：]*")
+# Or by a place that touches the name, and a day or the word for a report: 林青禾台北21日電.
+PLACE_AND_DAY = lazy(
+    rf"^(?P<name>{TOUCHING_NAME}|[{NAME_HAN}]{{4}}) {PLACE} (?:\d{{1,2}}日|[報报][導道]|[電电]$)",
+    re.X,
+)
+
+
+def in_brackets(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
+    """Give the bylines of `IN_BRACKETS`."""
+    for found in IN_BRACKETS.pattern.finditer(text) if ANY_REPORTER.search(text) else ():
+        names = ROLE_BETWEEN.sub("、", AFTER_SLASH.sub("", found["names"]))
+        if placed := PLACE_AND_DAY.match(names):
+            names = placed["name"]
+        if people := split_names(WORK.sub("", names)):
+            yield Byline(people, *found.span(), IN_BRACKETS.rule, apart=True)
+
+
+def at_start(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:
+    """Give the reporter who is named at the start of a paragraph, with a day, place or report."""
+    if not starts or not ANY_REPORTER.search(text):
+        return
+    for form in (BEFORE_DAY, BEFORE_REPORT, BEFORE_PLACE):
+        if found := form.pattern.match(text):
+            names = split_names(found["names"])
+            yield Byline(names, *found.span(), form.rule, apart=len(text) <= LONGEST_LINE)
+            return
+
+
+def on_a_line(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
+    """Give the reporters who are named on a line of their own."""
+    if len(text) > LONGEST_LINE:
+        return
+    forms = (BEFORE_SLASH, ON_A_LINE) if ANY_REPORTER.search(text) else ()
+    for form in (*forms, AFTER_SIGN, AFTER_DESK):
+        if found := form.pattern.search(text):
+            names = split_names(WORK.sub("", found["names"]))
+            if names and (_is_certain(form, found) or all(map(has_family_name, names))):
+                yield Byline(names, found.start(), found.end(), form.rule, apart=True)
+                return
+
+
+def _is_certain(form: Form, found: re.Match[str]) -> bool:
+    """Return whether a form is found where only names stand, with or without family names."""
+    return form is BEFORE_SLASH or (form is ON_A_LINE and found.start() == 0)
+
+
+def after_wire(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:
+    """Give the names in brackets after the agency, place and day that begin a report."""
+    found = AFTER_WIRE.pattern.search(text) if starts else None
+    if found and (names := split_names(found["names"])):
+        start, end = found.span("names")
+        yield Byline(names, start, end, AFTER_WIRE.rule, apart=False)
+
+
+def at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
+    """Give the names in brackets after the last sentence, if all have a family name."""
+    found = AT_END.pattern.search(text) if ends else None
+    if found and text[: found.start()].rstrip()[-1:] in ENDS_OF_TEXT:
+        names = split_names(found["names"])
+        if names and all(map(has_family_name, (*names, *found["names"].split()))):
+            yield Byline(names, *found.span(), AT_END.rule, apart=True)

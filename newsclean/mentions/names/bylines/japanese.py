@@ -1,0 +1,110 @@
+"""Bylines of Japanese papers: 【ソウル＝甲】, 。（甲、乙）, 編集委員 甲."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.mentions.names.bylines.form import LONGEST_LINE, Byline, Form
+from newsclean.mentions.names.cjk import KANA_LETTER, NAME_HAN
+from newsclean.mentions.names.lists import split_names
+from newsclean.text.patterns import lazy
+from newsclean.text.scripts import KANA
+
+# Parts of the patterns below, which are all verbose. Names may have the small ヶ of place names.
+LETTER = f"{NAME_HAN}ヶ"
+FULL_NAME = rf"[{LETTER}]{{1,3}}\s?[{LETTER}]{{1,3}}"
+
+IN_BRACKETS = Form(
+    "place and reporter",
+    lazy(r"【(?P<names>[^【】]{3,40})】"),
+    "【エルサレム林千秋、カイロ森田一郎】島の航路が始まった。",
+    ("林千秋", "森田一郎"),
+    "【写真】島の航路が始まった。",
+)
+# In such brackets: a place in katakana that touches the name, or any place with a sign of equality.
+PLACE_AND_NAME = lazy(
+    rf"""
+    ^ (?:[ァ-ヶー・]{{2,12}} | [{NAME_HAN}ァ-ヶー]{{1,8}}[＝=])
+    (?P<name>[{NAME_HAN}][{LETTER}{KANA}]{{2,7}}) $
+    """,
+    re.X,
+)
+COMMA = lazy("[、,]")
+AT_END = Form(
+    "names at the end",
+    lazy(
+        rf"""
+        [。」！？]\s{{0,2}} (?P<byline> [【（(]
+        (?P<names>{FULL_NAME}(?:[、,・]{FULL_NAME}){{0,4}}) [】）)]\s*$ )
+        """,
+        re.X,
+    ),
+    "島の航路が始まった。（林千秋、森田一郎）",
+    ("林千秋", "森田一郎"),
+    "島の航路が始まった。（共同）",
+)
+AFTER_ROLE = Form(
+    "role and name",
+    lazy(
+        rf"""
+        (?: (?:^|(?<=[\s（(]))
+            (?:編集委員|論説委員|解説委員|客員編集委員|特派員|支局長
+            |コラムニスト|ライター|ジャーナリスト) [\s・：:]{{1,2}}
+        | (?:^|(?<=[\s（(、])) (?:文|聞き手|取材|執筆|寄稿)・ )
+        (?P<name> [{LETTER}]{{1,3}}\s[{NAME_HAN}{KANA}]{{1,4}} | [{LETTER}]{{2,5}}
+        | [{NAME_HAN}]{{1,3}}[{KANA}]{{2,5}} )
+        (?=$|[\s）)、／/])
+        """,
+        re.X,
+    ),
+    "編集委員 林千秋",
+    ("林千秋",),
+    "編集委員会・島の航路",
+)
+FORMS = (IN_BRACKETS, AT_END, AFTER_ROLE)
+# What else stands in brackets there: agencies, "titles left out", the source of a picture, a day.
+NOT_A_NAME = lazy(
+    r"""
+    ^..?$ | [略照社談版部会局省庁年月日円人歳号]$
+    | 共同|時事|新聞|通信|提供|撮影|作成|参考|以上|終わり|関連|連載|写真|記事|全文|当時|税
+    """,
+    re.X,
+)
+
+
+def bylines(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
+    """Give the bylines of every form."""
+    yield from _in_brackets(text)
+    if ends:
+        yield from _at_end(text)
+    yield from _after_role(text)
+
+
+def _in_brackets(text: str) -> Iterator[Byline]:
+    for found in IN_BRACKETS.pattern.finditer(text):
+        parts = [PLACE_AND_NAME.match(part.strip()) for part in COMMA.split(found["names"])]
+        names = tuple(part["name"] for part in parts if part)
+        if len(names) == len(parts) and _are_names(names):
+            yield Byline(names, *found.span(), IN_BRACKETS.rule, apart=True)
+
+
+def _at_end(text: str) -> Iterator[Byline]:
+    found = AT_END.pattern.search(text)
+    # Without kana the text is Chinese, and a space would part two people.
+    if found and KANA_LETTER.search(text):
+        names = split_names(found["names"], japanese=True)
+        if names and _are_names(names):
+            yield Byline(names, *found.span("byline"), AT_END.rule, apart=True)
+
+
+def _after_role(text: str) -> Iterator[Byline]:
+    """Give the name after a role: on a line of its own, or in the last brackets of a paragraph."""
+    start = 0 if len(text) <= LONGEST_LINE else text.rfind("（")
+    if start >= 0 and (found := AFTER_ROLE.pattern.search(text, start)):
+        name = "".join(found["name"].split())
+        yield Byline((name,), *found.span(), AFTER_ROLE.rule, apart=True)
+
+
+def _are_names(names: tuple[str, ...]) -> bool:
+    return not any(map(NOT_A_NAME.search, names))
