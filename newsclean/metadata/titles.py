@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from newsclean.text.scripts import HAN, KANA
+
 # Between a title and the names of the site and its sections; a colon or a dash only with a space, since titles have them too.
 SEPARATOR = re.compile(
     r"\s[-|–—―·•»›:：/~⋆]{1,3}\s|\s?[|_｜¦]{1,2}\s?|\s[-–—]{1,2}|[-–—]{1,2}\s|\s[»›]{1,2}\s"
-    r"|(?<=[\u3400-\u9fff\u3040-\u30ff”》！？])[-–—－]{1,2}(?=[\u3400-\u9fffA-Z\w])"
+    rf"|(?<=[{HAN}{KANA}”》！？])[-–—－]{{1,2}}(?=[{HAN}A-Z\w])"
 )
 # What every separator has, and most titles have not.
 SIGN = re.compile("[-|–—―·•»›:：/~⋆_｜¦－]")

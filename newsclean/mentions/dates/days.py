@@ -67,7 +67,7 @@ ERA_DATE = lazy(
 # 12 September 2024, 12-Sep-2024, 12. September 2024, 12 de septiembre de 2024.
 DAY_MONTH_YEAR = lazy(
     rf"""
-    (?P<day>\d(?<!\d\d)(?<!\d[.,:/]\d)\d?) (?:st|nd|rd|th|er|ro|\.|º|ª|°|-го|ης)? [\s\-/]{{0,2}}
+    (?P<day>\d(?<!\d\d)(?<!\d[.,:/]\d)\d?) (?P<ordinal>st|nd|rd|th|er|ro|\.|º|ª|°|-го|ης)? [\s\-/]{{0,2}}
     (?:(?:de|of|do|di|den|d’)\s)? (?P<month>{MONTH})[.,،]? [\s\-/]{{0,2}}
     (?:(?:de|del|năm|พ\.ศ\.)\s?)? (?P<year>\d{{4}})(?!\d)
     """,
@@ -169,7 +169,7 @@ def _with_name_of_month(text: str, _: bool | None) -> Iterator[Day]:
 def _day_month_year(text: str) -> Iterator[Day]:
     for found in DAY_MONTH_YEAR.finditer(text):
         year, number = int(found["year"]), int(found["day"])
-        if month := month_of(found["month"]):
+        if month := month_of(found["month"], found["ordinal"] == "."):
             day = calendar_day(year, month, number)
         else:
             day = solar_day(year, SOLAR_MONTHS.get(found["month"], 0), number)

@@ -36,26 +36,34 @@ SOLAR_MONTHS = {
     "بهمن": 11,
     "اسفند": 12,
 }
+# A name that two languages give to different months: Polish, which prints 12 listopada for the 12th
+# of November, and Croatian, which prints 12. listopada for the 12th of October.
+MONTHS_AFTER_POINT = {"listopada": 10}
 
 
 @cache
 def months() -> Mapping[str, int]:
     """Return the number of each month by its names and abbreviations in lower case."""
-    return {
-        name: number
-        for _, *cells in read_rows("newsclean.mentions.dates", "months.tsv")
-        for number, cell in enumerate(cells, 1)
-        for name in cell.split("|")
-    }
+    numbers: dict[str, int] = {}
+    for _, *cells in read_rows("newsclean.mentions.dates", "months.tsv"):
+        for number, cell in enumerate(cells, 1):
+            for name in cell.split("|"):
+                numbers.setdefault(name, number)
+    return numbers
 
 
-def month_of(name: str) -> int:
+def month_of(name: str, is_after_point: bool = False) -> int:
     """Return the number of the month with this name or abbreviation, or 0 if it is none.
+
+    `is_after_point` says that the day before it is printed with a point.
 
     >>> month_of("Sept"), month_of("сентября"), month_of("Section")
     (9, 9, 0)
+    >>> month_of("listopada"), month_of("listopada", is_after_point=True)
+    (11, 10)
     """
-    return months().get(name.lower(), 0)
+    name = name.lower()
+    return (is_after_point and MONTHS_AFTER_POINT.get(name)) or months().get(name, 0)
 
 
 def month_before(text: str, stop: int) -> tuple[int, int] | None:

@@ -41,7 +41,7 @@ NUMBERS = lazy(
 )
 DAY_NAME = lazy(
     r"""
-    (?<![\d.,:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|°|-го)?\s
+    (?<![\d.,:/])(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th|er|\.|º|ª|°|-го)?\s
     (?:de\s|of\s)?(?P<month>[^\W\d_]{3,14})(?![^\W\d_])\.?(?!,?\s(?:de\s|del\s)?\d{4})
     """,
     re.I | re.X,
@@ -166,7 +166,7 @@ def _days_without_year(text: str) -> Iterator[_Yearless]:
         for found in pattern.finditer(text):
             yield _Yearless(int(found["month"]), int(found["day"]), *found.span())
     for found in DAY_NAME.finditer(text):
-        if month := month_of(found["month"]):
+        if month := month_of(found["month"], found["ordinal"] == "."):
             yield _Yearless(month, int(found["day"]), *found.span())
     for found in AFTER_MONTH.finditer(text):
         if before := month_before(text, found.start()):

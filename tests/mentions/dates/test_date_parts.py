@@ -15,7 +15,7 @@ from newsclean.mentions.dates.calendars import (
     read_numerals,
     solar_day,
 )
-from newsclean.mentions.dates.months import months
+from newsclean.mentions.dates.months import MONTHS_AFTER_POINT, month_of, months
 from newsclean.mentions.dates.zones import ZONES, zone_offset
 from newsclean.text.package_data import read_rows
 
@@ -63,6 +63,17 @@ def test_each_language_has_twelve_months() -> None:
     assert [row[0] for row in rows if len(row) != 13 or not all(row)] == []
     assert set(months().values()) == set(range(1, 13))
     assert [name for name in months() if name != name.lower()] == []
+
+
+def test_a_name_of_two_months_is_told_apart_by_a_point() -> None:
+    numbers: dict[str, set[int]] = {}
+    for _, *cells in read_rows("newsclean.mentions.dates", "months.tsv"):
+        for number, cell in enumerate(cells, 1):
+            for name in cell.split("|"):
+                numbers.setdefault(name, set()).add(number)
+    assert {name: found for name, found in numbers.items() if len(found) > 1} == {
+        name: {month_of(name), after_point} for name, after_point in MONTHS_AFTER_POINT.items()
+    }
 
 
 @pytest.mark.parametrize(
