@@ -5,7 +5,7 @@ A new word is one word in one of these lists.
 
 from __future__ import annotations
 
-# Before noon, after it, and around it; these stand before the time or after it.
+# Before noon, after noon, and at noon. Such a word stands before the time or after it.
 BEFORE_NOON = (
     *("am", "a.m.", "a.m", "a. m."),
     *("上午", "早上", "凌晨", "清晨", "早晨", "午前", "오전", "새벽"),

@@ -43,7 +43,7 @@ def _labelled(text: str, role: re.Match[str], stop: int) -> Labelled:
 
 
 def _within_brackets(text: str) -> tuple[int, int]:
-    """Return the start and end of a line without brackets around it and spaces.
+    """Return where a line starts and ends inside of its brackets and spaces.
 
     >>> _within_brackets("（责编 林青）"), _within_brackets("责编 林青 "), _within_brackets("（")
     ((1, 6), (0, 5), (1, 1))

@@ -53,7 +53,7 @@ def language_by_words(text: str, script: str, stated: str) -> str | None:
 
 
 def has_list(script: str) -> bool:
-    """Return whether languages of this script are told apart by their words.
+    """Return whether the languages of this script have lists of words.
 
     >>> has_list("cyrillic"), has_list("th")
     (True, False)
