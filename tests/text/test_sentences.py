@@ -10,12 +10,16 @@ from newsclean.text.scripts import HAN, HANGUL, KANA, WIDE
 from newsclean.text.sentences import CLAUSE_ENDS, CLOSING_SIGNS, SEPARATORS, has_sentence_end
 
 
-@pytest.mark.parametrize("text", ["渡轮复航。", "何时复航？", "Sails again!", "Mr. Roe", "It ends.", "又涨了…"])
+@pytest.mark.parametrize(
+    "text", ["渡轮复航。", "何时复航？", "Sails again!", "Mr. Roe", "It ends.", "又涨了…"]
+)
 def test_a_sentence_ends_in(text: str) -> None:
     assert has_sentence_end(text)
 
 
-@pytest.mark.parametrize("text", ["", "version 3.5", "example.org", "更新时间：", "(Reuters)", "渡轮、码头", "run();"])
+@pytest.mark.parametrize(
+    "text", ["", "version 3.5", "example.org", "更新时间：", "(Reuters)", "渡轮、码头", "run();"]
+)
 def test_no_sentence_ends_in(text: str) -> None:
     assert not has_sentence_end(text)
 
@@ -40,7 +44,9 @@ def test_a_script_has_only_its_own_characters(ranges: str, names: tuple[str, ...
     first, last = ord(ranges[0]), ord(ranges[2])
     assert ranges[1] == "-"
     found = [unicodedata.name(chr(code), "") for code in range(first, last + 1)]
-    assert [name for name in found if name and not name.startswith((*names, "KATAKANA-HIRAGANA"))] == []
+    assert [
+        name for name in found if name and not name.startswith((*names, "KATAKANA-HIRAGANA"))
+    ] == []
     assert all(WIDE.match(chr(code)) for code in range(first, last + 1))
 
 
