@@ -16,6 +16,9 @@ from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.metadata.json_ld import JsonLd
 from newsclean.metadata.site import site_keys
 from newsclean.model import UNLIMITED, Budget, Page
+from newsclean.text.patterns import lazy
+
+WORD = lazy(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Context:
         site_keys: The match keys of the site's names.
         labelled: `find_labelled`, which remembers its answers for this page.
         dates: `find_dates`, likewise, with `day_first` set.
+        words: The runs of letters and digits on the page, found when they are first needed.
         day_first: How the page writes 3/4/2024: see `find_dates`.
         asks_to_pay: Whether a line offers the rest of the text for money.
         reference_date: What "3 hours ago" is counted from, if the caller gave it.
@@ -47,6 +51,7 @@ class Context:
     site_keys: frozenset[str]
     labelled: Callable[[str], list[Labelled]]
     dates: Callable[[str], tuple[DateFound, ...]]
+    words: Callable[[], frozenset[str]]
     day_first: bool | None
     asks_to_pay: bool = False
     reference_date: datetime | None = None
@@ -73,6 +78,12 @@ class Context:
             budget.check()
             return find_dates(text, day_first)
 
+        def words() -> frozenset[str]:
+            found: set[str] = set()
+            for block in budget.watch(page.blocks):
+                found.update(WORD.findall(block.text))
+            return frozenset(found)
+
         return cls(
             page=page,
             headline=headline,
@@ -83,6 +94,7 @@ class Context:
             site_keys=site_keys(page),
             labelled=cache(labelled),
             dates=cache(dates),
+            words=cache(words),
             day_first=day_first,
             asks_to_pay=asks_to_pay,
             reference_date=reference_date,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urlsplit
 
 from newsclean.metadata.json_ld import JsonLd, text_of, texts_of
 from newsclean.metadata.meta_names import SITE_META
 from newsclean.metadata.titles import LONGEST, SEPARATOR, SIGN
-from newsclean.model import Page
+from newsclean.model import Block, Page
 from newsclean.text.match_key import match_key
 
 MORE_META = ("publisher", "dc.publisher", "article:publisher", "twitter:site", "copyright")
@@ -28,6 +29,9 @@ LOGO = re.compile(r"logo|brand|masthead", re.I)
 FIRST_IMAGES = 8
 # Footers stand in the last blocks of a page.
 FOOTER = 60
+# A page that names more organisations than this lists the subjects of its articles. The longest name
+# of a site, in characters.
+MOST_NAMED, LONGEST_NAME = 50, 80
 
 
 def site_keys(page: Page) -> frozenset[str]:
@@ -49,11 +53,18 @@ def host_of(page: Page) -> str:
 
 @dataclass(frozen=True)
 class Site:
-    """The names of the page's site, as squeezed text, and the page, on which more evidence may be printed."""
+    """The site of a page, which knows whether a part of a title is its name or one of its sections.
+
+    Attributes:
+        page: The page, which may print more evidence.
+        keys: The match keys of the site's names.
+        host: The labels of its host that can be a name, without hyphens.
+        sections: The match keys of the sections that the metadata state.
+    """
 
     page: Page
     keys: frozenset[str]
-    host: tuple[str, ...]  # the labels of the host that can be a name, without hyphens
+    host: tuple[str, ...]
     sections: frozenset[str]
 
     @classmethod
@@ -61,12 +72,15 @@ class Site:
         """The site of a page, from its metadata, the objects of its JSON-LD and its address."""
         stated, article = page.metadata.stated(), json_ld.article
         names = [stated.get(name, "") for name in MORE_META]
-        for node in json_ld.of_type(*SITE_TYPES):
-            names += texts_of(node.get("name")) + texts_of(node.get("alternateName"))
         names.append(text_of(article.get("publisher")))
+        for node in islice(json_ld.of_type(*SITE_TYPES), MOST_NAMED):
+            names += texts_of(node.get("name")) + texts_of(node.get("alternateName"))
         host = host_of(page).split(".")
-        labels = tuple(label.replace("-", "") for label in host if len(label) > 2 and label not in NO_NAME)
-        keys = site_keys(page) | {match_key(name) for name in names if name and len(name) < 80}
+        labels = tuple(
+            label.replace("-", "") for label in host if len(label) > 2 and label not in NO_NAME
+        )
+        keys = site_keys(page)
+        keys |= {match_key(name) for name in names[:MOST_NAMED] if name and len(name) < LONGEST_NAME}
         keys |= {label for label in labels if len(label) > 3}
         sections = {stated.get("article:section", ""), *texts_of(article.get("articleSection"))}
         return cls(
@@ -78,14 +92,37 @@ class Site:
 
     @cached_property
     def headings(self) -> frozenset[str]:
-        """The page's headings, squeezed, that are long enough to be its headline."""
-        return frozenset(match_key(block.text) for block in self.page.blocks if block.tag in ("h1", "h2") and 7 < len(block.text) < 300)
+        """The match keys of the page's headings that are long enough to be its headline."""
+        return frozenset(
+            match_key(block.text)
+            for block in self.page.blocks
+            if block.tag in ("h1", "h2") and 7 < len(block.text) < 300
+        )
 
     @cached_property
     def footer(self) -> str:
-        """The lines of the footer that say whose the page is, squeezed."""
+        """The match keys of the lines of the footer that say who owns the page."""
         lines = (block.text for block in self.page.blocks[-FOOTER:] if len(block.text) < 600)
-        return "\n".join(match_key(line) for line in lines if any(word in line for word in COPYRIGHT))
+        owned = (line for line in lines if any(word in line for word in COPYRIGHT))
+        return "\n".join(map(match_key, owned))
+
+    @cached_property
+    def _links(self) -> dict[str, Block]:
+        """The first block with a link for each text of one, casefolded."""
+        found: dict[str, Block] = {}
+        for block in self.page.blocks:
+            if block.linked and len(block.text) <= LONGEST_NAME:
+                found.setdefault(block.text.casefold(), block)
+        return found
+
+    @cached_property
+    def _whole_links(self) -> frozenset[str]:
+        """The casefolded texts of blocks that are nothing but links."""
+        return frozenset(
+            block.text.casefold()
+            for block in self.page.blocks
+            if block.linked == len(block.text) <= LONGEST_SECTION
+        )
 
     def is_named(self, part: str, rest: int = LONGEST_REST) -> bool:
         """Whether a part of a title is the name of the site, with at most `rest` letters more."""
@@ -99,25 +136,24 @@ class Site:
             return True
         if len(key) < 3 or key.isdigit():
             return False
-        return CALLED_SITE.fullmatch(part.strip()) is not None or key in self.footer or self._links_home(part)
+        called_site = CALLED_SITE.fullmatch(part.strip()) is not None
+        return called_site or key in self.footer or self._links_home(part)
 
     def _links_home(self, part: str) -> bool:
-        """Whether the page prints that part as a link to its home page, or as the text of its logo."""
+        """Whether the page prints a text as a link to its home page, or as the text of its logo."""
         wanted = part.strip().casefold()
-        for block in self.page.blocks:
-            if block.linked and len(block.text) == len(wanted) and block.text.casefold() == wanted:
-                return any(_is_home(link.href) for link in block.links)
-        return any(image.alt.casefold() == wanted for image in self.page.images[:FIRST_IMAGES] if LOGO.search(image.src))
+        block = self._links.get(wanted)
+        if block is not None and len(block.text) == len(wanted):
+            return any(_is_home(link.href) for link in block.links)
+        logos = (image for image in self.page.images[:FIRST_IMAGES] if LOGO.search(image.src))
+        return any(image.alt.casefold() == wanted for image in logos)
 
     def is_section(self, part: str) -> bool:
-        """Whether a part of a title is a section of the site: short, and stated as one or linked as one."""
+        """Whether a part of a title is a section: short, and stated as one or linked as one."""
         key = match_key(part)
         if not key or len(part) > LONGEST_SECTION:
             return False
-        wanted = part.strip().casefold()
-        return key in self.sections or any(
-            block.linked == len(block.text) == len(wanted) and block.text.casefold() == wanted for block in self.page.blocks
-        )
+        return key in self.sections or part.strip().casefold() in self._whole_links
 
 
 def _near(key: str, name: str, rest: int) -> bool:

@@ -17,6 +17,7 @@ from newsclean.mentions.names.person import may_begin_name as may_begin
 from newsclean.mentions.names.spaced import EDGES, byline_start, clean_name, desk_name
 from newsclean.mentions.names.spaced import spaced_names as western_names
 from newsclean.model import Block, Inline, Label, Span
+from newsclean.text.patterns import lazy
 
 # Blocks before the headline, after it, and after the text, in which bylines stand.
 BEFORE, AFTER, BELOW = 6, 14, 20
@@ -51,7 +52,7 @@ OTHER_BY = re.compile(
     r"\b(?:reviewed|edited|checked|updated|translated|illustrated|photograph\w{0,5}|photos?|recommended|produced|sponsored|researched)\s+by\b",
     re.IGNORECASE,
 )
-LETTER = re.compile(r"\w")
+WORD = lazy(r"\w+")
 TELLS = (
     " is ",
     " was ",
@@ -250,26 +251,21 @@ def _first_paragraph(context: Context) -> int:
 
 
 def _is_rare(context: Context, name: str) -> bool:
-    """Whether none of the name's words is written in lower case on the page, as those of a menu's or section's name mostly are."""
+    """Whether the page writes none of the name's words in lower case.
+
+    Most words of the names of menus and sections are also written so.
+    """
     particles = words_of("name.particle")
     words = [word for word in name.lower().split() if word not in particles]
-    return not any(
-        word in block.text and _is_word_of(block.text, word)
-        for word in words
-        for block in context.page.blocks
-    )
+    return not any(_is_written(context, word) for word in words)
 
 
-def _is_word_of(text: str, word: str) -> bool:
-    """Whether a text has a word with no letter beside it. (A pattern for each name would have to be compiled.)
-
-    >>> _is_word_of("the roebuck, the roe", "roe"), _is_word_of("the roebuck", "roe")
-    (True, False)
-    """
-    at = text.find(word)
-    while at >= 0 and (LETTER.match(text[at - 1 : at]) or LETTER.match(text, at + len(word))):
-        at = text.find(word, at + 1)
-    return at >= 0
+def _is_written(context: Context, word: str) -> bool:
+    """Whether the page has a word, with no letter beside it."""
+    if WORD.fullmatch(word):
+        return word in context.words()
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    return any(word in b.text and pattern.search(b.text) for b in context.page.blocks)
 
 
 def _edges(context: Context, _: Zones) -> Iterator[Names]:

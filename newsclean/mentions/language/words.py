@@ -10,7 +10,7 @@ from newsclean.text.package_data import read_rows
 from newsclean.text.patterns import lazy
 
 # A word with the signs of vowels that Devanagari puts between its letters.
-WORD = lazy(r"[^\W\d_]+(?:[\u093c-\u094d\u0900-\u0903]+[^\W\d_]*)*")
+WORD = lazy(r"[^\W\d_]++(?:[\u093c-\u094d\u0900-\u0903]++[^\W\d_]*+)*+")
 # For bytes of UTF-8: a space for all of ASCII but its letters.
 SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
 
