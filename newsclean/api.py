@@ -12,7 +12,7 @@ from newsclean.assemble import assemble
 from newsclean.collapse import collapse
 from newsclean.decode import decode
 from newsclean.errors import ExtractionError, NewscleanError
-from newsclean.label import label
+from newsclean.label import label_displayed
 from newsclean.model import Article, Budget, Limits, Report
 from newsclean.parse import parse
 from newsclean.text.characters import replace_invalid
@@ -67,7 +67,7 @@ def explain(
         budget = Budget(limits.seconds)
         decoded = decode(given, content_type, limits, budget)
         parsed = parse(decoded.text, address, limits, budget)
-        labels = label(parsed, budget)
+        parsed, labels = label_displayed(parsed, budget)
         copies = collapse(parsed.blocks, labels.body, labels.scores, budget)
         return assemble(decoded, parsed, labels, copies, reference_date, budget)
     except NewscleanError:

@@ -119,4 +119,7 @@ def _drop(
         dropped.update(drop)
         kept = {sentences[index].first for index in keep}
         stay = {sentences[i].block for i in drop if i in repeated and i not in kept}
-        yield framed_copy(drop, keep, sentences, blocks, in_copies), stay
+        pieces = framed_copy(drop, keep, sentences, blocks, in_copies)
+        if all(blocks[sentences[index].block].hidden for index in drop):
+            pieces = [piece for piece in pieces if blocks[piece.block].hidden]
+        yield pieces, stay

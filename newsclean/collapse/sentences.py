@@ -44,7 +44,10 @@ class Sentence(NamedTuple):
 def sentences_of(
     blocks: Sequence[Block], body: Sequence[bool], budget: Budget = UNLIMITED
 ) -> list[Sentence]:
-    """The sentences of blocks that may belong to an article, in page order."""
+    """The sentences of blocks that may belong to an article, in page order, hidden ones last.
+
+    So text that is shown never repeats text that is hidden.
+    """
     first: dict[str, int] = {}
     sentences: list[Sentence] = []
     for index in budget.watch(_prose(blocks, body)):
@@ -102,7 +105,12 @@ def _prose(blocks: Sequence[Block], body: Sequence[bool]) -> Iterator[int]:
 
     A copy that the labeller missed is prose all the same; a menu is not.
     """
+    hidden = []
     for index, block in enumerate(blocks):
         long_enough = len(block.text) >= SHORTEST // WIDE_LETTERS
         if body[index] or (long_enough and block.linked * 2 <= len(block.text)):
-            yield index
+            if block.hidden:
+                hidden.append(index)
+            else:
+                yield index
+    yield from hidden

@@ -17,6 +17,8 @@ SHORTEST_TEASER = 24
 def teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
     """COPY spans for body blocks that break off, where another block begins with all of their text.
 
+    A hidden block is no reason to drop one that is shown.
+
     >>> teaser = Block("The harbour board met on Tuesday and vo…", "p", 0)
     >>> whole = Block("The harbour board met on Tuesday and voted.", "p", 0)
     >>> [span.block for span in teasers([teaser, whole], [True, True])]
@@ -29,7 +31,7 @@ def teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
     spans = []
     for index, block in enumerate(blocks if broken else ()):
         other, text = broken.get(block.text[:SHORTEST_TEASER], (index, ""))
-        if other != index and block.text.startswith(text):
+        if other != index and not block.hidden and block.text.startswith(text):
             spans.append(
                 Span(other, 0, len(blocks[other].text), Label.COPY, "told whole elsewhere")
             )

@@ -1,5 +1,6 @@
 """Page -> a label for every block."""
 
+from newsclean.label.reveal import label_displayed
 from newsclean.label.verdicts import Labels, Verdict, label, label_by, read_signals
 
-__all__ = ["Labels", "Verdict", "label", "label_by", "read_signals"]
+__all__ = ["Labels", "Verdict", "label", "label_by", "label_displayed", "read_signals"]

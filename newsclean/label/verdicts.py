@@ -144,6 +144,10 @@ def _decide(
     scores: Sequence[float],
     words: Sequence[float],
 ) -> Labels:
+    # Text that is not displayed is no body, and says nothing of the text around it.
+    scores = [
+        0.0 if block.hidden else score for block, score in zip(page.blocks, scores, strict=True)
+    ]
     regions = find_regions(page, words, signals.headline)
     scores = smooth_scores(page, exclude(regions, scores, words, HIGHEST), words)
     candidates = [
@@ -164,6 +168,10 @@ def _length(hit: Hit) -> int:
     return hit.end - hit.start
 
 
+def _is_hidden(case: Case) -> Decision | None:
+    return (Label.HIDDEN, "not displayed", "") if case.block.hidden else None
+
+
 def _is_body(case: Case) -> Decision | None:
     """Body, by score or neighbours. A line of plain text, which has no markup, needs a sentence."""
     if not case.body_rule:
@@ -175,10 +183,6 @@ def _is_body(case: Case) -> Decision | None:
 
 def _is_notice(hit: Hit | None) -> bool:
     return hit is not None and hit.group.startswith("notice")
-
-
-def _is_hidden(case: Case) -> Decision | None:
-    return (Label.HIDDEN, "not displayed", "") if case.block.hidden else None
 
 
 def _by_lexicon(case: Case) -> Decision | None:
@@ -200,8 +204,8 @@ def _otherwise(_: Case) -> Decision:
 
 # The first answer counts; the last rule always has one.
 RULES: tuple[Callable[[Case], Decision | None], ...] = (
-    _is_body,
     _is_hidden,
+    _is_body,
     _by_lexicon,
     _by_region,
     _is_only_links,
@@ -209,9 +213,7 @@ RULES: tuple[Callable[[Case], Decision | None], ...] = (
 )
 
 
-def _look_up(
-    page: Page, budget: Budget = UNLIMITED
-) -> tuple[PageSignals, list[tuple[Hit, ...]]]:
+def _look_up(page: Page, budget: Budget = UNLIMITED) -> tuple[PageSignals, list[tuple[Hit, ...]]]:
     """The page's signals, and what the lexicon finds in each block."""
     headline = find_headline(page, budget)
     texts = [b.text if len(b.text) <= LONGEST_LOOKED_UP else "" for b in page.blocks]

@@ -44,8 +44,8 @@ def read_data_body(metadata: Metadata) -> DataBody | None:
     """The article's text in JSON-LD or, failing that, the longest text in the page's state; None if there is none."""
     for place, raws in (("json-ld", metadata.json_ld), ("script", metadata.scripts)):
         texts = [text for raw in raws for data in _json(raw) for text in _bodies(data)]
-        if texts:
-            return DataBody(_paragraphs(max(texts, key=len)), place)
+        if texts and (paragraphs := _paragraphs(max(texts, key=len))):
+            return DataBody(paragraphs, place)
     return None
 
 
@@ -97,5 +97,5 @@ def _line(item: Any) -> str:
 def _paragraphs(text: str) -> tuple[str, ...]:
     text, _ = replace_invalid(text)
     if MARKUP.search(text):
-        return tuple(block.text for block in parse_html(text).blocks)
+        return tuple(block.text for block in parse_html(text).blocks if not block.hidden)
     return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())

@@ -271,6 +271,8 @@ class Page:
         plain: Whether it was read from plain text, not from HTML.
         truncated: A sentence for each thing that a limit cut.
         stamps: Machine-readable values, in page order.
+        hiders: The elements that hide their text, outer ones first: of each, its first block and
+            the first block after it.
     """
 
     blocks: tuple[Block, ...]
@@ -281,6 +283,7 @@ class Page:
     plain: bool = False
     truncated: tuple[str, ...] = ()
     stamps: tuple[Stamp, ...] = ()
+    hiders: tuple[tuple[int, int], ...] = ()
 
     def ancestors(self, element: int) -> Iterator[int]:
         """The index of an element, and of each element around it, innermost first.

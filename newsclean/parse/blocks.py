@@ -11,13 +11,16 @@ from itertools import repeat
 from typing import Any
 
 from newsclean.model import Block, Element, Inline, Page, Stamp
-from newsclean.parse.stated import NAMING_KEYS, Remembered, Stated, is_hiding, is_telling, kind_of_text, names, value
+from newsclean.parse.hiding import FALLBACKS, read_hiding
+from newsclean.parse.stated import NAMING_KEYS, Remembered, Stated, is_telling, kind_of_text, names, value
+from newsclean.parse.styles import GONE, HIDES, UNDO, hiding
 from newsclean.text.characters import collapse_spaces
 
-INLINE, BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, NOSCRIPT = range(8)
+INLINE, BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, DIALOG, FALLBACK = range(9)
+BLOCKS = (BLOCK, DIALOG)
 ROLES = {
     **dict.fromkeys(
-        "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
+        "address article aside blockquote body button caption center dd details dir div dl dt fieldset figcaption figure footer"
         " form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol optgroup option p pre search section select"
         " summary table tbody td textarea tfoot th thead tr ul".split(),
         BLOCK,
@@ -27,9 +30,13 @@ ROLES = {
     **dict.fromkeys("script style template svg iframe noframes title object applet datalist".split(), NOT_TEXT),
     **dict.fromkeys(("b", "strong"), BOLD),
     "a": ANCHOR,
-    "noscript": NOSCRIPT,
+    "dialog": DIALOG,
+    **dict.fromkeys(FALLBACKS, FALLBACK),
 }
-"""What an element does to the flow of text. Any other is inline, or a block if its name has a hyphen (a custom element)."""
+"""What an element does to the flow of text. Any other is inline, or a block if its name has a hyphen (a custom element).
+
+A DIALOG is a block that may be closed.
+"""
 
 # What the end tag of an element has to undo.
 ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN, ENDS_PRE, ENDS_LINK = 1, 2, 4, 8, 16, 32
@@ -49,8 +56,9 @@ class BlockBuilder:
 
     # As many attributes without slots would be kept in a dict, which takes a tenth longer.
     __slots__ = tuple(
-        "stated stamps blocks opened called recorded fields parts named inline closers telling hiding hidden pre links linked"
-        " bold bold_characters line skipping skipped_kind skipped".split()
+        "stated stamps blocks opened called recorded fields parts named inline closers telling pre"
+        " links linked bold bold_characters line skipping skipped_kind skipped"
+        " styles hidden enclosing hiders".split()
     )
 
     def __init__(self) -> None:
@@ -68,8 +76,15 @@ class BlockBuilder:
         self.named = False
         self.inline: list[Inline] = []
         self.closers: list[int] = []
-        self.telling, self.hiding = Remembered(is_telling), Remembered(is_hiding)
-        self.hidden = self.pre = self.links = self.linked = self.bold = self.bold_characters = self.line = 0
+        self.telling = Remembered(is_telling)
+        self.pre = self.links = self.linked = self.bold = self.bold_characters = self.line = 0
+        # How the text is hidden here, as bits of `styles`; and of each open element that changed it,
+        # outermost first: what it was before, the element's place in hiders, or -1 if it hides
+        # nothing, and what was put aside of the block around it.
+        self.styles = Remembered(hiding)
+        self.hidden = 0
+        self.enclosing: list[tuple[int, int, tuple[Any, ...]]] = []
+        self.hiders: list[tuple[int, int]] = []
         # Elements open inside one that holds no text, itself included; what that one's text is; and the text if it is wanted.
         self.skipping = 0
         self.skipped_kind = ""
@@ -83,23 +98,26 @@ class BlockBuilder:
         role = ROLES.get(tag)
         if role is None:
             role = BLOCK if "-" in tag else INLINE
+        if role == NOT_TEXT:
+            self.skipping = 1
+            self.skipped_kind = kind_of_text(tag, attributes)
+            return
         closer = 0
-        if role == BLOCK:
+        if role >= DIALOG or not TELLING.isdisjoint(attributes):
+            closer = self.start_telling(tag, role, attributes)
+        if role in BLOCKS:
             if self.parts:
                 self.flush()
             self.line = 0
             self.opened.append(tag)
             self.called.append(names(attributes) if attributes else "")
-            closer = ENDS_BLOCK
+            closer |= ENDS_BLOCK
             if tag in PREFORMATTED:
-                closer = self.start_pre()
+                self.pre += 1
+                closer |= ENDS_PRE
         elif role in (ANCHOR, INLINE):
             if attributes:
-                closer = self.start_inline(tag, attributes)
-        elif role == NOT_TEXT:
-            self.skipping = 1
-            self.skipped_kind = kind_of_text(tag, attributes)
-            return
+                closer |= self.start_inline(tag, attributes)
         elif role == VOID:
             self.stated.read_void(tag, attributes, len(self.blocks))
         elif role == BREAK:
@@ -107,14 +125,8 @@ class BlockBuilder:
             self.line += 1
         elif role == BOLD:
             self.bold += 1
-            closer = ENDS_BOLD
-        if role == NOSCRIPT or not TELLING.isdisjoint(attributes):
-            closer |= self.start_telling(tag, role, attributes)
+            closer |= ENDS_BOLD
         self.closers.append(closer)
-
-    def start_pre(self) -> int:
-        self.pre += 1
-        return ENDS_BLOCK | ENDS_PRE
 
     def start_inline(self, tag: str, attributes: Mapping[str, str]) -> int:
         """Keep an inline element that links its text or says what it is."""
@@ -142,16 +154,45 @@ class BlockBuilder:
 
     def start_telling(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
         """Note a block's language or date, and hide what is not shown."""
+        if role == BLOCK and self.parts:
+            self.flush()
         if role == BLOCK and tag not in PREFORMATTED:
             if tag == "html" and not self.stated.language:
                 self.stated.language = attributes.get("lang") or attributes.get("xml:lang") or ""
             elif "content" in attributes or "datetime" in attributes:
                 self.stamps.append(Stamp(len(self.blocks), tag, names(attributes), value(attributes)))
-        if role == NOSCRIPT or "hidden" in attributes or ("style" in attributes and self.hiding[attributes["style"]]):
+        style = self.styles[attributes["style"]] if "style" in attributes else 0
+        flags = read_hiding(tag, attributes, style)
+        hidden = (self.hidden & ~(flags >> UNDO) | flags) & HIDES | self.hidden & GONE
+        if hidden == self.hidden and not flags & HIDES:
+            return 0
+        self.start_hiding(hidden, role in BLOCKS, flags & HIDES)
+        return ENDS_HIDDEN
+
+    def start_hiding(self, hidden: int, is_block: bool, hides: int) -> None:
+        """Begin text that is hidden, or shown again. Hidden text inside a line does not part it:
+        the line goes on after it, and the hidden text stands before it as a block of its own."""
+        aside: tuple[Any, ...] = ()
+        if hidden and not self.hidden and not is_block:
+            aside = self.parts, self.named, self.linked, self.bold_characters, self.line
+            self.parts, self.named = [*self.inline], bool(self.inline)
+            self.linked = self.bold_characters = 0
+        else:
             self.flush()
-            self.hidden += 1
-            return ENDS_HIDDEN
-        return 0
+        hider = -1
+        if hides:
+            hider = len(self.hiders)
+            self.hiders.append((len(self.blocks), -1))
+        self.enclosing.append((self.hidden, hider, aside))
+        self.hidden = hidden
+
+    def end_hiding(self) -> None:
+        self.flush()
+        self.hidden, hider, aside = self.enclosing.pop()
+        if hider >= 0:
+            self.hiders[hider] = self.hiders[hider][0], len(self.blocks)
+        if aside:
+            self.parts, self.named, self.linked, self.bold_characters, self.line = aside
 
     def end(self, tag: str) -> None:
         """Undo what the element's start did."""
@@ -183,8 +224,7 @@ class BlockBuilder:
         elif closer & ENDS_BOLD:
             self.bold -= 1
         if closer & ENDS_HIDDEN:
-            self.flush()
-            self.hidden -= 1
+            self.end_hiding()
 
     def data(self, text: str) -> None:
         """Add text to the block; white space before it is nothing."""
@@ -242,13 +282,23 @@ class BlockBuilder:
 
     def page(self, url: str | None) -> Page:
         """The page that was read; nothing more can be."""
+        while self.enclosing:
+            self.end_hiding()
         self.flush()
         for element in self.recorded:
             self.fields[FIELDS * element + LAST] = len(self.blocks)
         elements = tuple(map(new, repeat(Element), zip(*repeat(iter(self.fields), FIELDS), strict=True)))
-        page = Page(tuple(self.blocks), elements, self.stated.metadata(), tuple(self.stated.images), url, stamps=tuple(self.stamps))
+        page = Page(
+            tuple(self.blocks),
+            elements,
+            self.stated.metadata(),
+            tuple(self.stated.images),
+            url,
+            stamps=tuple(self.stamps),
+            hiders=tuple([hider for hider in self.hiders if hider[0] < hider[1]]),
+        )
         # lxml's parser is part of a cycle and holds this builder; with these gone the page's memory does not wait for the collector.
-        del self.blocks, self.fields, self.stated, self.stamps, self.telling, self.hiding
+        del self.blocks, self.fields, self.stated, self.stamps, self.telling, self.styles
         return page
 
     close = flush

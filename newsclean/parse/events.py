@@ -30,12 +30,6 @@ from newsclean.text.characters import without_invalid_references
 
 MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>", re.I)
 
-# A block of so many characters, of which less than this share is link, is prose, not a label.
-PROSE, MOSTLY_LINK = 60, 0.5
-# A page that hides more than so many times as much prose as it shows will show it by script. Of 19 labelled pages that do, 15 hide their
-# body so; of 51 others that hide a tenth of their prose or more, 4.
-HIDDEN_TO_SHOWN = 2
-
 # Nearly every page is one piece; of a longer one no second copy as a whole is made.
 PIECE = 1_000_000
 
@@ -100,7 +94,7 @@ def parse_html(text: str, url: str | None = None, budget: Budget = UNLIMITED) ->
     read = _feed(parser, text, budget)
     with contextlib.suppress(etree.XMLSyntaxError):  # no element at all, such as an empty page
         parser.close()
-    page = _revealed(builder.page(url))
+    page = builder.page(url)
     if read < len(text):
         note = (
             f"Of {len(text):,} characters the first {read:,} were read within "
@@ -108,28 +102,6 @@ def parse_html(text: str, url: str | None = None, budget: Budget = UNLIMITED) ->
         )
         page = replace(page, truncated=(note,))
     return page
-
-
-def _revealed(page: Page) -> Page:
-    """The page as its scripts will show it: if most of its prose is hidden, nothing is.
-
-    >>> prose = "<p>The ferry is back on Monday, after three weeks in the yard of the island."
-    >>> [block.hidden for block in parse_html(f"<h1>Ferry</h1><div style='visibility:hidden'>{prose}</div>").blocks]
-    [False, False]
-    >>> [block.hidden for block in parse_html(f"{prose}<div style='visibility:hidden'>{prose}</div>").blocks]
-    [False, True]
-    """
-    hidden = shown = 0
-    for block in page.blocks:
-        length = len(block.text)
-        if length >= PROSE and block.linked < MOSTLY_LINK * length:
-            if block.hidden:
-                hidden += length
-            else:
-                shown += length
-    if hidden <= HIDDEN_TO_SHOWN * shown:
-        return page
-    return replace(page, blocks=tuple(block._replace(hidden=False) if block.hidden else block for block in page.blocks))
 
 
 def _feed(parser: etree.HTMLParser, text: str, budget: Budget) -> int:

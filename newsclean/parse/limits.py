@@ -200,6 +200,7 @@ def _only(kept: Sequence[int], page: Page, limits: Limits) -> tuple[Page, bool]:
         elements=tuple(elements),
         images=tuple(replace(image, block=place[image.block]) for image in page.images[:MOST_IMAGES]),
         stamps=tuple(stamp._replace(block=place[stamp.block]) for stamp in page.stamps[:MOST_STAMPS]),
+        hiders=tuple((place[first], place[last]) for first, last in page.hiders if place[first] < place[last]),
     )
     return page, deep
 

@@ -28,7 +28,6 @@ FIELD_NAME = re.compile(
     r"auth|byline|by-line|writer|report|journal|contrib|creator|person|edit|date|time|publi|modif|updat|sour|from|media|origin|provider"
     r"|credit|photo|caption|headline|title|kicker|eyebrow|section|categ|tag|keyword|channel|crumb|laiyuan|zuozhe|bianji|shijian|comeform"
 )
-HIDING_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 # Readers of fields see no more of a meta element. The longest title, author or description of
 # 1,050 pages has 2,739 characters; what is longer is a configuration.
 LONGEST_CONTENT = 10_000
@@ -91,13 +90,13 @@ class Stated:
         )
 
 
-class Remembered(dict[str, bool]):
+class Remembered(dict[str, int]):
     """What a test says of each value of an attribute. A page repeats few values many times, so each is tested once."""
 
-    def __init__(self, test: Callable[[str], bool]) -> None:
+    def __init__(self, test: Callable[[str], int]) -> None:
         self.test = test
 
-    def __missing__(self, value: str) -> bool:
+    def __missing__(self, value: str) -> int:
         found = self[value] = self.test(value)
         return found
 
@@ -105,11 +104,6 @@ class Remembered(dict[str, bool]):
 def is_telling(name: str) -> bool:
     """Whether a name says that an element holds a field."""
     return FIELD_NAME.search(name[:LONGEST_NAME].lower()) is not None
-
-
-def is_hiding(style: str) -> bool:
-    """Whether a style hides what it is of."""
-    return HIDING_STYLE.search(style) is not None
 
 
 def kind_of_text(tag: str, attributes: Mapping[str, str]) -> str:

@@ -43,7 +43,7 @@ def test_a_stage_that_fails_raises_our_error_from_its_cause(
     def failing(*_: object) -> None:
         raise cause
 
-    monkeypatch.setattr(api, "label", failing)
+    monkeypatch.setattr(api, "label_displayed", failing)
     with pytest.raises(newsclean.ExtractionError, match="RuntimeError: no such block") as caught:
         newsclean.extract(PAGE)
     assert caught.value.__cause__ is cause

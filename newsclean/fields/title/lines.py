@@ -142,16 +142,18 @@ def _in_lines(page: Page, headline: int, stated: Collection[str]) -> Form | None
 
 
 def _is_line_of(block: Block, first: Block) -> bool:
-    return (block.element == first.element or block.tag == first.tag) and len(
-        block.text
-    ) <= LONGEST_TITLE
+    alike = block.element == first.element or block.tag == first.tag
+    return alike and not block.hidden and len(block.text) <= LONGEST_TITLE
 
 
 def kicker_line(page: Page, headline: int) -> Candidate[str] | None:
     """The line above the headline, if it is of the headline and not a section, a menu or a byline."""
-    if headline == 0:
+    above = headline - 1
+    while above >= 0 and page.blocks[above].hidden:
+        above -= 1
+    if above < 0:
         return None
-    block, head = page.blocks[headline - 1], page.blocks[headline]
+    block, head = page.blocks[above], page.blocks[headline]
     text = block.text
     if (
         not 4 <= len(text) <= LONGEST_KICKER
@@ -168,7 +170,7 @@ def kicker_line(page: Page, headline: int) -> Candidate[str] | None:
     ):
         return None
     place = "line above the headline"
-    return Candidate(text, place, text, (_span(block, headline - 1, Label.KICKER, place),))
+    return Candidate(text, place, text, (_span(block, above, Label.KICKER, place),))
 
 
 def _beside(page: Page, block: Block, head: Block) -> bool:
