@@ -59,7 +59,11 @@ def run_page(folder: Path, gold: Gold) -> Result:
     except Exception as exception:  # a benchmark reports every failure and goes on
         error = f"{type(exception).__name__}: {exception}"[:300]
     ms = (time.process_time() - start) * 1000
-    empty = article is not None and not article.body.strip() and bool(gold.get("body") or gold.get("must"))
+    empty = (
+        article is not None
+        and not article.body.strip()
+        and bool(gold.get("body") or gold.get("must"))
+    )
     characters = len(article.body) if article else 0
     scores = score_page(article, gold)
     return Result(
@@ -129,7 +133,15 @@ def table(results: dict[str, list[Result]]) -> str:
     results = with_halves(results)
     totals = {name: summarise(result.scores for result in pages) for name, pages in results.items()}
     measures = [key for key in MEASURES if any(key in total for total in totals.values())]
-    head = ["set", "pages", *(MEASURES[key][0] for key in measures), "errors/empty", "ms median", "ms p99", "x lxml"]
+    head = [
+        "set",
+        "pages",
+        *(MEASURES[key][0] for key in measures),
+        "errors/empty",
+        "ms median",
+        "ms p99",
+        "x lxml",
+    ]
     rows = [head, ["---", *["---:"] * (len(head) - 1)]]
     for name, pages in results.items():
         values = (f"{totals[name][key]:.3f}" if key in totals[name] else "–" for key in measures)
@@ -154,9 +166,15 @@ def worst(pages: Sequence[Result], count: int) -> str:
     lines = []
     shown = [page for page in pages if not page.aside]
     for page in sorted(shown, key=lambda page: page.scores.get("f1", 1.0))[:count]:
-        numbers = " ".join(f"{key}={page.scores[key]:.3f}" for key in ("f1", "precision", "recall") if key in page.scores)
+        numbers = " ".join(
+            f"{key}={page.scores[key]:.3f}"
+            for key in ("f1", "precision", "recall")
+            if key in page.scores
+        )
         wrong = ",".join(key for key, value in page.scores.items() if value is False) or "-"
-        lines.append(f"{page.id}  {numbers}  characters={page.characters}  wrong={wrong}  {page.error}  {page.url or ''}\n")
+        lines.append(
+            f"{page.id}  {numbers}  characters={page.characters}  wrong={wrong}  {page.error}  {page.url or ''}\n"
+        )
     return "".join(lines)
 
 
@@ -171,17 +189,28 @@ def put_table(document: Path, text: str) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.run", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m benchmarks.run",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="a folder with pages/ and gold/")
-    parser.add_argument("--jobs", type=int, default=1, help="processes (1); times are steadiest with one")
+    parser.add_argument(
+        "data", type=Path, nargs="+", metavar="DATA", help="a folder with pages/ and gold/"
+    )
+    parser.add_argument(
+        "--jobs", type=int, default=1, help="processes (1); times are steadiest with one"
+    )
     parser.add_argument("--language", default="", help="only pages whose language begins so")
     parser.add_argument("--limit", type=int, help="only the first pages of each folder")
     listed = "also list the worst pages of each folder, of the open half"
     parser.add_argument("--worst", type=int, default=0, metavar="N", help=listed)
     written = "write the scores, also those of each page of the open half"
     parser.add_argument("--json", type=Path, metavar="OUT", help=written)
-    parser.add_argument("--into", type=Path, metavar="FILE", help="put the table between the marks of this Markdown file")
+    parser.add_argument(
+        "--into",
+        type=Path,
+        metavar="FILE",
+        help="put the table between the marks of this Markdown file",
+    )
     options = parser.parse_args(arguments)
     results: dict[str, list[Result]] = {}
     for folder in options.data:

@@ -54,28 +54,45 @@ def _body(body: str, gold: Gold) -> Scores:
         optional = gold.get("optional") or []
         answer, truth = tokens_without(body, optional), tokens_without(gold["body"], optional)
         match = match_phrases(answer, truth)
-        scores = {"f1": match.f1, "precision": match.precision, "recall": match.recall, "words": match_words(answer, truth).f1}
+        scores = {
+            "f1": match.f1,
+            "precision": match.precision,
+            "recall": match.recall,
+            "words": match_words(answer, truth).f1,
+        }
         if gold.get("dup"):
             # A copy too many doubles the length; a body lost with its copies is no success either.
             scores["copies"] = 0.5 <= len(answer) / max(1, len(truth)) <= 1.25
     text = packed(body)
     for key, name in (("must", "must"), ("must_not", "leaks")):
         if gold.get(key):
-            scores[name] = Hits(sum(packed(snippet) in text for snippet in gold[key]), len(gold[key]))
+            scores[name] = Hits(
+                sum(packed(snippet) in text for snippet in gold[key]), len(gold[key])
+            )
     return scores
 
 
 def _fields(article: Article, gold: Gold) -> Scores:
     scores: Scores = {
-        key: folded(getattr(article, key)) == folded(gold[key]) for key in ("title", "kicker", "subtitle", "source") if key in gold
+        key: folded(getattr(article, key)) == folded(gold[key])
+        for key in ("title", "kicker", "subtitle", "source")
+        if key in gold
     }
     if "date" in gold:
         scores |= _date(article.date, gold["date"])
     if "authors" in gold:
         scores["authors"] = _names(map(_name, article.authors), map(_name, gold["authors"] or []))
     if "credits" in gold:
-        answer = ((_role(credit.role), folded(name)) for credit in article.credits for name in credit.names)
-        truth = ((_role(credit["role"]), folded(name)) for credit in gold["credits"] or [] for name in credit["names"])
+        answer = (
+            (_role(credit.role), folded(name))
+            for credit in article.credits
+            for name in credit.names
+        )
+        truth = (
+            (_role(credit["role"]), folded(name))
+            for credit in gold["credits"] or []
+            for name in credit["names"]
+        )
         scores["credits"] = _names(answer, truth)
     return scores
 
@@ -105,7 +122,12 @@ def _date(answer: datetime | None, gold: Any) -> Scores:
     day = answer is not None and answer.date() == truth.date()
     if not precise:
         return {"day": day}
-    return {"day": day, "minute": day and answer is not None and (answer.hour, answer.minute) == (truth.hour, truth.minute)}
+    return {
+        "day": day,
+        "minute": day
+        and answer is not None
+        and (answer.hour, answer.minute) == (truth.hour, truth.minute),
+    }
 
 
 def mean(values: list[Any]) -> float:

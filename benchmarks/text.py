@@ -83,7 +83,11 @@ def _match(answer: Counter[tuple[str, ...]], truth: Counter[tuple[str, ...]]) ->
 def tokens_without(text: str, optional: Sequence[str]) -> list[str]:
     """Tokens of the text less the lines that an answer may have or leave: as whole lines, and inside others if long enough to be told."""
     lines = {packed(line) for line in optional}
-    found = tokens("\n".join(line for line in text.splitlines() if packed(line) not in lines) if lines else text)
+    found = tokens(
+        "\n".join(line for line in text.splitlines() if packed(line) not in lines)
+        if lines
+        else text
+    )
     for phrase in sorted(map(tokens, optional), key=len, reverse=True):
         if len(phrase) >= _PHRASE:
             found = _cut(found, phrase)

@@ -40,16 +40,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     writers = _EXPLANATIONS if options.explain else _ARTICLES
     if options.format not in writers:
-        parser.error(f"{'an explanation' if options.explain else 'an article'} is written as {', '.join(writers)}, not as {options.format}")
+        parser.error(
+            f"{'an explanation' if options.explain else 'an article'} is written as {', '.join(writers)}, not as {options.format}"
+        )
     try:
-        report = newsclean.explain(_read(options.page), options.url, options.content_type, reference_date=options.reference_date)
+        report = newsclean.explain(
+            _read(options.page),
+            options.url,
+            options.content_type,
+            reference_date=options.reference_date,
+        )
     except OSError as error:
         return _fail(f"cannot read {options.page}: {error.strerror or error}")
     except newsclean.NewscleanError as error:
         return _fail(f"{options.page}: {error}")
     text = writers[options.format](report)
     _write(text if text.endswith("\n") else text + "\n")
-    return FOUND if report.article.is_article else _fail(f"{options.page}: no article found on this page")
+    return (
+        FOUND
+        if report.article.is_article
+        else _fail(f"{options.page}: no article found on this page")
+    )
 
 
 def _read(page: str) -> bytes:
@@ -83,11 +94,20 @@ def _parser() -> argparse.ArgumentParser:
         description="Print the article of one page.",
         epilog="Exit code: 0 if there is an article, 1 if there is none or the page cannot be read, 2 on wrong usage.",
     )
-    extract.add_argument("page", metavar="FILE", help="the page, HTML or plain text; - reads standard input")
     extract.add_argument(
-        "--format", choices=sorted({*_ARTICLES, *_EXPLANATIONS}), default="json", help="json is the default; html is for --explain only"
+        "page", metavar="FILE", help="the page, HTML or plain text; - reads standard input"
     )
-    extract.add_argument("--explain", action="store_true", help="print every piece of the page with its label, the rule and the score")
+    extract.add_argument(
+        "--format",
+        choices=sorted({*_ARTICLES, *_EXPLANATIONS}),
+        default="json",
+        help="json is the default; html is for --explain only",
+    )
+    extract.add_argument(
+        "--explain",
+        action="store_true",
+        help="print every piece of the page with its label, the rule and the score",
+    )
     extract.add_argument("--url", help="the page's address")
     extract.add_argument(
         "--reference-date",
@@ -95,7 +115,9 @@ def _parser() -> argparse.ArgumentParser:
         type=datetime.fromisoformat,
         help="when the page was fetched, such as 2024-09-12T10:06; dates like “3 hours ago” count from it",
     )
-    extract.add_argument("--content-type", metavar="TYPE", help="the Content-Type the page was sent with")
+    extract.add_argument(
+        "--content-type", metavar="TYPE", help="the Content-Type the page was sent with"
+    )
     return parser
 
 

@@ -21,7 +21,9 @@ def second_opinion(report: Report) -> Opinion:
     None for plain text, or if readability fails on the page.
     """
     blocks = report.page.blocks
-    kept = frozenset(_kept(report.decoded.text)) if blocks and not report.page.plain else frozenset()
+    kept = (
+        frozenset(_kept(report.decoded.text)) if blocks and not report.page.plain else frozenset()
+    )
     theirs = frozenset(index for index, block in enumerate(blocks) if block.text in kept)
     ours = frozenset(span.block for span in report.spans if span.label is Label.BODY)
     size = [len(block.text) for block in blocks]

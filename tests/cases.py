@@ -51,12 +51,21 @@ class Case:
 
     def page(self) -> bytes | str:
         """The page as it is sent; plain text as text."""
-        return (self.folder / "page.html").read_bytes() if self.is_html else (self.folder / "page.txt").read_text("utf-8")
+        return (
+            (self.folder / "page.html").read_bytes()
+            if self.is_html
+            else (self.folder / "page.txt").read_text("utf-8")
+        )
 
     def explain(self) -> newsclean.Report:
         """A new run on the page."""
         told = self.told
-        return newsclean.explain(self.page(), told.get("url"), told.get("content_type"), reference_date=told.get("reference_date"))
+        return newsclean.explain(
+            self.page(),
+            told.get("url"),
+            told.get("content_type"),
+            reference_date=told.get("reference_date"),
+        )
 
     def report(self) -> newsclean.Report:
         """The run that the tests share."""

@@ -8,7 +8,21 @@ from datetime import datetime
 import pytest
 from hypothesis import settings
 
-from newsclean.model import Article, Block, Candidate, Credit, Decoded, Evidence, Kind, Label, Metadata, Page, Paragraph, Report, Span
+from newsclean.model import (
+    Article,
+    Block,
+    Candidate,
+    Credit,
+    Decoded,
+    Evidence,
+    Kind,
+    Label,
+    Metadata,
+    Page,
+    Paragraph,
+    Report,
+    Span,
+)
 
 # How many values each property is tried with: few while one works, many with HYPOTHESIS_PROFILE=thorough.
 settings.register_profile("quick", max_examples=30, deadline=None)
@@ -36,7 +50,10 @@ def article() -> Article:
         date_text="2024年05月10日06:58",
         source="河湾日报",
         authors=("苏明",),
-        credits=(Credit("责编", ("林青",), key="editor"), Credit("审核", ("周远", "贺兰"), key="reviewer")),
+        credits=(
+            Credit("责编", ("林青",), key="editor"),
+            Credit("审核", ("周远", "贺兰"), key="reviewer"),
+        ),
         paragraphs=(Paragraph(Kind.PARAGRAPH, LINES[4][0]),),
         url="https://news.example.org/a.html",
         quality=0.97,
@@ -49,11 +66,19 @@ def article() -> Article:
 def report(article: Article) -> Report:
     """The report of that article's extraction, with a span for each line."""
     blocks = tuple(Block(text, tag, 0) for text, tag, _, _ in LINES)
-    spans = tuple(Span(i, 0, len(text), label, rule, 0.93 if rule == "score" else None) for i, (text, _, label, rule) in enumerate(LINES))
+    spans = tuple(
+        Span(i, 0, len(text), label, rule, 0.93 if rule == "score" else None)
+        for i, (text, _, label, rule) in enumerate(LINES)
+    )
     return Report(
         article=article,
         decoded=Decoded("", "gb18030", "gb2312", "meta"),
         page=Page(blocks, (), Metadata()),
         spans=spans,
-        evidence={"date": Evidence(Candidate("2024-05-10T06:58:00", "dateline", LINES[3][0]), (Candidate("2023-01-01", "footer"),))},
+        evidence={
+            "date": Evidence(
+                Candidate("2024-05-10T06:58:00", "dateline", LINES[3][0]),
+                (Candidate("2023-01-01", "footer"),),
+            )
+        },
     )

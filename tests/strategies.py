@@ -94,7 +94,9 @@ articles = st.builds(
     source=_maybe,
     authors=_tuples(texts),
     credits=_tuples(st.builds(Credit, role=texts, names=_tuples(texts), text=texts, key=texts)),
-    paragraphs=_tuples(st.builds(Paragraph, kind=st.sampled_from(Kind), text=texts, level=st.integers(0, 8))),
+    paragraphs=_tuples(
+        st.builds(Paragraph, kind=st.sampled_from(Kind), text=texts, level=st.integers(0, 8))
+    ),
     url=_maybe,
     site_name=_maybe,
     language=_maybe,
@@ -148,7 +150,14 @@ CONTAINERS = (
     "my-part",
     "pre",
 )
-ATTRIBUTES = ("", ' class="byline"', ' id=date class="pub-time x"', ' style="display: none"', " hidden", ' href="/x?a=1&b=2"')
+ATTRIBUTES = (
+    "",
+    ' class="byline"',
+    ' id=date class="pub-time x"',
+    ' style="display: none"',
+    " hidden",
+    ' href="/x?a=1&b=2"',
+)
 UNSEEN = (
     "<!-- unseen -->",
     "<script>var unseen = '<p>unseen</p>';</script>",
@@ -158,10 +167,14 @@ UNSEEN = (
 )
 
 _words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
-_leaves = _words.map(lambda text: (text, text.replace("&amp;", "&"))) | st.sampled_from(UNSEEN).map(lambda markup: (markup, ""))
+_leaves = _words.map(lambda text: (text, text.replace("&amp;", "&"))) | st.sampled_from(UNSEEN).map(
+    lambda markup: (markup, "")
+)
 
 
-def _wrapped(children: st.SearchStrategy[list[tuple[str, str]]]) -> st.SearchStrategy[tuple[str, str]]:
+def _wrapped(
+    children: st.SearchStrategy[list[tuple[str, str]]],
+) -> st.SearchStrategy[tuple[str, str]]:
     return st.builds(
         lambda tag, attributes, parts: (
             f"<{tag}{attributes}>{''.join(part[0] for part in parts)}</{tag}>",
@@ -175,6 +188,9 @@ def _wrapped(children: st.SearchStrategy[list[tuple[str, str]]]) -> st.SearchStr
 
 _nodes = st.recursive(_leaves, lambda inner: _wrapped(st.lists(inner, max_size=5)), max_leaves=40)
 trees = st.lists(_nodes, max_size=6).map(
-    lambda parts: ("<!doctype html><body>" + "".join(part[0] for part in parts), "".join(part[1] for part in parts))
+    lambda parts: (
+        "<!doctype html><body>" + "".join(part[0] for part in parts),
+        "".join(part[1] for part in parts),
+    )
 )
 """The markup of a page, and the text on it in order."""

@@ -19,7 +19,9 @@ def _fields(type_: Any) -> list[str]:
 
 
 VALUES = [
-    value for value in vars(model).values() if inspect.isclass(value) and value.__module__.startswith("newsclean.model") and _fields(value)
+    value
+    for value in vars(model).values()
+    if inspect.isclass(value) and value.__module__.startswith("newsclean.model") and _fields(value)
 ]
 
 
@@ -36,5 +38,14 @@ def test_every_public_name_has_a_docstring(name: str) -> None:
 
 
 def test_all_that_a_report_hands_out_is_public() -> None:
-    handed_out = {"Block", "Candidate", "Decoded", "Element", "Evidence", "Metadata", "Page", "Span"}
+    handed_out = {
+        "Block",
+        "Candidate",
+        "Decoded",
+        "Element",
+        "Evidence",
+        "Metadata",
+        "Page",
+        "Span",
+    }
     assert handed_out <= set(newsclean.__all__)

@@ -19,12 +19,24 @@ BODY = "河湾镇第一小学的屋顶光伏项目并网发电。\nThe school no
 
 
 def _article(body: str = "", **fields: Any) -> Article:
-    return Article(paragraphs=tuple(Paragraph(Kind.PARAGRAPH, line) for line in body.splitlines()), **fields)
+    return Article(
+        paragraphs=tuple(Paragraph(Kind.PARAGRAPH, line) for line in body.splitlines()), **fields
+    )
 
 
 def test_the_same_body_is_perfect_and_another_is_nothing() -> None:
-    assert score_page(_article(BODY), {"body": BODY}) == {"f1": 1.0, "precision": 1.0, "recall": 1.0, "words": 1.0}
-    assert score_page(_article("Other words entirely"), {"body": BODY}) == {"f1": 0.0, "precision": 0.0, "recall": 0.0, "words": 0.0}
+    assert score_page(_article(BODY), {"body": BODY}) == {
+        "f1": 1.0,
+        "precision": 1.0,
+        "recall": 1.0,
+        "words": 1.0,
+    }
+    assert score_page(_article("Other words entirely"), {"body": BODY}) == {
+        "f1": 0.0,
+        "precision": 0.0,
+        "recall": 0.0,
+        "words": 0.0,
+    }
 
 
 def test_half_a_body_has_half_the_recall() -> None:
@@ -42,18 +54,27 @@ def test_optional_lines_count_neither_way() -> None:
 
 @pytest.mark.parametrize(("times", "collapsed"), [(0, False), (1, True), (2, False)])
 def test_copies_are_collapsed_or_not(times: int, collapsed: bool) -> None:
-    assert score_page(_article("\n".join([BODY] * times)), {"body": BODY, "dup": True})["copies"] is collapsed
+    assert (
+        score_page(_article("\n".join([BODY] * times)), {"body": BODY, "dup": True})["copies"]
+        is collapsed
+    )
 
 
 def test_snippets_are_counted_without_white_space() -> None:
-    scores = score_page(_article(BODY), {"must": ["光伏 项目", "absent"], "must_not": ["sells  what"]})
+    scores = score_page(
+        _article(BODY), {"must": ["光伏 项目", "absent"], "must_not": ["sells  what"]}
+    )
     assert scores == {"must": Hits(1, 2), "leaks": Hits(1, 1)}
     assert summarise([scores, {"leaks": Hits(0, 3)}]) == {"must": 0.5, "leaks": 0.25}
 
 
 def test_text_fields_are_compared_folded_and_null_must_be_empty() -> None:
     gold = {"title": "“新路”—— 开通", "kicker": None, "source": None}
-    assert score_page(_article(title='"新路"--开通', source="河湾日报"), gold) == {"title": True, "kicker": True, "source": False}
+    assert score_page(_article(title='"新路"--开通', source="河湾日报"), gold) == {
+        "title": True,
+        "kicker": True,
+        "source": False,
+    }
     assert folded("ＡＢ　Ｃ") == "ABC"
 
 
@@ -63,8 +84,16 @@ def test_text_fields_are_compared_folded_and_null_must_be_empty() -> None:
         (datetime(2024, 5, 10, 6, 58, 3), "2024-05-10T06:58", {"day": True, "minute": True}),
         (datetime(2024, 5, 10, 6, 59), "2024-05-10 06:58:00", {"day": True, "minute": False}),
         (datetime(2024, 5, 10, 6, 58), "2024-05-10", {"day": True}),
-        (datetime(2024, 5, 10, 23, 0, tzinfo=UTC), "2024-05-11 07:00:00+08:00", {"day": True, "minute": True}),
-        (datetime(2024, 5, 10, 7, 0, tzinfo=timezone(timedelta(hours=1))), "2024-05-10 07:00:00", {"day": True, "minute": True}),
+        (
+            datetime(2024, 5, 10, 23, 0, tzinfo=UTC),
+            "2024-05-11 07:00:00+08:00",
+            {"day": True, "minute": True},
+        ),
+        (
+            datetime(2024, 5, 10, 7, 0, tzinfo=timezone(timedelta(hours=1))),
+            "2024-05-10 07:00:00",
+            {"day": True, "minute": True},
+        ),
         (None, "2024-05-10T06:58", {"day": False, "minute": False}),
         (None, None, {"day": True}),
         (datetime(2024, 5, 10), None, {"day": False}),
@@ -75,8 +104,13 @@ def test_dates(answer: datetime | None, gold: str | None, scores: dict[str, bool
 
 
 def test_names_are_counted_over_all_pages() -> None:
-    gold = {"authors": ["Jane Roe", "苏明"], "credits": [{"role": "责 编：", "names": ["林青", "周远"]}]}
-    scores = score_page(_article(authors=("JANE ROE", "贺兰"), credits=(Credit("责编", ("林青",)),)), gold)
+    gold = {
+        "authors": ["Jane Roe", "苏明"],
+        "credits": [{"role": "责 编：", "names": ["林青", "周远"]}],
+    }
+    scores = score_page(
+        _article(authors=("JANE ROE", "贺兰"), credits=(Credit("责编", ("林青",)),)), gold
+    )
     assert scores == {"authors": Names(1, 1, 1), "credits": Names(1, 0, 1)}
     assert summarise([scores, scores])["credits"] == pytest.approx(2 / 3)
 
@@ -141,7 +175,9 @@ def test_a_folder_of_one_half_has_one_row() -> None:
     assert run.with_halves({"tiny": [page]}) == {"tiny": [page]}
 
 
-def test_a_folder_without_pages_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_without_pages_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
         run.main([str(tmp_path)])
     assert "no pages in" in capsys.readouterr().err

@@ -33,7 +33,9 @@ def test_no_depth_loses_text(depth: int) -> None:
 
 def test_elements_hold_their_blocks() -> None:
     page = parse_html("<div id=a class='B c'><p>One</p><div><p>two</p></div></div><p>three</p>")
-    spans = {(element.tag, element.names): (element.first, element.last) for element in page.elements}
+    spans = {
+        (element.tag, element.names): (element.first, element.last) for element in page.elements
+    }
     assert spans["div", "b c a"] == (0, 2)
     assert spans["body", ""] == (0, 3)
     for index, block in enumerate(page.blocks):
@@ -47,8 +49,13 @@ def test_links_and_marks_stand_where_their_text_stands() -> None:
         '<p>By <span class="author"> <a href="/j">Jane  Roe</a></span>, <time datetime="2024-05-09">Thursday</time></p>'
     ).blocks[0]
     assert block.text == "By Jane Roe, Thursday"
-    assert [(block.text[link.start : link.end], link.href) for link in block.links] == [("Jane Roe", "/j")]
-    marks = {mark.names or mark.tag: (block.text[mark.start : mark.end], mark.value) for mark in block.marks}
+    assert [(block.text[link.start : link.end], link.href) for link in block.links] == [
+        ("Jane Roe", "/j")
+    ]
+    marks = {
+        mark.names or mark.tag: (block.text[mark.start : mark.end], mark.value)
+        for mark in block.marks
+    }
     assert marks == {"author": ("Jane Roe", ""), "time": ("Thursday", "2024-05-09")}
 
 
@@ -80,10 +87,22 @@ def test_text_without_a_tag_is_plain_text() -> None:
 
 @given(st.text())
 def test_plain_text_keeps_every_character(text: str) -> None:
-    assert "".join("".join(block.text.split()) for block in parse_plain(text).blocks) == "".join(text.split())
+    assert "".join("".join(block.text.split()) for block in parse_plain(text).blocks) == "".join(
+        text.split()
+    )
 
 
-@pytest.mark.parametrize("piece", ["<p>a", "<div><b>a<br>", "<a href=/x class=author>a</a>", "<td>a", "a</p>", "<span class=date>"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>a",
+        "<div><b>a<br>",
+        "<a href=/x class=author>a</a>",
+        "<td>a",
+        "a</p>",
+        "<span class=date>",
+    ],
+)
 def test_the_work_grows_with_the_page_and_no_faster(piece: str) -> None:
     small, large = (lines_run(lambda n=n: parse_html(piece * n), "blocks") for n in (500, 2_000))
     assert large < 4.5 * small

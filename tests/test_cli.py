@@ -31,8 +31,17 @@ def calls(monkeypatch: pytest.MonkeyPatch, report: Report) -> list[Call]:
     """Every page that the command explains gives `report`; this is the list of what it was called with."""
     seen: list[Call] = []
 
-    def explain(page: bytes, url: str | None, content_type: str | None, *, reference_date: datetime | None) -> Report:
-        seen.append({"page": page, "url": url, "content_type": content_type, "reference_date": reference_date})
+    def explain(
+        page: bytes, url: str | None, content_type: str | None, *, reference_date: datetime | None
+    ) -> Report:
+        seen.append(
+            {
+                "page": page,
+                "url": url,
+                "content_type": content_type,
+                "reference_date": reference_date,
+            }
+        )
         return report
 
     monkeypatch.setattr(newsclean, "explain", explain)
@@ -46,20 +55,37 @@ def page(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_json_is_the_default(calls: list[Call], page: str, article: Article, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_json_is_the_default(
+    calls: list[Call], page: str, article: Article, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert main(["extract", page]) == 0
     out, err = capsysbinary.readouterr()
     assert Article.from_dict(json.loads(out)) == article
     assert "河湾镇".encode() in out
     assert err == b""
-    assert calls == [{"page": b"<p>\xff", "url": None, "content_type": None, "reference_date": None}]
+    assert calls == [
+        {"page": b"<p>\xff", "url": None, "content_type": None, "reference_date": None}
+    ]
 
 
-def test_standard_input_and_what_is_known_of_the_page(calls: list[Call], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_and_what_is_known_of_the_page(
+    calls: list[Call], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xb1\xa8")))
-    known = ["--url", "https://example.org/", "--content-type", "text/html; charset=gbk", "--reference-date", "2024-05-09T08:00"]
+    known = [
+        "--url",
+        "https://example.org/",
+        "--content-type",
+        "text/html; charset=gbk",
+        "--reference-date",
+        "2024-05-09T08:00",
+    ]
     assert main(["extract", "-", *known]) == 0
-    expected = {"url": "https://example.org/", "content_type": "text/html; charset=gbk", "reference_date": datetime(2024, 5, 9, 8)}
+    expected = {
+        "url": "https://example.org/",
+        "content_type": "text/html; charset=gbk",
+        "reference_date": datetime(2024, 5, 9, 8),
+    }
     assert calls == [{"page": b"\xb1\xa8", **expected}]
 
 
@@ -69,19 +95,26 @@ def test_standard_input_and_what_is_known_of_the_page(calls: list[Call], monkeyp
     [
         (["--format", "text"], "一年发电可供三百户人家使用\n河湾镇建成首座屋顶光伏学校\n\n5月9日"),
         (["--format", "markdown"], "一年发电可供三百户人家使用\n\n# 河湾镇"),
-        (["--explain", "--format", "text"], "0\tnavigation\trule.menu\t\t首页 | 新闻 | 专题\n1\tkicker\t"),
+        (
+            ["--explain", "--format", "text"],
+            "0\tnavigation\trule.menu\t\t首页 | 新闻 | 专题\n1\tkicker\t",
+        ),
         (["--explain", "--format", "html"], "<!doctype html>"),
         (["--explain"], '{\n  "article": {\n    "title": "河湾镇'),
     ],
 )
-def test_each_format_is_written(page: str, options: list[str], start: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_each_format_is_written(
+    page: str, options: list[str], start: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert main(["extract", page, *options]) == 0
     out = capsysbinary.readouterr().out.decode()
     assert out.startswith(start)
     assert out.endswith("\n")
 
 
-def test_a_page_without_an_article(page: str, report: Report, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_page_without_an_article(
+    page: str, report: Report, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     nothing = dataclasses.replace(report, article=Article())
     monkeypatch.setattr(newsclean, "explain", lambda *_, **__: nothing)
     assert main(["extract", page]) == 1
@@ -93,10 +126,15 @@ def test_a_page_without_an_article(page: str, report: Report, monkeypatch: pytes
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     missing = tmp_path / "missing.html"
     assert main(["extract", str(missing)]) == 1
-    assert capsys.readouterr() == ("", f"newsclean: cannot read {missing}: No such file or directory\n")
+    assert capsys.readouterr() == (
+        "",
+        f"newsclean: cannot read {missing}: No such file or directory\n",
+    )
 
 
-def test_our_own_errors_are_one_line(page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_our_own_errors_are_one_line(
+    page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def explain(*_: object, **__: object) -> Report:
         raise NewscleanError("too long\nto read")
 
@@ -126,11 +164,16 @@ def test_wrong_usage(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> No
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--explain", "--format", "markdown"], "an explanation is written as json, text, html, not as markdown"),
+        (
+            ["--explain", "--format", "markdown"],
+            "an explanation is written as json, text, html, not as markdown",
+        ),
         (["--format", "html"], "an article is written as json, text, markdown, not as html"),
     ],
 )
-def test_a_format_that_does_not_fit(page: str, options: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_format_that_does_not_fit(
+    page: str, options: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["extract", page, *options])
     assert caught.value.code == 2
@@ -186,14 +229,20 @@ def test_an_error_that_cannot_be_written_still_has_its_exit_code() -> None:
     ],
 )
 def test_a_closed_stream_is_one_line(closed: str, page: str, message: str) -> None:
-    command = f"exec {shlex.quote(sys.executable)} -m newsclean extract {shlex.quote(page)} {closed}"
-    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    command = (
+        f"exec {shlex.quote(sys.executable)} -m newsclean extract {shlex.quote(page)} {closed}"
+    )
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"newsclean: {message}\n")
 
 
 def test_with_standard_error_closed_nothing_is_written_elsewhere() -> None:
     command = f"exec {shlex.quote(sys.executable)} -m newsclean extract nosuch.html 2>&-"
-    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
     assert (done.returncode, done.stdout) == (1, "")
 
 
@@ -202,8 +251,20 @@ def test_the_version_is_the_package_s() -> None:
 
 
 def _run(
-    *arguments: str, stdin: Any = None, stdout: Any = subprocess.PIPE, stderr: Any = subprocess.PIPE, **variables: str
+    *arguments: str,
+    stdin: Any = None,
+    stdout: Any = subprocess.PIPE,
+    stderr: Any = subprocess.PIPE,
+    **variables: str,
 ) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT), **variables}
+    environment = {
+        **os.environ,
+        "LC_ALL": "C",
+        "PYTHONIOENCODING": "ascii",
+        "PYTHONPATH": str(ROOT),
+        **variables,
+    }
     command = [sys.executable, "-m", "newsclean", *arguments]
-    return subprocess.run(command, stdin=stdin, stdout=stdout, stderr=stderr, env=environment, check=False, timeout=60)
+    return subprocess.run(
+        command, stdin=stdin, stdout=stdout, stderr=stderr, env=environment, check=False, timeout=60
+    )

@@ -16,9 +16,7 @@ from cases import CASES, Case
 
 SOME = [case for index, case in enumerate(CASES) if index % 3 == 0]
 # Prints one hash over the reports of the cases named.
-PRINT_HASH = (
-    "from test_determinism import digest; from cases import CASES; import sys; print(digest([c for c in CASES if c.name in sys.argv[1:]]))"
-)
+PRINT_HASH = "from test_determinism import digest; from cases import CASES; import sys; print(digest([c for c in CASES if c.name in sys.argv[1:]]))"
 
 
 def digest(cases: Sequence[Case]) -> str:
@@ -26,7 +24,11 @@ def digest(cases: Sequence[Case]) -> str:
     told = sha256()
     for case in cases:
         report = case.explain()
-        told.update(repr((report.article, report.spans, report.evidence, report.copies, report.decoded)).encode())
+        told.update(
+            repr(
+                (report.article, report.spans, report.evidence, report.copies, report.decoded)
+            ).encode()
+        )
     return told.hexdigest()
 
 
@@ -55,7 +57,9 @@ def test_processes_agree_whatever_their_hash_seed_locale_and_folder(tmp_path: Pa
             "PYTHONPATH": f"{root}{os.pathsep}{root / 'tests'}",
         }
         command = [sys.executable, "-c", PRINT_HASH, *(case.name for case in cases)]
-        ran = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=True)
+        ran = subprocess.run(
+            command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
+        )
         assert ran.stdout.strip() == here
 
 
@@ -70,6 +74,9 @@ def test_four_processes_and_four_threads_agree_with_one() -> None:
     here = digests(places)
     spawn = get_context("spawn")
     all_there = spawn.Barrier(4)
-    with ProcessPoolExecutor(4, spawn, all_there.wait, (60,)) as processes, ThreadPoolExecutor(4) as threads:
+    with (
+        ProcessPoolExecutor(4, spawn, all_there.wait, (60,)) as processes,
+        ThreadPoolExecutor(4) as threads,
+    ):
         for pool in (processes, threads):
             assert list(pool.map(digests, orders)) == [here] * 4

@@ -33,15 +33,21 @@ def test_dates_are_counted_from_the_case_s_reference() -> None:
     assert draft(case.folder)["date"] == case.expected["date"]
 
 
-def test_an_expectation_is_never_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_expectation_is_never_written_over(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (folder / "expected.json").write_text('{"title": "by hand"}', "utf-8")
     assert main([str(folder)]) == 1
     assert "mend it by hand" in capsys.readouterr().err
     assert json.loads((folder / "expected.json").read_text("utf-8")) == {"title": "by hand"}
 
 
-@pytest.mark.parametrize(("missing", "message"), [("page.html", "needs one page"), ("case.toml", "needs a case.toml")])
-def test_a_folder_that_is_no_case_is_refused(folder: Path, missing: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("missing", "message"), [("page.html", "needs one page"), ("case.toml", "needs a case.toml")]
+)
+def test_a_folder_that_is_no_case_is_refused(
+    folder: Path, missing: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     (folder / missing).unlink()
     assert main([str(folder)]) == 1
     assert message in capsys.readouterr().err

@@ -24,7 +24,9 @@ def _comparable(key: str, value: Any, optional: Collection[str] = ()) -> Any:
     if key == "credits":
         return [(credit["role"], list(credit["names"])) for credit in value]
     if key == "paragraphs":
-        return [(part["kind"], CELL_GAP.sub(" ", part["text"]), part.get("level", 0)) for part in value]
+        return [
+            (part["kind"], CELL_GAP.sub(" ", part["text"]), part.get("level", 0)) for part in value
+        ]
     if key in ("date", "updated"):
         return value and datetime.fromisoformat(value)
     if key == "body":
@@ -64,7 +66,9 @@ def test_an_expectation_speaks_of_the_page(case: Case) -> None:
     blocks, metadata = case.report().page.blocks, case.report().page.metadata
     shown = " ".join([block.text for block in blocks] + [*metadata.json_ld, *metadata.scripts])
     assert [text for text in case.expected.get("must_not", ()) if text not in shown] == []
-    assert [text for text in case.expected.get("must_not", ()) if text in case.expected.get("body", "")] == []
+    assert [
+        text for text in case.expected.get("must_not", ()) if text in case.expected.get("body", "")
+    ] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -28,11 +28,18 @@ ATTRIBUTES = (
     " datetime=2024",
     " lang=en",
 )
-tags = st.builds("<{}{}{}>".format, st.sampled_from(["", "/"]), st.sampled_from(NAMES), st.sampled_from(ATTRIBUTES))
+tags = st.builds(
+    "<{}{}{}>".format,
+    st.sampled_from(["", "/"]),
+    st.sampled_from(NAMES),
+    st.sampled_from(ATTRIBUTES),
+)
 soups = st.lists(tags | st.sampled_from(PIECES) | st.text(max_size=8), max_size=60).map("".join)
 
 
-def assert_harmless(page: bytes | str | etree._Element, url: str | None = None, content_type: str | None = None) -> None:
+def assert_harmless(
+    page: bytes | str | etree._Element, url: str | None = None, content_type: str | None = None
+) -> None:
     report = newsclean.explain(page, url, content_type)
     assert list(faults(report)) == []
     assert report.article.faults == ()

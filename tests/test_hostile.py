@@ -22,7 +22,11 @@ QUICK = (
     "JSON-LD: every key", "JSON-LD: 900 objects", "JSON-LD: 100k arrays deep", "JSON-LD: lone", "JSON-LD: NaN", "JSON-LD: ids", "meta: refresh",
     "body 100 times", "attributes of odd names", "a slash in each tag", "<head> that", "200k equal attributes", "100k nested <b>, never",
 )  # fmt: skip
-INPUTS = [one for one in inputs() if one.name.startswith(QUICK) or (one.name.startswith("date ") and len(one.name) < 30)]
+INPUTS = [
+    one
+    for one in inputs()
+    if one.name.startswith(QUICK) or (one.name.startswith("date ") and len(one.name) < 30)
+]
 
 
 @pytest.mark.parametrize("one", INPUTS, ids=lambda one: one.name)
@@ -81,13 +85,19 @@ def test_a_tree_may_be_deep_or_wide(depth: int, width: int) -> None:
     assert kept(report.article.body) == len(SENTENCES)
 
 
-@pytest.mark.parametrize("node", [etree.Comment("x"), etree.PI("x", "y"), etree.Entity("nosuch"), etree.Element("p", {"a": "x" * 5000})])
+@pytest.mark.parametrize(
+    "node",
+    [
+        etree.Comment("x"),
+        etree.PI("x", "y"),
+        etree.Entity("nosuch"),
+        etree.Element("p", {"a": "x" * 5000}),
+    ],
+)
 def test_any_node_of_a_tree_may_be_given(node: etree._Element) -> None:
     assert list(faults(newsclean.explain(node))) == []
 
 
 def test_a_tree_s_namespaces_do_not_matter() -> None:
-    prefixed = (
-        f'<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body>{BODY.replace("<p", "<h:p").replace("</p", "</h:p")}</h:body></h:html>'
-    )
+    prefixed = f'<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body>{BODY.replace("<p", "<h:p").replace("</p", "</h:p")}</h:body></h:html>'
     assert kept(newsclean.extract(etree.fromstring(prefixed)).body) == len(SENTENCES)

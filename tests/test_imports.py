@@ -47,7 +47,9 @@ ONLY_WHEN_CALLED = frozenset({"chardet", "readability"})
 
 def _modules() -> dict[str, Path]:
     return {
-        ".".join(("newsclean", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__"): path
+        ".".join(("newsclean", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(
+            ".__init__"
+        ): path
         for path in sorted(PACKAGE.rglob("*.py"))
     }
 
@@ -102,7 +104,9 @@ def test_every_layer_exists() -> None:
 
 def test_no_file_repeats_the_name_of_its_folder() -> None:
     repeating = [
-        path for path in PACKAGE.rglob("*.py") if path.stem.startswith(path.parent.name) or path.stem == path.parent.name.rstrip("s")
+        path
+        for path in PACKAGE.rglob("*.py")
+        if path.stem.startswith(path.parent.name) or path.stem == path.parent.name.rstrip("s")
     ]
     assert repeating == []
 
@@ -115,8 +119,16 @@ def test_the_root_holds_only_the_public_modules_and_the_layers() -> None:
 @pytest.mark.parametrize(
     ("module", "source", "wrong"),
     [
-        ("newsclean.parse.events", "import chardet", ["newsclean.parse.events may not import chardet"]),
-        ("newsclean.decode.guess", "import chardet", ["newsclean.decode.guess may not import chardet"]),
+        (
+            "newsclean.parse.events",
+            "import chardet",
+            ["newsclean.parse.events may not import chardet"],
+        ),
+        (
+            "newsclean.decode.guess",
+            "import chardet",
+            ["newsclean.decode.guess may not import chardet"],
+        ),
         ("newsclean.decode.guess", "def f():\n    import chardet", []),
         ("newsclean.parse.events", "from lxml import etree\nimport re", []),
         ("newsclean.fields.source", "from .about import x\nfrom newsclean import lexicon", []),

@@ -14,23 +14,40 @@ from cases import CASES, Case
 
 # lxml's tree has what comes after the first </html> beside the root.
 NOT_IN_THE_ROOT = "text-after-html"
-PAGES = [case for index, case in enumerate(case for case in CASES if case.is_html and case.name != NOT_IN_THE_ROOT) if index % 6 == 0]
+PAGES = [
+    case
+    for index, case in enumerate(
+        case for case in CASES if case.is_html and case.name != NOT_IN_THE_ROOT
+    )
+    if index % 6 == 0
+]
 
 
 @pytest.mark.parametrize("case", PAGES, ids=lambda case: case.name)
 def test_bytes_text_and_tree_give_one_article(case: Case) -> None:
     report = case.report()
-    page, told = case.page(), {key: case.told[key] for key in ("url", "reference_date") if key in case.told}
+    page, told = (
+        case.page(),
+        {key: case.told[key] for key in ("url", "reference_date") if key in case.told},
+    )
     assert isinstance(page, bytes)
     for same in (bytearray(page), memoryview(page)):
-        assert newsclean.extract(same, content_type=case.told.get("content_type"), **told) == report.article
+        assert (
+            newsclean.extract(same, content_type=case.told.get("content_type"), **told)
+            == report.article
+        )
     expected = replace(report.article, encoding=None)
     assert newsclean.extract(report.decoded.text, **told) == expected
     text = report.decoded.text
     root = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     for tree in (root, root.getroottree()):
         found = newsclean.extract(tree, **told)
-        assert (found.body, found.title, found.date, found.authors) == (expected.body, expected.title, expected.date, expected.authors)
+        assert (found.body, found.title, found.date, found.authors) == (
+            expected.body,
+            expected.title,
+            expected.date,
+            expected.authors,
+        )
 
 
 def test_a_tree_is_not_changed() -> None:
@@ -41,12 +58,18 @@ def test_a_tree_is_not_changed() -> None:
 
 
 def test_of_an_element_only_what_is_in_it_is_read() -> None:
-    root = html.document_fromstring("<div><h1>Ferry returns</h1>before <p>The island ferry sails again.</p> after</div>")
+    root = html.document_fromstring(
+        "<div><h1>Ferry returns</h1>before <p>The island ferry sails again.</p> after</div>"
+    )
     blocks = newsclean.explain(root.find(".//p")).page.blocks
     assert [block.text for block in blocks] == ["The island ferry sails again."]
 
 
-@pytest.mark.parametrize("page", [None, 5, ["<p>"], Path("page.html"), {"html": ""}, object()], ids=lambda page: type(page).__name__)
+@pytest.mark.parametrize(
+    "page",
+    [None, 5, ["<p>"], Path("page.html"), {"html": ""}, object()],
+    ids=lambda page: type(page).__name__,
+)
 def test_other_types_are_refused_in_words(page: Any) -> None:
     with pytest.raises(TypeError, match=f"not {type(page).__name__}"):
         newsclean.extract(page)
@@ -80,11 +103,16 @@ def _transformed(template: str, output: str = "") -> etree._ElementTree:
         (_transformed("<xsl:comment>x</xsl:comment>"), []),
         (_transformed("<p>One</p>two<p>Three</p>four"), ["One", "two", "Three", "four"]),
         (_transformed("The ferry &amp; the bus"), ["The ferry & the bus"]),
-        (_transformed("The ferry &amp;amp; &lt;b&gt;", '<xsl:output method="text"/>'), ["The ferry &amp; <b>"]),
+        (
+            _transformed("The ferry &amp;amp; &lt;b&gt;", '<xsl:output method="text"/>'),
+            ["The ferry &amp; <b>"],
+        ),
         (etree.ElementTree(etree.Comment("x")), []),
         (etree.ElementTree(etree.ProcessingInstruction("x", "y")), []),
         (etree.fromstring("<!--a--><p>One</p><!--b--><?c d?>").getroottree(), ["One"]),
     ],
 )
-def test_a_document_may_lack_a_root_or_have_several(tree: etree._ElementTree, lines: list[str]) -> None:
+def test_a_document_may_lack_a_root_or_have_several(
+    tree: etree._ElementTree, lines: list[str]
+) -> None:
     assert [block.text for block in newsclean.explain(tree).page.blocks] == lines

@@ -34,5 +34,11 @@ def test_a_refusal_is_ours_and_a_value_error() -> None:
 @pytest.mark.parametrize("seconds", [0, 0.0, 0.5, 3, math.inf])
 def test_limits_keep_what_they_are_given(seconds: float) -> None:
     limits = Limits(bytes=1, nodes=2, text=3, blocks=4, seconds=seconds)
-    assert (limits.bytes, limits.nodes, limits.text, limits.blocks, limits.seconds) == (1, 2, 3, 4, seconds)
+    assert (limits.bytes, limits.nodes, limits.text, limits.blocks, limits.seconds) == (
+        1,
+        2,
+        3,
+        4,
+        seconds,
+    )
     assert pickle.loads(pickle.dumps(limits)) == limits

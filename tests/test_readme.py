@@ -18,7 +18,13 @@ from newsclean import cli
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-SETUP = [line for language, block in BLOCKS if language == "sh" for line in block.splitlines() if "python3 -m venv" in line]
+SETUP = [
+    line
+    for language, block in BLOCKS
+    if language == "sh"
+    for line in block.splitlines()
+    if "python3 -m venv" in line
+]
 
 
 def test_its_python_gives_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,7 +32,9 @@ def test_its_python_gives_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
     python = "\n".join(block for language, block in BLOCKS if language == "python")
     test = doctest.DocTestParser().get_doctest(python, {}, "README.md", "README.md", 0)
     problems: list[str] = []
-    doctest.DocTestRunner(verbose=False, optionflags=doctest.ELLIPSIS).run(test, out=problems.append)
+    doctest.DocTestRunner(verbose=False, optionflags=doctest.ELLIPSIS).run(
+        test, out=problems.append
+    )
     assert not problems, "".join(problems)
     assert len(test.examples) > 15
 
@@ -44,7 +52,11 @@ def test_set_up_is_two_commands_that_make_their_own_environment() -> None:
     for line in SETUP:
         words = shlex.split(line)
         assert words[:4] == ["python3", "-m", "venv", ".venv"]
-        assert all(word.startswith(".venv/bin/") for before, word in itertools.pairwise(words) if before == "&&")
+        assert all(
+            word.startswith(".venv/bin/")
+            for before, word in itertools.pairwise(words)
+            if before == "&&"
+        )
     assert SETUP[1].endswith(".venv/bin/python -m pytest -q")
 
 
@@ -54,7 +66,14 @@ def test_its_main_job_finds_an_article(capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.parametrize(
-    "line", [line for language, block in BLOCKS if language == "sh" for line in block.splitlines() if line.startswith("newsclean ")]
+    "line",
+    [
+        line
+        for language, block in BLOCKS
+        if language == "sh"
+        for line in block.splitlines()
+        if line.startswith("newsclean ")
+    ],
 )
 def test_its_commands_are_ones(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -63,12 +82,25 @@ def test_its_commands_are_ones(line: str, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_its_table_has_every_field_of_an_article() -> None:
-    [rows] = re.findall(r"^\| of an article \| is \|\n\|---\|---\|\n((?:\|.*\n)+)", README, re.MULTILINE)
-    named = [name for row in rows.splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[1])]
-    assert sorted(named) == sorted(["body", *(field.name for field in dataclasses.fields(newsclean.Article))])
+    [rows] = re.findall(
+        r"^\| of an article \| is \|\n\|---\|---\|\n((?:\|.*\n)+)", README, re.MULTILINE
+    )
+    named = [
+        name for row in rows.splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[1])
+    ]
+    assert sorted(named) == sorted(
+        ["body", *(field.name for field in dataclasses.fields(newsclean.Article))]
+    )
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))])
+@pytest.mark.parametrize(
+    "document",
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")),
+    ],
+)
 def test_links_lead_to_files_that_are_there(document: str) -> None:
     text = (ROOT / document).read_text("utf-8")
     targets = [target for target in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in target]

@@ -25,7 +25,9 @@ def test_the_seed_gives_its_gold() -> None:
     assert article.date.isoformat() == gold["date"]
     assert article.source == gold["source"]
     assert list(article.authors) == gold["authors"]
-    assert [(credit.role, list(credit.names)) for credit in article.credits] == [(c["role"], c["names"]) for c in gold["credits"]]
+    assert [(credit.role, list(credit.names)) for credit in article.credits] == [
+        (c["role"], c["names"]) for c in gold["credits"]
+    ]
     assert article.body == gold["body"]
     assert article.copies == 2
     assert len(report.copies) == 1

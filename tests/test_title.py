@@ -26,7 +26,9 @@ TEXT = "<p>The island ferry sails again from Monday, the council said, after a w
 
 def _read(page: str, url: str | None = None) -> Found:
     parsed = parse_html(page, url)
-    return read_title(Context.from_page(parsed, find_headline(parsed), [False] * len(parsed.blocks)), {})
+    return read_title(
+        Context.from_page(parsed, find_headline(parsed), [False] * len(parsed.blocks)), {}
+    )
 
 
 @pytest.mark.parametrize(
@@ -44,14 +46,19 @@ def _read(page: str, url: str | None = None) -> Found:
         ("Ferry-returns", "Ferry-returns"),
         ("Elle dit : « la mer est là »", "Elle dit : « la mer est là »"),
         ("轮渡复航——码头换新颜", "轮渡复航——码头换新颜"),
-        ("Why Harbour Post readers love the ferry - a letter", "Why Harbour Post readers love the ferry - a letter"),
+        (
+            "Why Harbour Post readers love the ferry - a letter",
+            "Why Harbour Post readers love the ferry - a letter",
+        ),
         ("Harbour Post", "Harbour Post"),
         ("", ""),
     ],
 )
 def test_only_the_name_of_the_site_is_cut_off(title: str, wanted: str) -> None:
     page = parse_html(f"<meta property=og:site_name content='Harbour Post'><p>{TEXT}")
-    assert cut_site(title, Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld))) == wanted
+    assert (
+        cut_site(title, Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld))) == wanted
+    )
 
 
 @pytest.mark.parametrize(
@@ -59,8 +66,14 @@ def test_only_the_name_of_the_site_is_cut_off(title: str, wanted: str) -> None:
     [
         ("<meta property=og:site_name content='Harbour Post'>", None),
         ("<meta name=application-name content='Harbour Post'>", None),
-        ('<script type="application/ld+json">{"@type":"WebSite","name":"Harbour Post"}</script>', None),
-        ('<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Harbour Post"}}</script>', None),
+        (
+            '<script type="application/ld+json">{"@type":"WebSite","name":"Harbour Post"}</script>',
+            None,
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Harbour Post"}}</script>',
+            None,
+        ),
         ("<a href=/>Harbour Post</a>", None),
         ("<img src=/img/logo.svg alt='Harbour Post'>", None),
         ("<footer>© 2024 Harbour Post</footer>", None),
@@ -69,13 +82,22 @@ def test_only_the_name_of_the_site_is_cut_off(title: str, wanted: str) -> None:
 )
 def test_many_things_tell_the_name_of_the_site(evidence: str, url: str | None) -> None:
     page = parse_html(f"<title>Ferry returns - Harbour Post</title>{evidence}", url)
-    assert cut_site("Ferry returns - Harbour Post", Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld))) == "Ferry returns"
+    assert (
+        cut_site(
+            "Ferry returns - Harbour Post",
+            Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld)),
+        )
+        == "Ferry returns"
+    )
 
 
 def test_without_evidence_nothing_is_cut() -> None:
     page = parse_html("<title>Ferry returns - Harbour Post</title>", "https://elsewhere.example/")
     assert (
-        cut_site("Ferry returns - Harbour Post", Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld)))
+        cut_site(
+            "Ferry returns - Harbour Post",
+            Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld)),
+        )
         == "Ferry returns - Harbour Post"
     )
 
@@ -85,11 +107,31 @@ def test_without_evidence_nothing_is_cut() -> None:
     [
         ("<title>Ferry returns</title><h1>Ferry returns</h1>", "Ferry returns", "headline"),
         ("<title>Ferry returns</title><p>x", "Ferry returns", "title element"),
-        ("<meta property=og:title content='Ferry returns'><title>Ferry</title>", "Ferry returns", "meta og:title"),
-        ('<script type="application/ld+json">{"@type":"Article","headline":"Ferry returns"}</script>', "Ferry returns", "json-ld headline"),
-        ("<title>Ferry returns to the is…</title><h1>Ferry returns to the island</h1>", "Ferry returns to the island", "headline"),
-        ("<title>Ferry returns to the island</title><h1>Ferry returns to…</h1>", "Ferry returns to the island", "title element"),
-        ("<title>Ferry &amp;amp; pier</title><h1>Ferry &amp;amp; pier</h1>", "Ferry & pier", "headline"),
+        (
+            "<meta property=og:title content='Ferry returns'><title>Ferry</title>",
+            "Ferry returns",
+            "meta og:title",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"Ferry returns"}</script>',
+            "Ferry returns",
+            "json-ld headline",
+        ),
+        (
+            "<title>Ferry returns to the is…</title><h1>Ferry returns to the island</h1>",
+            "Ferry returns to the island",
+            "headline",
+        ),
+        (
+            "<title>Ferry returns to the island</title><h1>Ferry returns to…</h1>",
+            "Ferry returns to the island",
+            "title element",
+        ),
+        (
+            "<title>Ferry &amp;amp; pier</title><h1>Ferry &amp;amp; pier</h1>",
+            "Ferry & pier",
+            "headline",
+        ),
         ("<title>Ferry returns</title><h1>FERRY RETURNS</h1>", "Ferry returns", "title element"),
         ("<h1>Ferry<br>returns</h1>", "Ferry returns", "headline"),
         ("<title>轮渡复航</title><h1>原标题：轮渡复航</h1>", "轮渡复航", "headline"),
@@ -100,7 +142,9 @@ def test_without_evidence_nothing_is_cut() -> None:
         ),
     ],
 )
-def test_the_title_is_the_printed_one_unless_it_is_spoilt(page: str, title: str, place: str) -> None:
+def test_the_title_is_the_printed_one_unless_it_is_spoilt(
+    page: str, title: str, place: str
+) -> None:
     reading = _read(page + TEXT)
     assert reading["title"].value == title
     chosen = reading["title"].evidence.chosen
@@ -109,7 +153,9 @@ def test_the_title_is_the_printed_one_unless_it_is_spoilt(page: str, title: str,
 
 
 def test_the_evidence_says_what_else_was_seen() -> None:
-    reading = _read(f"<title>Ferry back</title><meta property=og:title content='Ferry returns'><h1>Ferry returns</h1>{TEXT}")
+    reading = _read(
+        f"<title>Ferry back</title><meta property=og:title content='Ferry returns'><h1>Ferry returns</h1>{TEXT}"
+    )
     assert {(other.origin, other.value) for other in reading["title"].evidence.others} == {
         ("meta og:title", "Ferry returns"),
         ("title element", "Ferry back"),
@@ -119,7 +165,10 @@ def test_the_evidence_says_what_else_was_seen() -> None:
 def test_a_kicker_and_a_subtitle_have_evidence_of_their_own() -> None:
     page = "<title>轮渡复航</title><div><h3>停航四个月之后终于迎来</h3><h1>轮渡复航</h1><h3>——码头换新颜</h3></div>"
     report = newsclean.explain(page + TEXT)
-    assert (report.article.kicker, report.article.subtitle) == ("停航四个月之后终于迎来", "码头换新颜")
+    assert (report.article.kicker, report.article.subtitle) == (
+        "停航四个月之后终于迎来",
+        "码头换新颜",
+    )
     assert {report.evidence[name].chosen.origin for name in ("kicker", "subtitle")} == {  # type: ignore[union-attr]
         "line above the headline",
         "line below the headline",
@@ -138,7 +187,12 @@ def test_a_kicker_and_a_subtitle_have_evidence_of_their_own() -> None:
     ],
 )
 def test_a_line_above_that_is_no_kicker(line: str) -> None:
-    assert _read(f"<title>轮渡复航</title><div><p>{line}</p><h1>轮渡复航</h1></div>{TEXT}")["kicker"].value is None
+    assert (
+        _read(f"<title>轮渡复航</title><div><p>{line}</p><h1>轮渡复航</h1></div>{TEXT}")[
+            "kicker"
+        ].value
+        is None
+    )
 
 
 def _printed(page: Page) -> tuple[str, str]:
@@ -152,21 +206,30 @@ def _printed(page: Page) -> tuple[str, str]:
 def test_any_page_can_be_read_and_its_title_is_of_the_page(
     title: str, stated: str, heading: str, above: str, below: str, site: str
 ) -> None:
-    title, stated, heading, above, below, site = map(html.escape, (title, stated, heading, above, below, site))
+    title, stated, heading, above, below, site = map(
+        html.escape, (title, stated, heading, above, below, site)
+    )
     page = parse_html(
         f'<title>{title}</title><meta property=og:title content="{stated}"><meta property=og:site_name content="{site}">'
         f"<p class=kicker>{above}</p><h1>{heading}</h1><h2 class=subtitle>{below}</h2>"
     )
-    reading = read_title(Context.from_page(page, find_headline(page), [False] * len(page.blocks)), {})
+    reading = read_title(
+        Context.from_page(page, find_headline(page), [False] * len(page.blocks)), {}
+    )
     for found in (reading[name].value for name in ("title", "kicker", "subtitle")):
         assert found is None or any(match_key(found) in text for text in _printed(page))
-    assert all(0 <= span.start < span.end <= len(page.blocks[span.block].text) for span in reading["title"].spans)
+    assert all(
+        0 <= span.start < span.end <= len(page.blocks[span.block].text)
+        for span in reading["title"].spans
+    )
 
 
 @given(st.text(max_size=200), st.text(max_size=40))
 def test_a_cut_title_is_a_part_of_the_title(title: str, site: str) -> None:
     page = parse_html(f'<meta property=og:site_name content="{html.escape(site)}"><p>x')
-    assert cut_site(title, Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld))) in " ".join(title.split())
+    assert cut_site(
+        title, Site.from_page(page, JsonLd.from_scripts(page.metadata.json_ld))
+    ) in " ".join(title.split())
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

@@ -83,7 +83,9 @@ def test_only_pages_of_the_open_half_are_listed(trained: tuple[list[str], Path])
 
 
 @pytest.mark.parametrize(("name", "features"), [("labeller", NAMES), ("quality", tuple(SIGNALS))])
-def test_what_is_written_can_be_loaded(trained: tuple[list[str], Path], name: str, features: tuple[str, ...]) -> None:
+def test_what_is_written_can_be_loaded(
+    trained: tuple[list[str], Path], name: str, features: tuple[str, ...]
+) -> None:
     found = parse_learned((trained[1] / f"{name}.json").read_text("utf-8"), name, features)
     assert found.features == features
     assert found.data["sets"] == ["articles", OTHERS]

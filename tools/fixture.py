@@ -17,7 +17,20 @@ from typing import Any
 
 from tests.cases import Case
 
-FIELDS = ("title", "kicker", "subtitle", "date", "updated", "source", "authors", "credits", "body", "copies", "is_article", "language")
+FIELDS = (
+    "title",
+    "kicker",
+    "subtitle",
+    "date",
+    "updated",
+    "source",
+    "authors",
+    "credits",
+    "body",
+    "copies",
+    "is_article",
+    "language",
+)
 UNREAD = "written by a command: compare every line with the page, then take this one out"
 
 
@@ -31,9 +44,13 @@ def draft(folder: Path) -> dict[str, Any]:
     if len(pages) != 1:
         raise CaseError(f"{folder} needs one page, page.html or page.txt")
     if not (folder / "case.toml").exists():
-        raise CaseError(f'{folder} needs a case.toml with a line such as: shows = "What is special about the page"')
+        raise CaseError(
+            f'{folder} needs a case.toml with a line such as: shows = "What is special about the page"'
+        )
     found = Case(folder).explain().article.to_dict()
-    found["credits"] = [{"role": credit["role"], "names": credit["names"]} for credit in found["credits"]]
+    found["credits"] = [
+        {"role": credit["role"], "names": credit["names"]} for credit in found["credits"]
+    ]
     return {"unread": UNREAD, **{field: found[field] for field in FIELDS}, "must_not": []}
 
 
@@ -49,8 +66,12 @@ def write(folder: Path) -> Path:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m tools.fixture", description=__doc__.split("\n", 1)[0])
-    parser.add_argument("folder", type=Path, help="the new case, such as fixtures/two-line-headline")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.fixture", description=__doc__.split("\n", 1)[0]
+    )
+    parser.add_argument(
+        "folder", type=Path, help="the new case, such as fixtures/two-line-headline"
+    )
     try:
         target = write(parser.parse_args(arguments).folder)
     except CaseError as error:

@@ -83,7 +83,11 @@ def assemble(
         quality=assessment.quality,
         is_article=assessment.is_article,
         encoding=decoded.encoding,
-        truncated=(*decoded.truncated, *page.truncated, *_not_reached(labels, copies, missed, budget)),
+        truncated=(
+            *decoded.truncated,
+            *page.truncated,
+            *_not_reached(labels, copies, missed, budget),
+        ),
         faults=faults,
     )
     return Report(

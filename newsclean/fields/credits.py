@@ -57,7 +57,11 @@ def find_credits(
     >>> [(credit.role, credit.names) for credit, *_ in find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")]
     [('Reporting by', ('Ann Lee',)), ('Editing by', ('Jo Roe', 'Max Poe'))]
     """
-    if text.isascii() and not ASCII_SIGN.search(text) and text[:3].casefold() not in credit_phrases().openings:
+    if (
+        text.isascii()
+        and not ASCII_SIGN.search(text)
+        and text[:3].casefold() not in credit_phrases().openings
+    ):
         return []  # as nearly all lines
     wide = not text.isascii() and WIDE.search(text) is not None
     items = labelled(text) or (wide and (find_spaced(text) or _at_end(text))) or []
@@ -118,7 +122,12 @@ def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
         names = split_names(PLACE.sub("", text[match.end() : end]))
         if names:
             yield (
-                Credit(match[1], names, text[match.start() : end], phrases.groups[match[1].casefold()].removeprefix("role.")),
+                Credit(
+                    match[1],
+                    names,
+                    text[match.start() : end],
+                    phrases.groups[match[1].casefold()].removeprefix("role."),
+                ),
                 *_with_brackets(text, match.start(), end),
             )
 

@@ -83,7 +83,10 @@ def body_rules(page: Page, scores: Sequence[float], threshold: float) -> list[st
     body = [is_likely and index not in links for index, is_likely in enumerate(likely)]
     # Only now: a heading over links at the end would stand between paragraphs.
     promoted = promote_between(page, body, scores)
-    return ["score" if is_body else "between" if is_between else "" for is_body, is_between in zip(body, promoted, strict=True)]
+    return [
+        "score" if is_body else "between" if is_between else ""
+        for is_body, is_between in zip(body, promoted, strict=True)
+    ]
 
 
 def promote_between(page: Page, body: Sequence[bool], scores: Sequence[float]) -> list[bool]:

@@ -58,9 +58,7 @@ EXCERPT = Region(Label.RELATED, "excerpt", True)
 OTHER_ARTICLE = Region(Label.RELATED, "another headline", True)
 
 
-def find_regions(
-    page: Page, words: Sequence[float], headline: int | None
-) -> list[Region | None]:
+def find_regions(page: Page, words: Sequence[float], headline: int | None) -> list[Region | None]:
     """The region of each block; None for a block that may be the article's.
 
     `words` is how many words each block has.
@@ -93,8 +91,7 @@ def exclude(
     if other < LEAST_OTHER:
         return scores
     return [
-        0.0 if is_excluded else score
-        for score, is_excluded in zip(scores, excluded, strict=True)
+        0.0 if is_excluded else score for score, is_excluded in zip(scores, excluded, strict=True)
     ]
 
 

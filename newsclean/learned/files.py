@@ -68,4 +68,6 @@ def _compare(name: str, learned: set[str], computed: set[str]) -> None:
             )
             if names
         ]
-        raise WeightsError(f"{name}.json was learned {' and '.join(differences)}, unlike the code: train it anew")
+        raise WeightsError(
+            f"{name}.json was learned {' and '.join(differences)}, unlike the code: train it anew"
+        )

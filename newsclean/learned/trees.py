@@ -64,10 +64,17 @@ class Trees:
             firsts |= 1 << start
         every = (1 << len(leaves)) - 1
         return cls(
-            MappingProxyType({column: (tuple(sorted(found)), _left(found, every)) for column, found in sorted(tests.items())}),
+            MappingProxyType(
+                {
+                    column: (tuple(sorted(found)), _left(found, every))
+                    for column, found in sorted(tests.items())
+                }
+            ),
             every,
             firsts,
-            tuple(_with_digit(leaves, digit) for digit in range(max(leaves, default=0).bit_length())),
+            tuple(
+                _with_digit(leaves, digit) for digit in range(max(leaves, default=0).bit_length())
+            ),
             least,
         )
 
@@ -83,7 +90,10 @@ class Trees:
         found: list[int] = []
         for columns, indices in parts:
             left = self._left_by(columns)
-            found = [leaves & left[index] for leaves, index in zip(found or [self.every] * len(indices), indices, strict=True)]
+            found = [
+                leaves & left[index]
+                for leaves, index in zip(found or [self.every] * len(indices), indices, strict=True)
+            ]
         return [self._score(leaves) for leaves in found]
 
     def probabilities(self, parts: Sequence[Part]) -> list[float]:
@@ -106,7 +116,10 @@ class Trees:
                 left &= after[bisect_left(values, column[0])]
         found = [left] * size
         for column, values, after in various:
-            found = [leaves & after[bisect_left(values, value)] for leaves, value in zip(found, column, strict=True)]
+            found = [
+                leaves & after[bisect_left(values, value)]
+                for leaves, value in zip(found, column, strict=True)
+            ]
         return found
 
     def _score(self, leaves: int) -> float:

@@ -69,7 +69,12 @@ def load_quality(signals: tuple[str, ...]) -> Quality:
         WeightsError: It was learned for other ones.
     """
     learned = read_learned("quality", signals).learned
-    return Quality(**{name: Logistic(found["bias"], MappingProxyType(found["weights"])) for name, found in learned.items()})
+    return Quality(
+        **{
+            name: Logistic(found["bias"], MappingProxyType(found["weights"]))
+            for name, found in learned.items()
+        }
+    )
 
 
 @cache

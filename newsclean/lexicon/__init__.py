@@ -59,9 +59,7 @@ class Lexicon:
         """
         return self.groups[name]
 
-    def hits(
-        self, texts: Sequence[str], budget: Budget = UNLIMITED
-    ) -> list[tuple[Hit, ...]]:
+    def hits(self, texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hit, ...]]:
         """Return for each text where the entries of groups with a label match, by position."""
         return find_hits(self.index, texts, budget)
 

@@ -60,7 +60,9 @@ def _json(raw: str) -> Iterator[Any]:
     decoder = json.JSONDecoder(strict=False)
     position = 0
     for _ in range(MOST_VALUES):
-        start = min((at for at in (raw.find("{", position), raw.find("[", position)) if at >= 0), default=-1)
+        start = min(
+            (at for at in (raw.find("{", position), raw.find("[", position)) if at >= 0), default=-1
+        )
         if start < 0:
             return
         try:

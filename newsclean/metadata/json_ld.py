@@ -89,7 +89,11 @@ def type_names(node: Node) -> frozenset[str]:
     stated = node.get("@type")
     if isinstance(stated, str):
         return frozenset((stated,))
-    return frozenset(item for item in stated if isinstance(item, str)) if isinstance(stated, list) else frozenset()
+    return (
+        frozenset(item for item in stated if isinstance(item, str))
+        if isinstance(stated, list)
+        else frozenset()
+    )
 
 
 def _read(raws: Sequence[str]) -> tuple[Node, ...]:
@@ -129,7 +133,12 @@ def texts_of(value: Any, depth: int = 3) -> list[str]:
         inner = value.get("name") or value.get("@value") or value.get("@id")
         return texts_of(inner if not isinstance(inner, dict) else None, depth - 1)
     if isinstance(value, list):
-        return [text for item in value[:100] if not isinstance(item, list) for text in texts_of(item, depth - 1)]
+        return [
+            text
+            for item in value[:100]
+            if not isinstance(item, list)
+            for text in texts_of(item, depth - 1)
+        ]
     return []
 
 
@@ -153,6 +162,12 @@ def _nodes(value: Any) -> Iterator[Node]:
             continue
         if isinstance(item, dict):
             yield item
-            stack.extend((inner, depth + 1) for inner in reversed(item.values()) if isinstance(inner, dict | list))
+            stack.extend(
+                (inner, depth + 1)
+                for inner in reversed(item.values())
+                if isinstance(inner, dict | list)
+            )
         elif isinstance(item, list):
-            stack.extend((inner, depth + 1) for inner in reversed(item) if isinstance(inner, dict | list))
+            stack.extend(
+                (inner, depth + 1) for inner in reversed(item) if isinstance(inner, dict | list)
+            )

@@ -18,13 +18,17 @@ MORE_META = ("publisher", "dc.publisher", "article:publisher", "twitter:site", "
 SITE_TYPES = ("Organization", "NewsMediaOrganization", "WebSite")
 COPYRIGHT = ("©", "版权所有", "版權所有", "Copyright", "copyright", "All rights reserved", "저작권")
 # Labels of a host that say nothing of the site's name.
-NO_NAME = frozenset("www news blog blogs com org net gov edu info co ac online m mobile en de fr es".split())
+NO_NAME = frozenset(
+    "www news blog blogs com org net gov edu info co ac online m mobile en de fr es".split()
+)
 # A tail such as "Harbour Post Online" holds the name and a word more.
 LONGEST_REST, SHORT_REST = 12, 6
 LONGEST_SECTION = 24
 HARD = ("|", "｜", "_", "¦", "--")
 # How papers and portals of East Asia are called; as a part of a title it is the site's name, whatever else the page says.
-CALLED_SITE = re.compile(r"[\w·]{2,8}(?:网|網|日报|日報|晚报|晚報|新聞網?|일보|닷컴|뉴스|新聞デジタル|オンライン)")
+CALLED_SITE = re.compile(
+    r"[\w·]{2,8}(?:网|網|日报|日報|晚报|晚報|新聞網?|일보|닷컴|뉴스|新聞デジタル|オンライン)"
+)
 LOGO = re.compile(r"logo|brand|masthead", re.I)
 FIRST_IMAGES = 8
 # Footers stand in the last blocks of a page.
@@ -80,7 +84,9 @@ class Site:
             label.replace("-", "") for label in host if len(label) > 2 and label not in NO_NAME
         )
         keys = site_keys(page)
-        keys |= {match_key(name) for name in names[:MOST_NAMED] if name and len(name) < LONGEST_NAME}
+        keys |= {
+            match_key(name) for name in names[:MOST_NAMED] if name and len(name) < LONGEST_NAME
+        }
         keys |= {label for label in labels if len(label) > 3}
         sections = {stated.get("article:section", ""), *texts_of(article.get("articleSection"))}
         return cls(
@@ -202,7 +208,11 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
         if site.is_named(title[slice(*parts[index])]):
             last = index
             break
-    while last > 1 and (last < len(parts) or _is_hard(title, parts, last)) and site.is_section(title[slice(*parts[last - 1])]):
+    while (
+        last > 1
+        and (last < len(parts) or _is_hard(title, parts, last))
+        and site.is_section(title[slice(*parts[last - 1])])
+    ):
         last -= 1
     if last == len(parts) > 1 and site.is_named(title[slice(*parts[0])], SHORT_REST):
         first = 1
@@ -211,7 +221,9 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
 
 def _heading_in(title: str, cuts: list[tuple[int, int]], headings: frozenset[str]) -> str:
     """What of a title stands before or after one of the cuts and is a heading of the page; "" if nothing is."""
-    sides = [title[:start] for start, _ in cuts] + [title[end:] for _, end in cuts] if headings else []
+    sides = (
+        [title[:start] for start, _ in cuts] + [title[end:] for _, end in cuts] if headings else []
+    )
     return next((side.strip() for side in sides if match_key(side) in headings), "")
 
 
@@ -226,7 +238,11 @@ def name_in_title(title: str, site: Site) -> str:
     parts = [part.strip() for part in SEPARATOR.split(" ".join(title.split())) if part.strip()]
     ends = {parts[0], parts[-1]} - {max(parts, key=len)} if len(parts) > 1 else set()
     return next(
-        (part for part in reversed(parts) if part in ends and len(part) <= LONGEST_SECTION and site.is_named(part, SHORT_REST)),
+        (
+            part
+            for part in reversed(parts)
+            if part in ends and len(part) <= LONGEST_SECTION and site.is_named(part, SHORT_REST)
+        ),
         "",
     )
 

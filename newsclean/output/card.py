@@ -32,7 +32,9 @@ _TEXT = "margin:0 0 .65em"
 _KINDS = {
     Kind.HEADING: "font-weight:700;margin:1em 0 .4em",
     Kind.LIST_ITEM: "display:list-item;list-style:disc;margin:0 0 .3em 1.4em",
-    Kind.QUOTE: ("margin:0 0 .65em;padding-left:.9em;border-left:3px solid rgba(128,128,128,.4);opacity:.85"),
+    Kind.QUOTE: (
+        "margin:0 0 .65em;padding-left:.9em;border-left:3px solid rgba(128,128,128,.4);opacity:.85"
+    ),
     Kind.TABLE_ROW: f"margin:0;padding:.15em 0;border-bottom:{_LINE}",
     Kind.CAPTION: "font-size:.87em;opacity:.7;margin:0 0 .65em",
     Kind.CODE: "font:.87em/1.5 ui-monospace,monospace;white-space:pre-wrap;margin:0 0 .65em",
@@ -73,7 +75,10 @@ def _body(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
     if not paragraphs:
         yield _line(_META, "(no body found)")
         return
-    shown = [_line(_KINDS.get(paragraph.kind, _TEXT), paragraph.text) for paragraph in paragraphs[:SHOWN_PARAGRAPHS]]
+    shown = [
+        _line(_KINDS.get(paragraph.kind, _TEXT), paragraph.text)
+        for paragraph in paragraphs[:SHOWN_PARAGRAPHS]
+    ]
     if more := len(paragraphs) - len(shown):
         shown.append(_line(_META, f"… and {more} more paragraph{'s' if more > 1 else ''}"))
     yield _box(_BODY, "".join(shown))
@@ -90,7 +95,11 @@ def _credits(article: Article) -> Iterator[str]:
 
 def _foot(article: Article) -> str:
     facts = [safe.link(article.url)] if article.url else []
-    facts += [safe.text(value) for value in (article.site_name, article.language, article.encoding) if value]
+    facts += [
+        safe.text(value)
+        for value in (article.site_name, article.language, article.encoding)
+        if value
+    ]
     if article.copies > 1:
         facts.append(f"{article.copies} copies on the page")
     facts.append(f"quality {article.quality:.2f}" if article.is_article else "not an article")

@@ -103,8 +103,14 @@ def _evidence(fields: Iterable[tuple[str, Evidence]]) -> Iterator[str]:
     for name, evidence in fields:
         chosen = evidence.chosen
         others = "; ".join(f"{other.value} ({other.origin})" for other in evidence.others)
-        cells = (name, chosen.value, chosen.origin, chosen.text, others) if chosen else (name, "not found", "", "", others)
-        yield ("<tr>" + "".join(f'<td dir="auto">{safe.text(cell)}</td>' for cell in cells) + "</tr>\n")
+        cells = (
+            (name, chosen.value, chosen.origin, chosen.text, others)
+            if chosen
+            else (name, "not found", "", "", others)
+        )
+        yield (
+            "<tr>" + "".join(f'<td dir="auto">{safe.text(cell)}</td>' for cell in cells) + "</tr>\n"
+        )
     yield "</table>\n"
 
 

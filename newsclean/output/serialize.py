@@ -28,7 +28,9 @@ def article_from_dict(found: Mapping[str, Any]) -> Article:
     """
     if not isinstance(found, Mapping):
         raise TypeError(f"an article is read from a mapping, not from {type(found).__name__}")
-    fields = {key: value for key, value in found.items() if key != "body"}  # the paragraphs are the body
+    fields = {
+        key: value for key, value in found.items() if key != "body"
+    }  # the paragraphs are the body
     return Article(**_read_fields(fields, _ARTICLE, ""))
 
 
@@ -64,7 +66,10 @@ def _blocks(report: Report) -> list[dict[str, Any]]:
                 "text": text,
             }
         )
-    return [{"tag": block.tag, "spans": own} for block, own in zip(report.page.blocks, spans, strict=True)]
+    return [
+        {"tag": block.tag, "spans": own}
+        for block, own in zip(report.page.blocks, spans, strict=True)
+    ]
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
@@ -79,7 +84,9 @@ def _candidate(candidate: Candidate[str]) -> dict[str, str]:
 
 
 def _wrong(place: str, wanted: str, value: Any) -> ArticleFormatError:
-    return ArticleFormatError(f"{place} must be {wanted}, not {type(value).__name__ if value is not None else 'null'}")
+    return ArticleFormatError(
+        f"{place} must be {wanted}, not {type(value).__name__ if value is not None else 'null'}"
+    )
 
 
 def _text(value: Any, place: str) -> str:
@@ -100,7 +107,9 @@ def _date_or_null(value: Any, place: str) -> datetime | None:
     try:
         return datetime.fromisoformat(value)
     except ValueError:
-        raise ArticleFormatError(f"{place} must be a date in ISO 8601 such as 2024-09-12T10:06:32, not {value[:40]!r}") from None
+        raise ArticleFormatError(
+            f"{place} must be a date in ISO 8601 such as 2024-09-12T10:06:32, not {value[:40]!r}"
+        ) from None
 
 
 def _flag(value: Any, place: str) -> bool:
@@ -160,10 +169,14 @@ def _record(type_: type, readers: Mapping[str, Reader], required: frozenset[str]
     return read
 
 
-def _read_fields(found: Mapping[str, Any], readers: Mapping[str, Reader], prefix: str) -> dict[str, Any]:
+def _read_fields(
+    found: Mapping[str, Any], readers: Mapping[str, Reader], prefix: str
+) -> dict[str, Any]:
     for key in found:
         if key not in readers:
-            raise ArticleFormatError(f"{prefix}{key} is not a key of an article; those here are {', '.join(readers)}")
+            raise ArticleFormatError(
+                f"{prefix}{key} is not a key of an article; those here are {', '.join(readers)}"
+            )
     return {key: readers[key](value, f"{prefix}{key}") for key, value in found.items()}
 
 

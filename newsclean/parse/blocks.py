@@ -12,7 +12,15 @@ from typing import Any
 
 from newsclean.model import Block, Element, Inline, Page, Stamp
 from newsclean.parse.hiding import FALLBACKS, read_hiding
-from newsclean.parse.stated import NAMING_KEYS, Remembered, Stated, is_telling, kind_of_text, names, value
+from newsclean.parse.stated import (
+    NAMING_KEYS,
+    Remembered,
+    Stated,
+    is_telling,
+    kind_of_text,
+    names,
+    value,
+)
 from newsclean.parse.styles import GONE, HIDES, UNDO, hiding
 from newsclean.text.characters import collapse_spaces
 
@@ -27,7 +35,9 @@ ROLES = {
     ),
     **dict.fromkeys(("br", "hr"), BREAK),
     **dict.fromkeys(("meta", "link", "img", "base"), VOID),
-    **dict.fromkeys("script style template svg iframe noframes title object applet datalist".split(), NOT_TEXT),
+    **dict.fromkeys(
+        "script style template svg iframe noframes title object applet datalist".split(), NOT_TEXT
+    ),
     **dict.fromkeys(("b", "strong"), BOLD),
     "a": ANCHOR,
     "dialog": DIALOG,
@@ -67,7 +77,9 @@ class BlockBuilder:
         self.blocks: list[Block] = []
         # Elements: an element is recorded when its first block is, so the recorded ones are always the outermost of the open ones.
         self.opened = ["html"]
-        self.called = [""]  # the names of the open ones; their attributes are let go, as what lives long the collector looks through
+        self.called = [
+            ""
+        ]  # the names of the open ones; their attributes are let go, as what lives long the collector looks through
         self.recorded: list[int] = []
         # The fields of each one's Element, in one row: as many tuples would be as many objects for Python's collector to look through.
         self.fields: list[Any] = []
@@ -160,7 +172,9 @@ class BlockBuilder:
             if tag == "html" and not self.stated.language:
                 self.stated.language = attributes.get("lang") or attributes.get("xml:lang") or ""
             elif "content" in attributes or "datetime" in attributes:
-                self.stamps.append(Stamp(len(self.blocks), tag, names(attributes), value(attributes)))
+                self.stamps.append(
+                    Stamp(len(self.blocks), tag, names(attributes), value(attributes))
+                )
         style = self.styles[attributes["style"]] if "style" in attributes else 0
         flags = read_hiding(tag, attributes, style)
         hidden = (self.hidden & ~(flags >> UNDO) | flags) & HIDES | self.hidden & GONE
@@ -266,13 +280,30 @@ class BlockBuilder:
             if len(self.recorded) < len(self.opened):
                 self.record()
             where = self.opened[-1], self.recorded[-1]
-            self.blocks.append(new(Block, (text, *where, self.linked, self.bold_characters, self.hidden > 0, self.line, pieces)))
+            self.blocks.append(
+                new(
+                    Block,
+                    (
+                        text,
+                        *where,
+                        self.linked,
+                        self.bold_characters,
+                        self.hidden > 0,
+                        self.line,
+                        pieces,
+                    ),
+                )
+            )
             self.linked = self.bold_characters = 0
 
     def record(self) -> None:
         """Record the open elements that hold no block yet, outermost first."""
         recorded, fields, first = self.recorded, self.fields, len(self.blocks)
-        parent, depth, element = recorded[-1] if recorded else -1, len(recorded), len(fields) // FIELDS
+        parent, depth, element = (
+            recorded[-1] if recorded else -1,
+            len(recorded),
+            len(fields) // FIELDS,
+        )
         for tag, called in zip(self.opened[depth:], self.called[depth:], strict=True):
             fields += (parent, tag, called, depth, first, -1)
             parent = element
@@ -287,7 +318,9 @@ class BlockBuilder:
         self.flush()
         for element in self.recorded:
             self.fields[FIELDS * element + LAST] = len(self.blocks)
-        elements = tuple(map(new, repeat(Element), zip(*repeat(iter(self.fields), FIELDS), strict=True)))
+        elements = tuple(
+            map(new, repeat(Element), zip(*repeat(iter(self.fields), FIELDS), strict=True))
+        )
         page = Page(
             tuple(self.blocks),
             elements,

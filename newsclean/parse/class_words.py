@@ -39,7 +39,9 @@ CLASS_GROUPS = {
         r"newsletter|subscri|signup|paywall|regist|login|cookie|consent|modal|popup|overlay|dialog"
         r"|gdpr|donat|cta|onetrust|cmp|ccpa|privacy|truste|didomi|notice|alert"
     ),
-    "media": (r"caption|galler|slide|carousel|image|img|photo|video|player|figure|media|swiper|credit"),
+    "media": (
+        r"caption|galler|slide|carousel|image|img|photo|video|player|figure|media|swiper|credit"
+    ),
     "body": (
         r"article|content|entry|post|story|body|text|main|detail|neirong|zhengwen|prose|rich"
         r"|paragraph"

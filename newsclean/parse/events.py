@@ -28,7 +28,10 @@ from newsclean.parse.blocks import BlockBuilder
 from newsclean.parse.limits import limit_page, limit_text
 from newsclean.text.characters import without_invalid_references
 
-MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>", re.I)
+MARKUP = re.compile(
+    r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>",
+    re.I,
+)
 
 # Nearly every page is one piece; of a longer one no second copy as a whole is made.
 PIECE = 1_000_000

@@ -37,7 +37,9 @@ LONGEST_DATA = 3_000_000
 MOST_IMAGES, MOST_STAMPS = 2000, 2000
 
 
-def limit_text(text: str, limits: Limits, budget: Budget = UNLIMITED) -> tuple[str, tuple[str, ...]]:
+def limit_text(
+    text: str, limits: Limits, budget: Budget = UNLIMITED
+) -> tuple[str, tuple[str, ...]]:
     """The page's text with no more tags and lines than the limit: where most text stands between them; and a sentence on what was cut.
 
     >>> limit_text("<p>" * 5, Limits(nodes=5))
@@ -51,7 +53,9 @@ def limit_text(text: str, limits: Limits, budget: Budget = UNLIMITED) -> tuple[s
     dense = BLANK_LINES.sub("\n", _seen(text))
     if _nodes(dense) > limits.nodes:
         dense = _dense(dense, limits.nodes, budget)
-    return dense, (f"Of {nodes:,} tags and lines {nodes - _nodes(dense):,} were not read; they stood where the page has the least text.",)
+    return dense, (
+        f"Of {nodes:,} tags and lines {nodes - _nodes(dense):,} were not read; they stood where the page has the least text.",
+    )
 
 
 def _seen(text: str) -> str:
@@ -77,7 +81,9 @@ def _dense(text: str, most: int, budget: Budget) -> str:
     start = NODE.search(text).start()  # type: ignore[union-attr]  # it has thousands
     stretches = STRETCH.findall(text, start)
     told: set[str] = {""}
-    spent: set[str] = set()  # stretches that were told in full: another like them tells nothing, and is not looked through
+    spent: set[str] = (
+        set()
+    )  # stretches that were told in full: another like them tells nothing, and is not looked through
     weights: list[tuple[int, int]] = []
     for stretch in budget.watch(stretches):
         if stretch in spent:
@@ -90,7 +96,11 @@ def _dense(text: str, most: int, budget: Budget) -> str:
         if not new:
             spent.add(stretch)
     weights[0] = (len(text), 0)
-    best = sorted((i for i, weight in enumerate(weights) if any(weight)), key=weights.__getitem__, reverse=True)
+    best = sorted(
+        (i for i, weight in enumerate(weights) if any(weight)),
+        key=weights.__getitem__,
+        reverse=True,
+    )
     return text[:start] + "".join(stretches[i] for i in sorted(best[: most // TAGS_TOGETHER]))
 
 
@@ -107,19 +117,29 @@ def limit_page(page: Page, limits: Limits, budget: Budget = UNLIMITED) -> Page:
     if (total := _length(page.blocks)) > limits.text:
         page = replace(page, blocks=_shortened(page.blocks, limits.text))
         if cut := total - _length(page.blocks):
-            notes.append(f"Of {total:,} characters of text {cut:,} were cut, from the ends of the longest pieces.")
+            notes.append(
+                f"Of {total:,} characters of text {cut:,} were cut, from the ends of the longest pieces."
+            )
     count = len(page.blocks)
     many = count > limits.blocks or _length(page.blocks) > limits.text
     if many or _is_deep(page.elements, limits):
         budget.check()
-        page, was_deep = _only(_telling(page.blocks, limits) if many else range(count), page, limits)
+        page, was_deep = _only(
+            _telling(page.blocks, limits) if many else range(count), page, limits
+        )
         if many:
-            notes.append(f"Of {count:,} pieces of text {count - len(page.blocks):,} were cut, those with the least text of their own.")
+            notes.append(
+                f"Of {count:,} pieces of text {count - len(page.blocks):,} were cut, those with the least text of their own."
+            )
         if was_deep:
-            notes.append(f"Elements that hold one element only, and those deeper than {DEEPEST}, were taken for what is around them.")
+            notes.append(
+                f"Elements that hold one element only, and those deeper than {DEEPEST}, were taken for what is around them."
+            )
     if (count := len(page.images) + len(page.stamps)) > MOST_IMAGES + MOST_STAMPS:
         page = replace(page, images=page.images[:MOST_IMAGES], stamps=page.stamps[:MOST_STAMPS])
-        notes.append(f"Of {count:,} pictures and stated dates {len(page.images) + len(page.stamps):,} were kept.")
+        notes.append(
+            f"Of {count:,} pictures and stated dates {len(page.images) + len(page.stamps):,} were kept."
+        )
     metadata, cuts = limit_metadata(page.metadata)
     notes += cuts
     return replace(page, metadata=metadata, truncated=(*page.truncated, *notes)) if notes else page
@@ -139,7 +159,9 @@ def _shortened(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
             break
         left -= size
     return tuple(
-        block._replace(text=block.text[:length].rstrip(), pieces=(), linked=min(block.linked, length))
+        block._replace(
+            text=block.text[:length].rstrip(), pieces=(), linked=min(block.linked, length)
+        )
         if len(block.text) > length
         else block
         for block in blocks
@@ -153,11 +175,17 @@ def _telling(blocks: Sequence[Block], limits: Limits) -> list[int]:
     for block in blocks:
         weights.append(0 if block.text in seen else max(len(block.text) - block.linked, 0))
         seen.add(block.text)
-    stretches = [range(start, min(start + BLOCKS_TOGETHER, len(blocks))) for start in range(0, len(blocks), BLOCKS_TOGETHER)]
+    stretches = [
+        range(start, min(start + BLOCKS_TOGETHER, len(blocks)))
+        for start in range(0, len(blocks), BLOCKS_TOGETHER)
+    ]
     edges = {*range(FIRST_STRETCHES), *range(len(stretches) - LAST_STRETCHES, len(stretches))}
     new = [sum([weights[block] for block in stretch]) for stretch in stretches]
     # What was told before is told once; the lines of the edges stay, as the headline's may be among them.
-    order = sorted((i for i in range(len(stretches)) if new[i] or i in edges), key=lambda i: (i not in edges, -new[i]))
+    order = sorted(
+        (i for i in range(len(stretches)) if new[i] or i in edges),
+        key=lambda i: (i not in edges, -new[i]),
+    )
     kept: list[int] = []
     room = limits.text
     for stretch in (stretches[i] for i in order):
@@ -169,7 +197,10 @@ def _telling(blocks: Sequence[Block], limits: Limits) -> list[int]:
 
 
 def _is_deep(elements: Sequence[Element], limits: Limits) -> bool:
-    return len(elements) > 2 * limits.blocks or max([element.depth for element in elements], default=0) > DEEPEST
+    return (
+        len(elements) > 2 * limits.blocks
+        or max([element.depth for element in elements], default=0) > DEEPEST
+    )
 
 
 def _only(kept: Sequence[int], page: Page, limits: Limits) -> tuple[Page, bool]:
@@ -181,31 +212,49 @@ def _only(kept: Sequence[int], page: Page, limits: Limits) -> tuple[Page, bool]:
         flags[index] = 1
     place = list(accumulate(flags, initial=0))  # how many kept blocks stand before each
     # What the elements become is worked out in lists of numbers: of a hundred thousand Elements Python's collector looks through each.
-    spans = [place[element.first] * (len(kept) + 1) + place[element.last] for element in page.elements]
+    spans = [
+        place[element.first] * (len(kept) + 1) + place[element.last] for element in page.elements
+    ]
     stays = [place[element.first] < place[element.last] for element in page.elements]
     depths = [element.depth for element in page.elements]
-    deep = _is_deep([element for element, stay in zip(page.elements, stays, strict=True) if stay], limits)
+    deep = _is_deep(
+        [element for element, stay in zip(page.elements, stays, strict=True) if stay], limits
+    )
     if deep:
         stays, depths = _shallow([element.parent for element in page.elements], spans, stays)
-    index_of: list[int] = []  # the new index of each element, or of the nearest one around it that stays
+    index_of: list[
+        int
+    ] = []  # the new index of each element, or of the nearest one around it that stays
     elements: list[Element] = []
-    for (parent, tag, names, _, first, last), stay, depth in zip(page.elements, stays, depths, strict=True):
+    for (parent, tag, names, _, first, last), stay, depth in zip(
+        page.elements, stays, depths, strict=True
+    ):
         around = index_of[parent] if parent >= 0 else -1
         index_of.append(len(elements) if stay else around)
         if stay:
             elements.append(Element(around, tag, names, depth, place[first], place[last]))
     page = replace(
         page,
-        blocks=tuple(page.blocks[i]._replace(element=index_of[page.blocks[i].element]) for i in kept),
+        blocks=tuple(
+            page.blocks[i]._replace(element=index_of[page.blocks[i].element]) for i in kept
+        ),
         elements=tuple(elements),
-        images=tuple(replace(image, block=place[image.block]) for image in page.images[:MOST_IMAGES]),
-        stamps=tuple(stamp._replace(block=place[stamp.block]) for stamp in page.stamps[:MOST_STAMPS]),
-        hiders=tuple((place[first], place[last]) for first, last in page.hiders if place[first] < place[last]),
+        images=tuple(
+            replace(image, block=place[image.block]) for image in page.images[:MOST_IMAGES]
+        ),
+        stamps=tuple(
+            stamp._replace(block=place[stamp.block]) for stamp in page.stamps[:MOST_STAMPS]
+        ),
+        hiders=tuple(
+            (place[first], place[last]) for first, last in page.hiders if place[first] < place[last]
+        ),
     )
     return page, deep
 
 
-def _shallow(parents: Sequence[int], spans: Sequence[int], holds: Sequence[bool]) -> tuple[list[bool], list[int]]:
+def _shallow(
+    parents: Sequence[int], spans: Sequence[int], holds: Sequence[bool]
+) -> tuple[list[bool], list[int]]:
     """Which elements stay, and their depths, without those that hold one element and nothing else, and those that are nested too deep."""
     wraps = [False] * len(parents)
     for parent, span, holds_any in zip(parents, spans, holds, strict=True):
@@ -214,7 +263,10 @@ def _shallow(parents: Sequence[int], spans: Sequence[int], holds: Sequence[bool]
     depths: list[int] = []
     for parent, is_wrapper in zip(parents, wraps, strict=True):
         depths.append((depths[parent] if parent >= 0 else -1) + (not is_wrapper))
-    return [stay and not wrapper and depth < DEEPEST for stay, wrapper, depth in zip(holds, wraps, depths, strict=True)], depths
+    return [
+        stay and not wrapper and depth < DEEPEST
+        for stay, wrapper, depth in zip(holds, wraps, depths, strict=True)
+    ], depths
 
 
 def limit_metadata(metadata: Metadata) -> tuple[Metadata, list[str]]:
@@ -222,18 +274,36 @@ def limit_metadata(metadata: Metadata) -> tuple[Metadata, list[str]]:
     notes: list[str] = []
     meta, links = _few(metadata.meta), _few(metadata.links)
     if len(meta) < len(metadata.meta) or len(links) < len(metadata.links):
-        notes.append(f"Of {len(metadata.meta) + len(metadata.links):,} meta and link tags {len(meta) + len(links):,} were kept.")
+        notes.append(
+            f"Of {len(metadata.meta) + len(metadata.links):,} meta and link tags {len(meta) + len(links):,} were kept."
+        )
     json_ld, scripts = _within(metadata.json_ld), _within(metadata.scripts)
     if len(json_ld) < len(metadata.json_ld) or len(scripts) < len(metadata.scripts):
         notes.append("Scripts with data were not read, as they are longer than any page's.")
     texts = {"title": metadata.title, "language": metadata.language, "base": metadata.base}
-    if max(map(len, (*texts.values(), *(value for pair in (*meta, *links) for value in pair))), default=0) > LONGEST_VALUE:
+    if (
+        max(
+            map(len, (*texts.values(), *(value for pair in (*meta, *links) for value in pair))),
+            default=0,
+        )
+        > LONGEST_VALUE
+    ):
         notes.append(f"Values of attributes, or a title, were cut at {LONGEST_VALUE:,} characters.")
         texts = {name: value[:LONGEST_VALUE] for name, value in texts.items()}
-        meta, links = ([(key[:LONGEST_VALUE], value[:LONGEST_VALUE]) for key, value in pairs] for pairs in (meta, links))
+        meta, links = (
+            [(key[:LONGEST_VALUE], value[:LONGEST_VALUE]) for key, value in pairs]
+            for pairs in (meta, links)
+        )
     if not notes:
         return metadata, []
-    return replace(metadata, **texts, meta=tuple(meta), links=tuple(links), json_ld=tuple(json_ld), scripts=tuple(scripts)), notes
+    return replace(
+        metadata,
+        **texts,
+        meta=tuple(meta),
+        links=tuple(links),
+        json_ld=tuple(json_ld),
+        scripts=tuple(scripts),
+    ), notes
 
 
 def _few(pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:

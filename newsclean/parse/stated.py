@@ -14,7 +14,14 @@ META_KEYS = ("name", "property", "itemprop", "http-equiv")
 LAZY_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 # A script that holds a page's state is never shorter; most scripts are, and need not be kept.
 STATE_SCRIPT_MINIMUM = 400
-STATE_MARKS = ("__NEXT_DATA__", "__INITIAL_STATE__", "__NUXT__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "articleBody")
+STATE_MARKS = (
+    "__NEXT_DATA__",
+    "__INITIAL_STATE__",
+    "__NUXT__",
+    "__PRELOADED_STATE__",
+    "__APOLLO_STATE__",
+    "articleBody",
+)
 # A script's statement of when the article was published: "publish_date":"2024-05-20", publishedAt = '…'. Beginning with a literal makes
 # the search seven times as fast.
 PUBLISHING = "ubli"
@@ -74,8 +81,13 @@ class Stated:
             self.json_ld.append(text)
         else:
             if PUBLISHING in text:
-                self.stamps.extend(Stamp(block, "script", "published", value) for value in PUBLISHED_VALUE.findall(text))
-            if len(text) >= STATE_SCRIPT_MINIMUM and (kind == "json" or any(mark in text for mark in STATE_MARKS)):
+                self.stamps.extend(
+                    Stamp(block, "script", "published", value)
+                    for value in PUBLISHED_VALUE.findall(text)
+                )
+            if len(text) >= STATE_SCRIPT_MINIMUM and (
+                kind == "json" or any(mark in text for mark in STATE_MARKS)
+            ):
                 self.scripts.append(text)
 
     def metadata(self) -> Metadata:

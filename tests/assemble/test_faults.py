@@ -20,13 +20,17 @@ def _failing(_context: Context, _found: Found) -> Found:
 
 
 @pytest.mark.parametrize("name", [name for name, _ in READERS])
-def test_a_reader_that_fails_leaves_its_fields_empty(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reader_that_fails_leaves_its_fields_empty(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     whole = newsclean.extract(PAGE)
     readers = tuple((own, _failing if own == name else read) for own, read in READERS)
     monkeypatch.setattr(report.read_fields, "__defaults__", (readers,))
     article = newsclean.extract(PAGE)
     assert article.body == whole.body
-    assert f"The reader of the {name} failed: ValueError: invalid literal for int()" in article.faults
+    assert (
+        f"The reader of the {name} failed: ValueError: invalid literal for int()" in article.faults
+    )
     assert (article.title is None) == (name == "title")
     assert (article.date is None) == (name == "date")
 

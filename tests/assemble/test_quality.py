@@ -18,7 +18,9 @@ def assessed(scores: list[float], stated: bool = False) -> Assessment:
     """The assessment of a dated and signed page of equal blocks with these scores, of which those over a half are its body."""
     page = parse_html(f"<p>{LINE}" * len(scores))
     labels = [Label.BODY if score > 0.5 else Label.BOILERPLATE for score in scores]
-    verdicts = tuple(Verdict(label, "score", score) for label, score in zip(labels, scores, strict=True))
+    verdicts = tuple(
+        Verdict(label, "score", score) for label, score in zip(labels, scores, strict=True)
+    )
     paragraphs = [Paragraph(Kind.PARAGRAPH, LINE) for label in labels if label is Label.BODY]
     return assess(page, Labels(verdicts, 0), paragraphs, True, True, stated)
 
@@ -39,10 +41,14 @@ def test_the_less_sure_the_lower() -> None:
 def test_a_short_message_is_no_article_however_sure() -> None:
     page = parse_html("<p>Not found.")
     labels = Labels((Verdict(Label.BODY, "score", 0.99),), None)
-    assert not assess(page, labels, [Paragraph(Kind.PARAGRAPH, "Not found.")], False, False, False).is_article
+    assert not assess(
+        page, labels, [Paragraph(Kind.PARAGRAPH, "Not found.")], False, False, False
+    ).is_article
 
 
-@pytest.mark.parametrize("page", ["", " ", "<html></html>", "<p></p>", "<script>x()</script>", b"", b"\x00\xff\xfe" * 9])
+@pytest.mark.parametrize(
+    "page", ["", " ", "<html></html>", "<p></p>", "<script>x()</script>", b"", b"\x00\xff\xfe" * 9]
+)
 def test_a_page_of_nothing_is_no_article(page: str | bytes) -> None:
     article = newsclean.extract(page)
     assert (article.is_article, article.quality, article.body) == (False, 0.0, "")

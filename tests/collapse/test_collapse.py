@@ -27,12 +27,16 @@ STORY_ZH = (
 )
 
 
-def collapsed(*texts: str, body: Sequence[bool] | None = None, hidden: Sequence[int] = ()) -> tuple[Collapse, list[int]]:
+def collapsed(
+    *texts: str, body: Sequence[bool] | None = None, hidden: Sequence[int] = ()
+) -> tuple[Collapse, list[int]]:
     """The outcome for a page of these blocks, and which of them are whole copies."""
     blocks = [Block(text, "p", 0, hidden=index in hidden) for index, text in enumerate(texts)]
     found = collapse(blocks, body or [True] * len(blocks))
     assert all(span.label is Label.COPY for span in found.spans)
-    return found, [span.block for span in found.spans if (span.start, span.end) == (0, len(texts[span.block]))]
+    return found, [
+        span.block for span in found.spans if (span.start, span.end) == (0, len(texts[span.block]))
+    ]
 
 
 @pytest.mark.parametrize("story", [STORY, STORY_ZH], ids=["letters", "characters"])
@@ -54,11 +58,20 @@ def test_a_copy_cut_into_other_blocks_is_one() -> None:
 
 def test_a_copy_that_lacks_a_paragraph_or_has_a_new_one_is_one() -> None:
     assert collapsed(*STORY, *STORY[:2], *STORY[3:])[1] == [5, 6, 7, 8]
-    assert collapsed(*STORY, *STORY[:2], "A word from our sponsor.", *STORY[2:])[1] == [5, 6, 7, 8, 9, 10]
+    assert collapsed(*STORY, *STORY[:2], "A word from our sponsor.", *STORY[2:])[1] == [
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+    ]
 
 
 def test_changed_lines_at_the_edges_of_a_copy_go_with_it() -> None:
-    opening = "On Tuesday the harbour board met and voted, eleven to two, to keep the old lighthouse."
+    opening = (
+        "On Tuesday the harbour board met and voted, eleven to two, to keep the old lighthouse."
+    )
     _, copies = collapsed(*STORY, opening, *STORY[1:])
     assert copies == [5, 6, 7, 8, 9]
     other = "Rain is forecast for the whole of the coming week, with strong winds from the north-west and snow on the higher ground inland."
@@ -74,7 +87,12 @@ def test_the_lines_that_frame_both_tellings_go_with_the_copy() -> None:
 
 def test_a_copy_that_the_labeller_missed_is_found_and_a_menu_is_not() -> None:
     assert collapsed(*STORY, *STORY, body=[True] * 5 + [False] * 5)[1] == [5, 6, 7, 8, 9]
-    menu = Block("Weather, tides and sailing times for the whole of the northern coast, hour by hour", "li", 0, linked=80)
+    menu = Block(
+        "Weather, tides and sailing times for the whole of the northern coast, hour by hour",
+        "li",
+        0,
+        linked=80,
+    )
     assert collapse([menu, Block("x", "p", 0), menu], [False] * 3).spans == ()
 
 
@@ -107,7 +125,9 @@ def test_a_line_new_inside_a_copy_goes_with_it_unless_it_is_told_again() -> None
 def test_tellings_in_one_block_part_within_it() -> None:
     text = " ".join(STORY)
     spans = collapse([Block(f"{text} {text}", "p", 0)], [True]).spans
-    assert [(span.block, span.start, span.end) for span in spans] == [(0, len(text), 2 * len(text) + 1)]
+    assert [(span.block, span.start, span.end) for span in spans] == [
+        (0, len(text), 2 * len(text) + 1)
+    ]
     longer = " ".join(text.replace("e", "a").replace("t", "d") for text in STORY)
     lead = " ".join(STORY[:3])
     spans = collapse([Block(f"{lead} {text} {longer}", "p", 0)], [True]).spans
@@ -116,7 +136,10 @@ def test_tellings_in_one_block_part_within_it() -> None:
 
 def test_a_teaser_that_breaks_off_is_a_copy() -> None:
     assert collapsed(STORY[0], STORY[1][:60] + " …", *STORY[1:])[1] == [1]
-    assert collapsed(STORY[0], "Two hotels had offered nothing at all, and said so ...", *STORY[1:])[1] == []
+    assert (
+        collapsed(STORY[0], "Two hotels had offered nothing at all, and said so ...", *STORY[1:])[1]
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -137,13 +160,20 @@ def test_refrains_and_quotations_are_no_copies(texts: list[str]) -> None:
 
 def test_one_long_paragraph_told_twice_is_no_copy_of_the_article() -> None:
     found, copies = collapsed(
-        *STORY, "Asked about the cost, the chair of the board had no answer to give to the residents.", STORY[2] + " " + STORY[3]
+        *STORY,
+        "Asked about the cost, the chair of the board had no answer to give to the residents.",
+        STORY[2] + " " + STORY[3],
     )
     assert (found.copies, copies) == (1, [6])
 
 
 @given(
-    st.lists(st.sampled_from([*STORY, *STORY_ZH, "Listen.", "By Jane Roe", "Share", "And so …", STORY[0][:50] + "…"]), max_size=30),
+    st.lists(
+        st.sampled_from(
+            [*STORY, *STORY_ZH, "Listen.", "By Jane Roe", "Share", "And so …", STORY[0][:50] + "…"]
+        ),
+        max_size=30,
+    ),
     st.data(),
 )
 def test_something_of_all_that_is_told_stays(texts: list[str], data: st.DataObject) -> None:
@@ -162,7 +192,10 @@ COLLAPSE = ("copies", "runs", "frames", "repeats", "sentences", "teasers")
 
 
 def _numbered(n: int) -> list[str]:
-    return [f"Sentence number {i} of this endless page tells of harbour {i * 7919 % n} and of the ships in it." for i in range(n)]
+    return [
+        f"Sentence number {i} of this endless page tells of harbour {i * 7919 % n} and of the ships in it."
+        for i in range(n)
+    ]
 
 
 SHAPES = {
@@ -180,12 +213,16 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_work_grows_with_the_page_and_no_faster(shape: str) -> None:
     pages = [[Block(text, "p", 0) for text in SHAPES[shape](n)] for n in (400, 1_600)]
-    small, large = (lines_run(lambda page=page: collapse(page, [True] * len(page)), *COLLAPSE) for page in pages)
+    small, large = (
+        lines_run(lambda page=page: collapse(page, [True] * len(page)), *COLLAPSE) for page in pages
+    )
     assert large < 4.6 * small
 
 
 PARAGRAPH = f"{STORY[2]} {STORY[3]}"
-TOLD_TWICE = tuple(Block(text, "p", 0) for text in (PARAGRAPH, STORY[0], PARAGRAPH, STORY[1], STORY[4]))
+TOLD_TWICE = tuple(
+    Block(text, "p", 0) for text in (PARAGRAPH, STORY[0], PARAGRAPH, STORY[1], STORY[4])
+)
 
 
 def test_a_paragraph_stays_if_the_other_telling_is_no_body() -> None:
@@ -194,18 +231,30 @@ def test_a_paragraph_stays_if_the_other_telling_is_no_body() -> None:
 
 def test_of_two_tellings_of_a_paragraph_the_surer_stays() -> None:
     body = [True] * 5
-    assert [span.block for span in collapse(TOLD_TWICE, body, [0.5, 0.9, 0.9, 0.9, 0.9]).spans] == [0]
-    assert [span.block for span in collapse(TOLD_TWICE, body, [0.8, 0.9, 0.9, 0.9, 0.9]).spans] == [2]
+    assert [span.block for span in collapse(TOLD_TWICE, body, [0.5, 0.9, 0.9, 0.9, 0.9]).spans] == [
+        0
+    ]
+    assert [span.block for span in collapse(TOLD_TWICE, body, [0.8, 0.9, 0.9, 0.9, 0.9]).spans] == [
+        2
+    ]
 
 
 def test_a_third_telling_goes_when_the_second_stays() -> None:
     thrice = [*TOLD_TWICE, TOLD_TWICE[0]]
-    assert [span.block for span in collapse(thrice, [False, True, True, True, True, True]).spans] == [5]
+    assert [
+        span.block for span in collapse(thrice, [False, True, True, True, True, True]).spans
+    ] == [5]
 
 
 def test_of_two_tellings_of_an_article_the_one_that_is_body_stays() -> None:
     blocks = [Block(text, "p", 0) for text in (*STORY, "Listen to this.", *STORY)]
-    assert {span.block for span in collapse(blocks, [False] * 5 + [True] * 6).spans} == {0, 1, 2, 3, 4}
+    assert {span.block for span in collapse(blocks, [False] * 5 + [True] * 6).spans} == {
+        0,
+        1,
+        2,
+        3,
+        4,
+    }
 
 
 def test_of_a_telling_in_one_block_and_one_in_paragraphs_the_paragraphs_stay() -> None:

@@ -12,9 +12,13 @@ import newsclean
 from newsclean.learned import load_date_signs
 from newsclean.model import Label
 
-BODY = "<p>The island ferry sails again from Monday, the council said, after the pier was mended and the crew came back from leave.</p>" * 4
+BODY = (
+    "<p>The island ferry sails again from Monday, the council said, after the pier was mended and the crew came back from leave.</p>"
+    * 4
+)
 MORE = (
-    "<p>Passengers had waited for eleven weeks, and the shop on the quay had closed early on most days, its owner told the paper.</p>" * 4
+    "<p>Passengers had waited for eleven weeks, and the shop on the quay had closed early on most days, its owner told the paper.</p>"
+    * 4
 )
 
 
@@ -56,13 +60,23 @@ def test_a_date_is_found_in(page: str, expected: str) -> None:
     [
         _page(after="<footer>© 2019 Island Paper. Copyright 1 May 2019</footer>"),
         _page(after="<footer>Licence 12120180010 of 3 May 2018, all rights reserved</footer>"),
-        _page(after='<div class="comments"><p class="date">3 May 2020, 10:06</p><p>Good news!</p></div>'),
-        _page(after='<div id="related-news"><a href="/1">Pier mended</a> <span class="date">3 May 2020</span></div>'),
-        _page(after='<div class="comments"><time datetime="2020-05-03T10:06">3 years ago</time><p>Good news!</p></div>'),
+        _page(
+            after='<div class="comments"><p class="date">3 May 2020, 10:06</p><p>Good news!</p></div>'
+        ),
+        _page(
+            after='<div id="related-news"><a href="/1">Pier mended</a> <span class="date">3 May 2020</span></div>'
+        ),
+        _page(
+            after='<div class="comments"><time datetime="2020-05-03T10:06">3 years ago</time><p>Good news!</p></div>'
+        ),
         _page("<div>3 hours ago</div>"),
         _page("<div>12 September</div>"),
-        _page(head='<meta name="expires" content="2024-09-12"><meta name="eventdate" content="2024-09-12">'),
-        _page(head='<meta property="og:url" content="https://archive.example/web/20240912100632/http://example.org/ferry">'),
+        _page(
+            head='<meta name="expires" content="2024-09-12"><meta name="eventdate" content="2024-09-12">'
+        ),
+        _page(
+            head='<meta property="og:url" content="https://archive.example/web/20240912100632/http://example.org/ferry">'
+        ),
     ],
 )
 def test_no_date_is_taken_from(page: str) -> None:
@@ -73,32 +87,65 @@ def test_no_date_is_taken_from(page: str) -> None:
     ("page", "expected"),
     [
         # Published and updated are told apart, whichever is printed first.
-        (_page("<p>Updated: 13 September 2024</p><p>Published: 12 September 2024</p>"), "2024-09-12T00:00:00 2024-09-13T00:00:00"),
-        (_page("<p>Published 12 September 2024 10:06, updated 13 September 2024 11:00</p>"), "2024-09-12T10:06:00 2024-09-13T11:00:00"),
+        (
+            _page("<p>Updated: 13 September 2024</p><p>Published: 12 September 2024</p>"),
+            "2024-09-12T00:00:00 2024-09-13T00:00:00",
+        ),
+        (
+            _page("<p>Published 12 September 2024 10:06, updated 13 September 2024 11:00</p>"),
+            "2024-09-12T10:06:00 2024-09-13T11:00:00",
+        ),
         (
             _page("<p>Diterbitkan 12 September 2024 10:06, diperbarui 13 September 2024 11:00</p>"),
             "2024-09-12T10:06:00 2024-09-13T11:00:00",
         ),
-        (_page("<p>प्रकाशित: 12 सितंबर 2024, 10:06</p><p>अपडेट: 13 सितंबर 2024, 11:00</p>"), "2024-09-12T10:06:00 2024-09-13T11:00:00"),
-        (_page("<p>প্রকাশ: ১২ সেপ্টেম্বর ২০২৪, ১০:০৬</p><p>আপডেট: ১৩ সেপ্টেম্বর ২০২৪, ১১:০০</p>"), "2024-09-12T10:06:00 2024-09-13T11:00:00"),
-        (_page("<p>פורסם: 12 בספטמבר 2024, 10:06</p><p>עודכן: 13 בספטמבר 2024, 11:00</p>"), "2024-09-12T10:06:00 2024-09-13T11:00:00"),
-        (_page("<p>2024年9月12日 10時06分（2024年9月13日 9時更新）</p>"), "2024-09-12T10:06:00 2024-09-13T09:00:00"),
+        (
+            _page("<p>प्रकाशित: 12 सितंबर 2024, 10:06</p><p>अपडेट: 13 सितंबर 2024, 11:00</p>"),
+            "2024-09-12T10:06:00 2024-09-13T11:00:00",
+        ),
+        (
+            _page("<p>প্রকাশ: ১২ সেপ্টেম্বর ২০২৪, ১০:০৬</p><p>আপডেট: ১৩ সেপ্টেম্বর ২০২৪, ১১:০০</p>"),
+            "2024-09-12T10:06:00 2024-09-13T11:00:00",
+        ),
+        (
+            _page("<p>פורסם: 12 בספטמבר 2024, 10:06</p><p>עודכן: 13 בספטמבר 2024, 11:00</p>"),
+            "2024-09-12T10:06:00 2024-09-13T11:00:00",
+        ),
+        (
+            _page("<p>2024年9月12日 10時06分（2024年9月13日 9時更新）</p>"),
+            "2024-09-12T10:06:00 2024-09-13T09:00:00",
+        ),
         # The day that several places name, against one.
         (
-            _page("<p>06/01/2026 - 13:55</p>", '<meta property="article:published_time" content="2026-01-06T13:55:27+01:00">'),
+            _page(
+                "<p>06/01/2026 - 13:55</p>",
+                '<meta property="article:published_time" content="2026-01-06T13:55:27+01:00">',
+            ),
             "2026-01-06T13:55:00+01:00 -",
         ),
         (
-            _page("<p>12 September 2024</p>", top="<p>3 May 2025</p><ul><li>Home<li>News<li>Sport<li>Tide tables</ul>"),
+            _page(
+                "<p>12 September 2024</p>",
+                top="<p>3 May 2025</p><ul><li>Home<li>News<li>Sport<li>Tide tables</ul>",
+            ),
             "2024-09-12T00:00:00 -",
         ),
         # The printed time, with the zone that the metadata state for the same moment.
         (
-            _page("<p>12 September 2024, 10:06</p>", '<meta property="article:published_time" content="2024-09-12T08:06:11Z">'),
+            _page(
+                "<p>12 September 2024, 10:06</p>",
+                '<meta property="article:published_time" content="2024-09-12T08:06:11Z">',
+            ),
             "2024-09-12T10:06:00+02:00 -",
         ),
         # A line without the year gives the time of the day that the address names.
-        (_page("<p>09-12 10:06</p>", '<link rel="canonical" href="https://example.org/20240912/1.htm">'), "2024-09-12T10:06:00 -"),
+        (
+            _page(
+                "<p>09-12 10:06</p>",
+                '<link rel="canonical" href="https://example.org/20240912/1.htm">',
+            ),
+            "2024-09-12T10:06:00 -",
+        ),
     ],
 )
 def test_of_several_dates(page: str, expected: str) -> None:
@@ -115,7 +162,10 @@ def test_a_relative_date_counts_from_the_reference() -> None:
 
 def test_the_evidence_names_what_was_not_taken() -> None:
     report = newsclean.explain(
-        _page("<p>Published 12 September 2024</p><p>Updated 13 September 2024</p>", '<meta name="date" content="2019-01-01">')
+        _page(
+            "<p>Published 12 September 2024</p><p>Updated 13 September 2024</p>",
+            '<meta name="date" content="2019-01-01">',
+        )
     )
     assert report.evidence["date"].chosen is not None
     assert [other.value for other in report.evidence["date"].others] == ["2019-01-01T00:00:00"]
@@ -125,7 +175,9 @@ def test_the_evidence_names_what_was_not_taken() -> None:
 
 def test_the_line_of_date_is_labelled_so() -> None:
     report = newsclean.explain(_page("<p>12 September 2024, 10:06</p>"))
-    assert [report.page.blocks[span.block].text for span in report.spans if span.label is Label.DATELINE] == ["12 September 2024, 10:06"]
+    assert [
+        report.page.blocks[span.block].text for span in report.spans if span.label is Label.DATELINE
+    ] == ["12 September 2024, 10:06"]
 
 
 def test_weights_are_for_and_against() -> None:
@@ -155,11 +207,18 @@ LINES = st.lists(
 )
 
 
-@given(LINES, st.none() | st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2090, 1, 1)))
+@given(
+    LINES, st.none() | st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2090, 1, 1))
+)
 def test_a_date_is_printed_on_its_page(lines: list[str], reference: datetime | None) -> None:
     report = newsclean.explain(
-        _page("".join(f"<p>{line.replace('<', ' ').replace('&', ' ')}</p>" for line in lines)), reference_date=reference
+        _page("".join(f"<p>{line.replace('<', ' ').replace('&', ' ')}</p>" for line in lines)),
+        reference_date=reference,
     )
     text = " ".join(block.text for block in report.page.blocks)
-    for candidate in (*report.evidence["date"].others, report.evidence["date"].chosen, report.evidence["updated"].chosen):
+    for candidate in (
+        *report.evidence["date"].others,
+        report.evidence["date"].chosen,
+        report.evidence["updated"].chosen,
+    ):
         assert candidate is None or candidate.text in text

@@ -55,15 +55,23 @@ def _tried(one: Input, server: socket.socket, path: Path) -> dict[str, Any]:
         "wrong": [],
     }
     try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
+        done = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
     except subprocess.TimeoutExpired:
         row["wrong"] = [f"hangs for {PATIENCE} s"]
         return row
     if done.returncode:
-        row["wrong"] = [f"exit {done.returncode}: {(done.stderr.strip().splitlines() or ['no word'])[-1][:120]}"]
+        row["wrong"] = [
+            f"exit {done.returncode}: {(done.stderr.strip().splitlines() or ['no word'])[-1][:120]}"
+        ]
         return row
     row |= json.loads(done.stdout)
-    row["wrong"] = [*row["wrong"], *_too_much(row), *(["the network was used"] if _was_called(server) else [])]
+    row["wrong"] = [
+        *row["wrong"],
+        *_too_much(row),
+        *(["the network was used"] if _was_called(server) else []),
+    ]
     return row
 
 

@@ -45,11 +45,26 @@ def page_of(text: str) -> str:
     """A page that holds the text as text, as an attribute, as an address and as a value in its data, wherever a field is read from."""
     shown, quoted = escape(text, quote=False), escape(text)
     keys = ("headline", "articleSection", "keywords")
-    data = json.dumps({"@type": "NewsArticle", "author": {"name": text}, "publisher": {"name": text}, **dict.fromkeys(keys, text)})
+    data = json.dumps(
+        {
+            "@type": "NewsArticle",
+            "author": {"name": text},
+            "publisher": {"name": text},
+            **dict.fromkeys(keys, text),
+        }
+    )
     data = data.replace("</", "<\\/")
     metas = "".join(
         f'<meta property="{name}" content="{quoted}">'
-        for name in ("og:title", "og:site_name", "og:image", "og:url", "author", "article:tag", "source")
+        for name in (
+            "og:title",
+            "og:site_name",
+            "og:image",
+            "og:url",
+            "author",
+            "article:tag",
+            "source",
+        )
     )
     return f"""<!doctype html><html lang="{quoted}"><head><meta charset=utf-8><title>{shown}</title>{metas}<base href="{quoted}"><link rel=canonical href="{quoted}">
 <script type="application/ld+json">{data}</script></head><body><div>您现在的位置：首页 &gt; {shown} &gt; 正文</div><h1>{shown}</h1>

@@ -13,13 +13,18 @@ PARAGRAPHS = (
     "镇上的木匠师傅答应先把两条坏腿换下来，再用旧料补齐横梁。他估计工期要六个星期，中间遇上大风还得停工，所以最好在入冬以前动手。",
 )
 SENTENCES = tuple(
-    sentence for paragraph in PARAGRAPHS for sentence in paragraph.replace(". ", ".\n").replace("。", "。\n").split("\n") if sentence
+    sentence
+    for paragraph in PARAGRAPHS
+    for sentence in paragraph.replace(". ", ".\n").replace("。", "。\n").split("\n")
+    if sentence
 )
 BODY = "".join(f"<p>{paragraph}</p>\n" for paragraph in PARAGRAPHS)
 ARTICLE = f"<article><h1>{HEADLINE}</h1><p class=date>2024-05-10 06:58</p>\n{BODY}</article>"
 
 
-def page(before: str = "", after: str = "", head: str = "", body: str = ARTICLE, tail: str = "") -> str:
+def page(
+    before: str = "", after: str = "", head: str = "", body: str = ARTICLE, tail: str = ""
+) -> str:
     """A page with the article in it, and whatever is to stand in its head, before it, after it, and after the end of the document."""
     start = f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{HEADLINE}</title>{head}</head><body>'
     return f"{start}{before}{body}{after}</body></html>{tail}"

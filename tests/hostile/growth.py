@@ -81,7 +81,9 @@ def slope(sizes: Sequence[int], times: Sequence[float]) -> float:
     """
     xs, ys = [math.log(size) for size in sizes], [math.log(spent) for spent in times]
     x, y = sum(xs) / len(xs), sum(ys) / len(ys)
-    return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
+    return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum(
+        (a - x) ** 2 for a in xs
+    )
 
 
 def main(word: str = "") -> int:
@@ -97,7 +99,10 @@ def main(word: str = "") -> int:
         near, far = slope(sizes, times), slope([*sizes[3:], MOST], [*times[3:], most])
         wrong = near > BOUND or far > BOUND_OF_MOST
         worst += wrong
-        print(f"{name:22} {near:9.3f} {far:9.3f}   {' '.join(f'{t:.3f}' for t in (*times, most))}{'  too steep' * wrong}", flush=True)
+        print(
+            f"{name:22} {near:9.3f} {far:9.3f}   {' '.join(f'{t:.3f}' for t in (*times, most))}{'  too steep' * wrong}",
+            flush=True,
+        )
     return bool(worst)
 
 

@@ -36,7 +36,9 @@ def _doctype(subset: str, use: str) -> Callable[[], str]:
     return lambda: head.format(subset) + page(before=f"<p>{use}</p>")
 
 
-LAUGHS = '<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 12))
+LAUGHS = '<!ENTITY a0 "ha">' + "".join(
+    f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 12)
+)
 
 PAGES: dict[str, Callable[[], str]] = {
     **{f"100k nested <{tag}>": _deep(tag) for tag in "div b blockquote span font em ul ol section a table x-y".split()},

@@ -32,7 +32,10 @@ def inputs() -> Iterator[Input]:
     for name, make in markup.LOST.items():
         yield Input(name, make, planted=())
     for name, text in bait.lexicon_baits():
-        yield Input(f"bait {name}", lambda text=text: page(before=f"<p>{text}</p>", after=f"<div>{text}</div>"))  # type: ignore[misc]
+        yield Input(
+            f"bait {name}",
+            lambda text=text: page(before=f"<p>{text}</p>", after=f"<div>{text}</div>"),
+        )  # type: ignore[misc]
 
 
 def _nothing() -> Iterator[Input]:
@@ -71,15 +74,23 @@ def _words(count: int) -> Iterator[str]:
 
 def _truncated() -> Iterator[Input]:
     """The page cut off at places spread over its length, and right after each kind of character that opens something."""
-    whole = page(before="<!-- menu --><nav><a href='/a?b=1&amp;c=2'>Home</a></nav>", after="<script>let a = '<p>';</script>").encode()
+    whole = page(
+        before="<!-- menu --><nav><a href='/a?b=1&amp;c=2'>Home</a></nav>",
+        after="<script>let a = '<p>';</script>",
+    ).encode()
     places = [len(whole) * i // 12 for i in range(1, 12)]
-    places += [whole.index(mark) + len(mark) for mark in (b"<!-", b"<a hre", b"&am", b"'/a", b"</na", b"<scri", "“".encode()[:2])]
+    places += [
+        whole.index(mark) + len(mark)
+        for mark in (b"<!-", b"<a hre", b"&am", b"'/a", b"</na", b"<scri", "“".encode()[:2])
+    ]
     for place in sorted(places):
         cut = whole[:place]
         text = cut.decode("utf-8", "replace")
         planted = tuple(sentence for sentence in SENTENCES[:-1] if sentence in text)
         # Of less than three paragraphs nobody could say that they are an article.
-        yield Input(f"cut off at byte {place}", lambda cut=cut: cut, planted if len(planted) > 6 else ())  # type: ignore[misc]
+        yield Input(
+            f"cut off at byte {place}", lambda cut=cut: cut, planted if len(planted) > 6 else ()
+        )  # type: ignore[misc]
 
 
 def _bulk() -> Iterator[Input]:
@@ -93,7 +104,9 @@ def _bulk() -> Iterator[Input]:
         "an attribute": lambda text: page(before=f'<p title="{text}">Menu</p>'),
         "a class": lambda text: page(before=f'<p class="{text}">Menu</p>'),
         "a link's address": lambda text: page(before=f'<a href="{text}">Menu</a>'),
-        "a picture's address": lambda text: page(before=f'<img src="data:image/png;base64,{text}">'),
+        "a picture's address": lambda text: page(
+            before=f'<img src="data:image/png;base64,{text}">'
+        ),
         "a CDATA section": lambda text: page(before=f"<![CDATA[{text}]]>"),
         "a text area": lambda text: page(after=f"<textarea>{text}</textarea>"),
         "a link": lambda text: page(after=f"<a href=/>{text}</a>"),
@@ -112,19 +125,32 @@ def _bulk() -> Iterator[Input]:
         ):
             yield Input(
                 f"{name} in {place}",
-                lambda hold=hold, piece=piece, times=times, end=end: hold(piece * times + end).encode(),  # type: ignore[misc]
+                lambda hold=hold, piece=piece, times=times, end=end: hold(
+                    piece * times + end
+                ).encode(),  # type: ignore[misc]
             )
     # Beyond the limit nothing is read, whatever stands there.
     yield Input("50 MB of words after the article", lambda: page(tail=words * (50 * MB // 15)))
-    yield Input("50 MB of words before the article", lambda: page(before=words * (50 * MB // 15)), ())
-    yield Input("50 MB of tags after the article", lambda: page(tail="<p>x" * (50 * MB // 4)).encode())
+    yield Input(
+        "50 MB of words before the article", lambda: page(before=words * (50 * MB // 15)), ()
+    )
+    yield Input(
+        "50 MB of tags after the article", lambda: page(tail="<p>x" * (50 * MB // 4)).encode()
+    )
     yield Input("title of 100 kB", lambda: page(head=f"<title>{words * 6667}</title>"))
     yield Input("title of 10 MB", lambda: page(head=f"<title>{words * 666_667}</title>"))
     yield Input("headline of 100 kB", lambda: page(before=f"<h1>{words * 6667}</h1>"))
     yield Input("plain text, 15 MB in a line", lambda: words * MB, ())
-    yield Input("plain text, 15 MB in a line, and one emoji", lambda: (words * MB + "\U0001f600").encode("utf-8"), ())
+    yield Input(
+        "plain text, 15 MB in a line, and one emoji",
+        lambda: (words * MB + "\U0001f600").encode("utf-8"),
+        (),
+    )
     yield Input("plain text, 1M lines", lambda: "\n".join(PARAGRAPHS) + "\nline" * MB, ())
-    yield Input("plain text, article and 100k lines", lambda: "\n".join((HEADLINE, *PARAGRAPHS)) + "\nHome" * 100_000)
+    yield Input(
+        "plain text, article and 100k lines",
+        lambda: "\n".join((HEADLINE, *PARAGRAPHS)) + "\nHome" * 100_000,
+    )
 
 
 def _characters() -> Iterator[Input]:
@@ -137,14 +163,32 @@ def _characters() -> Iterator[Input]:
     }  # fmt: skip
     for name, run in runs.items():
         yield Input(f"100k {name}", lambda run=run: page(before=f"<p>{run * 100_000}</p>"))  # type: ignore[misc]
-        yield Input(f"{name} in every attribute", lambda run=run: page(before=ATTRIBUTES.format(run) * 100))  # type: ignore[misc]
+        yield Input(
+            f"{name} in every attribute", lambda run=run: page(before=ATTRIBUTES.format(run) * 100)
+        )  # type: ignore[misc]
     yield Input("a NUL after each character", lambda: "\0".join(page()), ())
-    yield Input("every character of the plane", lambda: page(after="<p>" + "".join(map(chr, range(1, 0x10000))).replace("<", "") + "</p>"))
+    yield Input(
+        "every character of the plane",
+        lambda: page(after="<p>" + "".join(map(chr, range(1, 0x10000))).replace("<", "") + "</p>"),
+    )
     yield Input("ISO-2022-KR without an end", lambda: page().encode() + b"\x1b$)C\x0e" + b"0!" * MB)
-    yield Input("ISO-2022-JP, 12 MB", lambda: ("あいう abc " * (12 * MB // 17)).encode("iso2022_jp"), ())
-    yield Input("escapes of ISO-2022 and little else, 12 MB", lambda: b"<p>\x1b$B!!\x1b(I1" * (12 * MB // 12), ())
-    yield Input("words in two encodings' common letters, 11 MB", lambda: " ".join(_words(MB)).encode("gbk"), ())
-    yield Input("bad bytes between words", lambda: page(after="<p>" + "word \ud800" * 50_000).encode("utf-8", "surrogatepass"))
+    yield Input(
+        "ISO-2022-JP, 12 MB", lambda: ("あいう abc " * (12 * MB // 17)).encode("iso2022_jp"), ()
+    )
+    yield Input(
+        "escapes of ISO-2022 and little else, 12 MB",
+        lambda: b"<p>\x1b$B!!\x1b(I1" * (12 * MB // 12),
+        (),
+    )
+    yield Input(
+        "words in two encodings' common letters, 11 MB",
+        lambda: " ".join(_words(MB)).encode("gbk"),
+        (),
+    )
+    yield Input(
+        "bad bytes between words",
+        lambda: page(after="<p>" + "word \ud800" * 50_000).encode("utf-8", "surrogatepass"),
+    )
 
 
 def _addresses() -> Iterator[Input]:
@@ -159,7 +203,11 @@ def _addresses() -> Iterator[Input]:
         "\ud800",
         "http://a:b:c",
     ):
-        yield Input(f"from {url[:30]!r}", lambda: page(head="<link rel=canonical href='http://['><base href='http://['>"), url=url)
+        yield Input(
+            f"from {url[:30]!r}",
+            lambda: page(head="<link rel=canonical href='http://['><base href='http://['>"),
+            url=url,
+        )
     for header in (
         "charset=",
         "charset=" + "x" * 100_000,

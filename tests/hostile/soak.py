@@ -23,7 +23,18 @@ GROWTH = 1.1
 def pages() -> list[bytes | str]:
     """Every fixture, and every hostile page that is small."""
     found: list[bytes | str] = [path.read_bytes() for path in sorted(FIXTURES.glob("*/page.html"))]
-    names = ("cut off", "from ", "sent as", "date ", "JSON-LD: every", "a billion laughs", "invalid", "odd comments", "entity", "in a ")
+    names = (
+        "cut off",
+        "from ",
+        "sent as",
+        "date ",
+        "JSON-LD: every",
+        "a billion laughs",
+        "invalid",
+        "odd comments",
+        "entity",
+        "in a ",
+    )
     made = (one.make() for one in inputs() if one.name.startswith(names))
     return found + [page for page in made if len(page) < SMALL]
 

@@ -37,7 +37,12 @@ FORBIDDEN = (
 # Modules and data of our own and of the libraries, which are read when first needed; compiled files are not written (-B).
 READABLE = tuple(
     str(Path(place).resolve())
-    for place in (sys.prefix, sys.base_prefix, sysconfig.get_path("stdlib"), Path(__file__).resolve().parents[2] / "newsclean")
+    for place in (
+        sys.prefix,
+        sys.base_prefix,
+        sysconfig.get_path("stdlib"),
+        Path(__file__).resolve().parents[2] / "newsclean",
+    )
 )
 
 
@@ -53,7 +58,9 @@ class Trial(NamedTuple):
     wrong: tuple[str, ...]
 
 
-def trial(page: bytes | str, url: str | None, content_type: str | None, planted: tuple[str, ...]) -> Trial:
+def trial(
+    page: bytes | str, url: str | None, content_type: str | None, planted: tuple[str, ...]
+) -> Trial:
     """Extract the page once, and look at what came of it."""
     import newsclean
 
@@ -64,11 +71,21 @@ def trial(page: bytes | str, url: str | None, content_type: str | None, planted:
     try:
         report = newsclean.explain(page, url=url, content_type=content_type)
     except newsclean.NewscleanError as error:
-        return Trial(time.process_time() - began, _peak(), 0, 0, 0, (), (*wrong, f"refused: {error}"))
+        return Trial(
+            time.process_time() - began, _peak(), 0, 0, 0, (), (*wrong, f"refused: {error}")
+        )
     cpu, megabytes = time.process_time() - began, _peak()
     wrong += faults(report)
     article = report.article
-    return Trial(cpu, megabytes, len(report.page.blocks), kept(article.body, planted), len(planted), article.truncated, tuple(wrong))
+    return Trial(
+        cpu,
+        megabytes,
+        len(report.page.blocks),
+        kept(article.body, planted),
+        len(planted),
+        article.truncated,
+        tuple(wrong),
+    )
 
 
 def _forbid(seen: list[str]) -> None:
@@ -78,8 +95,14 @@ def _forbid(seen: list[str]) -> None:
         if event.startswith(FORBIDDEN):
             seen.append(event)
         elif event == "open" and isinstance(arguments[0], str | bytes):
-            path = arguments[0] if isinstance(arguments[0], str) else arguments[0].decode("utf-8", "replace")
-            if not str(Path(path).resolve()).startswith(READABLE) and not path.startswith("/proc/self/"):
+            path = (
+                arguments[0]
+                if isinstance(arguments[0], str)
+                else arguments[0].decode("utf-8", "replace")
+            )
+            if not str(Path(path).resolve()).startswith(READABLE) and not path.startswith(
+                "/proc/self/"
+            ):
                 seen.append(f"opened {path}")
 
     sys.addaudithook(hook)
@@ -95,7 +118,12 @@ def faults(report: Any) -> Iterator[str]:
     """What is wrong with a report, whatever the page was."""
     article = report.article.to_dict()
     written = json.dumps(article, ensure_ascii=False, allow_nan=False)
-    texts = [*_texts(article), *(block.text for block in report.page.blocks), report.article.to_markdown(), report.article._repr_html_()]
+    texts = [
+        *_texts(article),
+        *(block.text for block in report.page.blocks),
+        report.article.to_markdown(),
+        report.article._repr_html_(),
+    ]
     if unfit := next((text for text in texts if UNFIT.search(text)), None):
         yield f"characters that are none: {unfit[:60]!a}"
     if SUNG in written:
@@ -124,7 +152,11 @@ def _is_partition(report: Any) -> bool:
     for span in report.spans:
         if (span.block, span.start) != place or span.end <= span.start:
             return False
-        place = (span.block, span.end) if span.end < len(blocks[span.block].text) else (span.block + 1, 0)
+        place = (
+            (span.block, span.end)
+            if span.end < len(blocks[span.block].text)
+            else (span.block + 1, 0)
+        )
     return place == (len(blocks), 0)
 
 

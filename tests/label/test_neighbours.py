@@ -18,7 +18,8 @@ def agreed(html: str, scores: dict[str, float]) -> dict[str, float]:
 
 def test_the_entries_of_a_list_get_one_score() -> None:
     found = agreed(
-        "<ul><li>two words<li>three more words</ul><ul><li>other</ul>", {"two words": 0.2, "three more words": 0.9, "other": 0.3}
+        "<ul><li>two words<li>three more words</ul><ul><li>other</ul>",
+        {"two words": 0.2, "three more words": 0.9, "other": 0.3},
     )
     assert found["two words"] == found["three more words"] == 0.66
     assert found["other"] == 0.3
@@ -26,7 +27,9 @@ def test_the_entries_of_a_list_get_one_score() -> None:
 
 def test_the_cells_of_a_table_get_one_score_but_not_the_columns_of_a_layout() -> None:
     table = "<table><caption>Turnout</caption><tr><th>Ward</th><td>{}</td></tr></table>"
-    assert set(agreed(table.format("41 %"), {"Turnout": 0.4, "Ward": 0.2, "41 %": 0.9}).values()) == {0.61}
+    assert set(
+        agreed(table.format("41 %"), {"Turnout": 0.4, "Ward": 0.2, "41 %": 0.9}).values()
+    ) == {0.61}
     column = " ".join(["word"] * 61)
     scores = {"Turnout": 0.4, "Ward": 0.2, column: 0.9}
     assert agreed(table.format(column), scores) == scores
@@ -72,14 +75,19 @@ def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> 
     score = 0.1 if "low" in inner else 0.2
     body = [block.tag == "p" and block.text != "x" for block in page.blocks]
     sandwiched = promote_between(page, body, [score] * len(body))
-    assert [block.text for block, is_between in zip(page.blocks, sandwiched, strict=True) if is_between] == ["x"] * found
+    assert [
+        block.text for block, is_between in zip(page.blocks, sandwiched, strict=True) if is_between
+    ] == ["x"] * found
 
 
 @pytest.mark.parametrize(
     ("end", "last"),
     [
         ("<p><a href=/a>All of it link.</a></p>", "Third."),
-        ("<p><a href=/a>All of it</a> <a href=/b>links.</a></p><p><a href=/a>Another.</a></p>", "Third."),
+        (
+            "<p><a href=/a>All of it</a> <a href=/b>links.</a></p><p><a href=/a>Another.</a></p>",
+            "Third.",
+        ),
         ("<h3>More on the sea</h3><p><a href=/a>All of it link.</a></p>", "Third."),
         ("<h3>A heading with nothing under it</h3>", "A heading with nothing under it"),
         ("<p>Half of it <a href=/a>is link.</a></p>", "Half of it is link."),
@@ -96,8 +104,18 @@ def test_the_body_does_not_end_with_links(end: str, last: str) -> None:
 def test_a_heading_over_links_at_the_end_stands_between_no_paragraphs() -> None:
     html = "<body><p>First.</p><p>Second.</p><h2>Heading.</h2>{}"
     scores = [0.9, 0.9, 0.2, 0.9]
-    assert body_rules(parse(html.format("<p><a href=/a>Link.</a></p>")), scores, 0.5) == ["score", "score", "", ""]
-    assert body_rules(parse(html.format("<p>Third.</p>")), scores, 0.5) == ["score", "score", "between", "score"]
+    assert body_rules(parse(html.format("<p><a href=/a>Link.</a></p>")), scores, 0.5) == [
+        "score",
+        "score",
+        "",
+        "",
+    ]
+    assert body_rules(parse(html.format("<p>Third.</p>")), scores, 0.5) == [
+        "score",
+        "score",
+        "between",
+        "score",
+    ]
 
 
 def test_a_list_of_links_stays() -> None:

@@ -34,16 +34,24 @@ def last(html: str) -> tuple[Label, str]:
         ("class=modal-trigger", Label.BODY, "score"),
     ],
 )
-def test_what_names_itself_comment_or_dialog_is_no_body(attribute: str, label: Label, rule: str) -> None:
+def test_what_names_itself_comment_or_dialog_is_no_body(
+    attribute: str, label: Label, rule: str
+) -> None:
     assert last(f"{ARTICLE}<div {attribute}><p>{OTHER}</div>") == (label, rule)
 
 
 def test_a_dialog_is_no_body() -> None:
-    assert last(f"<body>{ARTICLE}<dialog open><p>{OTHER}</dialog>") == (Label.BOILERPLATE, "element")
+    assert last(f"<body>{ARTICLE}<dialog open><p>{OTHER}</dialog>") == (
+        Label.BOILERPLATE,
+        "element",
+    )
 
 
 def test_a_page_of_nothing_but_comments_keeps_them() -> None:
-    assert last(f"<h1>Ferry</h1><div class=comment><p>{' '.join([PROSE] * 6)}</div>") == (Label.BODY, "score")
+    assert last(f"<h1>Ferry</h1><div class=comment><p>{' '.join([PROSE] * 6)}</div>") == (
+        Label.BODY,
+        "score",
+    )
 
 
 def test_what_holds_the_headline_is_no_comment() -> None:
@@ -72,7 +80,9 @@ def test_three_excerpts_are_teasers_and_two_are_not() -> None:
         (f"This article contains affiliate links, for which we may be paid. {OTHER}", Label.ADVERT),
     ],
 )
-def test_a_line_that_begins_as_furniture_or_holds_a_notice_is_no_body(line: str, label: Label) -> None:
+def test_a_line_that_begins_as_furniture_or_holds_a_notice_is_no_body(
+    line: str, label: Label
+) -> None:
     assert last(f"{ARTICLE}<p>{line}")[0] is label
 
 
@@ -84,17 +94,41 @@ NEXT = "<div class=full><h1 class=post-title>{}</h1><p>{}</div>"
     [
         (NEXT.format("Ferry", ARTICLE) + NEXT.format("Storm", OTHER), Label.RELATED),
         (NEXT.format("Ferry", ARTICLE) + NEXT.format("Ferry", OTHER), Label.BODY),
-        (NEXT.format("Ferry", ARTICLE) + NEXT.format("Storm", OTHER).replace("post-title", "name"), Label.BODY),
-        (NEXT.format("Ferry", ARTICLE) + NEXT.format("Storm", OTHER).replace("h1", "h2"), Label.BODY),
+        (
+            NEXT.format("Ferry", ARTICLE)
+            + NEXT.format("Storm", OTHER).replace("post-title", "name"),
+            Label.BODY,
+        ),
+        (
+            NEXT.format("Ferry", ARTICLE) + NEXT.format("Storm", OTHER).replace("h1", "h2"),
+            Label.BODY,
+        ),
         (f"<h1 class=title>Ferry</h1>{ARTICLE}<h1 class=title>Storm</h1><p>{OTHER}", Label.BODY),
-        (f"<header><h1 class=post-title>Ferry</h1></header>{ARTICLE}" + NEXT.format("Storm", OTHER), Label.BODY),
+        (
+            f"<header><h1 class=post-title>Ferry</h1></header>{ARTICLE}"
+            + NEXT.format("Storm", OTHER),
+            Label.BODY,
+        ),
     ],
-    ids=["another headline", "the same again", "another class", "another tag", "beside it", "a chapter"],
+    ids=[
+        "another headline",
+        "the same again",
+        "another class",
+        "another tag",
+        "beside it",
+        "a chapter",
+    ],
 )
 def test_the_next_article_below_is_no_body(page: str, label: Label) -> None:
     assert last(f"<title>Ferry</title><body>{page}")[0] is label
 
 
-@pytest.mark.parametrize(("cell", "label"), [("Share", Label.BODY), ("Weather<br>Share", Label.SHARE)], ids=["datum", "layout"])
-def test_a_word_of_furniture_is_a_datum_where_a_cell_has_nothing_else(cell: str, label: Label) -> None:
+@pytest.mark.parametrize(
+    ("cell", "label"),
+    [("Share", Label.BODY), ("Weather<br>Share", Label.SHARE)],
+    ids=["datum", "layout"],
+)
+def test_a_word_of_furniture_is_a_datum_where_a_cell_has_nothing_else(
+    cell: str, label: Label
+) -> None:
     assert last(f"<body>{ARTICLE}<table><tr><td>Company<td>{cell}</table>")[0] is label

@@ -81,7 +81,9 @@ def test_another_format_is_refused(change: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("module", [verdicts, quality])
-def test_no_page_is_read_with_weights_for_other_features(module: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_page_is_read_with_weights_for_other_features(
+    module: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "NAMES", (*module.NAMES, "shape"))
     with pytest.raises(newsclean.NewscleanError) as caught:
         newsclean.extract(PAGE)

@@ -23,7 +23,17 @@ from newsclean.mentions.names.spaced import spaced_names
 
 ENTRIES = lexicon().entries
 LANGUAGES = ("zh", "en", "ja", "ko", "de", "fr", "es", "ru")
-GROUPS = ("notice.copyright", "notice.disclaimer", "notice.cookie", "notice.paywall", "share", "related", "comment", "navigation", "advert")
+GROUPS = (
+    "notice.copyright",
+    "notice.disclaimer",
+    "notice.cookie",
+    "notice.paywall",
+    "share",
+    "related",
+    "comment",
+    "navigation",
+    "advert",
+)
 FURNISHED = ("nl", "sv", "no", "da", "fi", "et", "lv", "lt", "pl", "cs", "sk", "it", "pt")
 FURNITURE = ("related", "share", "comment", "advert", "navigation", "pager", "player")
 NOTICES = ("notice.copyright", "notice.cookie", "notice.paywall", "notice.appeal")
@@ -43,18 +53,30 @@ def _of(group: str) -> list[Entry]:
     return [entry for entry in ENTRIES if entry.group == group]
 
 
-@pytest.mark.parametrize("group", sorted({entry.group for entry in ENTRIES if entry.group in labels()}))
+@pytest.mark.parametrize(
+    "group", sorted({entry.group for entry in ENTRIES if entry.group in labels()})
+)
 def test_entries_hit_their_examples_and_nothing_unlike(group: str) -> None:
     entries = _of(group)
     like, unlike = (
         [{hit.rule for hit in hits} for hits in lexicon().hits(texts)]
         for texts in zip(*[(e.example, e.unlike) for e in entries], strict=True)
     )
-    assert [entry.rule for entry, rules in zip(entries, like, strict=True) if entry.rule not in rules] == []
-    assert [entry.rule for entry, rules in zip(entries, unlike, strict=True) if entry.unlike and entry.rule in rules] == []
-    assert [entry.rule for entry in entries if entry.match in ("prefix", "regex") and not entry.unlike] == []
+    assert [
+        entry.rule for entry, rules in zip(entries, like, strict=True) if entry.rule not in rules
+    ] == []
+    assert [
+        entry.rule
+        for entry, rules in zip(entries, unlike, strict=True)
+        if entry.unlike and entry.rule in rules
+    ] == []
+    assert [
+        entry.rule for entry in entries if entry.match in ("prefix", "regex") and not entry.unlike
+    ] == []
     # Without letters that every match holds, each block of every page would be searched.
-    assert [entry.rule for entry in entries if entry.match == "regex" and not literal(entry.text)] == []
+    assert [
+        entry.rule for entry in entries if entry.match == "regex" and not literal(entry.text)
+    ] == []
 
 
 @pytest.mark.parametrize("group", _groups("role."))
@@ -66,21 +88,41 @@ def _is_read(entry: Entry) -> bool:
     """Whether the example gives one credit, of the entry's role and with names."""
     found = [credit for credit, *_ in find_credits(entry.example)]
     roles = ("".join(entry.text.split()).casefold(), entry.text.casefold())
-    return len(found) == 1 and found[0].role.casefold() in roles and found[0].key == entry.group[5:] and bool(found[0].names)
+    return (
+        len(found) == 1
+        and found[0].role.casefold() in roles
+        and found[0].key == entry.group[5:]
+        and bool(found[0].names)
+    )
 
 
 @pytest.mark.parametrize("group", _groups("label."))
 def test_labels_are_read_from_their_examples(group: str) -> None:
-    examples = {entry: find_labelled(entry.example) for entry in _of(group) if ":" in entry.example or "：" in entry.example}
-    assert [entry.rule for entry, items in examples.items() if [item.group for item in items] != [group] or not items[0].value] == []
+    examples = {
+        entry: find_labelled(entry.example)
+        for entry in _of(group)
+        if ":" in entry.example or "：" in entry.example
+    }
+    assert [
+        entry.rule
+        for entry, items in examples.items()
+        if [item.group for item in items] != [group] or not items[0].value
+    ] == []
 
 
 @pytest.mark.parametrize("group", _groups("role.", "label."))
 def test_in_a_sentence_they_are_neither_credit_nor_label(group: str) -> None:
     # A colon or a bar of its own ends a label wherever it stands.
     entries = [entry for entry in _of(group) if not {":", "/"} & set(entry.text)]
-    sentences = {entry: SENTENCES.get(entry.language, SENTENCES["en"]).format(entry.text) for entry in entries}
-    assert [entry.rule for entry, sentence in sentences.items() if list(find_credits(sentence)) or find_labelled(sentence)] == []
+    sentences = {
+        entry: SENTENCES.get(entry.language, SENTENCES["en"]).format(entry.text)
+        for entry in entries
+    }
+    assert [
+        entry.rule
+        for entry, sentence in sentences.items()
+        if list(find_credits(sentence)) or find_labelled(sentence)
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -130,13 +172,19 @@ def test_words_that_go_on_are_other_words(text: str, rule: str) -> None:
 
 
 def test_no_entry_stands_twice() -> None:
-    keys = sorted((entry.group, entry.match, entry.text.casefold(), entry.language) for entry in ENTRIES)
+    keys = sorted(
+        (entry.group, entry.match, entry.text.casefold(), entry.language) for entry in ENTRIES
+    )
     assert [key for key, same in groupby(keys) if len(list(same)) > 1] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_group(language: str) -> None:
-    assert [group for group in GROUPS if not any(e.language == language and e.group == group for e in ENTRIES)] == []
+    assert [
+        group
+        for group in GROUPS
+        if not any(e.language == language and e.group == group for e in ENTRIES)
+    ] == []
     assert any(entry.language == language and entry.group.startswith("role.") for entry in ENTRIES)
     assert any(entry.language == language and entry.group == "label.source" for entry in ENTRIES)
     assert any(entry.language == language and entry.group == "label.author" for entry in ENTRIES)
@@ -144,28 +192,57 @@ def test_every_language_has_every_group(language: str) -> None:
 
 @pytest.mark.parametrize("language", FURNISHED)
 def test_furniture_and_notices_are_told_in_every_language_of_some_size(language: str) -> None:
-    assert {*FURNITURE, *NOTICES} <= {entry.group for entry in ENTRIES if entry.language == language}
+    assert {*FURNITURE, *NOTICES} <= {
+        entry.group for entry in ENTRIES if entry.language == language
+    }
 
 
 @pytest.mark.parametrize("group", _groups("person."))
 def test_words_that_are_no_names_are_not_read_as_names(group: str) -> None:
-    assert [entry.rule for entry in _of(group) if is_person(f"Jane {entry.text.title()}") and group != "person.degree"] == []
+    assert [
+        entry.rule
+        for entry in _of(group)
+        if is_person(f"Jane {entry.text.title()}") and group != "person.degree"
+    ] == []
     names = {entry: spaced_names(entry.example) for entry in _of(group)}
-    assert [entry.rule for entry, found in names.items() if any(entry.text.casefold() in name.casefold().split() for name in found)] == []
+    assert [
+        entry.rule
+        for entry, found in names.items()
+        if any(entry.text.casefold() in name.casefold().split() for name in found)
+    ] == []
 
 
 @pytest.mark.parametrize(
     ("group", "is_heeded"),
     [
-        ("name.surname", lambda word: has_family_name(f"{word}青禾") and not has_family_name("贵圈姨太")),
-        ("name.particle", lambda word: is_person(f"Jane {word} Roe") and not is_person(f"Jane Roe {word}")),
-        ("name.account", lambda word: stated_western(word) == () and stated_western("roe_j") == ("roe_j",)),
-        ("name.none", lambda word: not any(word in byline.names for byline in find_bylines(f"박도윤·{word} 기자"))),
-        ("source.none", lambda word: clean_source(word) == "" and clean_source(f"{word}报") == f"{word}报"),
+        (
+            "name.surname",
+            lambda word: has_family_name(f"{word}青禾") and not has_family_name("贵圈姨太"),
+        ),
+        (
+            "name.particle",
+            lambda word: is_person(f"Jane {word} Roe") and not is_person(f"Jane Roe {word}"),
+        ),
+        (
+            "name.account",
+            lambda word: stated_western(word) == () and stated_western("roe_j") == ("roe_j",),
+        ),
+        (
+            "name.none",
+            lambda word: (
+                not any(word in byline.names for byline in find_bylines(f"박도윤·{word} 기자"))
+            ),
+        ),
+        (
+            "source.none",
+            lambda word: clean_source(word) == "" and clean_source(f"{word}报") == f"{word}报",
+        ),
         ("section.none", lambda word: _section(word, "河湾") == ("河湾",)),
     ],
 )
-def test_words_that_the_readers_look_up_are_heeded(group: str, is_heeded: Callable[[str], bool]) -> None:
+def test_words_that_the_readers_look_up_are_heeded(
+    group: str, is_heeded: Callable[[str], bool]
+) -> None:
     assert [entry.rule for entry in _of(group) if not is_heeded(entry.text)] == []
 
 

@@ -11,7 +11,10 @@ import newsclean
 from newsclean.metadata.embedded import DataBody, read_data_body
 from newsclean.model import Metadata
 
-LINES = ("The first paragraph of a made-up article, long enough to be one. " * 3, "A second paragraph, which is shorter than the first.")
+LINES = (
+    "The first paragraph of a made-up article, long enough to be one. " * 3,
+    "A second paragraph, which is shorter than the first.",
+)
 LINES = (LINES[0].strip(), LINES[1])
 TEXT = "\n".join(LINES)
 HTML = "".join(f"<p class=x>{line}</p>" for line in LINES)
@@ -30,7 +33,10 @@ def script(text: str) -> Metadata:
     [
         {"@type": "NewsArticle", "articleBody": TEXT},
         {"@type": "NewsArticle", "articleBody": HTML},
-        [{"@type": "WebSite"}, {"@graph": [{"@type": "Person"}, {"@type": "Article", "articleBody": TEXT}]}],
+        [
+            {"@type": "WebSite"},
+            {"@graph": [{"@type": "Person"}, {"@type": "Article", "articleBody": TEXT}]},
+        ],
         {"@type": "NewsArticle", "description": "A teaser. " * 40, "articleBody": TEXT},
     ],
     ids=["lines", "markup", "in a graph", "beside a teaser"],
@@ -42,7 +48,9 @@ def test_json_ld_gives_the_body(data: Any) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        json.dumps({"props": {"article": {"body": [{"type": "p", "text": line} for line in LINES]}}}),
+        json.dumps(
+            {"props": {"article": {"body": [{"type": "p", "text": line} for line in LINES]}}}
+        ),
         json.dumps({"props": {"article": {"paragraphs": list(LINES)}}}),
         json.dumps({"a": [{"b": {"contentHtml": HTML, "title": "x"}}]}),
         f"window.__INITIAL_STATE__ = {json.dumps({'story': {'content': TEXT}})}; (function () {{ start() }})()",
@@ -73,9 +81,9 @@ def test_other_data_give_none(metadata: Metadata) -> None:
 
 def test_the_longest_text_is_the_article() -> None:
     comments = [{"text": "A comment, of some length, on the article above. " * 5} for _ in range(3)]
-    assert read_data_body(script(json.dumps({"comments": comments, "content": TEXT * 3}))) == DataBody(
-        (LINES[0], LINES[1] + LINES[0], LINES[1] + LINES[0], LINES[1]), "script"
-    )
+    assert read_data_body(
+        script(json.dumps({"comments": comments, "content": TEXT * 3}))
+    ) == DataBody((LINES[0], LINES[1] + LINES[0], LINES[1] + LINES[0], LINES[1]), "script")
 
 
 def test_what_the_page_shows_goes_before_its_data() -> None:
@@ -88,7 +96,9 @@ def test_what_the_page_shows_goes_before_its_data() -> None:
 
 
 def test_a_body_from_the_data_is_evident_and_judged() -> None:
-    report = newsclean.explain(f'<script type="application/ld+json">{json.dumps({"articleBody": TEXT})}</script><h1>A title</h1>')
+    report = newsclean.explain(
+        f'<script type="application/ld+json">{json.dumps({"articleBody": TEXT})}</script><h1>A title</h1>'
+    )
     assert report.article.body == TEXT
     assert report.evidence["body"].chosen is not None
     assert report.evidence["body"].chosen.origin == "json-ld"

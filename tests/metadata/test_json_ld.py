@@ -15,7 +15,10 @@ from newsclean.metadata.json_ld import LONGEST_TEXT, JsonLd, texts_of, type_name
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=6),
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["@type", "@id", "name", "author", "headline", "publisher"]), inner)
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["@type", "@id", "name", "author", "headline", "publisher"]), inner
+        )
     ),
     max_leaves=12,
 )

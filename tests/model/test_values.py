@@ -18,7 +18,9 @@ from newsclean.errors import ArticleFormatError, NewscleanError
 from newsclean.model import Article, Credit, Kind, Label, Paragraph
 from strategies import articles
 
-SCHEMA: dict[str, Any] = json.loads(files("newsclean.output").joinpath("article.schema.json").read_text("utf-8"))
+SCHEMA: dict[str, Any] = json.loads(
+    files("newsclean.output").joinpath("article.schema.json").read_text("utf-8")
+)
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
@@ -39,7 +41,12 @@ def test_an_article_comes_back_from_a_pickle(article: Article) -> None:
 
 def test_the_schema_has_the_fields_of_the_types() -> None:
     VALIDATOR.check_schema(SCHEMA)
-    for type_, schema in ((Article, SCHEMA), (Credit, _part("credit")), (Paragraph, _part("paragraph")), (model.Image, _part("image"))):
+    for type_, schema in (
+        (Article, SCHEMA),
+        (Credit, _part("credit")),
+        (Paragraph, _part("paragraph")),
+        (model.Image, _part("image")),
+    ):
         fields = {field.name for field in dataclasses.fields(type_)}
         assert set(schema["properties"]) - {"body"} == fields == set(schema["required"]) - {"body"}
     assert _part("paragraph")["properties"]["kind"]["enum"] == list(Kind)
@@ -52,14 +59,26 @@ def test_the_schema_has_the_fields_of_the_types() -> None:
         ({"title": 5}, "title must be text or null, not int"),
         ({"authors": "Jane Roe"}, "authors must be a list, not str"),
         ({"authors": [None]}, r"authors\[0\] must be text, not null"),
-        ({"date": "yesterday"}, "date must be a date in ISO 8601 such as 2024-09-12T10:06:32, not 'yesterday'"),
+        (
+            {"date": "yesterday"},
+            "date must be a date in ISO 8601 such as 2024-09-12T10:06:32, not 'yesterday'",
+        ),
         ({"date": 1726106792}, "date must be text or null, not int"),
         ({"credits": [{"role": "editor"}]}, r"credits\[0\] lacks names"),
-        ({"credits": [{"role": "editor", "names": [], "age": 4}]}, r"credits\[0\]\.age is not a key"),
+        (
+            {"credits": [{"role": "editor", "names": [], "age": 4}]},
+            r"credits\[0\]\.age is not a key",
+        ),
         ({"credits": ["editor"]}, r"credits\[0\] must be an object, not str"),
-        ({"paragraphs": [{"kind": "poem", "text": ""}]}, r"paragraphs\[0\]\.kind must be one of paragraph, heading, .* not 'poem'"),
+        (
+            {"paragraphs": [{"kind": "poem", "text": ""}]},
+            r"paragraphs\[0\]\.kind must be one of paragraph, heading, .* not 'poem'",
+        ),
         ({"paragraphs": [{"kind": [], "text": ""}]}, r"paragraphs\[0\]\.kind must be one of"),
-        ({"paragraphs": [{"kind": "heading", "text": "", "level": -1}]}, r"paragraphs\[0\]\.level must be 0 or more, not -1"),
+        (
+            {"paragraphs": [{"kind": "heading", "text": "", "level": -1}]},
+            r"paragraphs\[0\]\.level must be 0 or more, not -1",
+        ),
         ({"notices": [["icp"]]}, r"notices\[0\] must be a list of a kind and a number"),
         ({"paywalled": 1}, "paywalled must be true or false, not int"),
         ({"copies": True}, "copies must be a whole number, not bool"),
@@ -84,7 +103,9 @@ def test_keys_that_are_missing_get_their_defaults() -> None:
     assert Article.from_dict({"title": "x"}) == Article(title="x")
 
 
-@pytest.mark.parametrize("type_", [value for value in vars(model).values() if dataclasses.is_dataclass(value)])
+@pytest.mark.parametrize(
+    "type_", [value for value in vars(model).values() if dataclasses.is_dataclass(value)]
+)
 def test_values_are_frozen_and_slotted(type_: type) -> None:
     assert type_.__dataclass_params__.frozen  # type: ignore[attr-defined]
     assert "__slots__" in vars(type_)
@@ -100,8 +121,12 @@ def test_a_report_can_be_pickled_and_saved(report: model.Report) -> None:
     assert pickle.loads(pickle.dumps(report)) == report
     saved = json.loads(json.dumps(report.to_dict()))
     assert saved["article"] == json.loads(json.dumps(report.article.to_dict()))
-    assert ["".join(span["text"] for span in block["spans"]) for block in saved["blocks"]] == [b.text for b in report.page.blocks]
-    assert {span["label"] for span in _spans(saved)} - set(model.KEPT) == {removed.label for removed in report.removed}
+    assert ["".join(span["text"] for span in block["spans"]) for block in saved["blocks"]] == [
+        b.text for b in report.page.blocks
+    ]
+    assert {span["label"] for span in _spans(saved)} - set(model.KEPT) == {
+        removed.label for removed in report.removed
+    }
 
 
 def _part(name: str) -> dict[str, Any]:

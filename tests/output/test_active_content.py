@@ -36,14 +36,32 @@ def test_nothing_active_is_written(text: str) -> None:
     article = report.article
     for page in (article._repr_html_(), report.to_html()):
         assert list(_active(page)) == []
-    tokens = [part for token in MarkdownIt("commonmark").parse(article.to_markdown()) for part in (token, *(token.children or ()))]
-    assert not {token.type for token in tokens} & {"html_block", "html_inline", "link_open", "image"}
+    tokens = [
+        part
+        for token in MarkdownIt("commonmark").parse(article.to_markdown())
+        for part in (token, *(token.children or ()))
+    ]
+    assert not {token.type for token in tokens} & {
+        "html_block",
+        "html_inline",
+        "link_open",
+        "image",
+    }
     assert newsclean.Article.from_dict(json.loads(json.dumps(article.to_dict()))) == article
-    assert all(address.startswith(("http://", "https://")) for address in (article.url or "", *(image.src for image in article.images)))
+    assert all(
+        address.startswith(("http://", "https://"))
+        for address in (article.url or "", *(image.src for image in article.images))
+    )
 
 
 @pytest.mark.parametrize(
-    "text", ["<script src=x></script>", "<p onclick=x>y", "<a href=javascript:x>y</a>", "<p style='background:url(x)'>y"]
+    "text",
+    [
+        "<script src=x></script>",
+        "<p onclick=x>y",
+        "<a href=javascript:x>y</a>",
+        "<p style='background:url(x)'>y",
+    ],
 )
 def test_what_is_active_would_be_seen(text: str) -> None:
     assert list(_active(text))

@@ -16,7 +16,18 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import newsclean
-from newsclean.model import Article, Block, Candidate, Credit, Decoded, Evidence, Kind, Paragraph, Report, Span
+from newsclean.model import (
+    Article,
+    Block,
+    Candidate,
+    Credit,
+    Decoded,
+    Evidence,
+    Kind,
+    Paragraph,
+    Report,
+    Span,
+)
 from newsclean.output import card, safe_html
 from newsclean.output.markdown import escape, to_markdown
 from strategies import HOSTILE, MARKDOWN, articles, texts
@@ -35,19 +46,34 @@ def test_the_markup_of_a_card_does_not_depend_on_the_text(article: Article) -> N
 
 @given(articles)
 def test_the_only_addresses_of_a_card_are_web_pages(article: Article) -> None:
-    addresses = [attributes["href"] for _, attributes in _markup(card.to_html(article), keep_addresses=True) if "href" in attributes]
+    addresses = [
+        attributes["href"]
+        for _, attributes in _markup(card.to_html(article), keep_addresses=True)
+        if "href" in attributes
+    ]
     assert len(addresses) == (safe_html.address(article.url) is not None)
     assert all(address.startswith(("http://", "https://")) for address in addresses)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_the_markup_of_a_report_does_not_depend_on_the_text(report: Report, text: str) -> None:
-    assert _markup(_filled(report, text).to_html()) == _markup(_filled(report, _harmless(text)).to_html())
+    assert _markup(_filled(report, text).to_html()) == _markup(
+        _filled(report, _harmless(text)).to_html()
+    )
 
 
 def test_a_card_shows_every_field(article: Article) -> None:
     shown = _text(article._repr_html_())
-    for text in (article.title, article.kicker, "2024-05-10 06:58", article.source, "苏明", "责编 林青", "审核 周远, 贺兰", article.body):
+    for text in (
+        article.title,
+        article.kicker,
+        "2024-05-10 06:58",
+        article.source,
+        "苏明",
+        "责编 林青",
+        "审核 周远, 贺兰",
+        article.body,
+    ):
         assert str(text) in shown
     assert article.url in shown
     assert "quality 0.97" in shown
@@ -61,7 +87,11 @@ def test_a_card_says_what_is_missing() -> None:
 
 
 def test_a_card_of_a_long_article_stays_short() -> None:
-    long = Article(paragraphs=tuple(Paragraph(Kind.PARAGRAPH, f"[{i}]") for i in range(card.SHOWN_PARAGRAPHS + 7)))
+    long = Article(
+        paragraphs=tuple(
+            Paragraph(Kind.PARAGRAPH, f"[{i}]") for i in range(card.SHOWN_PARAGRAPHS + 7)
+        )
+    )
     shown = card.to_html(long)
     assert f"[{card.SHOWN_PARAGRAPHS - 1}]" in shown
     assert f"[{card.SHOWN_PARAGRAPHS}]" not in shown
@@ -77,7 +107,19 @@ def test_a_report_shows_each_span_with_label_rule_and_score(report: Report) -> N
     assert "2023-01-01 (footer)" in page
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//evil.example", "https:", "http://[", "/a", "", None])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//evil.example",
+        "https:",
+        "http://[",
+        "/a",
+        "",
+        None,
+    ],
+)
 def test_other_addresses_are_not_links(url: str | None) -> None:
     assert safe_html.address(url) is None
     assert "<" not in safe_html.link(url)
@@ -87,12 +129,21 @@ def test_other_addresses_are_not_links(url: str | None) -> None:
 def test_nothing_runs_in_a_browser(report: Report, tmp_path: Path) -> None:
     cards = "".join(card.to_html(_filled(report, text).article) for text in HOSTILE)
     # The report's own policy forbids scripts; what it holds is tried without it.
-    reports = "".join(_filled(report, text).to_html().replace("Content-Security-Policy", "x") for text in HOSTILE)
-    pages = "".join(newsclean.explain(page_of(text)).to_html().replace("Content-Security-Policy", "x") for text in VECTORS)
+    reports = "".join(
+        _filled(report, text).to_html().replace("Content-Security-Policy", "x") for text in HOSTILE
+    )
+    pages = "".join(
+        newsclean.explain(page_of(text)).to_html().replace("Content-Security-Policy", "x")
+        for text in VECTORS
+    )
     dom = in_browser(cards + reports + pages, tmp_path)
     assert "<title>before</title>" in dom
-    assert {tag for tag, _ in _markup(dom)} - {"tbody", "/tbody"} <= {tag for tag, _ in _markup(report.to_html())}
-    assert "<title>hit</title>" in in_browser(HOSTILE[0], tmp_path), "this browser would have run it"
+    assert {tag for tag, _ in _markup(dom)} - {"tbody", "/tbody"} <= {
+        tag for tag, _ in _markup(report.to_html())
+    }
+    assert "<title>hit</title>" in in_browser(HOSTILE[0], tmp_path), (
+        "this browser would have run it"
+    )
 
 
 # Markdown
@@ -102,7 +153,9 @@ def test_nothing_runs_in_a_browser(report: Report, tmp_path: Path) -> None:
 def test_markdown_shows_text_as_it_is_wherever_it_stands(text: str) -> None:
     plain = " ".join(text.splitlines()).strip()
     for before, after in (("", ""), ("# ", ""), ("- ", ""), ("> ", ""), ("  - ", "")):
-        assert _shown(before + escape(text) + after) == [plain.replace("\0", "\N{REPLACEMENT CHARACTER}")] * bool(plain)
+        assert _shown(before + escape(text) + after) == [
+            plain.replace("\0", "\N{REPLACEMENT CHARACTER}")
+        ] * bool(plain)
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, *MARKDOWN])
@@ -115,14 +168,21 @@ def test_every_kind_of_paragraph_is_itself_alone(text: str) -> None:
 
 @given(articles)
 def test_markdown_holds_no_markup_but_ours(article: Article) -> None:
-    found = {token.type.removesuffix("_open").removesuffix("_close") for token in _tokens(to_markdown(article))}
+    found = {
+        token.type.removesuffix("_open").removesuffix("_close")
+        for token in _tokens(to_markdown(article))
+    }
     blocks = {"paragraph", "heading", "bullet_list", "list_item", "blockquote", "fence"}
     assert found <= blocks | {"inline", "text", "text_special", "hardbreak", "em"}
 
 
 @pytest.mark.parametrize("text", ["```", "a\n``````\nb", "~~~\n```html\n<b>", "\n"])
 def test_code_stays_code(text: str) -> None:
-    tokens = COMMONMARK.parse(to_markdown(Article(paragraphs=(Paragraph(Kind.CODE, text), Paragraph(Kind.PARAGRAPH, "after")))))
+    tokens = COMMONMARK.parse(
+        to_markdown(
+            Article(paragraphs=(Paragraph(Kind.CODE, text), Paragraph(Kind.PARAGRAPH, "after")))
+        )
+    )
     codes = [token.content for token in tokens if token.type == "fence"]
     assert codes == ([text + "\n"] if text.strip() else [])
     assert tokens[-2].content == "after"
@@ -199,7 +259,12 @@ def _harmless(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(_harmless(item) for item in value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return type(value)(**{field.name: _harmless(getattr(value, field.name)) for field in dataclasses.fields(value)})
+        return type(value)(
+            **{
+                field.name: _harmless(getattr(value, field.name))
+                for field in dataclasses.fields(value)
+            }
+        )
     return value
 
 
@@ -208,7 +273,14 @@ def in_browser(html: str, folder: Path) -> str:
     page = folder / "page.html"
     page.write_text(f"<!doctype html><meta charset=utf-8><title>before</title>{html}", "utf-8")
     quiet = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update"
-    command = ["chromium", *quiet.split(), "--disable-sync", f"--user-data-dir={folder / 'profile'}", "--dump-dom", page.as_uri()]
+    command = [
+        "chromium",
+        *quiet.split(),
+        "--disable-sync",
+        f"--user-data-dir={folder / 'profile'}",
+        "--dump-dom",
+        page.as_uri(),
+    ]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
 
 
@@ -239,7 +311,9 @@ def _filled(report: Report, text: str) -> Report:
 
 
 def _tokens(markdown: str) -> list[Token]:
-    return [part for token in COMMONMARK.parse(markdown) for part in (token, *(token.children or ()))]
+    return [
+        part for token in COMMONMARK.parse(markdown) for part in (token, *(token.children or ()))
+    ]
 
 
 def _shown(markdown: str) -> list[str]:
@@ -247,6 +321,9 @@ def _shown(markdown: str) -> list[str]:
     shown = []
     for token in COMMONMARK.parse(markdown):
         if token.type == "inline":
-            parts = "".join("\n" if child.type == "hardbreak" else child.content for child in token.children or ())
+            parts = "".join(
+                "\n" if child.type == "hardbreak" else child.content
+                for child in token.children or ()
+            )
             shown += parts.split("\n")
     return [text for text in shown if text]

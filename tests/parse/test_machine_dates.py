@@ -16,7 +16,10 @@ from newsclean.parse import parse
         ('<meta itemprop="datePublished" content="2024-05-20">', "2024-05-20"),
         ('<div itemprop="datePublished" content="2024-05-20">May</div>', "2024-05-20"),
         ('<span class="date" data-published-at="2024-05-20">May</span>', "2024-05-20"),
-        ('<script>var page = {"publish_date":"2024-05-20 10:00", "id": 7}</script>', "2024-05-20 10:00"),
+        (
+            '<script>var page = {"publish_date":"2024-05-20 10:00", "id": 7}</script>',
+            "2024-05-20 10:00",
+        ),
         (r'<script>self.push("{\"publishedAt\":\"2024-05-20\"}")</script>', "2024-05-20"),
     ],
 )
@@ -26,4 +29,9 @@ def test_a_stated_date_is_kept_with_its_place(markup: str, value: str) -> None:
 
 
 def test_other_attributes_are_not_kept() -> None:
-    assert parse('<p class="x" title="A ferry">The <a href="/" title="Home">ferry</a> sails.<script>publisher = "x"</script>').stamps == ()
+    assert (
+        parse(
+            '<p class="x" title="A ferry">The <a href="/" title="Home">ferry</a> sails.<script>publisher = "x"</script>'
+        ).stamps
+        == ()
+    )

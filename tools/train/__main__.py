@@ -31,21 +31,30 @@ OTHERS = "other-types"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path, nargs="+", help="folders with pages/ and gold/")
     listed = "list the N worst pages of each folder, of the open half"
     parser.add_argument("--worst", type=int, default=0, metavar="N", help=listed)
     parser.add_argument("--out", type=Path, help="the folder for labeller.json and quality.json")
     options = parser.parse_args(arguments)
-    samples = [sample for folder in options.data for sample in read_samples(folder) if sample.page.blocks]
-    results = [result_of(sample, scores) for sample, scores in zip(samples, out_of_fold(samples), strict=True)]
+    samples = [
+        sample for folder in options.data for sample in read_samples(folder) if sample.page.blocks
+    ]
+    results = [
+        result_of(sample, scores)
+        for sample, scores in zip(samples, out_of_fold(samples), strict=True)
+    ]
     report(samples, results, options.worst)
     quality, article = judgements(samples, results)
     if options.out:
         write_weights(options.out, samples, quality, article)
 
 
-def write_weights(out: Path, samples: Sequence[Sample], quality: Logistic, article: Logistic) -> None:
+def write_weights(
+    out: Path, samples: Sequence[Sample], quality: Logistic, article: Logistic
+) -> None:
     """Write the labeller that all samples teach, and the weights of quality."""
     pages = [(sample.path, sample.gold) for sample in samples]
     classes, words = tables(samples)

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 # Not the words of benchmarks/text.py, which scores as the published benchmarks do: here the forms of a letter are one, since some gold is
 # normalised, and an underscore parts words. Other words would give other training, so each keeps its own.
-TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af_]+")
+TOKEN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af_]+"
+)
 SHINGLE = 4
 
 
@@ -30,18 +32,26 @@ def align(texts: Sequence[str], gold: str) -> list[float]:
     lines = {" ".join(tokens(line)) for line in gold.splitlines()}
     rows = [tokens(text) for text in texts]
     places = [[at[gram] for gram in _grams(row) if gram in at] for row in rows]
-    shares = [len(hits) / (len(row) - SHINGLE + 1) if len(row) >= SHINGLE else None for row, hits in zip(rows, places, strict=True)]
+    shares = [
+        len(hits) / (len(row) - SHINGLE + 1) if len(row) >= SHINGLE else None
+        for row, hits in zip(rows, places, strict=True)
+    ]
     for i, row in enumerate(rows):
         # Four words of a heading are soon found somewhere; a short block must be there whole.
         if shares[i] is not None and len(row) < 9 and shares[i] < 0.9:  # type: ignore[operator]
             shares[i] = 0.0
     sure = {i for i, share in enumerate(shares) if share is not None and share >= 0.5}
     grams = [_grams(row) for row in rows]
-    for i in sure - _told(_in_order(sorted(sure), places), sorted(sure), grams, Counter(_grams(gold_tokens))):
+    for i in sure - _told(
+        _in_order(sorted(sure), places), sorted(sure), grams, Counter(_grams(gold_tokens))
+    ):
         shares[i] = 0.0
         sure.discard(i)
     ends = [max(hits) + SHINGLE if i in sure else -1 for i, hits in enumerate(places)]
-    return [_short(i, rows, ends, gold_tokens, lines) if share is None else share for i, share in enumerate(shares)]
+    return [
+        _short(i, rows, ends, gold_tokens, lines) if share is None else share
+        for i, share in enumerate(shares)
+    ]
 
 
 def _grams(row: list[str]) -> list[tuple[str, ...]]:
@@ -50,7 +60,9 @@ def _grams(row: list[str]) -> list[tuple[str, ...]]:
 
 def _in_order(sure: Sequence[int], places: Sequence[list[int]]) -> set[int]:
     """The blocks that tell the gold in its order: the heaviest increasing chain."""
-    best: list[tuple[float, int]] = []  # weight of the heaviest chain that ends here, and the place before it
+    best: list[
+        tuple[float, int]
+    ] = []  # weight of the heaviest chain that ends here, and the place before it
     middle = [sorted(places[i])[len(places[i]) // 2] for i in sure]
     for k, i in enumerate(sure):
         before = max(
@@ -75,13 +87,17 @@ def _told(
     """The chain, and the blocks beside it that tell what the gold says more often than the chain does."""
     told = Counter(gram for i in chain for gram in grams[i])
     for i in sure:
-        if i not in chain and sum(told[gram] < gold[gram] for gram in grams[i]) >= 0.5 * len(grams[i]):
+        if i not in chain and sum(told[gram] < gold[gram] for gram in grams[i]) >= 0.5 * len(
+            grams[i]
+        ):
             chain.add(i)
             told.update(grams[i])
     return chain
 
 
-def _short(i: int, rows: Sequence[list[str]], ends: Sequence[int], gold: list[str], lines: set[str]) -> float:
+def _short(
+    i: int, rows: Sequence[list[str]], ends: Sequence[int], gold: list[str], lines: set[str]
+) -> float:
     if not rows[i]:
         return 0.0
     before = next((ends[j] for j in range(i - 1, max(-1, i - 40), -1) if ends[j] >= 0), None)
@@ -93,4 +109,8 @@ def _short(i: int, rows: Sequence[list[str]], ends: Sequence[int], gold: list[st
     n = len(rows[i])
     low = before if before is not None else max(0, (after or 0) - 60)
     high = after if after is not None else low + 60
-    return float(any(gold[k : k + n] == rows[i] for k in range(low, min(high, low + 4000, len(gold) - n + 1))))
+    return float(
+        any(
+            gold[k : k + n] == rows[i] for k in range(low, min(high, low + 4000, len(gold) - n + 1))
+        )
+    )

@@ -65,7 +65,9 @@ def read_choices(folder: Path) -> Iterator[Choice]:
         labels = label(page)
         body = [verdict.label is Label.BODY for verdict in labels.verdicts]
         copied = {span.block for span in collapse(page.blocks, body).spans if span.start == 0}
-        context = Context.from_page(page, labels.headline, [held and index not in copied for index, held in enumerate(body)])
+        context = Context.from_page(
+            page, labels.headline, [held and index not in copied for index, held in enumerate(body)]
+        )
         found = signs_of_days(read_options(context))
         days: list[date | None] = [*found, None]
         day = datetime.fromisoformat(gold["date"]).date()
@@ -97,7 +99,9 @@ def learn(choices: Sequence[Choice], signs: Sequence[str]) -> Any:
         chances = powers / np.repeat(totals, sizes)
         return value, rows.T @ chances - rows[right].sum(0) + 2 * PENALTY * weights
 
-    bounds = [(LEAST_FOR_IT if sign in FOR_IT or sign.endswith("agree") else None, None) for sign in signs]
+    bounds = [
+        (LEAST_FOR_IT if sign in FOR_IT or sign.endswith("agree") else None, None) for sign in signs
+    ]
     return minimize(loss, np.zeros(len(signs)), jac=True, method="L-BFGS-B", bounds=bounds).x
 
 
@@ -126,7 +130,9 @@ def shares_right(choices: Sequence[Choice], signs: Sequence[str]) -> str:
     for choice, right in zip(choices, out_of_fold(choices, signs), strict=True):
         found[HALVES[is_aside(choice.site)]].append(right)
     shares = {half: f"{sum(hits) / len(hits):.3f}" for half, hits in found.items() if hits}
-    return ", ".join(f"{share} of {len(found[half])} {half} pages" for half, share in shares.items())
+    return ", ".join(
+        f"{share} of {len(found[half])} {half} pages" for half, share in shares.items()
+    )
 
 
 def main() -> None:
@@ -136,11 +142,16 @@ def main() -> None:
     options = parser.parse_args()
     choices = [choice for folder in options.data for choice in read_choices(folder)]
     seen = Counter(sign for choice in choices for signs in choice.signs for sign in signs)
-    right = Counter(sign for choice in choices if choice.answerable for sign in choice.signs[choice.right])
+    right = Counter(
+        sign for choice in choices if choice.answerable for sign in choice.signs[choice.right]
+    )
     signs = [sign for sign in sorted(seen) if seen[sign] >= FEWEST]
     print(f"Right on sites not learned from: {shares_right(choices, signs)}.")
     weights = sorted(zip(signs, learn(choices, signs), strict=True), key=lambda pair: -pair[1])
-    learned = {sign: {"weight": round(weight, 2), "right": right[sign], "seen": seen[sign]} for sign, weight in weights}
+    learned = {
+        sign: {"weight": round(weight, 2), "right": right[sign], "seen": seen[sign]}
+        for sign, weight in weights
+    }
     print(*(f"{sign:24}{found}" for sign, found in learned.items()), sep="\n")
     if options.out:
         pages = [(choice.folder, choice.gold) for choice in choices]

@@ -40,17 +40,21 @@ def result_of(sample: Sample, scores: Sequence[float]) -> Result:
     labels = label_by(sample.page, scores, sample.lengths)
     copies = collapse(sample.page.blocks, labels.body, labels.scores)
     article = assemble(Decoded(""), sample.page, labels, copies).article
-    found = read_signals(sample.page, labels, article.paragraphs, article.date is not None, bool(article.authors))
+    found = read_signals(
+        sample.page, labels, article.paragraphs, article.date is not None, bool(article.authors)
+    )
     return Result(article, score_page(article, sample.gold), found)
 
 
-def fit(results: Sequence[Result], truth: Sequence[bool], weight_of_others: float = 1.0) -> Logistic:
+def fit(
+    results: Sequence[Result], truth: Sequence[bool], weight_of_others: float = 1.0
+) -> Logistic:
     """Return a logistic regression on the signals, as newsclean.assemble.quality applies it."""
     values = _values(results)
     mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
-    model = LogisticRegression(C=0.1, max_iter=1000, class_weight={True: 1.0, False: weight_of_others}).fit(
-        (values - mean) / spread, np.array(truth)
-    )
+    model = LogisticRegression(
+        C=0.1, max_iter=1000, class_weight={True: 1.0, False: weight_of_others}
+    ).fit((values - mean) / spread, np.array(truth))
     weights = model.coef_[0] / spread
     bias = float(model.intercept_[0] - (weights * mean).sum())
     rounded = (round(float(weight), 4) for weight in weights)
@@ -78,5 +82,7 @@ def reliability(probabilities: np.ndarray, right: np.ndarray) -> list[str]:
     for low, high in itertools.pairwise(BINS):
         held = (probabilities >= low) & (probabilities < high + (high == 1))
         if held.any():
-            rows.append(f"| {low:g} to {high:g} | {held.sum()} | {probabilities[held].mean():.2f} | {right[held].mean():.2f} |")
+            rows.append(
+                f"| {low:g} to {high:g} | {held.sum()} | {probabilities[held].mean():.2f} | {right[held].mean():.2f} |"
+            )
     return rows

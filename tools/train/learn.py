@@ -70,7 +70,11 @@ def names_of(sample: Sample, index: int) -> list[str]:
     for _ in range(4):
         if element < 0:
             break
-        found += [part for part in CLASS_WORD.findall(sample.page.elements[element].names) if len(part) > 1]
+        found += [
+            part
+            for part in CLASS_WORD.findall(sample.page.elements[element].names)
+            if len(part) > 1
+        ]
         element = sample.page.elements[element].parent
     return found
 
@@ -81,7 +85,9 @@ def words_of(sample: Sample, index: int) -> list[str]:
 
 def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float]]:
     """The weights of the words in names and in texts."""
-    return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(words_of, samples, WORD_SITES, 0.4)
+    return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(
+        words_of, samples, WORD_SITES, 0.4
+    )
 
 
 def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> FeatureTable:
@@ -93,7 +99,11 @@ def weights_of_blocks(sample: Sample) -> np.ndarray:
     """How much each block matters: by its share of the page's body, so that a page counts as much as another, whatever its length."""
     lengths = np.array(sample.lengths, dtype=float)
     body = lengths[is_body(sample)].sum() if sample.lengths else 0.0
-    return np.minimum((lengths + 2) / max(body, 30.0), 0.5) * 40 * FOLDER_WEIGHTS.get(sample.folder, 1.0)
+    return (
+        np.minimum((lengths + 2) / max(body, 30.0), 0.5)
+        * 40
+        * FOLDER_WEIGHTS.get(sample.folder, 1.0)
+    )
 
 
 def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]) -> list[Any]:
@@ -109,10 +119,14 @@ def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, f
             strict=True,
         )
         asked = [(row, body, weight) for row, body, weight in found if row is not None]
-        rows.append(np.array([row for row, _, _ in asked], dtype=np.float32).reshape(-1, len(NAMES)))
+        rows.append(
+            np.array([row for row, _, _ in asked], dtype=np.float32).reshape(-1, len(NAMES))
+        )
         truth += [body for _, body, _ in asked]
         weights += [weight for _, _, weight in asked]
-    data = lightgbm.Dataset(np.vstack(rows), np.array(truth), weight=np.array(weights), free_raw_data=True)
+    data = lightgbm.Dataset(
+        np.vstack(rows), np.array(truth), weight=np.array(weights), free_raw_data=True
+    )
     model = lightgbm.train(PARAMETERS, data, ROUNDS)
     return [_node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
 

@@ -20,7 +20,9 @@ LearnedPages = Iterable[tuple[Path, Gold]]
 """The folder and the gold of each page that was learned from."""
 
 
-def write_learned(path: Path, pages: LearnedPages, unit: str, features: Sequence[str], learned: Mapping[str, Any]) -> None:
+def write_learned(
+    path: Path, pages: LearnedPages, unit: str, features: Sequence[str], learned: Mapping[str, Any]
+) -> None:
     """Write a file that `newsclean.learned.files` reads, made today of these pages."""
     found = {
         "format": FORMAT,

@@ -73,7 +73,9 @@ FEATURES: Mapping[str, Feature] = {
 }
 
 
-def read_ancestries(elements: ElementColumns, wanted: Collection[int], weights: Mapping[str, float]) -> Ancestries:
+def read_ancestries(
+    elements: ElementColumns, wanted: Collection[int], weights: Mapping[str, float]
+) -> Ancestries:
     """Return the ancestries of the elements that are `wanted`.
 
     `weights` say how much a word of a class or id speaks for the body. Elements with the same

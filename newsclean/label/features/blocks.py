@@ -113,7 +113,9 @@ class ScoredBlocks(NamedTuple):
 FEATURES: Mapping[str, Callable[[ScoredBlocks], Sequence[float]]] = {
     "log_words": lambda scored: [log1p(words) for words in scored.words],
     "words": lambda scored: scored.words,
-    "link_density": lambda scored: [linked / words for linked, words in zip(scored.linked, scored.words, strict=True)],
+    "link_density": lambda scored: [
+        linked / words for linked, words in zip(scored.linked, scored.words, strict=True)
+    ],
     "ends_sentence": lambda scored: [block.text.endswith(CLOSING_SIGNS) for block in scored.blocks],
     "hidden": lambda scored: [block.hidden for block in scored.blocks],
     "tag_rank": lambda scored: [TAG_RANK.get(block.tag, OTHER_RANK) for block in scored.blocks],
@@ -126,22 +128,35 @@ def count_words(blocks: Sequence[Block]) -> BlockCounts:
     """Return the counts of every block."""
     texts = [block.text for block in blocks]
     words: list[float] = [
-        text.count(" ") + 1 if text.isascii() else text.count(" ") + 1 + len("".join(WIDE_RUN.findall(text))) for text in texts
+        text.count(" ") + 1
+        if text.isascii()
+        else text.count(" ") + 1 + len("".join(WIDE_RUN.findall(text)))
+        for text in texts
     ]
-    linked = [count * min(block.linked / len(block.text), 1.0) if block.linked else 0.0 for block, count in zip(blocks, words, strict=True)]
+    linked = [
+        count * min(block.linked / len(block.text), 1.0) if block.linked else 0.0
+        for block, count in zip(blocks, words, strict=True)
+    ]
     counted = list(zip(blocks, words, linked, strict=True))
     return BlockCounts(
         words,
         linked,
         prose=[
-            count if count >= SHORTEST_PROSE and links < PROSE_LINKS * count and not block.hidden else 0.0
+            count
+            if count >= SHORTEST_PROSE and links < PROSE_LINKS * count and not block.hidden
+            else 0.0
             for block, count, links in counted
         ],
-        teasers=[links > TEASER_LINKS * count and len(block.text) >= SHORTEST_TEASER for block, count, links in counted],
+        teasers=[
+            links > TEASER_LINKS * count and len(block.text) >= SHORTEST_TEASER
+            for block, count, links in counted
+        ],
     )
 
 
-def read_first_words(blocks: Sequence[Block], about: str, weights: Mapping[str, float]) -> FirstWords:
+def read_first_words(
+    blocks: Sequence[Block], about: str, weights: Mapping[str, float]
+) -> FirstWords:
     """Return what the first words of these blocks say.
 
     `about` has the page's titles and description; `weights` say how much a word speaks for the
@@ -155,7 +170,10 @@ def read_first_words(blocks: Sequence[Block], about: str, weights: Mapping[str, 
         compared=list(map(len, words)),
         in_title=[len(topic.intersection(found)) for found in words],
         mean_weights=[sum(found) / len(every) if found else 0.0 for found, every in pairs],
-        bad_shares=[len([weight for weight in found if weight < BAD_WEIGHT]) / len(every) if found else 0.0 for found, every in pairs],
+        bad_shares=[
+            len([weight for weight in found if weight < BAD_WEIGHT]) / len(every) if found else 0.0
+            for found, every in pairs
+        ],
     )
 
 

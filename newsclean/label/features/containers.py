@@ -55,9 +55,14 @@ class Containers:
     def title_shares(self, of: Sequence[int], sums: RunningSums) -> list[float]:
         """The share of the compared words that are in the title."""
         firsts, lasts = self.elements.firsts, self.elements.lasts
-        return sums.title_shares([firsts[element] for element in of], [lasts[element] for element in of])
+        return sums.title_shares(
+            [firsts[element] for element in of], [lasts[element] for element in of]
+        )
 
     def notice_densities(self, of: Sequence[int], sums: RunningSums) -> list[float]:
         """The share of the words that are in notices of the lexicon."""
         notices, firsts, lasts = sums.notices, self.elements.firsts, self.elements.lasts
-        return [(notices[lasts[element]] - notices[firsts[element]]) / (self.words[element] or 1) for element in of]
+        return [
+            (notices[lasts[element]] - notices[firsts[element]]) / (self.words[element] or 1)
+            for element in of
+        ]

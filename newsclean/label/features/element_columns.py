@@ -53,11 +53,17 @@ class ElementColumns:
             depths=depths,
             firsts=firsts,
             lasts=lasts,
-            template_keys=[looks[parent] * base + look for parent, look in zip(parents_or_root, looks, strict=True)],
+            template_keys=[
+                looks[parent] * base + look
+                for parent, look in zip(parents_or_root, looks, strict=True)
+            ],
             sibling_keys=sibling_keys,
             sibling_counts=Counter(sibling_keys),
         )
 
     def totals(self, running: Sequence[float]) -> list[float]:
         """Return the total within each element of what has these running sums over the blocks."""
-        return [running[last] - running[first] for first, last in zip(self.firsts, self.lasts, strict=True)]
+        return [
+            running[last] - running[first]
+            for first, last in zip(self.firsts, self.lasts, strict=True)
+        ]

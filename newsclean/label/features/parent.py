@@ -26,7 +26,9 @@ class Parents(NamedTuple):
     great_grandparents: Sequence[int]
 
 
-def read_parents(indices: Sequence[int], containers: Containers, sums: RunningSums, center: ProseCenter) -> Parents:
+def read_parents(
+    indices: Sequence[int], containers: Containers, sums: RunningSums, center: ProseCenter
+) -> Parents:
     """Return what the features are made of, for the parents with these indices."""
     outward = containers.elements.parents_or_root
     parents = [max(index, 0) for index in indices]
@@ -59,6 +61,8 @@ FEATURES: Mapping[str, Callable[[Parents], Sequence[float]]] = {
     "grandparent_link_density": lambda of: of.containers.link_densities(of.grandparents),
     "grandparent_share": lambda of: of.containers.word_shares(of.grandparents),
     "title_in_grandparent": lambda of: of.containers.title_shares(of.grandparents, of.sums),
-    "title_in_great_grandparent": lambda of: of.containers.title_shares(of.great_grandparents, of.sums),
+    "title_in_great_grandparent": lambda of: of.containers.title_shares(
+        of.great_grandparents, of.sums
+    ),
     "notices_in_grandparent": lambda of: of.containers.notice_densities(of.grandparents, of.sums),
 }

@@ -37,11 +37,17 @@ class Windows(NamedTuple):
 
     def totals(self, running: Sequence[float]) -> list[float]:
         """Return the total within each window of what has these running sums."""
-        return [running[last] - running[first] for first, last in zip(self.firsts, self.lasts, strict=True)]
+        return [
+            running[last] - running[first]
+            for first, last in zip(self.firsts, self.lasts, strict=True)
+        ]
 
     def means(self, running: Sequence[float]) -> list[float]:
         """Return the mean over each window's blocks of what has these running sums."""
-        return [(running[last] - running[first]) / (last - first) for first, last in zip(self.firsts, self.lasts, strict=True)]
+        return [
+            (running[last] - running[first]) / (last - first)
+            for first, last in zip(self.firsts, self.lasts, strict=True)
+        ]
 
 
 class Positions(NamedTuple):
@@ -55,12 +61,16 @@ class Positions(NamedTuple):
     windows: Windows
 
 
-def read_positions(page: Page, scored: Sequence[int], sums: RunningSums, signals: PageSignals) -> Positions:
+def read_positions(
+    page: Page, scored: Sequence[int], sums: RunningSums, signals: PageSignals
+) -> Positions:
     """Return what the features are made of, for the scored blocks of a page."""
     count = len(page.blocks)
     firsts = [max(index - WINDOW, 0) for index in scored]
     lasts = [min(index + WINDOW + 1, count) for index in scored]
-    words = [sums.words[last] - sums.words[first] for first, last in zip(firsts, lasts, strict=True)]
+    words = [
+        sums.words[last] - sums.words[first] for first, last in zip(firsts, lasts, strict=True)
+    ]
     texts = [block.text for block in page.blocks]
     return Positions(page, texts, scored, sums, signals, Windows(firsts, lasts, words))
 
@@ -125,7 +135,8 @@ FEATURES: Mapping[str, Callable[[Positions], Sequence[float]]] = {
     "repeats": _repeats,
     "window_log_words": lambda at: list(map(log1p, at.windows.words)),
     "window_link_density": lambda at: [
-        linked / (words or 1) for linked, words in zip(at.windows.totals(at.sums.linked), at.windows.words, strict=True)
+        linked / (words or 1)
+        for linked, words in zip(at.windows.totals(at.sums.linked), at.windows.words, strict=True)
     ],
     "window_word_weight": lambda at: at.windows.means(at.sums.word_weights),
     "window_bad_words": lambda at: at.windows.means(at.sums.bad_words),

@@ -62,7 +62,12 @@ def sum_blocks(
         teasers=running(counts.teasers),
         in_title=running(spread(first_words.in_title, scored, size)),
         compared=running(spread(first_words.compared, scored, size)),
-        notices=running([words if found and _has_notice(found) else 0.0 for words, found in zip(counts.words, groups, strict=True)]),
+        notices=running(
+            [
+                words if found and _has_notice(found) else 0.0
+                for words, found in zip(counts.words, groups, strict=True)
+            ]
+        ),
         word_weights=running(spread(first_words.mean_weights, scored, size)),
         bad_words=running(spread(first_words.bad_shares, scored, size)),
     )

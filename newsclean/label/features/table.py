@@ -70,7 +70,11 @@ class FeatureTable(NamedTuple):
     def rows(self) -> list[list[float] | None]:
         """Return for each block its values in the order of NAMES; None for one without a row."""
         found: list[list[float] | None] = [None] * self.size
-        columns = [[column[index] for index in indices] for columns, indices in self.parts for column in columns.values()]
+        columns = [
+            [column[index] for index in indices]
+            for columns, indices in self.parts
+            for column in columns.values()
+        ]
         for index, row in zip(self.scored, zip(*columns, strict=True), strict=True):
             found[index] = [*row]
         return found
@@ -89,7 +93,10 @@ def feature_table(page: Page, signals: PageSignals) -> FeatureTable:
 
 def _scored(page: Page, containers: Containers, words: Sequence[float]) -> list[int]:
     """The blocks that are no entries of a menu."""
-    links = [linked > MENU_LINKS * count for linked, count in zip(containers.linked, containers.words, strict=True)]
+    links = [
+        linked > MENU_LINKS * count
+        for linked, count in zip(containers.linked, containers.words, strict=True)
+    ]
     outward = containers.elements.parents_or_root
     is_menu = [links[outer] or links[outward[outer]] for outer in outward]
     return [
@@ -119,7 +126,9 @@ def _parts(
     ancestries = read_ancestries(containers.elements, elements, signals.class_weights)
     different, ancestry_of = _distinct([ancestries.indices[index] for index in elements])
     items = teaser_items(containers.elements, sums.teasers)
-    center = find_prose_center(page, containers.elements, scored, counts, first_words, ancestries, items, signals.headline)
+    center = find_prose_center(
+        page, containers.elements, scored, counts, first_words, ancestries, items, signals.headline
+    )
     blocks_in = ScoredBlocks.from_counts(own, scored, counts, first_words)
     ancestries_in = [ancestries.distinct[index] for index in different]
     elements_in = read_elements(page, elements, containers, sums, center, items, signals.headline)

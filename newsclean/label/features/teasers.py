@@ -16,7 +16,10 @@ def teaser_items(elements: ElementColumns, teasers: Sequence[float]) -> list[int
 
     `teasers[i]` is the number of linked headlines before block i.
     """
-    keys = [key if headlines else None for key, headlines in zip(elements.sibling_keys, elements.totals(teasers), strict=True)]
+    keys = [
+        key if headlines else None
+        for key, headlines in zip(elements.sibling_keys, elements.totals(teasers), strict=True)
+    ]
     count = Counter(keys)
     count[None] = 0
     items: list[int] = []

@@ -32,7 +32,9 @@ def test_entries_of_a_menu_get_no_row() -> None:
 
 
 def test_a_long_text_gets_a_row_even_if_all_of_it_is_link() -> None:
-    assert None not in columns(f"<div><p><a href=/a>{PROSE}</a><p><a href=/b>{PROSE}</a></div>", "words")
+    assert None not in columns(
+        f"<div><p><a href=/a>{PROSE}</a><p><a href=/b>{PROSE}</a></div>", "words"
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,9 @@ def test_columns(name: str, values: list[float]) -> None:
 
 def test_a_block_that_the_page_states_as_its_text_is_known() -> None:
     stated = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{PROSE}"}}</script>'
-    assert columns(f"{stated}<div><p>{PROSE}<p>Tickets are sold at the pier.</div>", "in_json_ld") == [1, 0]
+    assert columns(
+        f"{stated}<div><p>{PROSE}<p>Tickets are sold at the pier.</div>", "in_json_ld"
+    ) == [1, 0]
 
 
 def test_rows_say_the_same_as_the_parts_that_they_share() -> None:
@@ -66,7 +70,9 @@ def test_rows_say_the_same_as_the_parts_that_they_share() -> None:
 
 
 @pytest.mark.parametrize(("html", "rows"), [("<p> </p>", []), (MENU, [None, None, None])])
-def test_a_page_without_text_or_with_nothing_but_menus_has_no_rows(html: str, rows: list[None]) -> None:
+def test_a_page_without_text_or_with_nothing_but_menus_has_no_rows(
+    html: str, rows: list[None]
+) -> None:
     page = parse(html)
     table = feature_table(page, read_signals(page))
     assert table.rows() == rows
