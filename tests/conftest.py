@@ -33,7 +33,7 @@ LINES = (
     ("首页 | 新闻 | 专题", "div", Label.NAVIGATION, "rule.menu"),
     ("一年发电可供三百户人家使用", "p", Label.KICKER, "above the headline"),
     ("河湾镇建成首座屋顶光伏学校", "h1", Label.TITLE, "headline"),
-    ("2024年05月10日06:58 来源：河湾日报", "div", Label.DATELINE, "date and source"),
+    ("2024年05月10日06:58 来源：河湾日报", "div", Label.META, "date and source"),
     ("5月9日，河湾镇第一小学的屋顶光伏项目并网发电。", "p", Label.BODY, "score"),
     ("责编 林青 审核 周远 贺兰", "p", Label.CREDIT, "credits"),
     ("版权所有 河湾网 未经许可不得转载", "div", Label.NOTICE, "notices.copyright"),

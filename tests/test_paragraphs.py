@@ -69,7 +69,7 @@ def test_only_the_body_makes_paragraphs() -> None:
         Label.CAPTION,
         Label.TITLE,
         Label.CREDIT,
-        Label.DATELINE,
+        Label.META,
         Label.COPY,
         Label.BYLINE,
     ]

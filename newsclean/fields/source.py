@@ -126,7 +126,7 @@ def _labelled(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]
             if item.group == "label.source":
                 linked = _linked(block, item) if block.linked else ""
                 end = item.end if item.value else item.end + len(linked)
-                span = Span(index, item.start, end, Label.DATELINE, "source")
+                span = Span(index, item.start, end, Label.META, "source")
                 yield _offer(clean_source(linked or item.value), "labelled", block.text, span)
         for pattern in () if block.text.isascii() else (FROM, ORIGINAL):
             if found := pattern.match(block.text):
@@ -139,7 +139,7 @@ def _labelled(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]
                     ]
                 )
                 whole = (
-                    Span(index, 0, len(block.text), Label.DATELINE, "source")
+                    Span(index, 0, len(block.text), Label.META, "source")
                     if len(block.text) <= LONGEST_SOURCE
                     else None
                 )
@@ -175,21 +175,21 @@ def _beside(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]]:
             and (found := BEFORE_DATE.match(block.text[: dates[0].start]))
             and found["value"] != context.first("og:site_name")
         ):
-            span = Span(index, found.start("value"), found.end("value"), Label.DATELINE, "source")
+            span = Span(index, found.start("value"), found.end("value"), Label.META, "source")
             yield _offer(found["value"], "before the date", block.text, span)
         if "기자" in block.text and (found := KOREAN.match(block.text)):
             yield _offer(
                 found["value"],
                 "before the reporter",
                 block.text,
-                Span(index, 0, found.end("value"), Label.DATELINE, "source"),
+                Span(index, 0, found.end("value"), Label.META, "source"),
             )
         elif "配信" in block.text and (found := DELIVERED.search(block.text)):
             yield _offer(
                 found["value"],
                 "after the date",
                 block.text,
-                Span(index, *found.span("value"), Label.DATELINE, "source"),
+                Span(index, *found.span("value"), Label.META, "source"),
             )
         rest = block.text[dates[-1].end :] if dates else ""
         if dates and (found := AFTER_DATE.match(rest) or BEFORE_REPORTER.match(rest)):
@@ -198,7 +198,7 @@ def _beside(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]]:
                 found["value"],
                 "after the date",
                 block.text,
-                Span(index, start, start + len(found["value"]), Label.DATELINE, "source"),
+                Span(index, start, start + len(found["value"]), Label.META, "source"),
             )
 
 
@@ -224,7 +224,7 @@ def _named(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]]:
                     clean_source(value),
                     "named element",
                     block.text,
-                    Span(index, start, end, Label.DATELINE, "source"),
+                    Span(index, start, end, Label.META, "source"),
                 )
 
 
@@ -243,7 +243,7 @@ def _stamped(context: Context, _: Sequence[int]) -> Iterator[Candidate[str]]:
         offset = len(blocks[index].text) - len(tail)
         if found := STAMP.search(tail):
             span = Span(
-                index, offset + found.start(), offset + found.end(), Label.DATELINE, "print edition"
+                index, offset + found.start(), offset + found.end(), Label.META, "print edition"
             )
             yield _offer(clean_source(found["value"]), "print edition", tail, span)
         elif bracket := LAST_BRACKET.search(tail):

@@ -51,7 +51,7 @@ REGION_OF_TAG = {
     "menu": Region(Label.NAVIGATION, "element"),
     "select": Region(Label.NAVIGATION, "element"),
     "footer": Region(Label.NOTICE, "element"),
-    "dialog": Region(Label.BOILERPLATE, "element", True),
+    "dialog": Region(Label.OTHER, "element", True),
 }
 CAPTION = Region(Label.CAPTION, "caption", True)
 EXCERPT = Region(Label.RELATED, "excerpt", True)
@@ -123,7 +123,7 @@ def _region_of_name(names: str) -> Region | None:
     found = EXCLUDED_NAME.search(names)
     if found is None:
         return None
-    label = Label.COMMENT if found["comment"] else Label.BOILERPLATE
+    label = Label.COMMENT if found["comment"] else Label.OTHER
     return Region(label, found[0].strip(), True)
 
 

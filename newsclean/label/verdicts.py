@@ -53,7 +53,7 @@ class Verdict(NamedTuple):
     group: str = ""
 
 
-NOT_REACHED = Verdict(Label.BOILERPLATE, "not reached", 0.0)
+NOT_REACHED = Verdict(Label.OTHER, "not reached", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def _is_only_links(case: Case) -> Decision | None:
 
 
 def _otherwise(_: Case) -> Decision:
-    return Label.BOILERPLATE, "score", ""
+    return Label.OTHER, "score", ""
 
 
 # The first answer counts; the last rule always has one.

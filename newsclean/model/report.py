@@ -22,7 +22,7 @@ class Label(StrEnum):
         TITLE: The headline.
         KICKER: The line above the headline.
         SUBTITLE: The line, or standfirst, below the headline.
-        DATELINE: The printed line of date, source and the like near the headline.
+        META: The printed line of date, source and the like near the headline.
         BYLINE: The line that names the authors.
         CREDIT: A desk role with its names.
         CAPTION: The caption of a picture. Where captions are the article, they are BODY.
@@ -34,14 +34,14 @@ class Label(StrEnum):
         COMMENT: Text by readers.
         ADVERT: Advertisement.
         HIDDEN: Text that the page does not display.
-        BOILERPLATE: Not part of the article by its score, for no more specific reason.
+        OTHER: Not part of the article by its score, for no more specific reason.
     """
 
     BODY = "body"
     TITLE = "title"
     KICKER = "kicker"
     SUBTITLE = "subtitle"
-    DATELINE = "dateline"
+    META = "meta"
     BYLINE = "byline"
     CREDIT = "credit"
     CAPTION = "caption"
@@ -53,7 +53,7 @@ class Label(StrEnum):
     COMMENT = "comment"
     ADVERT = "advert"
     HIDDEN = "hidden"
-    BOILERPLATE = "boilerplate"
+    OTHER = "other"
 
 
 KEPT = frozenset(
@@ -62,7 +62,7 @@ KEPT = frozenset(
         Label.TITLE,
         Label.KICKER,
         Label.SUBTITLE,
-        Label.DATELINE,
+        Label.META,
         Label.BYLINE,
         Label.CREDIT,
     }

@@ -16,7 +16,7 @@ _HUES = {
     Label.TITLE: "#1f6feb",
     Label.KICKER: "#4c8df0",
     Label.SUBTITLE: "#4c8df0",
-    Label.DATELINE: "#1796a8",
+    Label.META: "#1796a8",
     Label.BYLINE: "#0f9d8f",
     Label.CREDIT: "#7d5bd0",
     Label.CAPTION: "#6f9e2e",
@@ -28,7 +28,7 @@ _HUES = {
     Label.COMMENT: "#a0704a",
     Label.ADVERT: "#e0533d",
     Label.HIDDEN: "#8c8c8c",
-    Label.BOILERPLATE: "#7f8c8d",
+    Label.OTHER: "#7f8c8d",
 }
 
 # The policy forbids everything but this style sheet, should a browser ever read the page's text as

@@ -17,7 +17,7 @@ LINE = "The island ferry sails again from Monday, the council said after a long 
 def assessed(scores: list[float], stated: bool = False) -> Assessment:
     """The assessment of a dated and signed page of equal blocks with these scores, of which those over a half are its body."""
     page = parse_html(f"<p>{LINE}" * len(scores))
-    labels = [Label.BODY if score > 0.5 else Label.BOILERPLATE for score in scores]
+    labels = [Label.BODY if score > 0.5 else Label.OTHER for score in scores]
     verdicts = tuple(
         Verdict(label, "score", score) for label, score in zip(labels, scores, strict=True)
     )

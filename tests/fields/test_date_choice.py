@@ -176,7 +176,7 @@ def test_the_evidence_names_what_was_not_taken() -> None:
 def test_the_line_of_date_is_labelled_so() -> None:
     report = newsclean.explain(_page("<p>12 September 2024, 10:06</p>"))
     assert [
-        report.page.blocks[span.block].text for span in report.spans if span.label is Label.DATELINE
+        report.page.blocks[span.block].text for span in report.spans if span.label is Label.META
     ] == ["12 September 2024, 10:06"]
 
 

@@ -27,8 +27,8 @@ def last(html: str) -> tuple[Label, str]:
         ("class=comment", Label.COMMENT, "comment"),
         ("id=comment-12", Label.COMMENT, "comment-12"),
         ("id=li-comment-7", Label.COMMENT, "li-comment-7"),
-        ("role=dialog", Label.BOILERPLATE, "dialog"),
-        ("class='wide modal'", Label.BOILERPLATE, "modal"),
+        ("role=dialog", Label.OTHER, "dialog"),
+        ("class='wide modal'", Label.OTHER, "modal"),
         ("class=comment-on-the-news", Label.BODY, "score"),
         ("class=commentary", Label.BODY, "score"),
         ("class=modal-trigger", Label.BODY, "score"),
@@ -42,7 +42,7 @@ def test_what_names_itself_comment_or_dialog_is_no_body(
 
 def test_a_dialog_is_no_body() -> None:
     assert last(f"<body>{ARTICLE}<dialog open><p>{OTHER}</dialog>") == (
-        Label.BOILERPLATE,
+        Label.OTHER,
         "element",
     )
 

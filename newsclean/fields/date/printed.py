@@ -87,9 +87,7 @@ def read_printed(context: Context) -> Iterator[DateCandidate]:
         if index == first:
             signs.add("first")
         yield from both_readings(
-            _option(
-                date, signs, index, (Span(index, date.start, date.end, Label.DATELINE, "date"),)
-            )
+            _option(date, signs, index, (Span(index, date.start, date.end, Label.META, "date"),))
         )
 
 
@@ -114,7 +112,7 @@ def read_split(context: Context) -> Iterator[DateCandidate]:
             spans, length = [], 0
             for place, piece in enumerate(pieces):
                 if length < date.end:
-                    spans.append(Span(index + place, 0, len(piece), Label.DATELINE, "date"))
+                    spans.append(Span(index + place, 0, len(piece), Label.META, "date"))
                 length += len(piece) + 1
             found = date._replace(text=text[: date.end])
             yield _option(found, _signs(context, index, found) | {"first"}, index, tuple(spans))
@@ -170,7 +168,7 @@ def _counted(context: Context, index: int, date: Relative) -> DateCandidate:
         found,
         _signs(context, index, found),
         index,
-        (Span(index, date.start, date.end, Label.DATELINE, "date"),),
+        (Span(index, date.start, date.end, Label.META, "date"),),
     )
 
 
