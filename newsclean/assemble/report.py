@@ -35,16 +35,22 @@ from newsclean.model import (
 HARDLY_A_BODY = 140
 # Which field gets the text that several fields claim: a date inside a byline is the date's.
 CLAIM_ORDER = ("date", "source", "authors", "credits", "title")
+DATA = "body in the page's data"
 # A longer message of an error would make the sentence in `faults` unreadable.
 LONGEST_MESSAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The paragraphs of the article, and the page's data that they were read from, if they were."""
+    """The paragraphs of the article, and the page's data that they were read from, if they were.
+
+    `missed` and `faults` say that the data were not reached, or could not be read.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     data: DataBody | None = None
+    missed: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
 
 def assemble(
@@ -64,7 +70,7 @@ def assemble(
     fields, faults, missed = read_fields(context)
     claims = [fields[name].spans for name in CLAIM_ORDER if name in fields]
     spans = label_spans(page.blocks, labels.verdicts, [copies.spans, *claims])
-    body = _body(page, spans)
+    body = _body(page, spans, budget)
     values = {name: result.value for name, result in fields.items()}
     if body.data:
         values["language"] = _language(body, page)
@@ -86,9 +92,10 @@ def assemble(
         truncated=(
             *decoded.truncated,
             *page.truncated,
-            *_not_reached(labels, copies, missed, budget),
+            *(body.data.truncated if body.data else ()),
+            *_not_reached(labels, copies, [*missed, *body.missed], budget),
         ),
-        faults=faults,
+        faults=(*faults, *body.faults),
     )
     return Report(
         article=article,
@@ -131,9 +138,13 @@ def read_fields(
         except BudgetSpentError:
             missed.append(name)
         except Exception as error:  # the article's other fields are right all the same
-            message = " ".join(str(error).split())[:LONGEST_MESSAGE]
-            faults.append(f"The reader of the {name} failed: {type(error).__name__}: {message}")
+            faults.append(_fault(name, error))
     return found, tuple(faults), missed
+
+
+def _fault(name: str, error: Exception) -> str:
+    message = " ".join(str(error).split())[:LONGEST_MESSAGE]
+    return f"The reader of the {name} failed: {type(error).__name__}: {message}"
 
 
 def _not_reached(
@@ -147,12 +158,17 @@ def _not_reached(
     return (f"Not reached within {budget.seconds:g} seconds of computing: {', '.join(parts)}.",)
 
 
-def _body(page: Page, spans: Sequence[Span]) -> Body:
+def _body(page: Page, spans: Sequence[Span], budget: Budget) -> Body:
     """The body as labelled; if the page shows hardly any, the one in its data."""
     paragraphs = paragraphs_of(page, spans)
     if sum(len(paragraph.text) for paragraph in paragraphs) >= HARDLY_A_BODY:
         return Body(paragraphs)
-    data = read_data_body(page.metadata)
+    try:
+        data = read_data_body(page.metadata, budget)
+    except BudgetSpentError:
+        return Body(paragraphs, missed=(DATA,))
+    except Exception as error:
+        return Body(paragraphs, faults=(_fault(DATA, error),))
     if data is None:
         return Body(paragraphs)
     return Body(tuple(Paragraph(Kind.PARAGRAPH, text) for text in data.paragraphs), data)

@@ -6,6 +6,7 @@ nearest reason for not being body.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
 from newsclean.text.sentences import has_sentence_end
 
-ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)"')
+ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}(?=")')
 TITLES = ("og:title", "twitter:title")
 # A longer block is not looked up in the lexicon: boilerplate is shorter, cookie notices aside. In
 # characters.
@@ -231,12 +232,14 @@ def _look_up(page: Page, budget: Budget = UNLIMITED) -> tuple[PageSignals, list[
 
 
 def _json_ld_body(page: Page) -> str:
-    """The article's text in the page's JSON-LD, without white space; "" if it has none."""
+    """The article's text in the page's JSON-LD, without white space; "" if it has none.
+
+    The rest of the JSON-LD need not be valid.
+    """
+    decoder = json.JSONDecoder(strict=False)
     for raw in page.metadata.json_ld:
-        if "articleBody" in raw and (found := ARTICLE_BODY.search(raw)):
-            try:
-                text = json.loads(f'"{found[1]}"', strict=False)
-            except ValueError:
-                continue
-            return "".join(text.split())[:LONGEST_JSON_LD_BODY]
+        if found := ARTICLE_BODY.search(raw):
+            with contextlib.suppress(ValueError):
+                text, _ = decoder.raw_decode(raw, found.end())
+                return "".join(text.split())[:LONGEST_JSON_LD_BODY]
     return ""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from newsclean.model import Metadata
-from newsclean.parse import MARKUP, parse_html
+from newsclean.model import UNLIMITED, Budget, Metadata
+from newsclean.parse import parse
 from newsclean.text.characters import replace_invalid
 
 BODY_KEYS = (
@@ -34,22 +34,28 @@ DEEPEST = 60
 
 @dataclass(frozen=True, slots=True)
 class DataBody:
-    """The paragraphs that a page's data hold, and where."""
+    """The paragraphs that a page's data hold, where, and a sentence for each cut at a limit."""
 
     paragraphs: tuple[str, ...]
     place: str
+    truncated: tuple[str, ...] = ()
 
 
-def read_data_body(metadata: Metadata) -> DataBody | None:
-    """The article's text in JSON-LD or, failing that, the longest text in the page's state; None if there is none."""
+def read_data_body(metadata: Metadata, budget: Budget = UNLIMITED) -> DataBody | None:
+    """The article's text in JSON-LD, else the longest in the page's state; None without one."""
     for place, raws in (("json-ld", metadata.json_ld), ("script", metadata.scripts)):
-        texts = [text for raw in raws for data in _json(raw) for text in _bodies(data)]
-        if texts and (paragraphs := _paragraphs(max(texts, key=len))):
-            return DataBody(paragraphs, place)
+        texts = [
+            text for raw in raws for data in _json(raw, budget) for text in _bodies(data, budget)
+        ]
+        if texts:
+            page = parse(replace_invalid(max(texts, key=len))[0])
+            shown = tuple(block.text for block in page.blocks if not block.hidden)
+            if shown:
+                return DataBody(shown, place, page.truncated)
     return None
 
 
-def _json(raw: str) -> Iterator[Any]:
+def _json(raw: str, budget: Budget = UNLIMITED) -> Iterator[Any]:
     """The JSON objects and arrays that a script holds, whatever stands around them.
 
     >>> list(_json('window.a = window.a || {}; window.b = {"text": [1]};'))
@@ -60,6 +66,7 @@ def _json(raw: str) -> Iterator[Any]:
     decoder = json.JSONDecoder(strict=False)
     position = 0
     for _ in range(MOST_VALUES):
+        budget.check()
         start = min(
             (at for at in (raw.find("{", position), raw.find("[", position)) if at >= 0), default=-1
         )
@@ -72,21 +79,29 @@ def _json(raw: str) -> Iterator[Any]:
             position = start + 1
 
 
-def _bodies(data: Any) -> Iterator[str]:
+def _bodies(data: Any, budget: Budget) -> Iterator[str]:
     """Texts under the names that templates give to an article's text."""
-    stack: list[tuple[Any, str, int]] = [(data, "", 0)]
-    while stack:
-        value, key, depth = stack.pop()
-        if isinstance(value, str):
-            if key in BODY_KEYS and len(value) >= SHORTEST_BODY:
-                yield value
-        elif depth < DEEPEST and isinstance(value, dict):
-            stack.extend((item, name, depth + 1) for name, item in value.items())
-        elif depth < DEEPEST and isinstance(value, list):
-            lines = [line for item in value if (line := _line(item))]
-            if key in BODY_KEYS and sum(map(len, lines)) >= SHORTEST_BODY:
+    stack: list[tuple[Any, str, int]] = [({"": data}, "", 0)]
+    for value, key, depth in budget.watch(iter(stack.pop, None)):
+        if isinstance(value, dict):
+            for name, item in value.items():
+                if isinstance(item, str):
+                    if name in BODY_KEYS and len(item) >= SHORTEST_BODY:
+                        yield item
+                elif item and depth < DEEPEST and isinstance(item, dict | list):
+                    stack.append((item, name, depth + 1))
+        else:
+            lines = [line for item in value if (line := _line(item))] if key in BODY_KEYS else []
+            if sum(map(len, lines)) >= SHORTEST_BODY:
                 yield "\n".join(lines)
-            stack.extend((item, "", depth + 1) for item in value)
+            if depth < DEEPEST:
+                stack += [
+                    (item, "", depth + 1)
+                    for item in value
+                    if item and isinstance(item, dict | list)
+                ]
+        if not stack:
+            return
 
 
 def _line(item: Any) -> str:
@@ -94,10 +109,3 @@ def _line(item: Any) -> str:
     if isinstance(item, dict):
         item = next((item[key] for key in BODY_KEYS if isinstance(item.get(key), str)), "")
     return item if isinstance(item, str) else ""
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    text, _ = replace_invalid(text)
-    if MARKUP.search(text):
-        return tuple(block.text for block in parse_html(text).blocks if not block.hidden)
-    return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())

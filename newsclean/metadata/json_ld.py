@@ -155,19 +155,17 @@ def _load(raw: str) -> Any:
 
 
 def _nodes(value: Any) -> Iterator[Node]:
-    stack = [(value, 0)]
-    while stack:
-        item, depth = stack.pop()
-        if depth > DEEPEST:
-            continue
-        if isinstance(item, dict):
-            yield item
-            stack.extend(
-                (inner, depth + 1)
-                for inner in reversed(item.values())
-                if isinstance(inner, dict | list)
-            )
-        elif isinstance(item, list):
-            stack.extend(
-                (inner, depth + 1) for inner in reversed(item) if isinstance(inner, dict | list)
-            )
+    """Objects in the order in which they open, down to a depth."""
+    open_values: list[Iterator[Any]] = [iter((value,))]
+    while open_values:
+        for item in open_values[-1]:
+            if isinstance(item, dict):
+                yield item
+                item = item.values()
+            elif not isinstance(item, list):
+                continue
+            if len(open_values) <= DEEPEST:
+                open_values.append(iter(item))
+                break
+        else:
+            open_values.pop()

@@ -26,7 +26,8 @@ from newsclean.model import (
 )
 from newsclean.parse.blocks import BlockBuilder
 from newsclean.parse.limits import limit_page, limit_text
-from newsclean.text.characters import without_invalid_references
+from newsclean.parse.source import prepare_source, split_lines
+from newsclean.text.characters import collapse_spaces, without_invalid_references
 
 MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>",
@@ -51,8 +52,11 @@ def parse(
     A text that holds a common tag is HTML, any other is plain text.
     """
     try:
-        text, notes = limit_text(text, limits, budget)
+        source = prepare_source(text, budget)
+        text, notes = limit_text(source, limits, budget)
         is_html = MARKUP.search(text) is not None
+        if not is_html:
+            text, notes = limit_text(split_lines(source), limits, budget)
         page = parse_html(text, url, budget) if is_html else parse_plain(text, url)
         page = limit_page(replace(page, truncated=(*notes, *page.truncated)), limits, budget)
     except BudgetSpentError:
@@ -69,7 +73,9 @@ def parse_plain(text: str, url: str | None = None) -> Page:
     >>> parse_plain("").blocks
     ()
     """
-    lines = [collapsed for line in text.splitlines() if (collapsed := " ".join(line.split()))]
+    lines = [
+        collapsed for line in split_lines(text).split("\n") if (collapsed := collapse_spaces(line))
+    ]
     root = Element(parent=-1, tag="body", names="", depth=0, first=0, last=len(lines))
     return Page(
         blocks=tuple(Block(line, "p", 0, line=i) for i, line in enumerate(lines)),

@@ -13,12 +13,19 @@ from dataclasses import replace
 from itertools import accumulate
 
 from newsclean.model import UNLIMITED, Block, Budget, Element, Limits, Metadata, Page
+from newsclean.text.patterns import lazy
 
 NODE = re.compile(r"[<\n]")
 TAG = re.compile(r"<[^<>]*>|\s+")
-# What a page of too many tags can lose first: nothing of it is text. JSON-LD stays.
-UNSEEN = re.compile(r"<!--|<(?:(script)|(style))\b(?![^<>]{0,300}ld\+json)", re.I)
-UNSEEN_END = (re.compile("-->"), re.compile(r"</script\b", re.I), re.compile(r"</style\b", re.I))
+# What a page of too many tags can lose first, to its end if it has none: nothing of it is text.
+# JSON-LD stays.
+_UNSEEN = (
+    r"<(?=[!sS])(?:!--(?:[^-]++|-(?!->))*+(?:-->|\Z)"
+    r"|script\b(?![^<>]{0,300}ld\+json)(?:[^<]++|<(?!/script\b))*+(?:</script\b|\Z)"
+    r"|style\b(?:[^<]++|<(?!/style\b))*+(?:</style\b|\Z))\s*+"
+)
+# Several in a row are one match.
+UNSEEN = lazy(rf"{_UNSEEN}(?:{_UNSEEN})*+", re.I)
 BLANK_LINES = re.compile(r"\n\s+")
 # Tags, and blocks, that stay or go together: a window is shorter than an article, and longer than the lines around its headline.
 TAGS_TOGETHER, BLOCKS_TOGETHER = 200, 24
@@ -62,14 +69,9 @@ def _seen(text: str) -> str:
     """The text with a space for each comment, script and style sheet; one that does not end goes to the end.
 
     >>> _seen("<p>Ferry<!-- 1 --> sails<STYLE>p {}</style> again<script>")
-    '<p>Ferry  sails > again '
+    '<p>Ferry sails > again '
     """
-    kept, start = [], 0
-    while found := UNSEEN.search(text, start):
-        kept.append(text[start : found.start()])
-        end = UNSEEN_END[found.lastindex or 0].search(text, found.end())
-        start = end.end() if end else len(text)
-    return " ".join((*kept, text[start:]))
+    return UNSEEN.sub(" ", text)
 
 
 def _nodes(text: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import islice
 
 from newsclean.model import Image, Metadata, Stamp
 
@@ -28,6 +29,8 @@ PUBLISHING = "ubli"
 PUBLISHED_VALUE = re.compile(
     r"ub(?:li(?:sh(?:ed|ing)?|cation))?_?(?:[Dd]ate|[Tt]ime|[Oo]n|[Aa]t)?\\?[\"']?\s?[:=]\s?\\?[\"']((?:19|20)\d\d[-/][^\"'\\]{4,30})"
 )
+# Readers look at the first three; a list of articles may state hundreds.
+MOST_PUBLISHED = 1000
 # A data attribute that holds a moment: data-timestamp, data-published-at.
 MOMENT = re.compile(r"data-.*(?:date|time|publish)")
 # An inline element is worth a mark if its name, in lower case, speaks of a field; most names are of layout.
@@ -81,10 +84,8 @@ class Stated:
             self.json_ld.append(text)
         else:
             if PUBLISHING in text:
-                self.stamps.extend(
-                    Stamp(block, "script", "published", value)
-                    for value in PUBLISHED_VALUE.findall(text)
-                )
+                found = islice(PUBLISHED_VALUE.finditer(text), MOST_PUBLISHED)
+                self.stamps += [Stamp(block, "script", "published", value[1]) for value in found]
             if len(text) >= STATE_SCRIPT_MINIMUM and (
                 kind == "json" or any(mark in text for mark in STATE_MARKS)
             ):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from contextlib import suppress
 
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import WIDE
@@ -12,12 +11,19 @@ from newsclean.text.scripts import WIDE
 # What XML 1.0 or UTF-8 cannot hold.
 _INVALID = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _INVALID_ASCII = bytes(code for code in range(0x20) if code not in b"\t\n\r")
-# The same, written as a reference, which a parser would replace by the character.
-_INVALID_REFERENCE = lazy(
-    r"&#(?:0*+(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)"
-    r"|x0*+(?:[1-8bcef]|1[\da-f]|fff[ef])(?![\da-f]));?",
-    re.IGNORECASE,
+_WITH_SPACES = bytes(0x20 if code in _INVALID_ASCII else code for code in range(0x100))
+# The same, surrogates and numbers beyond Unicode, written as a reference: a parser would replace it
+# by the character, or note an error for each.
+_INVALID_NUMBER = (
+    r"(?:(?=[0-9])0*+(?:[1-8]|1[124-9]|2[0-9]|3[01]|6553[45]"
+    r"|5529[6-9]|55[3-9][0-9]{2}|56[0-9]{3}|57[0-2][0-9]{2}|573[0-3][0-9]|5734[0-3]"
+    r"|111411[2-9]|11141[2-9][0-9]|1114[2-9][0-9]{2}|111[5-9][0-9]{3}|11[2-9][0-9]{4}"
+    r"|1[2-9][0-9]{5}|[2-9][0-9]{6}|[0-9]{8,})?(?![0-9])"
+    r"|x(?=[0-9a-f])0*+(?:[1-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f][0-9a-f]{2}"
+    r"|1[1-9a-f][0-9a-f]{4}|[2-9a-f][0-9a-f]{5}|[0-9a-f]{7,})?(?![0-9a-f]));?+"
 )
+# Several in a row are one match.
+_INVALID_REFERENCE = lazy(rf"&#{_INVALID_NUMBER}(?:&#{_INVALID_NUMBER})*+", re.IGNORECASE)
 # Finding runs is five times as fast as finding single characters. The first class by itself keeps
 # the search fast where there are none.
 WIDE_RUN = lazy(f"{WIDE.pattern}{WIDE.pattern}*")
@@ -56,20 +62,35 @@ def replace_invalid(text: str) -> tuple[str, int]:
     >>> replace_invalid("a b")
     ('a b', 0)
     """
+    if len(text) <= _LONGEST_PIECE:
+        return _replace_in_piece(text)
+    # A copy of a long text in bytes would take much memory.
+    starts = range(0, len(text), _LONGEST_PIECE)
+    found = [_replace_in_piece(text[start : start + _LONGEST_PIECE]) for start in starts]
+    count = sum(count for _, count in found)
+    return "".join([piece for piece, _ in found]) if count else text, count
+
+
+def _replace_in_piece(text: str) -> tuple[str, int]:
     # Looking through bytes is ten times as fast as searching for the pattern.
-    with suppress(UnicodeEncodeError):
+    try:
         data = text.encode()
-        has_controls = len(data.translate(None, _INVALID_ASCII)) < len(data)
-        if not has_controls and "\ufffe" not in text and "\uffff" not in text:
-            return text, 0
-    return _INVALID.subn(" ", text)
+    except UnicodeEncodeError:
+        return _INVALID.subn(" ", text)
+    controls = len(data) - len(data.translate(None, _INVALID_ASCII))
+    others = text.count("\ufffe") + text.count("\uffff")
+    if controls:
+        text = data.translate(_WITH_SPACES).decode()
+    if others:
+        text = text.replace("\ufffe", " ").replace("\uffff", " ")
+    return text, controls + others
 
 
 def without_invalid_references(text: str) -> str:
-    """Return the text with a space for each reference to such a character.
+    """Return the text with a space for references to characters that no text may hold.
 
-    >>> without_invalid_references("&#1;a&#x0B b&#10;&#31&#x1fc;")
-    ' a  b&#10; &#x1fc;'
+    >>> without_invalid_references("&#1;a&#x0B b&#10;&#31&#x1fc;&#0;&#xD800&#99999999;c")
+    ' a  b&#10; &#x1fc; c'
     """
     # No test for "&#" goes first: the search is as fast as that.
     return _INVALID_REFERENCE.sub(" ", text)

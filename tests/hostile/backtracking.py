@@ -66,7 +66,8 @@ def _tried(count: Callable[[str], int], recipe: Recipe, sizes: Sequence[int]) ->
     steps: list[int] = []
     for place, size in enumerate(sizes, 1):
         try:
-            steps.append(count(recipe.text(size)))
+            text = recipe.text(size)
+            steps.append(count(text))
         except TooManyStepsError:
             return (*steps, MOST), "hangs" if size <= SHORT else "superlinear"
         linear = place > 1 and steps[-1] <= GROWTH * steps[-2]
@@ -74,7 +75,9 @@ def _tried(count: Callable[[str], int], recipe: Recipe, sizes: Sequence[int]) ->
             break
     if not linear:
         return tuple(steps), "superlinear"
-    return tuple(steps), "too many steps" if steps[-1] > MOST_EACH * size else ""
+    # What a part of a recipe repeats makes the text longer than the size.
+    most = MOST_EACH * max(size, len(text))
+    return tuple(steps), "too many steps" if steps[-1] > most else ""
 
 
 def main(word: str = "") -> int:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from tests.hostile import bait, markup, values
+from tests.hostile import bait, costly, markup, values
 from tests.hostile.article import HEADLINE, PARAGRAPHS, SENTENCES, page
 
 MB = 1_000_000
@@ -27,9 +27,9 @@ def inputs() -> Iterator[Input]:
     """Every input, in the order of the table that `python -m tests.hostile` prints."""
     for family in (_nothing, _truncated, _bulk, _characters, _addresses):
         yield from family()
-    for name, make in {**markup.PAGES, **values.PAGES}.items():
+    for name, make in {**markup.PAGES, **values.PAGES, **costly.PAGES}.items():
         yield Input(name, make)
-    for name, make in markup.LOST.items():
+    for name, make in {**markup.LOST, **costly.BARE}.items():
         yield Input(name, make, planted=())
     for name, text in bait.lexicon_baits():
         yield Input(
