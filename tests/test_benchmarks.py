@@ -170,8 +170,9 @@ def test_pages_of_the_aside_half_are_scored_but_not_listed(
 
 
 def test_a_folder_of_one_half_has_one_row() -> None:
-    times = {"ms": 1.0, "lxml_ms": 1.0}
-    page = run.Result(id="a", url=None, aside=True, scores={}, characters=0, empty=False, **times)
+    page = run.Result(
+        id="a", url=None, aside=True, scores={}, characters=0, empty=False, ms=1.0, lxml_ms=1.0
+    )
     assert run.with_halves({"tiny": [page]}) == {"tiny": [page]}
 
 

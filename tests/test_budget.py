@@ -8,8 +8,8 @@ from math import inf
 import pytest
 
 import newsclean
-from cases import CASES
 from newsclean.model import Limits, budget
+from tests.cases import CASES
 from tests.hostile.trial import faults
 
 CASE = next(case for case in CASES if case.name == "city-paper-utf8")
@@ -22,7 +22,7 @@ def _spent_after(looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_budget_is_looked_at_in_every_stage(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen = {}
+    seen: dict[str, int] = {}
     whole = newsclean.extract(CASE.page())
     for looks in range(400):
         _spent_after(looks, monkeypatch)

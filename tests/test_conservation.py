@@ -9,11 +9,11 @@ from hypothesis import given
 from lxml import html
 
 import newsclean
-from cases import CASES, Case
 from newsclean import Report
 from newsclean.model import Page
 from newsclean.parse import parse
-from strategies import trees
+from tests.cases import CASES, Case
+from tests.strategies import trees
 
 
 def assert_conserved(report: Report) -> None:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from cases import CASES, Case
+from tests.cases import CASES, Case
 
 SOME = [case for index, case in enumerate(CASES) if index % 3 == 0]
 # Prints one hash over the reports of the cases named.

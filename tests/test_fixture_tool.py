@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cases import CASES, Case
+from tests.cases import CASES, Case
 from tools.fixture import draft, main
 
 CASE = next(case for case in CASES if case.name == "credit-ends-last-paragraph")

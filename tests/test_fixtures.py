@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from cases import CASES, Case
 from newsclean import Article
+from tests.cases import CASES, Case
 
 FIELDS = frozenset({*Article.__dataclass_fields__, "body"})
 CELL_GAP = re.compile(r"\s*\|\s*|\s+")

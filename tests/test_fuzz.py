@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 import newsclean
-from cases import CASES, Case
+from tests.cases import CASES, Case
 from tests.hostile.trial import faults
 
 NAMES = "p div span a b i br li ul td tr table h1 h2 meta title script style time img pre textarea select option noscript template svg html head body x-y".split()

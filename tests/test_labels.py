@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cases import CASES, Case
+from tests.cases import CASES, Case
 from tools.labels import lines_of, main, read
 
 CASE = next(case for case in CASES if case.name == "credit-ends-last-paragraph")

@@ -109,7 +109,8 @@ def test_links_lead_to_files_that_are_there(document: str) -> None:
 
 
 def _fixture() -> Path:
-    return ROOT / SETUP[0].split()[-1]
+    page: str = SETUP[0].split()[-1]
+    return ROOT / page
 
 
 def _packed(text: str) -> str:

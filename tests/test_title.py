@@ -19,7 +19,7 @@ from newsclean.model import Label, Page
 from newsclean.parse import parse_html
 from newsclean.text.match_key import match_key
 from newsclean.text.similarity import likeness
-from strategies import texts
+from tests.strategies import texts
 
 TEXT = "<p>The island ferry sails again from Monday, the council said, after a winter in which the pier was closed for repairs.</p>"
 
@@ -147,16 +147,19 @@ def test_the_title_is_the_printed_one_unless_it_is_spoilt(
 ) -> None:
     reading = _read(page + TEXT)
     assert reading["title"].value == title
-    chosen = reading["title"].evidence.chosen
-    assert chosen is not None
-    assert chosen.origin == place
+    evidence = reading["title"].evidence
+    assert evidence is not None
+    assert evidence.chosen is not None
+    assert evidence.chosen.origin == place
 
 
 def test_the_evidence_says_what_else_was_seen() -> None:
     reading = _read(
         f"<title>Ferry back</title><meta property=og:title content='Ferry returns'><h1>Ferry returns</h1>{TEXT}"
     )
-    assert {(other.origin, other.value) for other in reading["title"].evidence.others} == {
+    evidence = reading["title"].evidence
+    assert evidence is not None
+    assert {(other.origin, other.value) for other in evidence.others} == {
         ("meta og:title", "Ferry returns"),
         ("title element", "Ferry back"),
     }

@@ -9,11 +9,11 @@ from types import ModuleType
 
 import pytest
 
-from cases import CASES, Case
 from newsclean.assemble.quality import SIGNALS
 from newsclean.label.features import NAMES
 from newsclean.learned.files import parse_learned
 from newsclean.learned.trees import Trees
+from tests.cases import CASES, Case
 from tools.split import is_aside, site_of
 
 OTHERS = "other-types"

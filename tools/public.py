@@ -18,7 +18,7 @@ import newsclean
 
 def public_face() -> list[str]:
     """A line for each public name, parameter list, field, member, property and method."""
-    found = []
+    found: list[str] = []
     for name in sorted(newsclean.__all__):
         if name != "__version__":
             found += _of(name, getattr(newsclean, name))

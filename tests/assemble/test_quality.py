@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from cases import CASES, Case
 from newsclean.assemble.quality import Assessment, assess
 from newsclean.label import Labels, Verdict
 from newsclean.model import Kind, Label, Paragraph
 from newsclean.parse import parse_html
+from tests.cases import CASES, Case
 
 LINE = "The island ferry sails again from Monday, the council said after a long meeting in the town hall."
 

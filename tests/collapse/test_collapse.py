@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsclean.collapse import Collapse, collapse
 from newsclean.model import Block, Label
-from work import lines_run
+from tests.work import lines_run
 
 STORY = (
     "The harbour board met on Tuesday and voted, eleven to two, to keep the old lighthouse. It has stood on the northern pier since 1887.",
@@ -198,7 +199,7 @@ def _numbered(n: int) -> list[str]:
     ]
 
 
-SHAPES = {
+SHAPES: dict[str, Callable[[int], list[str]]] = {
     "all new": _numbered,
     "two copies": lambda n: _numbered(n // 2) * 2,
     "many copies": lambda n: _numbered(10) * (n // 10),
@@ -214,7 +215,7 @@ SHAPES = {
 def test_the_work_grows_with_the_page_and_no_faster(shape: str) -> None:
     pages = [[Block(text, "p", 0) for text in SHAPES[shape](n)] for n in (400, 1_600)]
     small, large = (
-        lines_run(lambda page=page: collapse(page, [True] * len(page)), *COLLAPSE) for page in pages
+        lines_run(partial(collapse, page, [True] * len(page)), *COLLAPSE) for page in pages
     )
     assert large < 4.6 * small
 

@@ -6,7 +6,7 @@ import pytest
 
 from newsclean.decode.east_asian import EAST_ASIAN, MOST_CORRECTED
 from newsclean.decode.web import read
-from work import lines_run
+from tests.work import lines_run
 
 
 @pytest.mark.parametrize(

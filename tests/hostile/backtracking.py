@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -53,7 +54,7 @@ def worst(used: Used, sizes: Sequence[int] = SIZES, most_baits: int | None = Non
     matcher = Matcher(used.pattern, MOST)
     found = Finding(used.name, "", Recipe("", "", ""), (0,), "")
     for recipe, method in product(recipes(used.pattern)[:most_baits], used.methods):
-        steps, verdict = _tried(lambda text, way=method: matcher.steps(way, text), recipe, sizes)
+        steps, verdict = _tried(partial(matcher.steps, method), recipe, sizes)
         if verdict or steps[-1] > found.steps[-1]:
             found = Finding(used.name, method, recipe, steps, verdict)
         if verdict:

@@ -110,7 +110,8 @@ class _Assembler:
         lazy = code is codes.MIN_REPEAT
         if len(body) == 1 and body[0][0] in ONE_CHARACTER:
             limit = None if most is codes.MAXREPEAT else most
-            accepts = self.accepts(*body[0], flags)
+            code_of_one, value_of_one = body[0]
+            accepts = self.accepts(code_of_one, value_of_one, flags)
             self.code.append((LAZY if lazy else GREEDY, accepts, least, limit))
             return
         for _ in range(least):

@@ -42,7 +42,7 @@ LAUGHS = '<!ENTITY a0 "ha">' + "".join(
 
 PAGES: dict[str, Callable[[], str]] = {
     **{f"100k nested <{tag}>": _deep(tag) for tag in "div b blockquote span font em ul ol section a table x-y".split()},
-    **{f"100k nested <{tag}>, never closed": (lambda tag=tag: page(after=f"<{tag}>" * DEEP)) for tag in "div p a b i form label button dl".split()},
+    **{f"100k nested <{tag}>, never closed": _after(f"<{tag}>", DEEP) for tag in "div p a b i form label button dl".split()},
     "30k nested table cells": lambda: page(body="<table><tr><td>" * 30_000 + ARTICLE),
     "100k nested <div> with names": _deep('div class="content main article-body" id=x'),
     "100k nested <span> with names": _deep("span class=author"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from tests.hostile import bait, costly, markup, values
@@ -32,10 +33,8 @@ def inputs() -> Iterator[Input]:
     for name, make in {**markup.LOST, **costly.BARE}.items():
         yield Input(name, make, planted=())
     for name, text in bait.lexicon_baits():
-        yield Input(
-            f"bait {name}",
-            lambda text=text: page(before=f"<p>{text}</p>", after=f"<div>{text}</div>"),
-        )  # type: ignore[misc]
+        baited = partial(page, before=f"<p>{text}</p>", after=f"<div>{text}</div>")
+        yield Input(f"bait {name}", baited)
 
 
 def _nothing() -> Iterator[Input]:
@@ -62,7 +61,7 @@ def _nothing() -> Iterator[Input]:
         "UTF-32 mark and random bytes": b"\xff\xfe\0\0" + noise.randbytes(200_001),
         "UTF-7": b"+ADw-script+AD4-alert(1)+ADw-/script+AD4-" * 1000,
     }.items():
-        yield Input(name, lambda data=data: data, planted=())  # type: ignore[misc]
+        yield Input(name, partial(bytes, data), planted=())
 
 
 def _words(count: int) -> Iterator[str]:
@@ -88,9 +87,21 @@ def _truncated() -> Iterator[Input]:
         text = cut.decode("utf-8", "replace")
         planted = tuple(sentence for sentence in SENTENCES[:-1] if sentence in text)
         # Of less than three paragraphs nobody could say that they are an article.
-        yield Input(
-            f"cut off at byte {place}", lambda cut=cut: cut, planted if len(planted) > 6 else ()
-        )  # type: ignore[misc]
+        planted = planted if len(planted) > 6 else ()
+        yield Input(f"cut off at byte {place}", partial(bytes, cut), planted)
+
+
+def _before(text: str) -> str:
+    return page(before=f"<p>{text}</p>")
+
+
+def _many(hold: Callable[[str], str], piece: str, times: int, end: str = "") -> str:
+    """Return the page that holds a piece of text many times."""
+    return hold(piece * times + end)
+
+
+def _many_encoded(hold: Callable[[str], str], piece: str, times: int, end: str) -> bytes:
+    return _many(hold, piece, times, end).encode()
 
 
 def _bulk() -> Iterator[Input]:
@@ -114,7 +125,7 @@ def _bulk() -> Iterator[Input]:
         "the document's end": lambda text: page(tail=text),
     }
     for place, hold in holders.items():
-        yield Input(f"10 MB of words in {place}", lambda hold=hold: hold(words * (10 * MB // 15)))  # type: ignore[misc]
+        yield Input(f"10 MB of words in {place}", partial(_many, hold, words, 10 * MB // 15))
     for place in ("a paragraph", "an attribute", "a script", "a comment"):
         hold = holders[place]
         for name, piece, times, end in (
@@ -123,12 +134,7 @@ def _bulk() -> Iterator[Input]:
             ("15 MB of Chinese", wide, 15 * MB // 27, ""),
             ("15 MB and one emoji", words, MB, "\U0001f600"),
         ):
-            yield Input(
-                f"{name} in {place}",
-                lambda hold=hold, piece=piece, times=times, end=end: hold(
-                    piece * times + end
-                ).encode(),  # type: ignore[misc]
-            )
+            yield Input(f"{name} in {place}", partial(_many_encoded, hold, piece, times, end))
     # Beyond the limit nothing is read, whatever stands there.
     yield Input("50 MB of words after the article", lambda: page(tail=words * (50 * MB // 15)))
     yield Input(
@@ -162,10 +168,10 @@ def _characters() -> Iterator[Input]:
         "full-width digits": "２０２４", "replacement characters": "\ufffd", "soft hyphens": "\u00ad", "tags": "\U000e0041", "variation selectors": "\ufe0f",
     }  # fmt: skip
     for name, run in runs.items():
-        yield Input(f"100k {name}", lambda run=run: page(before=f"<p>{run * 100_000}</p>"))  # type: ignore[misc]
+        yield Input(f"100k {name}", partial(_many, _before, run, 100_000))
         yield Input(
-            f"{name} in every attribute", lambda run=run: page(before=ATTRIBUTES.format(run) * 100)
-        )  # type: ignore[misc]
+            f"{name} in every attribute", partial(page, before=ATTRIBUTES.format(run) * 100)
+        )
     yield Input("a NUL after each character", lambda: "\0".join(page()), ())
     yield Input(
         "every character of the plane",

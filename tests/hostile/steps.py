@@ -83,7 +83,8 @@ class Matcher:
     ) -> int | None:
         """Where the match ends that begins at `start`, None if there is none."""
         code, size, at = program.code, len(characters), start
-        index, saved = 0, None  # what groups and marks hold, as a chain of (key, place, the rest)
+        index = 0
+        saved: Any = None  # what groups and marks hold, as a chain of (key, place, the rest)
         # Index, place, last place or ALWAYS, what a lazy repeat accepts, and what was saved.
         stack: list[tuple[int, int, int, Any, Any]] = []
         while True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from tests.hostile.article import HEADLINE, PARAGRAPHS, page
@@ -195,15 +196,17 @@ def _again(piece: str) -> Callable[[], str]:
     return lambda: page(head=head, before=f"<p class=author>{text}</p>", after=f"<p>{text}</p>")
 
 
+def _dated(text: str) -> str:
+    """Return a page that states a text as its date wherever a date may stand."""
+    meta = f'<meta property="article:published_time" content="{text}">'
+    printed = f"<p>{text}</p><time datetime='{text}'>{text[:190]}</time>"
+    return page(head=meta + _json_ld(_article(datePublished=text)), before=printed)
+
+
 PAGES: dict[str, Callable[[], str]] = {
     **{f"100 kB of {piece!r}": _again(piece) for piece in PIECES},
     **{f"JSON-LD: {name}": make for name, make in JSON_LD.items()},
     **{f"meta: {name}": make for name, make in META.items()},
     **{f"lines: {name}": make for name, make in LINES.items()},
-    **{
-        f"date {text[:24]!r} ({len(text)})": (
-            lambda text=text: page(head=f'<meta property="article:published_time" content="{text}">{_json_ld(_article(datePublished=text))}', before=f"<p>{text}</p><time datetime='{text}'>{text[:190]}</time>")
-        )
-        for text in DATES
-    },
+    **{f"date {text[:24]!r} ({len(text)})": partial(_dated, text) for text in DATES},
 }  # fmt: skip

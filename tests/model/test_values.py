@@ -16,7 +16,7 @@ from hypothesis import given
 from newsclean import model
 from newsclean.errors import ArticleFormatError, NewscleanError
 from newsclean.model import Article, Credit, Kind, Label, Paragraph
-from strategies import articles
+from tests.strategies import articles
 
 SCHEMA: dict[str, Any] = json.loads(
     files("newsclean.output").joinpath("article.schema.json").read_text("utf-8")

@@ -21,7 +21,7 @@ def _active(page: str) -> Iterator[str]:
     for element in html.document_fromstring(page).iter():
         if element.tag not in TAGS:
             yield f"<{element.tag}>"
-        for name, value in element.attrib.items():
+        for name, value in ((str(key), str(value)) for key, value in element.attrib.items()):
             if (
                 name not in ATTRIBUTES
                 or (name == "href" and not value.startswith(("http://", "https://")))

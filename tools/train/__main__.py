@@ -21,7 +21,16 @@ from newsclean.label.features import NAMES
 from newsclean.learned.logistic import Logistic
 from newsclean.learned.trees import UNIT, Trees
 from tools.split import HALVES
-from tools.train.judge import OTHER_PAGE, Result, apply, fit, is_right, reliability, result_of
+from tools.train.judge import (
+    OTHER_PAGE,
+    Result,
+    apply,
+    body_f1,
+    fit,
+    is_right,
+    reliability,
+    result_of,
+)
 from tools.train.learn import boost, features_of, tables
 from tools.train.learned import write_learned
 from tools.train.pages import FOLDS, Sample, folds, read_samples
@@ -121,7 +130,7 @@ def report(samples: Sequence[Sample], results: Sequence[Result], worst: int) -> 
     for (folder, aside), found in sorted(pages.items(), key=lambda item: item[0]):
         scores_of_half = summarise([scores for _, scores in found])
         print(f"{folder:16}{HALVES[aside]:6}{len(found):5}  {_line(scores_of_half)}")
-        ranked = sorted(found, key=lambda page: float(page[1]["f1"]))
+        ranked = sorted(found, key=lambda page: body_f1(page[1]))
         for sample, scores in ranked[: 0 if aside else worst]:
             print(f"  {sample.gold['id']} {sample.gold.get('url')}  {_line(summarise([scores]))}")
 

@@ -47,7 +47,7 @@ def result_of(sample: Sample, scores: Sequence[float]) -> Result:
 
 
 def fit(
-    results: Sequence[Result], truth: Sequence[bool], weight_of_others: float = 1.0
+    results: Sequence[Result], truth: Sequence[bool] | np.ndarray, weight_of_others: float = 1.0
 ) -> Logistic:
     """Return a logistic regression on the signals, as newsclean.assemble.quality applies it."""
     values = _values(results)
@@ -72,8 +72,17 @@ def _values(results: Sequence[Result]) -> np.ndarray:
     return np.array(rows, dtype=float)
 
 
+def body_f1(scores: Scores) -> float:
+    """Return the F1 of the body."""
+    found = scores["f1"]
+    if not isinstance(found, float):
+        raise TypeError(f"the F1 of a body is a number, not {found!r}")
+    return found
+
+
 def is_right(result: Result) -> bool:
-    return float(result.scores["f1"]) >= RIGHT  # type: ignore[arg-type]
+    """Return whether the body agrees with the gold."""
+    return body_f1(result.scores) >= RIGHT
 
 
 def reliability(probabilities: np.ndarray, right: np.ndarray) -> list[str]:

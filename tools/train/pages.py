@@ -6,9 +6,8 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from benchmarks.data import read_gold, read_page
+from benchmarks.data import Gold, read_gold, read_page
 from newsclean.decode import decode
 from newsclean.label import read_signals
 from newsclean.label.features import PageSignals
@@ -27,7 +26,7 @@ class Sample:
     """One labelled page: its blocks, the share of each that is gold body, and their lengths in words."""
 
     path: Path
-    gold: dict[str, Any]
+    gold: Gold
     site: str
     page: Page
     signals: PageSignals

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from newsclean.mentions.labelled.spaced import find_spaced
@@ -25,7 +27,5 @@ def test_a_line_of_roles_and_names_is_read_in_proportion_to_its_length(unit: str
     count = 38 // len(unit)
     short, long = (unit * count + end, unit * 4 * count + end)
     find_spaced(long)  # makes the pattern, once for all texts
-    work, more = (
-        lines_run(lambda text=text: find_spaced(text), "spaced") for text in (short, long)
-    )
+    work, more = (lines_run(partial(find_spaced, text), "spaced") for text in (short, long))
     assert more <= 5 * work

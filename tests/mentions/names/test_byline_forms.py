@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 
 from newsclean.mentions.names.bylines import Byline, chinese, find_bylines, japanese, korean
@@ -28,7 +30,7 @@ def test_a_form_does_not_read_what_resembles_it(form: Form) -> None:
 
 
 @pytest.mark.parametrize("module", [chinese, japanese, korean], ids=lambda module: module.__name__)
-def test_every_form_is_listed(module: object) -> None:
+def test_every_form_is_listed(module: ModuleType) -> None:
     forms = {name for name, value in vars(module).items() if isinstance(value, Form)}
     assert {name for name in forms if getattr(module, name) in module.FORMS} == forms
 
