@@ -38,7 +38,7 @@ def test_the_budget_is_looked_at_in_every_stage(monkeypatch: pytest.MonkeyPatch)
     sentences = " ".join(seen)
     for part in ("Nothing was read", "the first 0 were read", "body", "copies", "date"):
         assert part in sentences
-    for reader in ("title", "source", "credits", "authors", "about"):
+    for reader in ("title", "source", "credits", "authors", "url", "tags", "notices"):
         assert f"{reader}." in sentences or f"{reader}," in sentences
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newsclean import Limits, LimitsError, NewscleanError
+from newsclean import Limits, LimitsError, NewscleanError, extract
 
 COUNTS = ("bytes", "nodes", "text", "blocks")
 
@@ -29,6 +29,10 @@ def test_seconds_are_a_number_of_zero_or_more(value: Any) -> None:
 def test_a_refusal_is_ours_and_a_value_error() -> None:
     assert issubclass(LimitsError, NewscleanError)
     assert issubclass(LimitsError, ValueError)
+
+
+def test_any_number_of_seconds_will_do() -> None:
+    assert extract("<p>x", limits=Limits(seconds=10**400)).truncated == ()
 
 
 @pytest.mark.parametrize("seconds", [0, 0.0, 0.5, 3, math.inf])

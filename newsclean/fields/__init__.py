@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from newsclean.fields.about import read_about
+from newsclean.fields.about import FACTS
 from newsclean.fields.authors import read_authors
 from newsclean.fields.context import Context
 from newsclean.fields.credits import read_credits
 from newsclean.fields.date import read_date
-from newsclean.fields.result import FieldResult, Found
+from newsclean.fields.result import FieldResult, Found, Reader
 from newsclean.fields.source import read_source
 from newsclean.fields.title import read_title
 
 __all__ = ["READERS", "Context", "FieldResult", "Found", "Reader"]
-
-Reader = Callable[[Context, Found], Found]
-"""Gives the results of some fields; its second argument are the results of earlier readers."""
 
 READERS: tuple[tuple[str, Reader], ...] = (
     ("title", read_title),
@@ -24,6 +19,6 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("source", read_source),
     ("credits", read_credits),
     ("authors", read_authors),
-    ("about", read_about),
+    *FACTS,
 )
 """All readers in their order, each with its name; the authors need to know the credits."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 from newsclean.fields.context import Context
 from newsclean.fields.pictures import read_pictures
-from newsclean.fields.result import FieldResult, Found
+from newsclean.fields.result import FieldResult, Found, Reader
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.language import language_of
 from newsclean.mentions.registrations import registrations
@@ -37,25 +38,18 @@ MOST_BLOCKS, LONGEST_PATH, MOST_STEPS, LONGEST_SECTION = 100, 200, 12, 40
 PAYWALL_META = ("article:content_tier", "content-tier", "og:article:content_tier")
 
 
-def read_about(context: Context, _: Found) -> Found:
-    """The facts about the page beside its article."""
+def _language(context: Context) -> str | None:
     page = context.page
     text = " ".join(page.blocks[index].text for index in context.body_blocks[:ENOUGH_BLOCKS])
     text = text or " ".join(block.text for block in page.blocks[:MOST_BLOCKS])
-    language = language_of(text, page.metadata.language)
-    numbered = language and language.startswith(NUMBERED)
-    lines = page.blocks if numbered else page.blocks[-FOOTER:]
-    facts = {
-        "url": _url(context),
-        "site_name": _site_name(context),
-        "language": language,
-        "section": _section(context),
-        "tags": _tags(context),
-        "images": read_pictures(context),
-        "notices": registrations(block.text for block in lines),
-        "paywalled": context.asks_to_pay or _paywalled(context),
-    }
-    return {name: FieldResult(value, (), None) for name, value in facts.items()}
+    return language_of(text, page.metadata.language)
+
+
+def _notices(context: Context, found: Found) -> tuple[tuple[str, str], ...]:
+    language = found["language"].value if "language" in found else None
+    blocks = context.page.blocks
+    lines = blocks if language and language.startswith(NUMBERED) else blocks[-FOOTER:]
+    return registrations(block.text for block in lines)
 
 
 def _url(context: Context) -> str | None:
@@ -187,7 +181,7 @@ def _tags(context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in cleaned if 0 < len(tag) <= 80))[:50]
 
 
-def _paywalled(context: Context) -> bool:
+def _is_paywalled(context: Context) -> bool:
     """Whether the page's data say that its article is paid for."""
     told = context.json_ld.article.get("isAccessibleForFree")
     if told is None:
@@ -199,6 +193,23 @@ def _paywalled(context: Context) -> bool:
             ),
             None,
         )
-    if str(told).lower() == "false":
+    if context.asks_to_pay or str(told).lower() == "false":
         return True
     return context.first(*PAYWALL_META).lower() in ("locked", "metered", "premium", "paid")
+
+
+def _reader(name: str, read: Callable[[Context, Found], Any]) -> tuple[str, Reader]:
+    return name, lambda context, found: {name: FieldResult(read(context, found), (), None)}
+
+
+FACTS: tuple[tuple[str, Reader], ...] = (
+    _reader("url", lambda context, _: _url(context)),
+    _reader("site_name", lambda context, _: _site_name(context)),
+    _reader("language", lambda context, _: _language(context)),
+    _reader("section", lambda context, _: _section(context)),
+    _reader("tags", lambda context, _: _tags(context)),
+    _reader("images", lambda context, _: read_pictures(context)),
+    _reader("notices", _notices),
+    _reader("paywalled", lambda context, _: _is_paywalled(context)),
+)
+"""A reader for each fact, so that one that fails leaves the others; notices need the language."""

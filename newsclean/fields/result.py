@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from newsclean.fields.context import Context
 from newsclean.model import Evidence, Span
 
 NO_EVIDENCE = Evidence()
@@ -28,3 +30,6 @@ class FieldResult:
 
 Found = dict[str, FieldResult]
 """A field's name -> its result."""
+
+Reader = Callable[[Context, Found], Found]
+"""Gives the results of some fields; its second argument are the results of earlier readers."""

@@ -58,12 +58,13 @@ def read_data_body(metadata: Metadata, budget: Budget = UNLIMITED) -> DataBody |
 def _json(raw: str, budget: Budget = UNLIMITED) -> Iterator[Any]:
     """The JSON objects and arrays that a script holds, whatever stands around them.
 
-    >>> list(_json('window.a = window.a || {}; window.b = {"text": [1]};'))
-    [{}, {'text': [1]}]
+    >>> list(_json('window.a = window.a || {}; window.b = {"text": ["x"]};'))
+    [{}, {'text': ['x']}]
     >>> list(_json("function () { return 1 }"))
     []
     """
-    decoder = json.JSONDecoder(strict=False)
+    # No number is wanted, and int refuses those of more than 4,300 digits.
+    decoder = json.JSONDecoder(strict=False, parse_int=float)
     position = 0
     for _ in range(MOST_VALUES):
         budget.check()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -143,15 +144,20 @@ def texts_of(value: Any, depth: int = 3) -> list[str]:
 
 
 def _load(raw: str) -> Any:
+    """The value of a script; failing that, of one without trailing commas and comments.
+
+    A whole number of more than 4,300 digits, which Python refuses, becomes infinite.
+
+    >>> _load('{"wordCount": %s, "author": "Jane Roe",}' % ("9" * 5000))
+    {'wordCount': inf, 'author': 'Jane Roe'}
+    """
     raw = raw.strip()[:LONGEST].rstrip("; \n")
-    try:
+    with suppress(ValueError, RecursionError):
         return json.loads(raw, strict=False)
-    except (ValueError, RecursionError):
-        pass
-    try:
-        return json.loads(TRAILING_COMMA.sub("", COMMENT.sub("", raw)), strict=False)
-    except (ValueError, RecursionError):
-        return None
+    with suppress(ValueError, RecursionError):
+        mended = TRAILING_COMMA.sub("", COMMENT.sub("", raw))
+        return json.loads(mended, strict=False, parse_int=float)
+    return None
 
 
 def _nodes(value: Any) -> Iterator[Node]:

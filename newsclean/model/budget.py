@@ -12,6 +12,8 @@ T = TypeVar("T")
 # Reading the CPU clock takes 0.3 microseconds, and a block takes 10 at least, so a look at every
 # 32nd item of a loop costs a thousandth of the loop.
 EVERY = 32
+# A year of computing is no limit.
+LONGEST = 3e7
 
 
 class BudgetSpentError(Exception):
@@ -30,7 +32,8 @@ class Budget:
     def __init__(self, seconds: float) -> None:
         """Start a budget of this many CPU seconds, which may be infinite."""
         self.seconds = seconds
-        self._deadline = inf if seconds == inf else thread_time() + seconds
+        # A whole number may be too large for a float.
+        self._deadline = inf if seconds >= LONGEST else thread_time() + seconds
 
     def is_spent(self) -> bool:
         """Whether nothing is left.
