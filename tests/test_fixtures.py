@@ -11,6 +11,7 @@ import pytest
 
 from newsclean import Article
 from tests.cases import CASES, Case
+from tools.labels import lines_of, read
 
 FIELDS = frozenset({*Article.__dataclass_fields__, "body"})
 CELL_GAP = re.compile(r"\s*\|\s*|\s+")
@@ -101,3 +102,8 @@ def test_the_report_tells_what_was_removed(case: Case, key: str) -> None:
     for wanted in case.expected[key]:
         labels = {part.label for part in removed if wanted["text"] in part.text}
         assert wanted.get("label", next(iter(labels), None)) in labels, wanted["text"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_span_has_the_label_that_the_folder_gives(case: Case) -> None:
+    assert lines_of(case.report()) == read(case.folder), "CONTRIBUTING.md: Read a changed label"
