@@ -4,7 +4,14 @@
 """
 
 from newsclean.api import explain, extract
-from newsclean.errors import ArticleFormatError, ExtractionError, LimitsError, NewscleanError
+from newsclean.arguments import PageInput
+from newsclean.errors import (
+    ArticleFormatError,
+    ExtractionError,
+    InputError,
+    LimitsError,
+    NewscleanError,
+)
 from newsclean.model import (
     Article,
     Block,
@@ -39,6 +46,7 @@ __all__ = [
     "Evidence",
     "ExtractionError",
     "Image",
+    "InputError",
     "Kind",
     "Label",
     "Limits",
@@ -47,6 +55,7 @@ __all__ = [
     "NewscleanError",
     "Opinion",
     "Page",
+    "PageInput",
     "Paragraph",
     "Removed",
     "Report",

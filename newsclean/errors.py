@@ -19,5 +19,9 @@ class LimitsError(NewscleanError, ValueError):
     """A value of `Limits` is not one that it can have; the message names it and what it may be."""
 
 
+class InputError(NewscleanError, ValueError):
+    """An argument has a type that is read and a value that cannot be meant; it is named."""
+
+
 class ExtractionError(NewscleanError):
     """A stage of the extraction failed on a page, which is a bug; its cause is the original error."""

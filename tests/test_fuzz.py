@@ -40,7 +40,12 @@ soups = st.lists(tags | st.sampled_from(PIECES) | st.text(max_size=8), max_size=
 def assert_harmless(
     page: bytes | str | etree._Element, url: str | None = None, content_type: str | None = None
 ) -> None:
-    report = newsclean.explain(page, url, content_type)
+    try:
+        report = newsclean.explain(page, url, content_type)
+    except newsclean.InputError:
+        assert isinstance(page, str)
+        assert "<" not in page
+        return
     assert list(faults(report)) == []
     assert report.article.faults == ()
 

@@ -26,7 +26,7 @@ LAYERS = (
     ("collapse",),
     ("fields",),
     ("assemble",),
-    ("output", "second_opinion"),
+    ("output", "second_opinion", "arguments"),
     ("api",),
     ("",),  # newsclean/__init__.py
     ("cli",),
@@ -38,7 +38,7 @@ UPWARD_WHEN_CALLED = {"model": frozenset({"output", "second_opinion"})}
 # Each library outside the standard library, and where it may be imported; chardet and readability
 # only inside a function, since most pages need neither.
 LIBRARIES = {
-    "lxml": frozenset({"parse", "api"}),
+    "lxml": frozenset({"parse", "arguments"}),
     "chardet": frozenset({"decode"}),
     "readability": frozenset({"second_opinion"}),
 }

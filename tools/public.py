@@ -10,6 +10,8 @@ from __future__ import annotations
 import dataclasses
 import enum
 import inspect
+import types
+import typing
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,6 +28,9 @@ def public_face() -> list[str]:
 
 
 def _of(name: str, value: Any) -> Iterator[str]:
+    if isinstance(value, types.UnionType):
+        yield f"{name}: {' '.join(each.__name__ for each in typing.get_args(value))}"
+        return
     if not inspect.isclass(value):
         yield f"{name}{_parameters(value)}"
         return
