@@ -35,14 +35,18 @@ LAYERS = (
 HEIGHT = {layer: height for height, line in enumerate(LAYERS) for layer in line}
 # Methods of Article and Report import these when they are called, which keeps the import light.
 UPWARD_WHEN_CALLED = {"model": frozenset({"output", "second_opinion"})}
-# Each library outside the standard library, and where it may be imported; chardet and readability
-# only inside a function, since most pages need neither.
+# Each library outside the standard library, and where it may be imported; all but lxml only inside
+# a function, since most pages need none of them. Those for compression are optional; one of them is
+# in the standard library since Python 3.14.
 LIBRARIES = {
     "lxml": frozenset({"parse", "arguments"}),
     "chardet": frozenset({"decode"}),
+    "brotli": frozenset({"decode"}),
+    "backports": frozenset({"decode"}),
+    "compression": frozenset({"decode"}),
     "readability": frozenset({"second_opinion"}),
 }
-ONLY_WHEN_CALLED = frozenset({"chardet", "readability"})
+ONLY_WHEN_CALLED = frozenset(LIBRARIES) - {"lxml"}
 
 
 def _modules() -> dict[str, Path]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import gzip
 import io
 import pathlib
 import re
 import types
+import zlib
 from pathlib import Path
 
 import lxml.html
@@ -19,12 +21,14 @@ ROWS = re.findall(r"^\|[^|`]*\| `([^`]+)` \| (?:`([^`]+)`|nothing) \|$", PAGE, r
 NAMES = {
     "datetime": datetime,
     "explain": newsclean.explain,
+    "gzip": gzip,
     "io": io,
     "lxml": lxml,
     "newsclean": newsclean,
     "page": "<p>The ferry sails.</p>",
     "pathlib": pathlib,
     "types": types,
+    "zlib": zlib,
 }
 
 

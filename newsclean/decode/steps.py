@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsclean.decode.candidates import CANDIDATES
+from newsclean.decode.containers import open_container
 from newsclean.decode.guess import guess_encoding
 from newsclean.decode.labels import UNDECLARED, read_declaration
 from newsclean.decode.notes import (
@@ -58,8 +59,9 @@ def decode(
     """Return the text of a page, and how its encoding was found.
 
     The encoding is the one that a byte order mark names, or that the bytes alone can be in, or that
-    the page or its HTTP header names, or that makes the likeliest text. A page that is text already
-    only loses what no text may hold.
+    the page or its HTTP header names, or that makes the likeliest text. Compressed bytes are unpacked
+    first, and bytes that are no page give no text. A page that is text already only loses what no
+    text may hold.
 
     >>> decode("<meta charset=gb2312><p>新闻".encode("gbk")).text[-2:]
     '新闻'
@@ -73,7 +75,12 @@ def decode(
     if isinstance(page, str):
         text, replaced = replace_invalid(page)
         return Decoded(text, bad_bytes=replaced, truncated=truncated)
-    return replace(_decode_bytes(page, content_type), truncated=truncated)
+    contents = open_container(page, limits.bytes, budget)
+    truncated = (*truncated, *contents.truncated)
+    if page and not contents.data:
+        return Decoded("", how="none", notes=contents.notes, truncated=truncated)
+    decoded = _decode_bytes(contents.data, content_type)
+    return replace(decoded, notes=(*contents.notes, *decoded.notes), truncated=truncated)
 
 
 def _cut(page: bytes | str, most: int) -> tuple[bytes | str, tuple[str, ...]]:

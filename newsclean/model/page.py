@@ -22,7 +22,7 @@ class Decoded:
         encoding: The Python codec that was used; None for text.
         declared: The label that the page or its sender gave.
         how: How the encoding was determined: bom, utf-16, iso-2022, utf-8, http, meta, xml,
-            detected, fallback or text.
+            detected, fallback or text; "none" if the bytes are no page.
         bad_bytes: How many replacement characters the decoder had to write.
         notes: Sentences on anything that a reader of the text should know, such as a wrong label
             or text that was encoded twice.
