@@ -1,10 +1,11 @@
-"""Which line below the headline is the standfirst."""
+"""Which line below the headline is the page's description."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsclean.fields.title.standfirst import descriptions, is_standfirst
+from newsclean.fields.context import Context
+from newsclean.fields.title.descriptions import descriptions, is_description
 from newsclean.parse import parse
 from newsclean.text.match_key import match_key
 
@@ -44,9 +45,10 @@ LINE = "The island ferry sails again from Monday."
         "in the text",
     ],
 )
-def test_the_standfirst_is_a_description_that_is_told_nowhere_else(
+def test_a_description_counts_only_if_title_and_body_lack_it(
     printed: str, title: str, text: str, found: bool
 ) -> None:
     page = parse(f"<meta name=description content='{LINE}'><body>{printed}<p>{text}</p>")
     assert descriptions(page) == {match_key(LINE)}
-    assert is_standfirst(page, page.blocks[0], title, descriptions(page), [1]) is found
+    context = Context.from_page(page, None, [False, True])
+    assert is_description(context, page.blocks[0], title, descriptions(page)) is found

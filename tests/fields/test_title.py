@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import newsclean
 from newsclean.fields.context import Context
 from newsclean.fields.result import Found
-from newsclean.fields.title.reader import ESCAPED, read_title
+from newsclean.fields.title.reader import read_title
+from newsclean.fields.title.stated import ESCAPED
 from newsclean.label.headline import find_headline
 from newsclean.metadata.json_ld import JsonLd
 from newsclean.metadata.site import Site, cut_site, site_keys
@@ -80,7 +81,7 @@ def test_only_the_name_of_the_site_is_cut_off(title: str, wanted: str) -> None:
         ("<p>x</p>", "https://www.harbour-post.example/ferry"),
     ],
 )
-def test_many_things_tell_the_name_of_the_site(evidence: str, url: str | None) -> None:
+def test_the_site_name_comes_from_several_places(evidence: str, url: str | None) -> None:
     page = parse_html(f"<title>Ferry returns - Harbour Post</title>{evidence}", url)
     assert (
         cut_site(
@@ -142,7 +143,7 @@ def test_without_evidence_nothing_is_cut() -> None:
         ),
     ],
 )
-def test_the_title_is_the_printed_one_unless_it_is_spoilt(
+def test_the_title_is_the_printed_one_unless_it_is_damaged(
     page: str, title: str, place: str
 ) -> None:
     reading = _read(page + TEXT)
@@ -153,7 +154,7 @@ def test_the_title_is_the_printed_one_unless_it_is_spoilt(
     assert evidence.chosen.origin == place
 
 
-def test_the_evidence_says_what_else_was_seen() -> None:
+def test_the_evidence_lists_the_other_candidates() -> None:
     reading = _read(
         f"<title>Ferry back</title><meta property=og:title content='Ferry returns'><h1>Ferry returns</h1>{TEXT}"
     )
@@ -242,3 +243,23 @@ def test_likeness_is_a_share_and_the_same_both_ways(first: str, second: str) -> 
 
 def test_an_address_that_is_none_names_no_site() -> None:
     assert site_keys(parse_html("<p>x", "http://[")) == frozenset()
+
+
+def test_a_hidden_line_is_no_part_of_the_headline() -> None:
+    head = "<meta property=og:title content='Ferry returns'>"
+    for page in (
+        "<h1 hidden>.</h1><h1>Ferry returns</h1>",
+        "<h1>Ferry</h1><h1 hidden>returns</h1>",
+    ):
+        reading = _read(head + page + TEXT)
+        hidden = {
+            index
+            for index, block in enumerate(parse_html(head + page + TEXT).blocks)
+            if block.hidden
+        }
+        assert hidden
+        assert hidden.isdisjoint(span.block for span in reading["title"].spans)
+    assert (
+        _read(f"{head}<h1 hidden>.</h1><h1>Ferry returns</h1>{TEXT}")["title"].value
+        == "Ferry returns"
+    )

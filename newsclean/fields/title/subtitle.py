@@ -1,0 +1,81 @@
+"""The subtitle (副题): the line below the headline that sums the article up."""
+
+from __future__ import annotations
+
+from newsclean.fields.context import Context
+from newsclean.fields.title.descriptions import descriptions, is_description
+from newsclean.fields.title.kicker import HAN_OR_KANA
+from newsclean.fields.title.lines import class_names, is_line, line_candidate
+from newsclean.fields.zones import TITLE
+from newsclean.label.headline import HEADLINE_TAGS
+from newsclean.model import Block, Candidate, Label
+from newsclean.text.match_key import match_key
+from newsclean.text.patterns import lazy
+
+SUBTITLE_NAMES = lazy(
+    r"sub-?title|sub-?head|fu-?biao-?ti|fu-?ti(?:tle)?\b|\bdeck|\bdek\b|second-?title|untertitel"
+    r"|sous-?titre|subtitulo|bajada|stand-?first"
+)
+DASH = lazy(r"^(?:[—－-]{2}|——|―)\s?")
+SHORTEST_SUBTITLE, LONGEST_SUBTITLE = 4, 120
+# A shorter heading is a section, or the name of the outlet.
+SHORTEST_HEADING = 9
+# A named subtitle follows the headline, with at most one block between.
+NAMED_WITHIN = 2
+# A picture and its caption may stand between the subtitle and the body.
+BODY_WITHIN = 3
+
+
+def find_subtitle(context: Context, last: int, title: str) -> Candidate[str] | None:
+    """The subtitle below block `last`, the last one of the headline.
+
+    It is the page's description, a line that starts with a dash, a line whose element is named a
+    subtitle, or the only heading before the body.
+    """
+    page = context.page
+    described = descriptions(page)
+    for index in range(last + 1, min(last + 1 + TITLE.below, len(page.blocks))):
+        block = page.blocks[index]
+        if context.is_body(index) and block.tag not in HEADLINE_TAGS:
+            return None
+        if index <= last + TITLE.description and is_description(context, block, title, described):
+            origin = "below the headline and stated as description"
+            return line_candidate(page, index, block.text, Label.SUBTITLE, origin)
+        if _is_subtitle(context, index, last, title):
+            text = DASH.sub("", block.text)
+            return line_candidate(page, index, text, Label.SUBTITLE, "line below the headline")
+    return None
+
+
+def _is_subtitle(context: Context, index: int, last: int, title: str) -> bool:
+    block = context.page.blocks[index]
+    if len(block.text) < SHORTEST_SUBTITLE or not is_line(block):
+        return False
+    if match_key(block.text) == match_key(title):
+        return False
+    if index == last + 1 and _starts_with_dash(block):
+        return True
+    if len(block.text) > LONGEST_SUBTITLE or block.text.endswith(("。", ":", "：")):
+        return False
+    if SUBTITLE_NAMES.search(class_names(context.page, block)):
+        return index <= last + NAMED_WITHIN
+    return _is_lone_heading(context, index, last)
+
+
+def _starts_with_dash(block: Block) -> bool:
+    return DASH.match(block.text) is not None and HAN_OR_KANA.search(block.text) is not None
+
+
+def _is_lone_heading(context: Context, index: int, last: int) -> bool:
+    """Whether a block is a heading above the body or right below the headline, and no section's."""
+    blocks, elements = context.page.blocks, context.page.elements
+    block = blocks[index]
+    if block.tag not in ("h2", "h3") or len(match_key(block.text)) < SHORTEST_HEADING:
+        return False
+    # The headings of sections come in several of one rank.
+    if any(blocks[other].tag == block.tag for other in context.body_blocks if other != index):
+        return False
+    if any(map(context.is_body, range(index + 1, index + 1 + BODY_WITHIN))):
+        return True
+    parent = elements[block.element].parent
+    return index == last + 1 and parent == elements[blocks[last].element].parent
