@@ -5,6 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+class Zone(NamedTuple):
+    """The blocks in which a field is looked for.
+
+    Attributes:
+        above: How many blocks above the headline.
+        below: How many blocks below the headline.
+        after: How many blocks after the last one of the body.
+    """
+
+    above: int = 0
+    below: int = 0
+    after: int = 0
+
+
 class TitleZone(NamedTuple):
     """Where the lines of a headline stand.
 
@@ -23,3 +37,8 @@ class TitleZone(NamedTuple):
 
 # The line of the date and the buttons for sharing may stand between headline and subtitle.
 TITLE = TitleZone(lines=3, below=6, description=3, second_heading=4)
+
+# The date is looked for from here to the end of the body as well.
+DATE = Zone(above=80, after=40)
+# The line of the date, beside the headline.
+DATE_LINE = Zone(above=3, below=8)

@@ -12,6 +12,38 @@ COMMENT_WORDS = r"comment|disqus|discuss|repl(?:y|ies)|respond|pinglun|liuyan|re
 # A whole class or id that is sure to hold a reader's comment.
 COMMENT_NAME = r"comment|(?:[a-z]{1,9}-)?comment-?\d{1,12}"
 
+# Elements whose dates are of a reader's comment, not of the article.
+COMMENT_NAMES = lazy(r"comment(?!ary)|disqus|respond|repl(?:y|ies)")
+
+# Elements of other articles.
+ASIDE_NAMES = lazy(
+    r"related|recommend|sidebar|footer|teaser|latest|popular|trending|more-|-more|promo|read-next"
+    r"|carousel|swiper|aside"
+)
+
+# Pictures and what stands with them.
+PICTURE_NAMES = lazy(r"caption|figure|gallery|photo|pic(?:ture|box)|image")
+
+# Dates, of any kind, of the publication and of a change.
+DATE_NAMES = lazy(r"date|time(?!line)|publi|posted|shijian|riqi|datum|fecha")
+PUBLISHED_NAMES = lazy(r"publi|pub-?date|posted|issued|created")
+UPDATED_NAMES = lazy(r"modif|updat|edited|changed")
+
+# Authors: the words that sites in any language use, those of alphabets, and those of Chinese and
+# Japanese. Each pair of patterns finds the names of an author's element, and those that name
+# something beside the author.
+_AUTHOR = r"author|byline|writer|reporter|journalist"
+_NOT_AUTHOR = r"comment|related|avatar|about|social|follow|date|time|image|photo|count|share"
+SPACED_AUTHOR_NAMES = lazy(
+    rf"{_AUTHOR}|by-line|contributor"
+    r"|(?:^|[\s_-])(?:byl|autor|autore|auteur|redakteur|firma|skribent|creator)(?:$|[\s_-])"
+)
+NOT_SPACED_AUTHOR_NAMES = lazy(
+    rf"{_NOT_AUTHOR}|\bbio|twitter|title|role|position|job|reviewer|desc|quote|more|label"
+)
+CJK_AUTHOR_NAMES = lazy(rf"{_AUTHOR}|zuozhe|(?:^|[\s_-])kisha(?:$|[\s_-])")
+NOT_CJK_AUTHOR_NAMES = lazy(rf"{_NOT_AUTHOR}|bio\b")
+
 # Windows that open over the page: a whole class, id or role.
 POPUP_NAME = "dialog|alertdialog|modal|popup"
 

@@ -20,7 +20,8 @@ from benchmarks.data import Gold, read_gold, read_page
 from newsclean.collapse import collapse
 from newsclean.decode import decode
 from newsclean.fields.context import Context
-from newsclean.fields.date.reader import read_options, signs_of_days
+from newsclean.fields.date.choice import signs_of_days
+from newsclean.fields.date.reader import read_candidates
 from newsclean.label import label
 from newsclean.model import Label
 from newsclean.parse import parse
@@ -68,7 +69,7 @@ def read_choices(folder: Path) -> Iterator[Choice]:
         context = Context.from_page(
             page, labels.headline, [held and index not in copied for index, held in enumerate(body)]
         )
-        found = signs_of_days(read_options(context))
+        found = signs_of_days(read_candidates(context))
         days: list[date | None] = [*found, None]
         day = datetime.fromisoformat(gold["date"]).date()
         right = days.index(day) if day in days else len(days) - 1

@@ -1,153 +1,144 @@
-"""The dates that a page states without printing them: in JSON-LD, meta tags, elements' attributes, scripts, its address."""
+"""The dates that a page states without printing them.
+
+They stand in JSON-LD, meta elements, attributes of elements, scripts, and the page's address.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from newsclean.fields.context import Context
-from newsclean.fields.date.candidate import (
-    DATE_NAMES,
-    PUBLISHED_NAMES,
-    UPDATED_NAMES,
-    DateCandidate,
-    both_readings,
-    date_at,
-    is_comment,
-    is_near,
-)
-from newsclean.mentions.dates import DateMention as DateFound
+from newsclean.fields.date.candidate import DateCandidate, both_readings, date_candidate
+from newsclean.fields.date.position import is_comment, is_near
+from newsclean.mentions.dates import DateMention
 from newsclean.mentions.dates.urls import date_in_url
 from newsclean.mentions.dates.values import parse_date
 from newsclean.metadata.json_ld import text_of
+from newsclean.model import Stamp
+from newsclean.parse.class_words import DATE_NAMES, PUBLISHED_NAMES, UPDATED_NAMES
+from newsclean.text.patterns import lazy
 
 SURE_META = frozenset(
     {"article:published_time", "og:article:published_time", "datepublished", "publishdate"}
 )
-# Names of meta tags, whatever stands before or after: dc.date.issued, w-published-date, article:published:time, citation_publication_date.
-PUBLISHED_META = re.compile(
-    r"publi(?:sh|c).{0,8}(?:date|time|on\b|at\b)|(?:date|time).{0,3}publi|published$|pub[-_]?(?:date|time)|date[-_]?(?:created|original)|create_?at"
-    r"|^(?:dc\.|dcterms\.|rnews:|sailthru\.|citation_)?date(?:\.issued|\.created)?$|dcterms\.(?:created|issued)|^(?:date)?created|release_date"
-    r"|article\.published|creation_?date|^cdate$|upload(?:ed$|_?date)"
+# Names of meta elements, with anything before or after: dc.date.issued, w-published-date,
+# article:published:time, citation_publication_date.
+PUBLISHED_META = lazy(
+    r"publi(?:sh|c).{0,8}(?:date|time|on\b|at\b)|(?:date|time).{0,3}publi|published$"
+    r"|pub[-_]?(?:date|time)|date[-_]?(?:created|original)|create_?at"
+    r"|^(?:dc\.|dcterms\.|rnews:|sailthru\.|citation_)?date(?:\.issued|\.created)?$"
+    r"|dcterms\.(?:created|issued)|^(?:date)?created|release_date|article\.published"
+    r"|creation_?date|^cdate$|upload(?:ed$|_?date)"
 )
-UPDATED_META = re.compile(r"modif|update|revis|lastmod")
-NOT_DATE_META = re.compile(r"expir|valid|price|event|author|generator|version|copyright")
-# A date in JSON-LD that is no JSON.
-BROKEN_DATE = re.compile(r'"(date(?:Published|Modified))"\s?:\s?"([^"]{6,40})"')
-# What every date has, at least; most other values have not.
-NUMBER = re.compile(r"\d\d|\d\D\d")
+UPDATED_META = lazy(r"modif|update|revis|lastmod")
+NOT_DATE_META = lazy(r"expir|valid|price|event|author|generator|version|copyright")
+# A date in a JSON-LD script that is not valid JSON.
+BROKEN_DATE = lazy(r'"(date(?:Published|Modified))"\s?:\s?"([^"]{6,40})"')
+# What every date has; most other values do not.
+NUMBER = lazy(r"\d\d|\d\D\d")
 LONGEST_VALUE, MOST_OTHERS = 100, 6
-# A kind of element that states a date oftener is one of a list.
+# If more elements of one kind state a date, they are those of a list.
 MOST_OF_A_KIND = 3
 
 
 def read_json_ld_dates(context: Context) -> Iterator[DateCandidate]:
-    """Of the article's object; failing that, of any object, or of what is no valid JSON."""
+    """The dates of the article's object or, without a date of publication there, of any object."""
+    article = context.json_ld.article
     for key in ("datePublished", "dateCreated", "dateModified"):
-        if found := parse_date(text_of(context.json_ld.article.get(key)), context.day_first):
-            yield date_at(
-                found, f"json-ld {key}", "json-ld", frozenset({f"ld {key}"}), key == "dateModified"
-            )
-    if "datePublished" in context.json_ld.article:
-        return
-    others = [
+        yield from _json_ld_date(context, key, text_of(article.get(key)), f"ld {key}")
+    if "datePublished" not in article:
+        for key, value in _other_json_ld_dates(context)[:MOST_OTHERS]:
+            sign = "ld-other modified" if key == "dateModified" else "ld-other published"
+            yield from _json_ld_date(context, key, value, sign)
+
+
+def _other_json_ld_dates(context: Context) -> list[tuple[str, str]]:
+    """The keys and values of dates in any object; else those in what is not valid JSON."""
+    others: list[tuple[str, str]] = [
         (key, text_of(node.get(key)))
         for node in context.json_ld.nodes
         for key in ("datePublished", "uploadDate", "dateModified")
         if key in node
     ]
-    others = others or [
-        pair for raw in context.page.metadata.json_ld for pair in BROKEN_DATE.findall(raw)
+    return others or [
+        (key, value)
+        for raw in context.page.metadata.json_ld
+        for key, value in BROKEN_DATE.findall(raw)
     ]
-    for key, value in others[:MOST_OTHERS]:
-        if found := parse_date(value, context.day_first):
-            sign = "ld-other modified" if key == "dateModified" else "ld-other published"
-            yield date_at(
-                found, f"json-ld {key}", "json-ld", frozenset({sign}), key == "dateModified"
-            )
+
+
+def _json_ld_date(context: Context, key: str, value: str, sign: str) -> Iterator[DateCandidate]:
+    if date := parse_date(value, context.day_first):
+        updated = key == "dateModified"
+        yield date_candidate(date, f"json-ld {key}", "json-ld", frozenset({sign}), updated)
 
 
 def read_meta_dates(context: Context) -> Iterator[DateCandidate]:
-    """Of meta tags whose name says that their content is a date."""
+    """The dates of meta elements whose name says that their content is one."""
     for name, content in context.page.metadata.meta:
         if len(content) > LONGEST_VALUE or not NUMBER.search(content) or NOT_DATE_META.search(name):
             continue
         updated = UPDATED_META.search(name) is not None
-        if (updated or PUBLISHED_META.search(name)) and (
-            found := parse_date(content, context.day_first)
-        ):
-            sign = (
-                "meta modified"
-                if updated
-                else "meta sure"
-                if name in SURE_META
-                else "meta published"
-            )
-            yield from both_readings(
-                date_at(found, f"meta {name}", "meta", frozenset({sign}), updated)
-            )
+        if not updated and not PUBLISHED_META.search(name):
+            continue
+        if date := parse_date(content, context.day_first):
+            published = "meta sure" if name in SURE_META else "meta published"
+            signs = frozenset({"meta modified" if updated else published})
+            yield from both_readings(date_candidate(date, f"meta {name}", "meta", signs, updated))
 
 
-def read_stamps(context: Context) -> Iterator[DateCandidate]:
-    """Of elements and scripts that state a date as an attribute or a value."""
-    seen: Counter[tuple[str, str]] = Counter()
+def read_machine_dates(context: Context) -> Iterator[DateCandidate]:
+    """The dates that elements and scripts state as an attribute or a value."""
+    counts: Counter[tuple[str, str]] = Counter()
     for stamp in context.page.stamps:
-        if (
-            stamp.tag != "time"
-            and not DATE_NAMES.search(stamp.names)
-            and not UPDATED_NAMES.search(stamp.names)
-        ):
+        if not _is_named(stamp):
             continue
-        seen[stamp.tag, stamp.names] += 1
-        count = seen[stamp.tag, stamp.names]
-        if (
-            count > MOST_OF_A_KIND
-            or len(stamp.value) > LONGEST_VALUE
-            or not NUMBER.search(stamp.value)
-            or not (found := parse_date(stamp.value, context.day_first))
-        ):
+        key = stamp.tag, stamp.names
+        counts[key] += 1
+        if counts[key] > MOST_OF_A_KIND or len(stamp.value) > LONGEST_VALUE:
             continue
-        if stamp.block < len(context.page.blocks) and is_comment(context, stamp.block):
+        date = parse_date(stamp.value, context.day_first) if NUMBER.search(stamp.value) else None
+        if date is None or _is_in_comment(context, stamp):
             continue
         if stamp.tag == "script":
-            yield date_at(found, "script", "script", frozenset({"script"}))
-            continue
-        updated = UPDATED_NAMES.search(stamp.names) is not None
-        kind = (
-            "modified"
-            if updated
-            else "published"
-            if PUBLISHED_NAMES.search(stamp.names)
-            else "time"
-        )
-        where = (
-            {"stamp again"}
-            if count > 1
-            else set()
-            if is_near(context, stamp.block)
-            else {"stamp far"}
-        )
-        option = date_at(
-            found,
-            f"{stamp.tag} element",
-            "stamp",
-            frozenset({f"stamp {kind}"} | where),
-            updated,
-            stamp.block,
-        )
-        yield from both_readings(option)
+            yield date_candidate(date, "script", "script", frozenset({"script"}))
+        else:
+            yield from both_readings(_element_date(context, stamp, date, counts[key] > 1))
+
+
+def _is_named(stamp: Stamp) -> bool:
+    """Whether the tag or the class names say that the value is a date."""
+    if stamp.tag == "time":
+        return True
+    names = stamp.names
+    return DATE_NAMES.search(names) is not None or UPDATED_NAMES.search(names) is not None
+
+
+def _is_in_comment(context: Context, stamp: Stamp) -> bool:
+    return stamp.block < len(context.page.blocks) and is_comment(context, stamp.block)
+
+
+def _element_date(
+    context: Context, stamp: Stamp, date: DateMention, is_repeated: bool
+) -> DateCandidate:
+    updated = UPDATED_NAMES.search(stamp.names) is not None
+    published = "published" if PUBLISHED_NAMES.search(stamp.names) else "time"
+    signs = {f"stamp {'modified' if updated else published}"}
+    if is_repeated:
+        signs.add("stamp again")
+    elif not is_near(context, stamp.block):
+        signs.add("stamp far")
+    origin = f"{stamp.tag} element"
+    return date_candidate(date, origin, "stamp", frozenset(signs), updated, stamp.block)
 
 
 def read_address(context: Context) -> Iterator[DateCandidate]:
-    """Of the page's address, given or stated."""
-    metadata = context.page.metadata
-    addresses = (
-        context.page.url or "",
-        context.first("og:url"),
-        *(href for rel, href in metadata.links if rel == "canonical"),
-    )
-    for address in addresses:
+    """The date in the page's address, be it given or stated."""
+    links = context.page.metadata.links
+    canonical = (href for rel, href in links if rel == "canonical")
+    for address in (context.page.url or "", context.first("og:url"), *canonical):
         if day := date_in_url(address):
-            yield date_at(DateFound(day, 0, 0, False, address), "url", "url", frozenset({"url"}))
+            date = DateMention(day, 0, 0, False, address)
+            yield date_candidate(date, "url", "url", frozenset({"url"}))
             return

@@ -1,0 +1,86 @@
+"""Where a block that states a date stands, as signs for and against that date."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from newsclean.fields.context import Context
+from newsclean.fields.zones import DATE_LINE
+from newsclean.model import Block, Page
+from newsclean.parse.class_words import ASIDE_NAMES, COMMENT_NAMES
+
+# How many elements, a block's own and its ancestors, are searched for names.
+ASIDE_LEVELS, COMMENT_LEVELS = 4, 8
+# A shorter line at the start of the body may be the line of the date itself.
+LONGEST_DATE_LINE = 40
+# Up to so many blocks after the body's end are near it.
+NEAR_END = 12
+# Distances from the headline's block, and the sign below each. Each sign has a weight.
+DISTANCES = (
+    (-12, "way-above"),
+    (-DATE_LINE.above, "far-above"),
+    (0, "above"),
+    (4, "beside"),
+    (DATE_LINE.below + 1, "below"),
+)
+
+
+def is_near(context: Context, index: int) -> bool:
+    """Whether a block stands where the line of the date does."""
+    return -DATE_LINE.above <= index - context.start <= DATE_LINE.below
+
+
+def near_headline(context: Context) -> range:
+    """The blocks among which the line of the date stands."""
+    stop = min(len(context.page.blocks), context.start + DATE_LINE.below + 1)
+    return range(max(0, context.start - DATE_LINE.above), stop)
+
+
+def position_signs(context: Context, index: int) -> set[str]:
+    """The signs of a block's position in relation to the headline and the body.
+
+    A block after the start of the body also gets a sign if it is in an element of other articles.
+    """
+    signs = set()
+    if context.headline is not None:
+        signs.add(_distance_sign(index - context.headline))
+    if context.body_blocks:
+        signs.add(_body_sign(context, index))
+    if "before-body" in signs:
+        return signs
+    if context.is_body(index):
+        signs.add("body")
+    if is_inside(context.page, context.page.blocks[index], ASIDE_NAMES, ASIDE_LEVELS):
+        signs.add("aside")
+    return signs
+
+
+def _distance_sign(distance: int) -> str:
+    return next((sign for bound, sign in DISTANCES if distance < bound), "far-below")
+
+
+def _body_sign(context: Context, index: int) -> str:
+    blocks, body_blocks = context.page.blocks, context.body_blocks
+    texts = (other for other in body_blocks if len(blocks[other].text) > LONGEST_DATE_LINE)
+    bounds = (
+        (next(texts, body_blocks[0]), "before-body"),
+        (body_blocks[-1] + 1, "in-body"),
+        (body_blocks[-1] + NEAR_END + 1, "after-body"),
+    )
+    return next((sign for bound, sign in bounds if index < bound), "far-after-body")
+
+
+def is_comment(context: Context, index: int) -> bool:
+    """Whether a block after the headline is in an element for readers' comments.
+
+    Dates there are never the article's.
+    """
+    block = context.page.blocks[index]
+    return index > context.start and is_inside(context.page, block, COMMENT_NAMES, COMMENT_LEVELS)
+
+
+def is_inside(page: Page, block: Block, names: re.Pattern[str], levels: int) -> bool:
+    """Whether the block's element or an ancestor, `levels` elements in all, has such a name."""
+    elements = islice(page.ancestors(block.element), levels)
+    return names.search(" ".join(page.elements[index].names for index in elements)) is not None
