@@ -1,4 +1,4 @@
-"""Where in a block stand the elements whose names say what they hold."""
+"""Text in elements whose class names say which field they hold."""
 
 from __future__ import annotations
 
@@ -7,31 +7,45 @@ import re
 from newsclean.model import Inline, Page
 
 
-class Says:
-    """Whether an element's names say that it holds a field: `yes` is in one of them, and `no` is not in that one. Remembers its answers."""
+class FieldNames:
+    """Tells whether class names say that an element holds a field.
 
-    def __init__(self, yes: re.Pattern[str], no: re.Pattern[str]) -> None:
-        self._yes = yes
-        self._no = no
+    One of the names must have `wanted` in it and not `unwanted`. Answers are remembered, because
+    the elements of a page have few different names.
+    """
+
+    def __init__(self, wanted: re.Pattern[str], unwanted: re.Pattern[str]) -> None:
+        self._wanted = wanted
+        self._unwanted = unwanted
         self._known: dict[str, bool] = {"": False}
 
-    def __call__(self, names: str) -> bool:
+    def match(self, names: str) -> bool:
+        """Whether one of the names, which are separated by spaces, is the field's.
+
+        >>> names = FieldNames(re.compile("author"), re.compile("comment"))
+        >>> names.match("meta author"), names.match("comment-author"), names.match("meta")
+        (True, False, False)
+        """
         known = self._known.get(names)
         if known is None:
-            known = self._known[names] = self._yes.search(names) is not None and any(
-                map(self._says, names.split())
-            )
+            found = self._wanted.search(names) is not None
+            known = self._known[names] = found and any(map(self._match_one, names.split()))
         return known
 
-    def _says(self, name: str) -> bool:
-        return self._yes.search(name) is not None and not self._no.search(name)
+    def _match_one(self, name: str) -> bool:
+        return self._wanted.search(name) is not None and not self._unwanted.search(name)
 
 
-def named_places(page: Page, index: int, says: Says) -> list[tuple[int, int]]:
-    """The places in block `index` that an inline element says it of; the whole block if only the element around it says so."""
+def named_ranges(page: Page, index: int, field_names: FieldNames) -> list[tuple[int, int]]:
+    """Where the elements of a field start and end in block `index`.
+
+    They are its inline elements; the whole block if only the element around it has such a name.
+    """
     block = page.blocks[index]
-    if block.pieces and any(
-        says(piece.names) for piece in block.pieces if isinstance(piece, Inline) and piece.names
-    ):
-        return [(mark.start, mark.end) for mark in block.marks if says(mark.names)]
-    return [(0, len(block.text))] if says(page.elements[block.element].names) else []
+    # Most blocks have no such element, and `block.marks` is computed on demand.
+    names = (piece.names for piece in block.pieces if isinstance(piece, Inline) and piece.names)
+    if any(map(field_names.match, names)):
+        return [(mark.start, mark.end) for mark in block.marks if field_names.match(mark.names)]
+    if field_names.match(page.elements[block.element].names):
+        return [(0, len(block.text))]
+    return []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from newsclean.fields.context import Context
-from newsclean.fields.named_elements import Says, named_places
+from newsclean.fields.named_elements import FieldNames, named_ranges
 from newsclean.fields.result import FieldResult, Found
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates import find_dates
@@ -212,12 +212,12 @@ def _leading(context: Context, _: Sequence[int]) -> Iterator[Candidate[str]]:
 
 def _named(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]]:
     """Text of an element that says by its name that it is the source."""
-    says = Says(NAMES, NOT_NAMES)
+    field_names = FieldNames(NAMES, NOT_NAMES)
     for index in lines:
         block = context.page.blocks[index]
         if len(block.text) > LONGEST_LINE:
             continue
-        for start, end in named_places(context.page, index, says):
+        for start, end in named_ranges(context.page, index, field_names):
             value = _undated(block, start, end)
             if value and not is_person(value) and match_key(value) not in ("source", "sources"):
                 yield _offer(

@@ -42,3 +42,9 @@ TITLE = TitleZone(lines=3, below=6, description=3, second_heading=4)
 DATE = Zone(above=80, after=40)
 # The line of the date, beside the headline.
 DATE_LINE = Zone(above=3, below=8)
+# Bylines of languages with spaces, and names that stand alone on a line.
+SPACED_AUTHORS = Zone(above=6, below=14, after=20)
+LONE_NAME = Zone(above=4)
+# Bylines of Chinese, Japanese and Korean, and elements that are named for the author.
+CJK_AUTHORS = Zone(above=4, below=9, after=20)
+CJK_AUTHOR_ELEMENT = Zone(above=12, below=40, after=20)

@@ -8,7 +8,7 @@ from itertools import groupby
 import pytest
 
 import newsclean
-from newsclean.fields.authors.stated import stated_western
+from newsclean.fields.authors.stated import split_stated_names
 from newsclean.fields.credits import find_credits
 from newsclean.fields.source import clean_source
 from newsclean.lexicon import Entry, lexicon
@@ -225,7 +225,9 @@ def test_words_that_are_no_names_are_not_read_as_names(group: str) -> None:
         ),
         (
             "name.account",
-            lambda word: stated_western(word) == () and stated_western("roe_j") == ("roe_j",),
+            lambda word: (
+                split_stated_names(word) == () and split_stated_names("roe_j") == ("roe_j",)
+            ),
         ),
         (
             "name.none",

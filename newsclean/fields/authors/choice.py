@@ -1,8 +1,11 @@
-"""Which of the names on a page are its authors': each kind of place has its share of right ones, and places that agree add up."""
+"""Which of the names on a page are its authors'.
+
+Of each origin's names a known share is right, and origins that agree add up.
+"""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -10,105 +13,118 @@ from newsclean.fields.authors.candidate import Names
 from newsclean.learned import load_author_counts
 from newsclean.learned.weights import Count
 from newsclean.mentions.names.person import is_person
+from newsclean.text.patterns import lazy
 
-# What an origin counts for that the development pages do not have.
+# The count of an origin that the development pages do not have.
 UNKNOWN = Count(0, 8)
-# Below this no name is given. F1 is the same for any from 0.2 to 0.4; the higher one leaves more pages without a wrong name.
+# Below this no name is given. F1 is the same for any from 0.2 to 0.4; the higher one leaves more
+# pages without a wrong name.
 LEAST = 0.4
-# A longer list of names, the chosen one among them, is taken from places as good as this.
+# A longer list of names, the chosen one among them, is taken from origins as good as this.
 LONGER = 0.8
-# Places of one group say the same thing twice, so only the best of them counts.
+# Origins of one group state the same thing twice, so only the best of them counts.
 GROUPS = (("stated", ("json-ld", "meta")), ("below", (" below", "box")), ("alone", ("name a",)))
-NOT_LETTER = re.compile(r"[\W_]+")
+NOT_LETTER = lazy(r"[\W_]+")
 
 
-class _Weighed(NamedTuple):
-    score: (
-        float  # the probability that the first of the names is an author's, other places counted in
-    )
-    share: float  # that of its own place
-    order: int  # less for later options
-    option: Names
+class _Scored(NamedTuple):
+    """A candidate with the values by which it is sorted.
+
+    Attributes:
+        score: The probability that its first name is an author's, given all origins.
+        share: The same, given its own origin only.
+        order: Less for later candidates.
+        candidate: The candidate.
+    """
+
+    score: float
+    share: float
+    order: int
+    candidate: Names
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(map(name_key, self.candidate.value))
 
 
-def choose(options: Sequence[Names], site: Collection[str]) -> list[Names]:
-    """The options by the probability that their names are the authors', best first; those below `LEAST` are left out.
+def choose(candidates: Sequence[Names], site_names: Collection[str]) -> list[Names]:
+    """The candidates that are probably the authors, best first.
 
-    `site` are the names that the site has for itself.
+    `site_names` are the names that the site has for itself.
 
     >>> from newsclean.model import Candidate
     >>> stated = Candidate(("River Post",), "meta author", "River Post")
     >>> printed = Candidate(("Jane Roe",), "by line", "By Jane Roe")
-    >>> [option.value for option in choose([stated, printed], ["River Post"])]
+    >>> [names.value for names in choose([stated, printed], ["River Post"])]
     [('Jane Roe',), ('River Post',)]
     >>> choose([Candidate(("Public Notices",), "name alone", "Public Notices")], ())
     []
     """
-    sites = frozenset(map(fold, site)) - {""}
-    found: dict[str, dict[str, float]] = {}
-    shares = [_share(_kind(option, sites)) for option in options]
-    for option, share in zip(options, shares, strict=True):
-        for name in option.value:
-            groups = found.setdefault(fold(name), {})
-            group = _group(option.origin)
-            groups[group] = max(groups.get(group, 0.0), share)
-    weighed = [
-        _Weighed(_together(found[fold(option.value[0])].values()), share, -order, option)
-        for order, (option, share) in enumerate(zip(options, shares, strict=True))
+    site_keys = frozenset(map(name_key, site_names)) - {""}
+    shares = [_share(_count_name(candidate, site_keys)) for candidate in candidates]
+    scores = _scores(candidates, shares)
+    scored = [
+        _Scored(scores[name_key(candidate.value[0])], share, -order, candidate)
+        for order, (candidate, share) in enumerate(zip(candidates, shares, strict=True))
     ]
-    best = sorted(
-        (item for item in weighed if item.score >= LEAST), key=lambda item: item[:3], reverse=True
-    )
-    return _longest_first(best)
+    likely = [item for item in scored if item.score >= LEAST]
+    return _longest_first(sorted(likely, key=lambda item: item[:3], reverse=True))
 
 
-def _longest_first(best: list[_Weighed]) -> list[Names]:
-    """The options, a good one that has all names of the first and more put before it."""
+def _scores(candidates: Sequence[Names], shares: Sequence[float]) -> dict[str, float]:
+    """The probability of each name that it is an author's, from the best origin of each group."""
+    best: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for candidate, share in zip(candidates, shares, strict=True):
+        group = _group(candidate.origin)
+        for name in candidate.value:
+            of_name = best[name_key(name)]
+            of_name[group] = max(of_name.get(group, 0.0), share)
+    return {key: _any_right(of_name.values()) for key, of_name in best.items()}
+
+
+def _longest_first(best: list[_Scored]) -> list[Names]:
+    """The candidates; a good one that has all names of the first and more is moved to the front."""
     if not best:
         return []
-    first = frozenset(map(fold, best[0].option.value))
-    longer = next(
-        (
-            item
-            for item in best
-            if item.share >= LONGER and first < frozenset(map(fold, item.option.value))
-        ),
-        best[0],
-    )
-    return [longer.option, *(item.option for item in best if item is not longer)]
+    names = best[0].keys
+    longer = (item for item in best if item.share >= LONGER and names < item.keys)
+    first = next(longer, best[0])
+    return [first.candidate, *(item.candidate for item in best if item is not first)]
 
 
-def _kind(option: Names, sites: Collection[str]) -> str:
-    """The row of the table: where data state the author, whether that is a person, the site itself, or another."""
-    if not option.origin.startswith(("json-ld", "meta")):
-        return option.origin
-    name = option.value[0]
-    told = "" if is_person(name) else " site" if fold(name) in sites else " outlet"
-    return option.origin.split()[0] + told
+def _count_name(candidate: Names, site_keys: Collection[str]) -> str:
+    """The name of the count: the origin; for metadata, also whom they name."""
+    if not candidate.origin.startswith(("json-ld", "meta")):
+        return candidate.origin
+    name = candidate.value[0]
+    suffix = "" if is_person(name) else " site" if name_key(name) in site_keys else " outlet"
+    return candidate.origin.split()[0] + suffix
 
 
-def _share(kind: str) -> float:
+def _share(count_name: str) -> float:
     """The share of right names, drawn towards a half where few were seen."""
-    right, seen = load_author_counts().get(kind, UNKNOWN)
+    right, seen = load_author_counts().get(count_name, UNKNOWN)
     return (right + 1) / (seen + 2)
 
 
-def _group(place: str) -> str:
-    return next((group for group, parts in GROUPS if any(part in place for part in parts)), "near")
+def _group(origin: str) -> str:
+    return next((group for group, parts in GROUPS if any(part in origin for part in parts)), "near")
 
 
-def _together(shares: Collection[float]) -> float:
-    """The probability that at least one of several places is right, as if they were independent."""
+def _any_right(shares: Collection[float]) -> float:
+    """The probability that at least one of several origins is right, if they are independent."""
     wrong = 1.0
     for share in shares:
         wrong *= 1 - share
     return 1 - wrong
 
 
-def fold(name: str) -> str:
-    """A name's letters and digits alone, for comparing.
+def name_key(name: str) -> str:
+    """The letters and digits of a name, casefolded, by which names are compared.
 
-    >>> fold("O’Neill, J.") == fold("o'neill j")
+    >>> name_key("O’Neill, J.") == name_key("o'neill j")
     True
+    >>> name_key("Jane Roe") == name_key("John Roe")
+    False
     """
     return NOT_LETTER.sub("", name).casefold()

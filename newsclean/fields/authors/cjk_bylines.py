@@ -1,0 +1,130 @@
+"""The labels and set forms in which Chinese, Japanese and Korean pages print their authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsclean.fields.authors.candidate import Names, names_candidate
+from newsclean.fields.context import Context
+from newsclean.fields.zones import CJK_AUTHORS
+from newsclean.mentions.labelled import Labelled
+from newsclean.mentions.labelled.spaced import find_spaced
+from newsclean.mentions.names.bylines import find_bylines
+from newsclean.mentions.names.bylines.korean import IN_SENTENCE
+from newsclean.mentions.names.cjk import has_family_name
+from newsclean.mentions.names.lists import split_names
+from newsclean.model import Label, Span
+from newsclean.text.patterns import lazy
+
+LONGEST_LINE = 120
+# How much of the start and the end of a longer paragraph can be a byline, and how many paragraphs
+# at either end of the body can hold one.
+EDGE, EDGE_BLOCKS = 60, 3
+# Origins whose names add up: one page may print several such bylines.
+ADDED_UP = frozenset({"labelled", "byline", "byline in a paragraph"})
+# In an interview the label is the speaker: 记者：为什么想到写一个渡口的故事？
+SPEECH = lazy("[，。！？!?…]")
+# More names in one label's value are the words of a sentence.
+MOST_NAMES = 10
+
+
+class _Piece(NamedTuple):
+    """A part of a block that may hold bylines, from `start` to `end`."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+    is_end: bool
+
+    def span(self, start: int, end: int, rule: str) -> Span:
+        """The span of a part of the piece."""
+        return Span(self.block, self.start + start, self.start + end, Label.BYLINE, rule)
+
+
+def read_bylines(context: Context, script: str) -> Iterator[Names]:
+    """The bylines beside the headline, at either end of the body, and on the lines after it."""
+    for piece in _pieces(context):
+        labelled = context.labelled(piece.text)
+        items = labelled or find_spaced(piece.text)
+        for item in items:
+            if item.group == "label.author":
+                names = _names_of_value(item.value, script)
+                if _may_name_authors(piece, item, names, has_colons=bool(labelled)):
+                    span = piece.span(item.start, item.end, "byline label")
+                    yield names_candidate(names, "labelled", piece.text, span)
+        roles = [item for item in items if item.group.startswith(("role.", "label.picture"))]
+        yield from _set_forms(piece, roles)
+
+
+def _names_of_value(value: str, script: str) -> tuple[str, ...]:
+    """The names in a label's value.
+
+    Beside a Chinese name with a family name, one without is a paper or a desk.
+    """
+    names = split_names(value, script == "japanese")
+    with_family = tuple(filter(has_family_name, names)) if script == "chinese" else ()
+    return with_family or names
+
+
+def _may_name_authors(
+    piece: _Piece, item: Labelled, names: tuple[str, ...], has_colons: bool
+) -> bool:
+    """Whether a label's value is a list of authors; without a colon, all need a family name."""
+    if not names and SPEECH.search(piece.text, item.start, item.end + 1):
+        return False
+    return len(names) <= MOST_NAMES and (has_colons or all(map(has_family_name, names)))
+
+
+def _set_forms(piece: _Piece, roles: list[Labelled]) -> Iterator[Names]:
+    """The bylines of set forms in a piece, without those that are part of an editor's role."""
+    for byline in find_bylines(piece.text, starts=piece.start == 0, ends=piece.is_end):
+        if any(item.start < byline.end and byline.start < item.end for item in roles):
+            continue
+        span = piece.span(byline.start, byline.end, byline.rule)
+        origin = "byline in a paragraph" if byline.rule == IN_SENTENCE else "byline"
+        yield names_candidate(byline.names, origin, piece.text, span if byline.apart else None)
+
+
+def _pieces(context: Context) -> Iterator[_Piece]:
+    """The texts that may hold bylines, those beside the headline first."""
+    for index, start, end in _ranges(context):
+        text = context.page.blocks[index].text
+        yield _Piece(index, start, end, text[start:end], end == len(text))
+
+
+def _ranges(context: Context) -> Iterator[tuple[int, int, int]]:
+    body_blocks = context.body_blocks
+    first = _first_block(context)
+    last = body_blocks[-1] if body_blocks else first + CJK_AUTHORS.below
+    edges = {*body_blocks[:EDGE_BLOCKS], *body_blocks[-EDGE_BLOCKS:]}
+    stop = min(len(context.page.blocks), last + CJK_AUTHORS.after)
+    for index in range(max(0, first - CJK_AUTHORS.above), stop):
+        if not _may_hold_byline(context, index):
+            continue
+        size = len(context.page.blocks[index].text)
+        if size > LONGEST_LINE:
+            yield from ((index, 0, EDGE), (index, size - EDGE, size)) if index in edges else ()
+        elif (
+            index <= first + CJK_AUTHORS.below
+            or index in edges
+            or index > last - EDGE_BLOCKS
+            or context.page.blocks[index].text.startswith(("(", "（"))
+        ):
+            yield index, 0, size
+
+
+def _first_block(context: Context) -> int:
+    """The headline's block; without one, a block shortly before the body."""
+    if context.headline is not None:
+        return context.headline
+    first = context.body_blocks[0] if context.body_blocks else 0
+    return max(0, first - CJK_AUTHORS.above)
+
+
+def _may_hold_byline(context: Context, index: int) -> bool:
+    block = context.page.blocks[index]
+    if index == context.headline or block.hidden or block.tag == "figcaption":
+        return False
+    return block.link_density <= 0.5 or len(block.text) <= LONGEST_LINE

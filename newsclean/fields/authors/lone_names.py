@@ -1,0 +1,134 @@
+"""Names that stand alone: on a line beside the headline, or as a paragraph of the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.fields.authors.candidate import Names, line_candidate
+from newsclean.fields.authors.windows import Windows
+from newsclean.fields.context import Context
+from newsclean.fields.zones import LONE_NAME, SPACED_AUTHORS
+from newsclean.lexicon.lookups import words_of
+from newsclean.mentions.dates.finder import without_dates
+from newsclean.mentions.names.person import may_begin_name
+from newsclean.mentions.names.spaced import EDGES, clean_name, spaced_names
+from newsclean.model import Block
+from newsclean.text.patterns import lazy
+
+LONGEST_LINE = 100
+# Captions and lines of a few words above the body have at most this length.
+LONGEST_CAPTION = 60
+# How much of a paragraph may be something else than names, for each name.
+PADDING = 6
+WORD = lazy(r"\w+")
+# What follows a name where a text says who the person is.
+INTRODUCTIONS = (
+    *(" is ", " was ", " has ", " writes ", " works ", " covers ", " joined ", ", "),
+    *(" ist ", " est ", " es ", " schreibt "),
+)
+
+
+def introduces(text: str, name: str) -> bool:
+    """Whether a text starts with a name and says who that is.
+
+    >>> introduces("Jane Roe covers ports.", "Jane Roe"), introduces("Jane Roe", "Jane Roe")
+    (True, False)
+    """
+    return text.startswith(tuple(name + words for words in INTRODUCTIONS))
+
+
+def read_lone_names(context: Context, windows: Windows) -> Iterator[Names]:
+    """A name alone on its line beside the headline, or with the date or the person's role."""
+    first = _first_paragraph(context)
+    start = max(0, context.start - LONE_NAME.above)
+    for index in range(start, min(first + 1, windows.near.stop)):
+        block = context.page.blocks[index]
+        if index == context.headline or block.hidden or len(block.text) > LONGEST_LINE:
+            continue
+        if names := _names_of_line(context, index, context.start < index < first):
+            yield names
+
+
+def _names_of_line(context: Context, index: int, is_between: bool) -> Names | None:
+    """The candidate for the names at the start of a line.
+
+    `is_between` says whether the line stands between the headline and the body.
+    """
+    block = context.page.blocks[index]
+    text, is_dated = without_dates(block.text, context.dates(block.text))
+    text = text.strip(EDGES)
+    name = clean_name(text)
+    names = spaced_names(text) if may_begin_name(name) else ()
+    if not names or not name.startswith(names[0]):
+        return None
+    is_alone = not text[len(names[0]) :].strip(EDGES) or len(names) > 1
+    origin = "name and date" if is_dated else "name alone" if is_alone else "name and more"
+    if _is_rare(context, names[0]):
+        may_be_under = is_between and not is_dated and not block.tag.startswith("h")
+        origin += _support(context, names[0], index, may_be_under)
+    return line_candidate(names, origin, block, index, "name alone")
+
+
+def _support(context: Context, name: str, index: int, may_be_under: bool) -> str:
+    """What else speaks for a name on a line, as the end of its origin."""
+    if _is_introduced(context, name, index):
+        return ", told of"
+    return " under the headline" if may_be_under else ""
+
+
+def _is_introduced(context: Context, name: str, index: int) -> bool:
+    """Whether a later block says who the person is, or names them again as an author."""
+    starts = tuple(name + words for words in INTRODUCTIONS)
+    ends = (f" by {name}", f" About {name}")
+    return any(
+        block.text.startswith(starts) or block.text.endswith(ends)
+        for block in context.page.blocks[index + 1 :]
+    )
+
+
+def _first_paragraph(context: Context) -> int:
+    """The first block of the body that is below the headline and long enough for a paragraph."""
+    blocks = context.page.blocks
+    paragraphs = (
+        index
+        for index in context.body_blocks
+        if index > context.start and len(blocks[index].text) > LONGEST_CAPTION
+    )
+    return next(paragraphs, context.start + SPACED_AUTHORS.below)
+
+
+def _is_rare(context: Context, name: str) -> bool:
+    """Whether the page writes none of the name's words in lower case.
+
+    Most words of the names of menus and sections are also written so.
+    """
+    particles = words_of("name.particle")
+    words = [word for word in name.lower().split() if word not in particles]
+    return not any(_is_written(context, word) for word in words)
+
+
+def _is_written(context: Context, word: str) -> bool:
+    """Whether the page has a word, with no letter beside it."""
+    if WORD.fullmatch(word):
+        return word in context.words()
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    return any(word in b.text and pattern.search(b.text) for b in context.page.blocks)
+
+
+def read_edges(context: Context, _: Windows) -> Iterator[Names]:
+    """A name that is the whole first or last paragraph of the body."""
+    body_blocks = context.body_blocks
+    for index in dict.fromkeys((*body_blocks[:1], *body_blocks[-1:])):
+        if names := _names_of_paragraph(context, context.page.blocks[index]):
+            place = "first paragraph" if index == body_blocks[0] else "last paragraph"
+            yield line_candidate(names, place, context.page.blocks[index], index, place)
+
+
+def _names_of_paragraph(context: Context, block: Block) -> tuple[str, ...]:
+    if len(block.text) > LONGEST_LINE or block.tag.startswith("h"):
+        return ()
+    names = spaced_names(block.text)
+    if sum(map(len, names)) + PADDING * len(names) < len(block.text):
+        return ()
+    return names if all(_is_rare(context, name) for name in names) else ()
