@@ -4,75 +4,96 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
+from newsclean.fields.zones import CREDITS
 from newsclean.lexicon.lookups import credit_phrases
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.mentions.labelled.spaced import find_spaced
 from newsclean.mentions.names.lists import split_names
-from newsclean.model import Candidate, Credit, Evidence, Label, Span
+from newsclean.model import Block, Candidate, Credit, Evidence, Label, Span
+from newsclean.text.patterns import lazy
 from newsclean.text.scripts import WIDE
 
-# Credits stand around the headline, in brackets at the end of the text, and in the lines after it.
-BEFORE_HEADLINE, AFTER_BODY = 3, 25
-# Of the development pages' credit lines the longest has 96 characters.
+# The longest credit line of the development pages has 96 characters.
 LONGEST_LINE = 240
+# How much of the end of a paragraph is searched for a bracket with credits.
 BODY_TAIL = 160
-BY = re.compile(r"\b(?:by|from|par|por|von|av|da)\b", re.IGNORECASE)
-PLACE = re.compile(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
-ENGLISH_END = re.compile(r"[;)\]]|\.(?:\s|$)")
-# What credits without wide letters have, if no phrase begins them: what ends a label, or the bracket that they stand in.
-ASCII_SIGN = re.compile(r"[:|/=(]")
+BY = lazy(r"\b(?:by|from|par|por|von|av|da)\b", re.IGNORECASE)
+PLACE = lazy(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
+PHRASE_END = lazy(r"[;)\]]|\.(?:\s|$)")
+# Credits without wide letters that no phrase starts have one of these: the end of a label, or the
+# bracket that they stand in.
+ASCII_SIGN = lazy(r"[:|/=(]")
 BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
+
+
+class PlacedCredit(NamedTuple):
+    """A credit, and where it starts and ends in the text that it was found in."""
+
+    credit: Credit
+    start: int
+    end: int
 
 
 def read_credits(context: Context, _: Found) -> Found:
     """The credits of the page's article."""
     credits: dict[tuple[str, tuple[str, ...]], Credit] = {}
     spans: list[Span] = []
-    for index, offset, text in _places(context):
+    for index, offset, text in _texts(context):
         for credit, start, end in find_credits(text, context.labelled):
             rule = f"credit {credit.key}"
             spans.append(Span(index, offset + start, offset + end, Label.CREDIT, rule))
             if credit.names:
                 credits.setdefault((credit.role, credit.names), credit)
     found = tuple(credits.values())
-    chosen = None
-    if found:
-        names = " ".join(name for credit in found for name in credit.names)
-        chosen = Candidate(names, "printed", found[0].text)
-    return {"credits": FieldResult(found, tuple(spans), Evidence(chosen))}
+    return {"credits": FieldResult(found, tuple(spans), Evidence(_as_text(found)))}
+
+
+def _as_text(credits: tuple[Credit, ...]) -> Candidate[str] | None:
+    if not credits:
+        return None
+    names = " ".join(name for credit in credits for name in credit.names)
+    return Candidate(names, "printed", credits[0].text)
 
 
 def find_credits(
     text: str, labelled: Callable[[str], list[Labelled]] = find_labelled
-) -> list[tuple[Credit, int, int]]:
-    """The credits in a line or the end of a paragraph, each with where it stands. A label without names gives a credit without names.
+) -> list[PlacedCredit]:
+    """The credits in a line, or in the end of a paragraph.
 
-    >>> [(credit.role, credit.names) for credit, *_ in find_credits("编辑：倪仕轩 责任编辑：杨 格、林涛")]
+    A label without names gives a credit without names.
+
+    >>> found = find_credits("编辑：倪仕轩 责任编辑：杨 格、林涛")
+    >>> [(credit.role, credit.names) for credit, *_ in found]
     [('编辑', ('倪仕轩',)), ('责任编辑', ('杨格', '林涛'))]
-    >>> [(credit.role, credit.names, end) for credit, _, end in find_credits("渡轮照常开行。（编辑 林青）")]
+    >>> found = find_credits("渡轮照常开行。（编辑 林青）")
+    >>> [(credit.role, credit.names, end) for credit, _, end in found]
     [('编辑', ('林青',), 14)]
-    >>> [(credit.role, credit.names) for credit, *_ in find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")]
+    >>> found = find_credits("(Reporting by Ann Lee in Oslo; Editing by Jo Roe and Max Poe)")
+    >>> [(credit.role, credit.names) for credit, *_ in found]
     [('Reporting by', ('Ann Lee',)), ('Editing by', ('Jo Roe', 'Max Poe'))]
+    >>> find_credits("The ferry sails again.")
+    []
     """
-    if (
-        text.isascii()
-        and not ASCII_SIGN.search(text)
-        and text[:3].casefold() not in credit_phrases().openings
-    ):
-        return []  # as nearly all lines
-    wide = not text.isascii() and WIDE.search(text) is not None
-    items = labelled(text) or (wide and (find_spaced(text) or _at_end(text))) or []
+    # This rules out nearly all lines.
+    if text.isascii() and not ASCII_SIGN.search(text) and not _starts_with_phrase(text):
+        return []
+    is_wide = not text.isascii() and WIDE.search(text) is not None
+    items = labelled(text) or (is_wide and (find_spaced(text) or _at_end(text))) or []
     found = [
-        (_credit(item, text), *_with_brackets(text, item.start, item.end))
+        PlacedCredit(_credit(item, text), *_with_brackets(text, item.start, item.end))
         for item in items
         if item.group.startswith("role.")
     ]
-    if not found and not wide:
-        found += _english(text)
-    return found
+    return found if found or is_wide else list(_phrase_credits(text))
+
+
+def _starts_with_phrase(text: str) -> bool:
+    return text[:3].casefold() in credit_phrases().openings
 
 
 def _last_opening(text: str) -> int:
@@ -88,16 +109,12 @@ def _at_end(text: str) -> list[Labelled]:
 
 
 def _credit(item: Labelled, text: str) -> Credit:
-    return Credit(
-        item.label,
-        split_names(item.value),
-        text[item.start : item.end].strip(),
-        item.group.removeprefix("role."),
-    )
+    printed = text[item.start : item.end].strip()
+    return Credit(item.label, split_names(item.value), printed, item.group.removeprefix("role."))
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
-    """The place with the bracket pair right around it."""
+    """The start and end of a credit, with the pair of brackets right around it."""
     before = text[:start].rstrip()
     closing = BRACKETS.get(before[-1:], "")
     if closing and text[end:].lstrip().startswith(closing):
@@ -105,58 +122,69 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _english(text: str) -> Iterator[tuple[Credit, int, int]]:
-    """Credits of agencies' kind: `Reporting by A in B; Editing by C`; only where they begin the text or stand in brackets."""
+def _phrase_credits(text: str) -> Iterator[PlacedCredit]:
+    """Credits such as agencies print: `Reporting by A in B; Editing by C`.
+
+    They start the text or stand in brackets.
+    """
     phrases = credit_phrases()
-    may_start = "(" in text or text[:3].casefold() in phrases.openings
-    starts = list(phrases.pattern.finditer(text)) if may_start and BY.search(text) else []
-    if not starts or (starts[0].start() and text[starts[0].start() - 1] != "("):
+    may_hold = ("(" in text or _starts_with_phrase(text)) and BY.search(text)
+    matches = list(phrases.pattern.finditer(text)) if may_hold else []
+    if not matches or (matches[0].start() and text[matches[0].start() - 1] != "("):
         return
-    for place, match in enumerate(starts):
-        limit = starts[place + 1].start() if place + 1 < len(starts) else len(text)
-        value = text[match.end() : limit]
-        stop = ENGLISH_END.search(value)
-        end = match.end() + (
-            stop.start() if stop and not _is_initial(value, stop.start()) else len(value.rstrip())
-        )
+    limits = [*(match.start() for match in matches), len(text)]
+    for match, (start, limit) in zip(matches, pairwise(limits), strict=True):
+        end = match.end() + _length_of_names(text[match.end() : limit])
         names = split_names(PLACE.sub("", text[match.end() : end]))
         if names:
-            yield (
-                Credit(
-                    match[1],
-                    names,
-                    text[match.start() : end],
-                    phrases.groups[match[1].casefold()].removeprefix("role."),
-                ),
-                *_with_brackets(text, match.start(), end),
-            )
+            role = phrases.groups[match[1].casefold()].removeprefix("role.")
+            credit = Credit(match[1], names, text[start:end], role)
+            yield PlacedCredit(credit, *_with_brackets(text, start, end))
+
+
+def _length_of_names(value: str) -> int:
+    """Where the names end that start a text: at a full stop, a bracket or a semicolon."""
+    stop = PHRASE_END.search(value)
+    if stop and not _is_initial(value, stop.start()):
+        return stop.start()
+    return len(value.rstrip())
 
 
 def _is_initial(text: str, dot: int) -> bool:
-    return (
-        text[dot] == "."
-        and text[:dot].rpartition(" ")[2].isupper()
-        and len(text[:dot].rpartition(" ")[2]) < 3
-    )
+    """Whether a full stop ends an initial.
+
+    >>> _is_initial("Ann L. Lee", 5), _is_initial("Ann Lee.", 7)
+    (True, False)
+    """
+    word = text[:dot].rpartition(" ")[2]
+    return text[dot] == "." and word.isupper() and len(word) < 3
 
 
-def _places(context: Context) -> Iterator[tuple[int, int, str]]:
-    """Where credits can stand: (block, offset in it, text from there)."""
-    held = context.body_blocks
-    first = max(
-        0,
-        (context.headline if context.headline is not None else held[0] if held else 0)
-        - BEFORE_HEADLINE,
-    )
-    last = held[-1] if held else first + AFTER_BODY
-    for index in range(first, min(len(context.page.blocks), last + AFTER_BODY)):
-        block = context.page.blocks[index]
-        if block.linked * 2 > len(block.text):
+def _texts(context: Context) -> Iterator[tuple[int, int, str]]:
+    """The texts that may hold credits: the block, the offset in it, and the text from there."""
+    blocks = context.page.blocks
+    for index in _window(context):
+        block = blocks[index]
+        if block.link_density > 0.5:
             continue
-        if len(block.text) <= LONGEST_LINE and not (
-            context.is_body(index) and len(block.text) > BODY_TAIL
-        ):
+        if _is_line(context, index, block):
             yield index, 0, block.text
         elif (opening := _last_opening(block.text[1 - BODY_TAIL :])) >= 0:
             opening += len(block.text) - BODY_TAIL + 1
             yield index, opening, block.text[opening:]
+
+
+def _is_line(context: Context, index: int, block: Block) -> bool:
+    longest = BODY_TAIL if context.is_body(index) else LONGEST_LINE
+    return len(block.text) <= longest
+
+
+def _window(context: Context) -> range:
+    """The blocks in which credits are looked for: from above the headline to below the body."""
+    body_blocks = context.body_blocks
+    start = context.headline
+    if start is None:
+        start = body_blocks[0] if body_blocks else 0
+    first = max(0, start - CREDITS.above)
+    last = body_blocks[-1] if body_blocks else first + CREDITS.after
+    return range(first, min(len(context.page.blocks), last + CREDITS.after))

@@ -1,73 +1,73 @@
-"""The article's pictures: the one that stands for it, and those between its first and its last paragraph, with their captions."""
+"""The article's pictures, with their captions."""
 
 from __future__ import annotations
 
 from newsclean.fields.context import Context
+from newsclean.fields.zones import PICTURES
 from newsclean.metadata.addresses import is_web, joined, may_be_web
 from newsclean.metadata.json_ld import texts_of
 from newsclean.model import Image, Page
 from newsclean.parse.class_words import CAPTION_NAME
 
+# Parts of the addresses of logos, buttons and the like.
 NOT_A_PICTURE = (
-    *(
-        "logo",
-        "icon",
-        "avatar",
-        "qrcode",
-        "qr-code",
-        "erweima",
-        "sprite",
-        "pixel",
-        "blank",
-        "spacer",
-    ),
-    *("1x1", "loading", ".gif?", "weixin", "weibo", "button", "banner"),
+    *("logo", "icon", "avatar", "qrcode", "qr-code", "erweima", "sprite", "pixel", "blank"),
+    *("spacer", "1x1", "loading", ".gif?", "weixin", "weibo", "button", "banner"),
 )
 LEAD_META = (
-    "og:image",
-    "og:image:url",
-    "og:image:secure_url",
-    "twitter:image",
-    "twitter:image:src",
+    *("og:image", "og:image:url", "og:image:secure_url"),
+    *("twitter:image", "twitter:image:src"),
 )
 MOST_IMAGES = 30
-# A longer text under a picture is the article's.
+# A longer text under a picture is body.
 LONGEST_CAPTION = 400
-# Between the headline and the first paragraph stand a few lines; a picture may be above them.
-BEFORE, AFTER = 4, 1
 
 
 def read_pictures(context: Context) -> tuple[Image, ...]:
-    """The lead picture first, then the others in page order; each once, with the address made whole."""
-    page, held = context.page, context.body_blocks
-    base = joined(page.url or "", page.metadata.base)
-    base = base if is_web(base) else page.url or ""
+    """The lead picture, then the others in page order, each once and with its whole address."""
+    base = _base(context.page)
     found: dict[str, Image] = {}
-    lead = context.first(*LEAD_META) or next(iter(_stated(context)), "")
+    lead = context.first(*LEAD_META) or next(iter(_stated_addresses(context)), "")
     if lead:
         address = joined(base, lead)
         found[address] = Image(address, context.first("og:image:alt", "twitter:image:alt"))
-    first = min(held[0], max(held[0] - BEFORE, context.start)) if held else 0
-    for image in page.images:
-        if held and first <= image.block <= held[-1] + AFTER and _is_picture(image.src.lower()):
-            address = joined(base, image.src)
-            before = found.get(address)
-            if before is None or not before.block:
-                found[address] = Image(
-                    address,
-                    image.alt or (before.alt if before else ""),
-                    image.block,
-                    _caption(page, image.block),
-                )
+    for image in _printed_pictures(context):
+        address = joined(base, image.src)
+        earlier = found.get(address)
+        # The lead picture is replaced by its printing, which has a caption.
+        if earlier is None or not earlier.block:
+            alt = image.alt or (earlier.alt if earlier else "")
+            found[address] = Image(address, alt, image.block, _caption(context.page, image.block))
     return tuple(image for image in found.values() if may_be_web(image.src))[:MOST_IMAGES]
 
 
-def _is_picture(address: str) -> bool:
-    """Whether an address does not look like that of a sign of the page's."""
+def _base(page: Page) -> str:
+    """The address to which those of the pictures are relative."""
+    base = joined(page.url or "", page.metadata.base)
+    return base if is_web(base) else page.url or ""
+
+
+def _printed_pictures(context: Context) -> list[Image]:
+    """The pictures between the headline and the end of the body."""
+    body_blocks = context.body_blocks
+    if not body_blocks:
+        return []
+    first = min(body_blocks[0], max(body_blocks[0] - PICTURES.above, context.start))
+    last = body_blocks[-1] + PICTURES.after
+    images = (image for image in context.page.images if first <= image.block <= last)
+    return [image for image in images if _may_be_picture(image.src.lower())]
+
+
+def _may_be_picture(address: str) -> bool:
+    """Whether an address looks like that of a picture, rather than of a logo or a button.
+
+    >>> _may_be_picture("/2024/ferry.jpg"), _may_be_picture("/img/logo.png")
+    (True, False)
+    """
     return not address.endswith(".gif") and not any(word in address for word in NOT_A_PICTURE)
 
 
-def _stated(context: Context) -> list[str]:
+def _stated_addresses(context: Context) -> list[str]:
     """The addresses of pictures in the article's JSON-LD."""
     value = context.json_ld.article.get("image")
     first = value[0] if isinstance(value, list) and value else value
@@ -77,11 +77,11 @@ def _stated(context: Context) -> list[str]:
 
 
 def _caption(page: Page, block: int) -> str:
-    """The text of the caption that stands right below a picture, "" if none does."""
+    """The text of the caption right below a picture, else ""."""
     if block >= len(page.blocks):
         return ""
     below = page.blocks[block]
     names = page.elements[below.element].names
-    # Right below a picture any word with "caption" in it will do.
-    named = below.tag == "figcaption" or "caption" in names or CAPTION_NAME.search(names)
-    return below.text if named and len(below.text) <= LONGEST_CAPTION else ""
+    # Right below a picture, any word with "caption" in it names one.
+    is_caption = below.tag == "figcaption" or "caption" in names or CAPTION_NAME.search(names)
+    return below.text if is_caption and len(below.text) <= LONGEST_CAPTION else ""

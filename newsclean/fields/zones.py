@@ -48,3 +48,13 @@ LONE_NAME = Zone(above=4)
 # Bylines of Chinese, Japanese and Korean, and elements that are named for the author.
 CJK_AUTHORS = Zone(above=4, below=9, after=20)
 CJK_AUTHOR_ELEMENT = Zone(above=12, below=40, after=20)
+# Lines that credit a source, and the print edition at the end of the body.
+SOURCE = Zone(above=6, below=12, after=12)
+EDITION = Zone(above=2, after=4)
+# Editorial credits.
+CREDITS = Zone(above=3, after=25)
+# The pictures of the article; the caption of the last may be below the body.
+PICTURES = Zone(above=4, after=1)
+# The path of sections; a path without a label or a class name stands right above the headline.
+SECTION = Zone(above=100)
+SECTION_SIGN = Zone(above=6)

@@ -21,6 +21,9 @@ ASIDE_NAMES = lazy(
     r"|carousel|swiper|aside"
 )
 
+# The path of sections.
+BREADCRUMB_NAMES = lazy(r"bread-?crumb|\bcrumbs?\b")
+
 # Pictures and what stands with them.
 PICTURE_NAMES = lazy(r"caption|figure|gallery|photo|pic(?:ture|box)|image")
 
@@ -43,6 +46,12 @@ NOT_SPACED_AUTHOR_NAMES = lazy(
 )
 CJK_AUTHOR_NAMES = lazy(rf"{_AUTHOR}|zuozhe|(?:^|[\s_-])kisha(?:$|[\s_-])")
 NOT_CJK_AUTHOR_NAMES = lazy(rf"{_NOT_AUTHOR}|bio\b")
+
+# The outlet or agency that wrote the article, and names that only look like it.
+SOURCE_NAMES = lazy(
+    r"source|laiyuan|copyfrom|vend[eo]r|provider|media-?name|press-?name|from-?site"
+)
+NOT_SOURCE_NAMES = lazy(r"resource|sourceurl|opensource|sourcemap")
 
 # Windows that open over the page: a whole class, id or role.
 POPUP_NAME = "dialog|alertdialog|modal|popup"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import newsclean
 from newsclean.fields.credits import find_credits
-from newsclean.fields.source import clean_source
+from newsclean.fields.source.names import clean_source
 from tests.work import lines_run
 
 # One case a line: what stands in the page's head, under its headline, before and after its first and last sentence, and below its text;

@@ -10,7 +10,7 @@ import pytest
 import newsclean
 from newsclean.fields.authors.stated import split_stated_names
 from newsclean.fields.credits import find_credits
-from newsclean.fields.source import clean_source
+from newsclean.fields.source.names import clean_source
 from newsclean.lexicon import Entry, lexicon
 from newsclean.lexicon.groups import labels
 from newsclean.lexicon.index import literal

@@ -1,0 +1,114 @@
+"""The sources that lines by the headline and after the body credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclean.fields.context import Context
+from newsclean.fields.named_elements import FieldNames, named_ranges
+from newsclean.fields.source import forms
+from newsclean.fields.source.names import LONGEST_SOURCE, PADDING, clean_source, source_candidate
+from newsclean.mentions.dates.finder import without_dates
+from newsclean.mentions.labelled import Labelled
+from newsclean.mentions.names.person import is_person
+from newsclean.model import Block, Candidate, Label, Span
+from newsclean.parse.class_words import NOT_SOURCE_NAMES, SOURCE_NAMES
+from newsclean.text.match_key import match_key
+from newsclean.text.patterns import lazy
+
+LONGEST_LINE = 200
+# A longer line with a date is no line of date and source.
+LONGEST_DATED = 60
+SHORTEST_SOURCE = 2
+# What ends a label or a clause.
+PUNCTUATION = lazy("[:：。，,]")
+
+
+def read_labelled(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]]:
+    """`来源：河湾日报`, `本文转自《河湾日报》`."""
+    for index in lines:
+        block = context.page.blocks[index]
+        for item in context.labelled(block.text):
+            if item.group == "label.source":
+                yield _labelled_source(block, index, item)
+        if not block.text.isascii():
+            yield from _sentence_sources(context, index)
+
+
+def _labelled_source(block: Block, index: int, item: Labelled) -> Candidate[str]:
+    linked = _linked_value(block, item) if block.linked else ""
+    end = item.end if item.value else item.end + len(linked)
+    span = Span(index, item.start, end, Label.META, "source")
+    return source_candidate(clean_source(linked or item.value), "labelled", block.text, span)
+
+
+def _linked_value(block: Block, item: Labelled) -> str:
+    """The text of the link that starts a label's value, else "".
+
+    What follows the link without a space is a counter or another label.
+    """
+    start = block.text.find(item.value, item.start) if item.value else item.end
+    links = (link for link in block.links if link.start == start)
+    link = next((link for link in links if link.end < item.end or not item.value), None)
+    return block.text[link.start : link.end] if link else ""
+
+
+def _sentence_sources(context: Context, index: int) -> Iterator[Candidate[str]]:
+    """The sources of forms that start a line, up to the date after them."""
+    text = context.page.blocks[index].text
+    for form in (forms.FROM, forms.ORIGINAL):
+        if found := form.match(text):
+            start, end = found.span(found.lastgroup or "value")
+            dates = (date.start for date in context.dates(text) if date.start > start)
+            value = clean_source(text[start : min([end, *dates])])
+            is_line = len(text) <= LONGEST_SOURCE
+            span = Span(index, 0, len(text), Label.META, "source") if is_line else None
+            yield source_candidate(value, "labelled", text, span)
+
+
+def read_unlabelled(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]]:
+    """The outlet beside the date or before the reporter: `（2011年4月10日 読売新聞）`."""
+    for index in lines:
+        text = context.page.blocks[index].text
+        for start, end, origin in _unlabelled_ranges(context, text):
+            span = Span(index, start, end, Label.META, "source")
+            yield source_candidate(text[start:end], origin, text, span)
+
+
+def _unlabelled_ranges(context: Context, text: str) -> Iterator[tuple[int, int, str]]:
+    """Where outlets start and end in a line, each with its origin."""
+    dates = context.dates(text) if len(text) < LONGEST_DATED else ()
+    found = forms.BEFORE_DATE.match(text[: dates[0].start]) if dates else None
+    if found and found["value"] != context.first("og:site_name"):
+        yield *found.span("value"), "before the date"
+    if forms.KOREAN_REPORTER in text and (found := forms.KOREAN.match(text)):
+        yield *found.span("value"), "before the reporter"
+    elif "配信" in text and (found := forms.DELIVERED.search(text)):
+        yield *found.span("value"), "after the date"
+    if dates:
+        rest, offset = text[dates[-1].end :], dates[-1].end
+        if found := forms.AFTER_DATE.match(rest) or forms.BEFORE_REPORTER.match(rest):
+            start, end = found.span("value")
+            yield offset + start, offset + end, "after the date"
+
+
+def read_named(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]]:
+    """The text of elements that are named for the source."""
+    field_names = FieldNames(SOURCE_NAMES, NOT_SOURCE_NAMES)
+    for index in lines:
+        text = context.page.blocks[index].text
+        if len(text) > LONGEST_LINE:
+            continue
+        for start, end in named_ranges(context.page, index, field_names):
+            value = _without_dates(text[start:end])
+            if value and not is_person(value) and match_key(value) not in ("source", "sources"):
+                span = Span(index, start, end, Label.META, "source")
+                yield source_candidate(clean_source(value), "named element", text, span)
+
+
+def _without_dates(text: str) -> str:
+    """A text without its dates; "" if it is too long for a source or has a label of its own."""
+    value = without_dates(text)[0].strip(PADDING)
+    if not SHORTEST_SOURCE <= len(value) <= LONGEST_SOURCE or PUNCTUATION.search(value):
+        return ""
+    return value
