@@ -1,17 +1,13 @@
-"""What every field reader is given: the page, its headline and body, and what several readers need.
-
-What several readers need is computed once.
-"""
+"""The page as the field readers see it, with what several of them need, computed once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 
-from newsclean.mentions.dates import DateMention as DateFound
-from newsclean.mentions.dates import find_dates
+from newsclean.mentions.dates import DateMention, find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.metadata.json_ld import JsonLd
 from newsclean.metadata.site import site_keys
@@ -23,7 +19,7 @@ WORD = lazy(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One page as the field readers see it.
+    """One page with its headline, its body, and values that several readers need.
 
     Attributes:
         page: The page.
@@ -31,7 +27,7 @@ class Context:
         body: For each block, whether it is body.
         body_blocks: Indices of the blocks that are body.
         json_ld: The page's JSON-LD.
-        stated: The first content of each name in the metadata.
+        stated: The first content of each meta name.
         site_keys: The match keys of the site's names.
         labelled: `find_labelled`, which remembers its answers for this page.
         dates: `find_dates`, likewise, with `day_first` set.
@@ -50,7 +46,7 @@ class Context:
     stated: Mapping[str, str]
     site_keys: frozenset[str]
     labelled: Callable[[str], list[Labelled]]
-    dates: Callable[[str], tuple[DateFound, ...]]
+    dates: Callable[[str], tuple[DateMention, ...]]
     words: Callable[[], frozenset[str]]
     day_first: bool | None
     asks_to_pay: bool = False
@@ -74,15 +70,9 @@ class Context:
             budget.check()
             return find_labelled(text)
 
-        def dates(text: str) -> tuple[DateFound, ...]:
+        def dates(text: str) -> tuple[DateMention, ...]:
             budget.check()
             return find_dates(text, day_first)
-
-        def words() -> frozenset[str]:
-            found: set[str] = set()
-            for block in budget.watch(page.blocks):
-                found.update(WORD.findall(block.text))
-            return frozenset(found)
 
         return cls(
             page=page,
@@ -94,7 +84,7 @@ class Context:
             site_keys=site_keys(page),
             labelled=cache(labelled),
             dates=cache(dates),
-            words=cache(words),
+            words=cache(partial(_words, page, budget)),
             day_first=day_first,
             asks_to_pay=asks_to_pay,
             reference_date=reference_date,
@@ -119,3 +109,10 @@ def _day_first(page: Page) -> bool | None:
     """False if the page writes 3/4/2024 for the fourth of March, as American English does."""
     language = page.metadata.language.lower() or page.metadata.first("og:locale").lower()
     return False if language in ("", "en", "en-us", "en_us") else None
+
+
+def _words(page: Page, budget: Budget) -> frozenset[str]:
+    found: set[str] = set()
+    for block in budget.watch(page.blocks):
+        found.update(WORD.findall(block.text))
+    return frozenset(found)

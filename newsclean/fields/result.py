@@ -19,8 +19,8 @@ class FieldResult:
     Attributes:
         value: The value, as the article holds it.
         spans: The text of the page that it was read from, which is no body.
-        evidence: Where the value came from, and what else was on offer; None for fields that are
-            facts about the page rather than readings of its text.
+        evidence: The chosen candidate and the others; None for facts about the page, which have no
+            candidates.
     """
 
     value: Any

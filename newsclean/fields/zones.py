@@ -35,26 +35,35 @@ class TitleZone(NamedTuple):
     second_heading: int
 
 
-# The line of the date and the buttons for sharing may stand between headline and subtitle.
-TITLE = TitleZone(lines=3, below=6, description=3, second_heading=4)
+# The counts are of the 1,427 pages of news and articles in the open half of the development set: of
+# the blocks (pictures, paths) that hold the field when all these distances are doubled, how many
+# hold it with these. They say what a wider window would add, right or wrong.
 
-# The date is looked for from here to the end of the body as well.
+# Titles: 1,421 of 1,421; subtitles: 168 of 177. The line of the date and the buttons for sharing
+# may stand between the headline and the subtitle.
+TITLE = TitleZone(lines=3, below=6, description=3, second_heading=4)
+# 1,184 of 1,189. The date is looked for in the body, too.
 DATE = Zone(above=80, after=40)
-# The line of the date, beside the headline.
+# The line of the date. Signs with a weight depend on it, so it was not doubled: of 1,313 dates,
+# 1,087 stand here.
 DATE_LINE = Zone(above=3, below=8)
-# Bylines of languages with spaces, and names that stand alone on a line.
+# Bylines of languages with spaces: 280 of 301; elements and links for authors: 737 of 791.
 SPACED_AUTHORS = Zone(above=6, below=14, after=20)
+# Names that stand alone on a line: 148 of 156.
 LONE_NAME = Zone(above=4)
-# Bylines of Chinese, Japanese and Korean, and elements that are named for the author.
+# Bylines of Chinese, Japanese and Korean: 102 of 109.
 CJK_AUTHORS = Zone(above=4, below=9, after=20)
+# Elements for authors in these languages: 9 of 10.
 CJK_AUTHOR_ELEMENT = Zone(above=12, below=40, after=20)
-# Lines that credit a source, and the print edition at the end of the body.
+# 239 of 262.
 SOURCE = Zone(above=6, below=12, after=12)
+# The print edition at the end of the body, counted from its last block: 4 of 4.
 EDITION = Zone(above=2, after=4)
-# Editorial credits.
+# 109 of 120.
 CREDITS = Zone(above=3, after=25)
-# The pictures of the article; the caption of the last may be below the body.
+# 4,248 of 4,644. The distance above is from the first block of the body.
 PICTURES = Zone(above=4, after=1)
-# The path of sections; a path without a label or a class name stands right above the headline.
+# 637 of 663 paths of sections.
 SECTION = Zone(above=100)
+# A path without a label or a class name, counted with the others.
 SECTION_SIGN = Zone(above=6)

@@ -31,7 +31,7 @@ def read_edition(context: Context, _: Sequence[int]) -> Iterator[Candidate[str]]
     last = context.body_blocks[-1] if context.body_blocks else context.start
     for index in range(max(0, last - EDITION.above), min(len(blocks), last + EDITION.after)):
         tail = blocks[index].text[-LONGEST_EDITION:]
-        if found := forms.EDITION.search(tail):
+        if found := forms.PRINT_EDITION.search(tail):
             offset = len(blocks[index].text) - len(tail)
             start, end = offset + found.start(), offset + found.end()
             span = Span(index, start, end, Label.META, "print edition")
