@@ -117,5 +117,6 @@ def _resolved(text: str) -> str:
         return text
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     root = etree.fromstring(f"<p>{text}</p>".encode(), parser)
-    resolved = escape("".join(map(str, root.itertext())))
+    # A carriage return that a reference makes is a character; one in the source would end a line.
+    resolved = escape("".join(map(str, root.itertext()))).replace("\r", "&#13;")
     return resolved if 2 * resolved.count("&") < text.count("&") else text

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclean import Limits, extract
@@ -27,6 +27,8 @@ REFERENCES = (
 mixtures = st.lists(st.sampled_from(REFERENCES), min_size=1, max_size=30).map("".join)
 
 
+@example("&#65;&#13;", "pre")
+@example("&#65;&#65;&#65;&#13;", "pre")
 @given(mixtures, st.sampled_from(["p", "div", "pre", "td", "title", "textarea", "script", "style"]))
 def test_resolved_references_say_the_same(mixture: str, tag: str) -> None:
     stretch = mixture * (10_000 // len(mixture) + 1)
