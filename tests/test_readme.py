@@ -83,7 +83,7 @@ def test_its_commands_are_ones(line: str, tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_its_table_has_every_field_of_an_article() -> None:
     [rows] = re.findall(
-        r"^\| of an article \| is \|\n\|---\|---\|\n((?:\|.*\n)+)", README, re.MULTILINE
+        r"^\| field \| content \|\n\|---\|---\|\n((?:\|.*\n)+)", README, re.MULTILINE
     )
     named = [
         name for row in rows.splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[1])
