@@ -12,14 +12,15 @@ Gold = Mapping[str, Any]
 
 
 def read_gold(folder: Path, language: str = "") -> list[Gold]:
-    """The gold of every page of the folder whose language begins so, by id."""
+    """Return the gold of all pages whose language starts with this, sorted by id."""
     paths = sorted((folder / "gold").glob("*.json"))
     found = [json.loads(path.read_text("utf-8")) for path in paths]
     return [gold for gold in found if (gold.get("language") or "").startswith(language)]
 
 
 def read_pages(folder: Path) -> list[Gold]:
-    """The gold of every page in `pages/`, by id; a page without `gold/ID.json` has only id and url.
+    """Return the gold of all pages in `pages/`; that of a page without `gold/ID.json` is id and
+    url.
 
     The url of such a page is the content of `gold/ID.url`, if there is one.
     """
@@ -36,5 +37,5 @@ def _read_one(folder: Path, page_id: str) -> Gold:
 
 
 def read_page(folder: Path, gold: Gold) -> bytes:
-    """The page's bytes as they were sent."""
+    """Return the bytes of a page as they were sent."""
     return gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())

@@ -1,7 +1,8 @@
-"""Score newsclean on folders of pages, `pages/<id>.html.gz` beside `gold/<id>.json`, and print a Markdown table.
+"""Score newsclean on folders of pages, and print a Markdown table.
 
-A page has 30 seconds; an exception or a time-out scores nothing. Times are of the processor. "x lxml" is the whole of newsclean, decoding
-and parsing included, over lxml's parse of the same bytes, timed in the same process just before each page.
+A folder has `pages/<id>.html.gz` and `gold/<id>.json`. An exception, or more than 30 seconds,
+scores 0. Times are CPU times. "x lxml" is the time of newsclean, with decoding and parsing, over
+that of lxml's parse of the same bytes, which is measured in the same process just before each page.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of one page. Times are milliseconds of the processor; `error` is "" if there was none."""
+    """The scores and times of one page. Times are milliseconds of CPU time."""
 
     id: str
     url: str | None
@@ -48,7 +49,7 @@ class Result:
 
 
 def run_page(folder: Path, gold: Gold) -> Result:
-    """Extract one page, time it, and score it."""
+    """Extract one page, measure the time, and score the article."""
     page, url = read_page(folder, gold), gold.get("url")
     article, error = None, ""
     lxml_ms = _lxml_ms(page)
@@ -80,14 +81,14 @@ def run_page(folder: Path, gold: Gold) -> Result:
 
 
 def run_folder(folder: Path, golds: Sequence[Gold], jobs: int) -> list[Result]:
-    """Every page of the folder, in `jobs` processes."""
+    """Return the results of all pages of a folder, computed by `jobs` processes."""
     warm_up = partial(_warm_up, read_page(folder, golds[0]))
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), warm_up) as pool:
         return list(pool.map(partial(run_page, folder), golds))
 
 
 def _warm_up(page: bytes) -> None:
-    """Imports and lexicons are paid once a process, not once a page."""
+    """Load modules and tables before any time is measured."""
     try:
         newsclean.extract(page)
     except Exception as exception:
@@ -103,6 +104,8 @@ def _lxml_ms(page: bytes) -> float:
 
 @contextmanager
 def limit_seconds(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError after so many seconds of wall-clock time."""
+
     def stop(*_: object) -> None:
         raise TimeoutError(f"more than {seconds} s")
 
@@ -115,7 +118,7 @@ def limit_seconds(seconds: float) -> Iterator[None]:
 
 
 def with_halves(results: dict[str, list[Result]]) -> dict[str, list[Result]]:
-    """Each folder's pages, followed by those of its halves, if it has pages of both."""
+    """Return the pages of each folder, followed by those of its halves if it has both."""
     rows = {}
     for name, pages in results.items():
         rows[name] = pages
@@ -126,9 +129,9 @@ def with_halves(results: dict[str, list[Result]]) -> dict[str, list[Result]]:
 
 
 def table(results: dict[str, list[Result]]) -> str:
-    """A Markdown table with a row for each folder and for each of its halves.
+    """Return a Markdown table with a row for each folder and each half.
 
-    A measure that no folder has is left out.
+    It has no column for a measure that no folder has.
     """
     results = with_halves(results)
     totals = {name: summarise(result.scores for result in pages) for name, pages in results.items()}
@@ -162,7 +165,7 @@ def _costs(pages: Sequence[Result]) -> list[str]:
 
 
 def worst(pages: Sequence[Result], count: int) -> str:
-    """A line for each page of the open half with the least body F1, and what else is wrong."""
+    """Return a line for each page of the open half with the lowest body F1."""
     lines = []
     shown = [page for page in pages if not page.aside]
     for page in sorted(shown, key=lambda page: page.scores.get("f1", 1.0))[:count]:
@@ -179,7 +182,7 @@ def worst(pages: Sequence[Result], count: int) -> str:
 
 
 def put_table(document: Path, text: str) -> None:
-    """Replace what stands between the document's two table marks."""
+    """Replace the text between the two marks for the table in a document."""
     before, _, rest = document.read_text("utf-8").partition(BEGIN)
     _, end, after = rest.partition(END)
     if not end:
@@ -228,7 +231,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _plain(results: dict[str, list[Result]]) -> dict[str, Any]:
-    """The scores of each folder and half, and of every page that may be looked at."""
+    """Return the scores of each folder and half, and those of each page of the open half."""
     return {
         name: {
             "totals": summarise(page.scores for page in pages),

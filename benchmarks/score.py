@@ -1,6 +1,6 @@
-"""One article against its gold, and the scores of many pages in one line.
+"""Scores an article against its gold, and summarises the scores of many pages.
 
-A field that the gold does not name is not scored; one that it gives as null must be left empty.
+A field that the gold lacks is not scored; one that is null in the gold must be empty.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from benchmarks.data import Gold
-from benchmarks.text import folded, match_phrases, match_words, packed, tokens_without
+from benchmarks.text import match_phrases, match_words, normalise, tokens_without, without_space
 from newsclean import Article
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
@@ -21,14 +21,14 @@ _MINUTES = re.compile(r"\d[T ]\d\d:\d\d")
 
 
 class Hits(NamedTuple):
-    """Of `asked` things, `found` were there."""
+    """How many things were expected, and how many of them were found."""
 
     found: int
-    asked: int
+    expected: int
 
 
 class Names(NamedTuple):
-    """Of a set of names: how many are right, how many are wrong, how many are missing."""
+    """How many names are right, how many are wrong, and how many are missing."""
 
     right: int
     wrong: int
@@ -39,7 +39,10 @@ Scores = dict[str, float | bool | Hits | Names]
 
 
 def score_page(article: Article | None, gold: Gold) -> Scores:
-    """Every score of one page. A page that gave no article (None) has no field and none of the body, even if it has none to give."""
+    """Return all scores of one page.
+
+    Without an article (None) the body scores 0, even if the gold has none.
+    """
     failed = article is None
     article = article or Article()
     scores: Scores = {**_body(article.body, gold), **_fields(article, gold)}
@@ -61,20 +64,20 @@ def _body(body: str, gold: Gold) -> Scores:
             "words": match_words(answer, truth).f1,
         }
         if gold.get("dup"):
-            # A copy too many doubles the length; a body lost with its copies is no success either.
+            # A remaining copy doubles the length; a body lost with its copies is a failure as well.
             scores["copies"] = 0.5 <= len(answer) / max(1, len(truth)) <= 1.25
-    text = packed(body)
+    text = without_space(body)
     for key, name in (("must", "must"), ("must_not", "leaks")):
         if gold.get(key):
             scores[name] = Hits(
-                sum(packed(snippet) in text for snippet in gold[key]), len(gold[key])
+                sum(without_space(snippet) in text for snippet in gold[key]), len(gold[key])
             )
     return scores
 
 
 def _fields(article: Article, gold: Gold) -> Scores:
     scores: Scores = {
-        key: folded(getattr(article, key)) == folded(gold[key])
+        key: normalise(getattr(article, key)) == normalise(gold[key])
         for key in ("title", "kicker", "subtitle", "source")
         if key in gold
     }
@@ -84,12 +87,12 @@ def _fields(article: Article, gold: Gold) -> Scores:
         scores["authors"] = _names(map(_name, article.authors), map(_name, gold["authors"] or []))
     if "credits" in gold:
         answer = (
-            (_role(credit.role), folded(name))
+            (_role(credit.role), normalise(name))
             for credit in article.credits
             for name in credit.names
         )
         truth = (
-            (_role(credit["role"]), folded(name))
+            (_role(credit["role"]), normalise(name))
             for credit in gold["credits"] or []
             for name in credit["names"]
         )
@@ -98,11 +101,11 @@ def _fields(article: Article, gold: Gold) -> Scores:
 
 
 def _name(name: str) -> str:
-    return folded(name).casefold()
+    return normalise(name).casefold()
 
 
 def _role(role: str) -> str:
-    return _NOT_A_WORD.sub("", folded(role)).casefold()
+    return _NOT_A_WORD.sub("", normalise(role)).casefold()
 
 
 def _names(answer: Iterable[object], truth: Iterable[object]) -> Names:
@@ -111,7 +114,10 @@ def _names(answer: Iterable[object], truth: Iterable[object]) -> Names:
 
 
 def _date(answer: datetime | None, gold: Any) -> Scores:
-    """Right to the day; and to the minute if the gold has minutes. In the gold's zone, where both name one."""
+    """Return whether the day is right, and the minute if the gold has minutes.
+
+    If both have a time zone, they are compared in that of the gold.
+    """
     if not isinstance(gold, str):  # null; one public set also writes NaN
         return {"day": answer is None}
     # A month alone stands for its first day.
@@ -135,12 +141,12 @@ def mean(values: list[Any]) -> float:
 
 
 def share(values: list[Hits]) -> float:
-    """Of everything asked for on all pages, the part that was found."""
-    return sum(hits.found for hits in values) / sum(hits.asked for hits in values)
+    """Return the share of the expected things of all pages that was found."""
+    return sum(hits.found for hits in values) / sum(hits.expected for hits in values)
 
 
 def names_f1(values: list[Names]) -> float:
-    """F1 over the names of all pages together; 1 if there is none to find and none was found."""
+    """Return F1 over the names of all pages together; 1 if there are none in gold and answers."""
     right, wrong, missing = (sum(column) for column in zip(*values, strict=True))
     return 2 * right / (2 * right + wrong + missing) if right + wrong + missing else 1.0
 
@@ -162,11 +168,14 @@ MEASURES: dict[str, tuple[str, Callable[[list[Any]], float]]] = {
     "leaks": ("leaks", share),
     "copies": ("copies", mean),
 }
-"""Each score: its heading, and how the pages' values become one. Of `leaks`, less is better."""
+"""For each score its heading, and how the values of all pages become one.
+
+Of `leaks`, less is better.
+"""
 
 
 def summarise(pages: Iterable[Scores]) -> dict[str, float]:
-    """The one value of every measure that some page has."""
+    """Return one value for each measure that some page has."""
     scores = list(pages)
     columns = {key: [page[key] for page in scores if key in page] for key in MEASURES}
     return {key: MEASURES[key][1](values) for key, values in columns.items() if values}

@@ -1,4 +1,4 @@
-"""How two texts are compared: as tokens, as packed strings, and as folded strings."""
+"""Compares texts: by their tokens, without white space, or normalised."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# A Chinese, Japanese or Korean character is a token by itself; other letters and digits are one with their neighbours.
+# A token is a Chinese, Japanese or Korean character, or a run of other letters and digits.
 _EAST = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 _TOKENS = re.compile(rf"[{_EAST}]|[^\W{_EAST}]+")
 _SPACE = re.compile(r"\s+")
@@ -26,7 +26,7 @@ _PHRASE = 4  # tokens; the length that the published benchmarks of the field com
 
 
 class Match(NamedTuple):
-    """How much of an answer is right, how much of the truth it has, and both in one."""
+    """The agreement of an answer with the truth."""
 
     precision: float
     recall: float
@@ -34,39 +34,42 @@ class Match(NamedTuple):
 
 
 def tokens(text: str) -> list[str]:
-    """
+    """Return the tokens of a text, in lower case.
+
     >>> tokens("GDP增长5.2%")
     ['gdp', '增', '长', '5', '2']
     """
     return _TOKENS.findall(text.lower())
 
 
-def packed(text: str | None) -> str:
-    """Without white space, in compatibility form."""
+def without_space(text: str | None) -> str:
+    """Return the text in compatibility form (NFKC) and without white space."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", text or ""))
 
 
-def folded(text: str | None) -> str:
-    """Packed, with the variants of quotation marks, dashes and dots made one.
+def normalise(text: str | None) -> str:
+    """Return the text without white space, and with one form of quotation marks, dashes and dots.
 
-    >>> folded("“Yes” – he said。") == folded('"Yes"-he said .')
+    >>> normalise("“Yes” – he said。") == normalise('"Yes"-he said .')
     True
     """
-    # Twice, since the compatibility form may bring new ones.
-    return packed((text or "").translate(_FOLDS)).translate(_FOLDS)
+    # Twice, since the compatibility form may contain further variants.
+    return without_space((text or "").translate(_FOLDS)).translate(_FOLDS)
 
 
 def phrases(items: Sequence[str], length: int) -> Counter[tuple[str, ...]]:
+    """Return how often each run of so many items occurs."""
     return Counter(zip(*(items[i:] for i in range(length)), strict=False))
 
 
 def match_phrases(answer: Sequence[str], truth: Sequence[str]) -> Match:
-    """Agreement in runs of four tokens; in single tokens where a text is shorter than that."""
+    """Return the agreement in runs of four tokens, or in single tokens if a text is shorter."""
     length = _PHRASE if min(len(answer), len(truth)) >= _PHRASE else 1
     return _match(phrases(answer, length), phrases(truth, length))
 
 
 def match_words(answer: Sequence[str], truth: Sequence[str]) -> Match:
+    """Return the agreement in single tokens."""
     return _match(phrases(answer, 1), phrases(truth, 1))
 
 
@@ -81,20 +84,23 @@ def _match(answer: Counter[tuple[str, ...]], truth: Counter[tuple[str, ...]]) ->
 
 
 def tokens_without(text: str, optional: Sequence[str]) -> list[str]:
-    """Tokens of the text less the lines that an answer may have or leave: as whole lines, and inside others if long enough to be told."""
-    lines = {packed(line) for line in optional}
+    """Return the tokens of a text without the lines that are optional in the gold.
+
+    An optional line is also removed from within other lines, if it is long enough to be recognised.
+    """
+    lines = {without_space(line) for line in optional}
     found = tokens(
-        "\n".join(line for line in text.splitlines() if packed(line) not in lines)
+        "\n".join(line for line in text.splitlines() if without_space(line) not in lines)
         if lines
         else text
     )
     for phrase in sorted(map(tokens, optional), key=len, reverse=True):
         if len(phrase) >= _PHRASE:
-            found = _cut(found, phrase)
+            found = _remove(found, phrase)
     return found
 
 
-def _cut(found: list[str], phrase: list[str]) -> list[str]:
+def _remove(found: list[str], phrase: list[str]) -> list[str]:
     kept: list[str] = []
     position = 0
     while position < len(found):

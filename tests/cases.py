@@ -1,4 +1,4 @@
-"""The fixtures: pages composed to show one thing each, with what they must yield."""
+"""The fixtures: composed pages, each with the article that it must give."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 
 @dataclass(frozen=True)
 class Case:
-    """One folder of fixtures/."""
+    """One folder of `fixtures/`."""
 
     folder: Path
 
@@ -29,28 +29,28 @@ class Case:
         return (self.folder / "page.html").exists()
 
     @cached_property
-    def told(self) -> dict[str, Any]:
-        """What the case shows, the address and HTTP header that it is sent with, and the day that its relative dates count from."""
+    def settings(self) -> dict[str, Any]:
+        """The content of case.toml: what the case shows, and the arguments of the extraction."""
         return tomllib.loads((self.folder / "case.toml").read_text("utf-8"))
 
     @cached_property
     def expected(self) -> dict[str, Any]:
-        """What the page must yield; nothing if nobody has written it yet, for which a test of its own fails."""
+        """The expected article; empty if there is none yet, for which a test of its own fails."""
         path = self.folder / "expected.json"
         expected: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
         return expected
 
     @property
     def known_faults(self) -> dict[str, str]:
-        """Keys of the expectation that are not met yet, and which module is at fault for what.
+        """Keys of the expectation that fail, and for each the module at fault and the reason.
 
-        A fault leaves its case.toml when it is mended, of which the tests remind.
+        The tests fail as soon as a fault is fixed, until it is removed from case.toml.
         """
-        faults: dict[str, str] = self.told.get("known_faults", {})
+        faults: dict[str, str] = self.settings.get("known_faults", {})
         return faults
 
     def page(self) -> bytes | str:
-        """The page as it is sent; plain text as text."""
+        """Return the page: HTML as bytes, plain text as text."""
         return (
             (self.folder / "page.html").read_bytes()
             if self.is_html
@@ -58,17 +58,17 @@ class Case:
         )
 
     def explain(self) -> newsclean.Report:
-        """A new run on the page."""
-        told = self.told
+        """Return the report of a new extraction."""
+        settings = self.settings
         return newsclean.explain(
             self.page(),
-            told.get("url"),
-            told.get("content_type"),
-            reference_date=told.get("reference_date"),
+            settings.get("url"),
+            settings.get("content_type"),
+            reference_date=settings.get("reference_date"),
         )
 
     def report(self) -> newsclean.Report:
-        """The run that the tests share."""
+        """Return the report that all tests share."""
         return _report(self)
 
 

@@ -1,4 +1,4 @@
-"""Values that several tests share."""
+"""Fixtures and settings that several tests share."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ from newsclean.model import (
     Span,
 )
 
-# How many values each property is tried with: few while one works, many with HYPOTHESIS_PROFILE=thorough.
+# How many values each property is tried with: few while one works, many with
+# HYPOTHESIS_PROFILE=thorough.
 settings.register_profile("quick", max_examples=30, deadline=None)
 settings.register_profile("thorough", max_examples=300, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
@@ -42,7 +43,7 @@ LINES = (
 
 @pytest.fixture
 def article() -> Article:
-    """A made-up article with something in every part that a reader sees."""
+    """A composed article with a value in every field that is displayed."""
     return Article(
         title=LINES[2][0],
         kicker=LINES[1][0],
@@ -64,7 +65,7 @@ def article() -> Article:
 
 @pytest.fixture
 def report(article: Article) -> Report:
-    """The report of that article's extraction, with a span for each line."""
+    """The report of that article, with a span for each line."""
     blocks = tuple(Block(text, tag, 0) for text, tag, _, _ in LINES)
     spans = tuple(
         Span(i, 0, len(text), label, rule, 0.93 if rule == "score" else None)

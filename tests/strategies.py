@@ -1,4 +1,4 @@
-"""Random articles and texts for the property tests, among them texts that are markup in one language or another."""
+"""Random articles and texts for property tests, some of which are markup."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ HOSTILE = (
     "{{constructor.constructor('alert(1)')()}}",
     "\u202egnp.exe\u202c",
 )
-"""Texts that run, load or send something where a renderer lets them through as markup."""
+"""Texts that run, load or send something if they are rendered as markup."""
 
 MARKDOWN = (
     "# not a heading",
@@ -71,7 +71,7 @@ MARKDOWN = (
     "line\nbreak  \n# heading\r\n- item\rx\u2028y",
     "\u3000\u3000全角缩进。",
 )
-"""Texts that Markdown reads as something else than themselves."""
+"""Texts with a special meaning in Markdown."""
 
 texts = st.text(max_size=40) | st.sampled_from(HOSTILE + MARKDOWN)
 _maybe = st.none() | texts
@@ -193,4 +193,4 @@ trees = st.lists(_nodes, max_size=6).map(
         "".join(part[1] for part in parts),
     )
 )
-"""The markup of a page, and the text on it in order."""
+"""The markup of a page, and its text in order."""

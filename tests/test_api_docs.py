@@ -1,4 +1,4 @@
-"""What `help()` shows is complete: every public value documents every field."""
+"""`help()` is complete: every public type documents each of its fields."""
 
 from __future__ import annotations
 

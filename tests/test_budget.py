@@ -1,4 +1,4 @@
-"""However early the budget of a run is spent, an honest part of the article comes back."""
+"""Whenever the budget of an extraction is spent, a valid part of the article is returned."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CASE = next(case for case in CASES if case.name == "city-paper-utf8")
 
 
 def _spent_after(looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the CPU clock jump past any deadline after it was read so many times."""
+    """Let the CPU clock jump past any deadline after so many readings."""
     readings = count()
     monkeypatch.setattr(budget, "thread_time", lambda: 0.0 if next(readings) <= looks else 1e9)
 

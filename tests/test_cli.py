@@ -1,4 +1,4 @@
-"""The command prints what was asked for on standard output, one line on standard error when it cannot, and exits accordingly."""
+"""The command: its output, its messages on standard error, and its exit status."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Call = dict[str, Any]
 
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch, report: Report) -> list[Call]:
-    """Every page that the command explains gives `report`; this is the list of what it was called with."""
+    """Make the command give `report` for every page; return the arguments of its calls."""
     seen: list[Call] = []
 
     def explain(

@@ -1,4 +1,4 @@
-"""Every visible character of a page is in exactly one span, whatever the page is."""
+"""Every visible character of any page is in exactly one span."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.strategies import trees
 
 
 def assert_conserved(report: Report) -> None:
-    """The spans are a partition of every block, in page order."""
+    """Assert that the spans partition every block, in the order of the page."""
     at: list[int] = [0] * len(report.page.blocks)
     last = 0
     for span in report.spans:
@@ -65,13 +65,13 @@ NO_DECLARATION = re.compile(r"/\*.*?\*/|url\(.*?\)")
 
 
 def tree_of(text: str) -> html.HtmlElement:
-    """The tree that lxml makes of a page."""
+    """Return the tree of a page by lxml."""
     parser = html.HTMLParser(encoding="utf-8")
     return html.document_fromstring(text.encode("utf-8"), parser=parser)
 
 
 def in_blocks(page: Page) -> list[str]:
-    """The text of the blocks that are displayed, and of those that are not, without white space."""
+    """Return the text of displayed and of hidden blocks, without white space."""
     return [
         squeezed("".join(block.text for block in page.blocks if block.hidden == hidden))
         for hidden in (False, True)

@@ -1,4 +1,4 @@
-"""A page gives the same article whatever was read before it, beside it, or in which process."""
+"""A page gives the same report in any order, thread or process."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PRINT_HASH = "from test_determinism import digest; from cases import CASES; impo
 
 
 def digest(cases: Sequence[Case]) -> str:
-    """A hash over all that a report holds, of each case in order, from new runs."""
+    """Return a hash of the report of each case, from new extractions."""
     told = sha256()
     for case in cases:
         report = case.explain()
@@ -64,7 +64,7 @@ def test_processes_agree_whatever_their_hash_seed_locale_and_folder(tmp_path: Pa
 
 
 def digests(order: Sequence[int]) -> dict[int, str]:
-    """A hash for each of these cases, taken in this order."""
+    """Return a hash for each of these cases, extracted in this order."""
     return {place: digest(CASES[place : place + 1]) for place in order}
 
 

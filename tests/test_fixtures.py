@@ -1,4 +1,4 @@
-"""Every fixture gives what its folder expects, field by field."""
+"""Every fixture gives the article that its folder expects, field by field."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from tools.labels import lines_of, read
 
 FIELDS = frozenset({*Article.__dataclass_fields__, "body"})
 CELL_GAP = re.compile(r"\s*\|\s*|\s+")
-TOLD = frozenset({"shows", "note", "url", "content_type", "reference_date", "known_faults"})
+SETTINGS = frozenset({"shows", "note", "url", "content_type", "reference_date", "known_faults"})
 PARTS = frozenset({"must_not", "optional", "removed"})
-"""What an expectation may hold beside fields: texts that the body must not have, lines it may have or lack, and texts in the report."""
+"""Further keys of an expectation: texts that the body must not have, optional lines, removed texts."""
 
 
 def _comparable(key: str, value: Any, optional: Collection[str] = ()) -> Any:
-    """A field's value without what an expectation leaves open: midnight, a level of 0, what parts a row's cells, optional lines."""
+    """Return a value without what an expectation leaves open, such as optional lines."""
     if key == "credits":
         return [(credit["role"], list(credit["names"])) for credit in value]
     if key == "paragraphs":
@@ -36,12 +36,12 @@ def _comparable(key: str, value: Any, optional: Collection[str] = ()) -> Any:
 
 
 def _parameters(keys: Callable[[str], bool]) -> list[Any]:
-    """A test's parameters for the keys of each case, those of known faults marked."""
+    """Return the parameters of a test for the keys of each case; known faults are marked."""
     return [_parameter(case, key) for case in CASES for key in case.expected if keys(key)]
 
 
 def _parameter(case: Case, key: str) -> Any:
-    """One key of a case; an expectation that is not met yet has the reason that the case gives."""
+    """Return one key of a case, expected to fail for the reason that the case gives, if any."""
     reason = case.known_faults.get(key)
     marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
     return pytest.param(case, key, id=f"{case.name}-{key}", marks=marks)
@@ -56,14 +56,14 @@ def test_a_case_is_whole(case: Case) -> None:
     files = {path.name for path in case.folder.iterdir()}
     assert files - {"page.html", "page.txt"} == {"case.toml", "expected.json", "labels.tsv"}
     assert len(files) == 4
-    assert case.told.keys() <= TOLD
-    assert case.told["shows"]
+    assert case.settings.keys() <= SETTINGS
+    assert case.settings["shows"]
     assert case.expected.keys() - PARTS <= FIELDS
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_an_expectation_speaks_of_the_page(case: Case) -> None:
-    """A text that the page does not have could not be where it must not be."""
+    """A text in `must_not` that the page does not have would test nothing."""
     blocks, metadata = case.report().page.blocks, case.report().page.metadata
     shown = " ".join([block.text for block in blocks] + [*metadata.json_ld, *metadata.scripts])
     assert [text for text in case.expected.get("must_not", ()) if text not in shown] == []

@@ -1,4 +1,4 @@
-"""Random bytes, random markup and damaged fixtures: no exception, no lost text, and nothing written that is no text."""
+"""Random bytes, random markup and damaged fixtures raise nothing and lose no text."""
 
 from __future__ import annotations
 

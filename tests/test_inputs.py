@@ -1,4 +1,4 @@
-"""A page may be bytes of any kind, text, or a tree that somebody else parsed, and gives the same article."""
+"""A page may be bytes, text or an lxml tree, and gives the same article."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ PAGES = [
 @pytest.mark.parametrize("case", PAGES, ids=lambda case: case.name)
 def test_bytes_text_and_tree_give_one_article(case: Case) -> None:
     report = case.report()
-    page, told = (
+    page, settings = (
         case.page(),
-        {key: case.told[key] for key in ("url", "reference_date") if key in case.told},
+        {key: case.settings[key] for key in ("url", "reference_date") if key in case.settings},
     )
     assert isinstance(page, bytes)
     for same in (bytearray(page), memoryview(page)):
         assert (
-            newsclean.extract(same, content_type=case.told.get("content_type"), **told)
+            newsclean.extract(same, content_type=case.settings.get("content_type"), **settings)
             == report.article
         )
     expected = replace(report.article, encoding=None)
-    assert newsclean.extract(report.decoded.text, **told) == expected
+    assert newsclean.extract(report.decoded.text, **settings) == expected
     text = report.decoded.text
     root = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     for tree in (root, root.getroottree()):
-        found = newsclean.extract(tree, **told)
+        found = newsclean.extract(tree, **settings)
         assert (found.body, found.title, found.date, found.authors) == (
             expected.body,
             expected.title,

@@ -1,4 +1,4 @@
-"""What callers can name changes only on purpose: `public_face.txt` lists it."""
+"""The public interface changes only on purpose: `public_face.txt` lists it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page that the library was conceived from gives exactly its gold, where that page is at hand (it is not part of the repository)."""
+"""The page that the library was designed for gives its gold, where that page is available."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts work instead of time, so that a test of how work grows gives the same answer on any machine."""
+"""Counts work instead of time, for tests of how work grows that give the same on any machine."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 
 def lines_run(call: Callable[[], object], *modules: str) -> int:
-    """How many lines of these modules of newsclean run during a call."""
+    """Return how many lines of these modules of newsclean run during a call."""
     files = {f"{module}.py" for module in modules}
     count = 0
 

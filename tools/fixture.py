@@ -1,9 +1,10 @@
-"""Write what newsclean finds on a new case's page as its expectation, to be read and mended by hand.
+"""Write a draft of the expectation of a new fixture, to be corrected by hand.
 
     python -m tools.fixture fixtures/NAME
 
-The folder holds the page and case.toml. An expectation that is there already is never written over. The new one has a line "unread" that
-the tests refuse: read every line against the page, put right what is wrong, and take that line out last.
+The folder has the page and case.toml. The draft is what newsclean extracts from the page. It has a
+line "unread" that the tests refuse: compare every line with the page, correct what is wrong, and
+remove that line last. An existing expectation is never overwritten.
 """
 
 from __future__ import annotations
@@ -31,15 +32,15 @@ FIELDS = (
     "is_article",
     "language",
 )
-UNREAD = "written by a command: compare every line with the page, then take this one out"
+UNREAD = "written by a command: compare every line with the page, then remove this one"
 
 
 class CaseError(Exception):
-    """The folder is not one that an expectation can be written for; the message says why."""
+    """No expectation can be written for the folder; the message says why."""
 
 
 def draft(folder: Path) -> dict[str, Any]:
-    """The expectation for the page in a case's folder, as newsclean has it."""
+    """Return the draft for the page in a folder."""
     pages = [path for path in (folder / "page.html", folder / "page.txt") if path.exists()]
     if len(pages) != 1:
         raise CaseError(f"{folder} needs one page, page.html or page.txt")
@@ -55,10 +56,10 @@ def draft(folder: Path) -> dict[str, Any]:
 
 
 def write(folder: Path) -> Path:
-    """Write the expectation of a new case; CaseError if it has one."""
+    """Write the draft, and return its path. CaseError if the folder has an expectation."""
     target = folder / "expected.json"
     if target.exists():
-        raise CaseError(f"{target} is there already; mend it by hand")
+        raise CaseError(f"{target} exists already; correct it by hand")
     text = json.dumps(draft(folder), ensure_ascii=False, indent=1) + "\n"
     with target.open("x", encoding="utf-8") as file:
         file.write(text)
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m tools.fixture", description=__doc__.split("\n", 1)[0]
     )
     parser.add_argument(
-        "folder", type=Path, help="the new case, such as fixtures/two-line-headline"
+        "folder", type=Path, help="the new fixture, such as fixtures/two-line-headline"
     )
     try:
         target = write(parser.parse_args(arguments).folder)

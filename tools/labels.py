@@ -1,10 +1,10 @@
-r"""Write the label of every piece of a fixture's page beside its expectation.
+r"""Write the labels of a fixture's page to its `labels.tsv`, or those of all fixtures.
 
     python -m tools.labels [fixtures/NAME...]
 
-without a folder for all fixtures. `labels.tsv` has a line for each span, in the order of the page:
-its label, the rule that gave it, and its text. A test compares the file with what newsclean finds.
-The file is no expectation: read what changed in it with `git diff` before you commit it.
+`labels.tsv` has a line for each span, in the order of the page: its label, the rule that gave it,
+and its text. A test compares the file with the labels of the current code. It is not an expectation
+that somebody wrote: review its changes with `git diff` before you commit them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
 
 def lines_of(report: Report) -> list[str]:
-    r"""A line for each span: label, rule and text, with a tab between.
+    r"""Return a line for each span: label, rule and text, separated by tabs.
 
     >>> from newsclean import explain
     >>> lines_of(explain("<h1>Ferry returns</h1>"))
@@ -36,12 +36,12 @@ def lines_of(report: Report) -> list[str]:
 
 
 def read(folder: Path) -> list[str]:
-    """The lines of a case's file."""
+    """Return the lines of the file in a folder."""
     return (folder / FILE).read_text("utf-8").split("\n")[:-1]
 
 
 def write(folder: Path) -> bool:
-    """Write a case's file; whether its content changed."""
+    """Write the file of a folder, and return whether it changed."""
     target = folder / FILE
     text = "".join(f"{line}\n" for line in lines_of(Case(folder).explain()))
     if target.exists() and target.read_text("utf-8") == text:
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 1
     for folder in folders:
         if write(folder):
-            print(f"{folder / FILE}: written; read what changed")
+            print(f"{folder / FILE}: written; review the changes")
     return 0
 
 

@@ -1,8 +1,8 @@
-"""List what callers can name: the public functions and values, their parameters and fields.
+"""List the public interface: functions, their parameters, classes and their fields.
 
     python -m tools.public > tests/public_face.txt
 
-A test compares the file with what is there; a change in it is a change of the interface.
+A test compares the file with the code: a change of the file is a change of the interface.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import newsclean
 
 
 def public_face() -> list[str]:
-    """A line for each public name, parameter list, field, member, property and method."""
+    """Return a line for each public function, class, field, member, property and method."""
     found: list[str] = []
     for name in sorted(newsclean.__all__):
         if name != "__version__":
@@ -52,7 +52,7 @@ def _of(name: str, value: Any) -> Iterator[str]:
 
 
 def _fields(value: Any) -> list[str]:
-    """The fields of a data class or named tuple in their order, with their defaults."""
+    """Return the fields of a data class or named tuple in order, with their defaults."""
     if dataclasses.is_dataclass(value):
         return [f"{field.name}{_equals(field.default)}" for field in dataclasses.fields(value)]
     defaults = getattr(value, "_field_defaults", {})
@@ -63,7 +63,7 @@ def _fields(value: Any) -> list[str]:
 
 
 def _parameters(function: Any) -> str:
-    """The parameters without their annotations, which each version of Python writes otherwise."""
+    """Return the parameters without annotations, whose text depends on the version of Python."""
     signature = inspect.signature(function)
     empty = inspect.Parameter.empty
     plain = [each.replace(annotation=empty) for each in signature.parameters.values()]
@@ -79,7 +79,7 @@ def _equals(default: Any) -> str:
 
 
 class _Default:
-    """A default value as it is listed: itself if it is a plain one, else only that there is one."""
+    """A default value in the list: its own repr if that is stable, else `…`."""
 
     def __init__(self, value: object) -> None:
         self.value = value

@@ -1,10 +1,10 @@
-"""The one split of the development pages, by site, that all work keeps to.
+"""The split of the development pages into two halves, by site.
 
     python -m tools.split DATA...
 
-prints how many pages and sites of each folder are in each half. Work looks at pages of the *open*
-half only. Nobody lists, shows or tunes on pages of the *aside* half: they may be scored, as a sum,
-and training may use them to score sites it has not seen.
+The command prints how many pages and sites of each folder are in each half. Development looks only
+at pages of the *open* half. Pages of the *aside* half are never listed, displayed or tuned on. They
+may be scored as a whole, and training may use them.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from urllib.parse import urlsplit
 
 from benchmarks.data import read_pages
 
-# Labels that stand before a country's label without being the name of a site: co.uk, com.cn.
+# Second-level labels that are shared by many sites: co.uk, com.cn.
 SHARED_SUFFIXES = frozenset("ac co com edu go gob gov gouv ne net nom or org".split())
 ADDRESS_NUMBER = re.compile(r"[\d.]+|.*:.*")
 PAGE_NUMBER = re.compile(r"[-_]\d{1,2}$")
 HALVES = ("open", "aside")
-"""The names of the halves, that of the sites for which `is_aside` is true last."""
+"""The names of the halves, indexed by `is_aside`."""
 
 
 def site_of(gold: Mapping[str, Any]) -> str:
-    """The registered domain of the page's address, roughly; without an address, what the id names.
+    """Return roughly the registered domain of a page's address, or the id without its number.
 
     >>> site_of({"id": "1", "url": "https://news.example.co.uk/a"})
     'example.co.uk'
@@ -40,7 +40,7 @@ def site_of(gold: Mapping[str, Any]) -> str:
     '0412'
     """
     host = _host(gold.get("url") or "")
-    if "." not in host and ":" not in host:  # none, or a stand-in such as localhost
+    if "." not in host and ":" not in host:  # no host, or a placeholder such as localhost
         return PAGE_NUMBER.sub("", str(gold["id"]))
     if ADDRESS_NUMBER.fullmatch(host):
         return host
@@ -57,7 +57,7 @@ def _host(url: str) -> str:
 
 
 def is_aside(site: str) -> bool:
-    """Whether the site belongs to the aside half: those whose sha256 is odd.
+    """Return whether the site belongs to the aside half, which is those with an odd sha256.
 
     >>> is_aside("example.org"), is_aside("example.net")
     (True, False)
@@ -66,7 +66,7 @@ def is_aside(site: str) -> bool:
 
 
 def count_halves(folder: Path) -> tuple[int, int, int, int]:
-    """How many pages and sites of the folder the open half has, and how many the aside half."""
+    """Return the numbers of pages and of sites in the open half, and those in the aside half."""
     sites = [site_of(gold) for gold in read_pages(folder)]
     halves = [[site for site in sites if is_aside(site) is aside] for aside in (False, True)]
     open_, aside = ((len(half), len(set(half))) for half in halves)

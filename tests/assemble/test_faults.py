@@ -1,4 +1,4 @@
-"""An error in one reader costs its fields, never the article; an error in a stage is ours."""
+"""An error in a reader loses only its fields; one in a stage raises ExtractionError."""
 
 from __future__ import annotations
 

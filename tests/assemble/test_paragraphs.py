@@ -1,4 +1,4 @@
-"""Spans of the body become paragraphs of their kinds."""
+"""Spans of the body become paragraphs, each with its kind."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newsclean.parse import parse_html
 
 
 def paragraphs(html: str, labels: Sequence[Label] = ()) -> list[tuple[str, str, int]]:
-    """The paragraphs of a page of which all is body, or whose blocks have these labels."""
+    """Return the paragraphs of a page whose blocks have these labels; by default all are body."""
     page = parse_html(html)
     spans = [
         Span(i, 0, len(b.text), labels[i] if labels else Label.BODY, "test")

@@ -1,4 +1,4 @@
-"""How sure a result seems, and whether the page is an article."""
+"""The quality of an extraction, and whether the page is an article."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ LINE = "The island ferry sails again from Monday, the council said after a long 
 
 
 def assessed(scores: list[float], stated: bool = False) -> Assessment:
-    """The assessment of a dated and signed page of equal blocks with these scores, of which those over a half are its body."""
+    """Return the assessment of a page with date and author, whose blocks have these scores.
+
+    Blocks with a score over a half are body.
+    """
     page = parse_html(f"<p>{LINE}" * len(scores))
     labels = [Label.BODY if score > 0.5 else Label.OTHER for score in scores]
     verdicts = tuple(

@@ -1,4 +1,4 @@
-"""The benchmark runs over folders of pages, and puts its table into a document."""
+"""The benchmark scores folders of pages, and writes its table into a document."""
 
 from __future__ import annotations
 

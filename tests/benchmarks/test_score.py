@@ -1,4 +1,4 @@
-"""The benchmark's scores mean what they say."""
+"""The scores of the benchmark."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from benchmarks.score import Hits, Names, score_page, summarise
-from benchmarks.text import folded, tokens_without
+from benchmarks.text import normalise, tokens_without
 from newsclean.model import Article, Credit, Kind, Paragraph
 
 BODY = "河湾镇第一小学的屋顶光伏项目并网发电。\nThe school now sells what it does not use."
@@ -71,7 +71,7 @@ def test_text_fields_are_compared_folded_and_null_must_be_empty() -> None:
         "kicker": True,
         "source": False,
     }
-    assert folded("ＡＢ　Ｃ") == "ABC"
+    assert normalise("ＡＢ　Ｃ") == "ABC"
 
 
 @pytest.mark.parametrize(

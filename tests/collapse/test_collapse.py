@@ -1,4 +1,4 @@
-"""What a page tells twice comes out once; what only sounds alike stays."""
+"""Repeated text is kept once; text that is only similar is kept as it is."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ STORY_ZH = (
 def collapsed(
     *texts: str, body: Sequence[bool] | None = None, hidden: Sequence[int] = ()
 ) -> tuple[Collapse, list[int]]:
-    """The outcome for a page of these blocks, and which of them are whole copies."""
+    """Return the copies on a page of these blocks, and the blocks that are wholly copies."""
     blocks = [Block(text, "p", 0, hidden=index in hidden) for index, text in enumerate(texts)]
     found = collapse(blocks, body or [True] * len(blocks))
     assert all(span.label is Label.COPY for span in found.spans)

@@ -1,4 +1,4 @@
-"""Labels mean what the WHATWG Encoding Standard says."""
+"""Labels of encodings are read as in the WHATWG Encoding Standard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages are read in the encoding that they are in, whatever their label says."""
+"""Pages are decoded with the encoding that they have, whatever their label is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bytes mean what the WHATWG Encoding Standard says, where Python's codecs differ."""
+"""Bytes are decoded as in the WHATWG Encoding Standard where Python's codecs differ."""
 
 from __future__ import annotations
 

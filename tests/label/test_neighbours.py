@@ -1,4 +1,4 @@
-"""What a block's siblings make of its score, and what stands between paragraphs of the body."""
+"""Scores are smoothed over siblings, and blocks between body paragraphs are promoted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newsclean.parse import parse
 
 
 def agreed(html: str, scores: dict[str, float]) -> dict[str, float]:
-    """The scores that the page's blocks have when their siblings were asked, by their texts."""
+    """Return the smoothed score of each block, by its text."""
     page = parse(html)
     words = [float(len(block.text.split())) for block in page.blocks]
     found = smooth_scores(page, [scores[block.text] for block in page.blocks], words)

@@ -1,4 +1,4 @@
-"""What is no body whatever its score: each block here has a score that would make it body."""
+"""Blocks that are not body although their score is high enough."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OTHER = "I have crossed the sound for thirty years and never seen the boat so cl
 
 
 def last(html: str) -> tuple[Label, str]:
-    """The label and the rule of the page's last block."""
+    """Return the label and the rule of the last block of a page."""
     page = parse(html)
     words = [float(len(block.text.split())) for block in page.blocks]
     verdict = label_by(page, [0.9] * len(words), words).verdicts[-1]

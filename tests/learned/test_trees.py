@@ -1,4 +1,4 @@
-"""Evaluated for all rows at once, trees give each row what walking down each of them gives."""
+"""Evaluating trees for all rows at once gives the same as walking down each tree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of an article is found in a page's data, and only where it is an article's."""
+"""The text of an article is read from the data that are embedded in a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON-LD of any kind is read without an error, and a reference is resolved in one way."""
+"""JSON-LD of any form is read without an error, and references are resolved."""
 
 from __future__ import annotations
 

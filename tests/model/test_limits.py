@@ -1,4 +1,4 @@
-"""Limits hold only values that make sense."""
+"""Limits refuse values that make no sense."""
 
 from __future__ import annotations
 

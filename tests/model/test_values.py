@@ -1,4 +1,4 @@
-"""An article survives every way of writing it down, and nothing that is not an article passes for one."""
+"""Articles and reports survive copying, pickling and JSON; other values are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever a page holds, what is written of its article runs nothing, loads nothing and goes nowhere but to web pages."""
+"""Whatever a page contains, the output for it is not active: it runs and loads nothing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ATTRIBUTES = frozenset("style class dir href rel lang charset name content http-
 
 
 def _active(page: str) -> Iterator[str]:
-    """What in some HTML could do more than be looked at."""
+    """Yield the elements and attributes of some HTML that could be active."""
     for element in html.document_fromstring(page).iter():
         if element.tag not in TAGS:
             yield f"<{element.tag}>"

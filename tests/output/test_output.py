@@ -1,4 +1,4 @@
-"""Whatever a page holds, what newsclean writes of it is text: nothing of it becomes markup, runs, or loads."""
+"""Whatever a page contains, the output for it is text: nothing of it becomes markup."""
 
 from __future__ import annotations
 
@@ -253,7 +253,7 @@ def _text(html: str) -> str:
 
 
 def _harmless(value: Any) -> Any:
-    """The same value with every text replaced, so that only what is empty, and what is a link, stays as it was."""
+    """Return the value with every text replaced, but for empty texts and links."""
     if isinstance(value, str) and not isinstance(value, Kind):
         return ("https://a.example/" if safe_html.address(value) else "x") if value else ""
     if isinstance(value, tuple):
@@ -269,7 +269,7 @@ def _harmless(value: Any) -> Any:
 
 
 def in_browser(html: str, folder: Path) -> str:
-    """The document that Chromium makes of the HTML after its scripts have run."""
+    """Return the document as Chromium has it after its scripts have run."""
     page = folder / "page.html"
     page.write_text(f"<!doctype html><meta charset=utf-8><title>before</title>{html}", "utf-8")
     quiet = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update"
@@ -285,7 +285,7 @@ def in_browser(html: str, folder: Path) -> str:
 
 
 def _filled(report: Report, text: str) -> Report:
-    """The report with `text` in every place that a page can put text into."""
+    """Return the report with `text` in every place that can have text of a page."""
     found = Candidate(text, text, text)
     article = Article(
         title=text,
@@ -317,7 +317,7 @@ def _tokens(markdown: str) -> list[Token]:
 
 
 def _shown(markdown: str) -> list[str]:
-    """The texts between the block-level marks and hard breaks of some Markdown."""
+    """Return the texts between the block markers and hard breaks of some Markdown."""
     shown = []
     for token in COMMONMARK.parse(markdown):
         if token.type == "inline":

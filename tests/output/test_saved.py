@@ -1,4 +1,4 @@
-"""Articles that were saved by earlier versions are read, or refused with an error of ours.
+"""Articles that earlier versions saved are read, or refused with ArticleFormatError.
 
 `saved/` holds what earlier versions wrote: `article.json` what `to_dict` gave, `article.pickle` a
 pickle of the same article, and `by-position.pickle` one from before fields were pickled by name.
@@ -52,7 +52,7 @@ ARTICLE = Article(
 
 
 def _holds(found: Any, saved: Any) -> bool:
-    """Whether what is found has all that was saved; keys that are new do not count."""
+    """Return whether an article has all saved values; new keys are ignored."""
     if isinstance(saved, dict):
         return all(key in found and _holds(found[key], value) for key, value in saved.items())
     if isinstance(saved, list):

@@ -1,4 +1,4 @@
-"""Markup becomes blocks as the cases in segmentation.toml say, at any depth, in one pass."""
+"""Markup is split into blocks as in segmentation.toml, at any depth, in linear time."""
 
 from __future__ import annotations
 

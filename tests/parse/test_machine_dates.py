@@ -1,4 +1,4 @@
-"""The values of dates that the parser keeps though the page does not print them."""
+"""The parser keeps machine-readable dates that the page does not display."""
 
 from __future__ import annotations
 

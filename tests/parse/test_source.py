@@ -1,4 +1,4 @@
-"""A source that would cost a parser too much is made cheap, and still says the same."""
+"""Markup that would be slow to parse is simplified, with the same result."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ COSTLY = {
 
 @pytest.mark.parametrize("name", COSTLY.values(), ids=COSTLY)
 def test_a_costly_page_ends(name: str) -> None:
-    """Before they were made cheap, such pages took more than this, or more than a gigabyte."""
+    """Without that, such pages take more time than this, or more than a gigabyte."""
     script = f"""
 import json, sys
 import newsclean

@@ -1,4 +1,4 @@
-"""Characters that XML cannot hold, the length of texts, and white space."""
+"""Characters that XML does not allow, the length of texts, and white space."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A match key keeps letters and digits, over every character there is."""
+"""A match key keeps letters and digits; tried on every character."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command that drafts a case's expectation writes what the tests read, once, and only for a case."""
+"""The command writes a draft that the tests can read, and never overwrites one."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_an_expectation_is_never_written_over(
 ) -> None:
     (folder / "expected.json").write_text('{"title": "by hand"}', "utf-8")
     assert main([str(folder)]) == 1
-    assert "mend it by hand" in capsys.readouterr().err
+    assert "correct it by hand" in capsys.readouterr().err
     assert json.loads((folder / "expected.json").read_text("utf-8")) == {"title": "by hand"}
 
 

@@ -1,4 +1,4 @@
-"""The command that writes the labels of a fixture's page writes each span, and only what changed."""
+"""The command writes a line for each span, and only files that changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A snapshot holds what newsclean makes of each page, and a comparison tells what changed in it."""
+"""A snapshot has the article of each page, and a comparison lists the changes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ OPEN, ASIDE = "https://news.example.net/a", "https://example.org/a"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A data folder with a page of each half and one that has no gold but its address."""
+    """A data folder with a page of each half, and one without gold but with an address."""
     folder = tmp_path / "tiny"
     for name in ("pages", "gold"):
         (folder / name).mkdir(parents=True)

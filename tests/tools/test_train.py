@@ -1,4 +1,4 @@
-"""Training on the fixtures: what it prints of either half, and what it writes."""
+"""Training on the fixtures: what it prints for each half, and what it writes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ OTHERS = "other-types"
 
 @pytest.fixture(scope="module")
 def train() -> ModuleType:
-    """The command, which needs libraries that the package itself does not."""
+    """The command; it needs libraries that the package itself does not."""
     for library in ("lightgbm", "numpy", "sklearn"):
         pytest.importorskip(library, reason="training needs the extra `train`")
     from tools.train import __main__
@@ -35,13 +35,13 @@ def _add(folder: Path, case: Case) -> None:
         (folder / name).mkdir(parents=True, exist_ok=True)
     page = (case.folder / "page.html").read_bytes()
     (folder / "pages" / f"{case.name}.html.gz").write_bytes(gzip.compress(page))
-    gold = {"id": case.name, "url": case.told.get("url"), "body": case.expected.get("body", "")}
+    gold = {"id": case.name, "url": case.settings.get("url"), "body": case.expected.get("body", "")}
     (folder / "gold" / f"{case.name}.json").write_text(json.dumps(gold), "utf-8")
 
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The fixtures as data folders, one of articles and one of other pages."""
+    """The fixtures as two data folders, of articles and of other pages."""
     root = tmp_path_factory.mktemp("data")
     for case in CASES:
         is_article = case.expected.get("is_article", "body" in case.expected)
@@ -56,7 +56,7 @@ def trained(
     folders: list[Path],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> tuple[list[str], Path]:
-    """The lines that training on them prints, and the weights that it writes."""
+    """The lines that training prints, and the folder with the weights that it writes."""
     from tools.train import learn
 
     out = tmp_path_factory.mktemp("out")

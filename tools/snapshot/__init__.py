@@ -1,1 +1,1 @@
-"""Writes what newsclean makes of every page of some folders, and compares two such files."""
+"""Writes the articles of all pages of some folders to a file, and compares two such files."""

@@ -1,11 +1,11 @@
-"""Write what newsclean makes of every page, or say how two such files differ.
+"""Write the article of every page to a file, or report how two such files differ.
 
     python -m tools.snapshot DATA... -o FILE [--spans] [--jobs N] [--every N]
     python -m tools.snapshot --compare A B [--rename OLD=NEW]... [--examples N] [--pages]
 
-A change that must not change results shows it so: a snapshot before, one after, and a comparison
-that finds nothing. Changed pages of the aside half (see tools.split) are counted but never shown.
-The comparison exits with 1 if anything differs.
+To check that a change has no effect on results, write a snapshot before and one after it, and
+compare them. Changed pages of the aside half (see tools.split) are counted but never displayed. The
+exit status of a comparison is 1 if anything differs.
 """
 
 from __future__ import annotations
@@ -46,11 +46,17 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("data", type=Path, nargs="*", metavar="DATA", help="a folder with pages/ and gold/")
     add("-o", "--out", type=Path, metavar="FILE", help="write the snapshot here")
-    add("--spans", action="store_true", help="also a hash of the spans of each label")
+    add("--spans", action="store_true", help="add a hash of the spans of each label")
     add("--jobs", type=int, default=1, metavar="N", help="processes (1)")
     add("--every", type=int, default=1, metavar="N", help="only every Nth page of each folder")
     add("--compare", type=Path, nargs=2, metavar=("A", "B"), help="two snapshots")
-    add("--rename", action="append", default=[], metavar="OLD=NEW", help="what A calls OLD")
+    add(
+        "--rename",
+        action="append",
+        default=[],
+        metavar="OLD=NEW",
+        help="the field that is OLD in A is NEW in B",
+    )
     add("--examples", type=int, default=3, metavar="N", help="examples for each field (3)")
     add("--pages", action="store_true", help="list every changed page of the open half")
     return parser

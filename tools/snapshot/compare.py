@@ -1,4 +1,4 @@
-"""Says how two snapshots differ, field by field, in counts and in a few examples."""
+"""Compares two snapshots field by field, and reports counts and a few examples."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import Any, NamedTuple
 
 Record = Mapping[str, Any]
 Renaming = tuple[tuple[str, ...], str]
-"""The path of a key, and its last part's new name."""
+"""The path of a key, and the new name of its last part."""
 
-# So many characters of a value are shown, this many of them before the first that differs.
+# How many characters of a value are shown, and how many of them precede the first difference.
 SHOWN, BEFORE = 120, 30
 
 
 class Change(NamedTuple):
-    """One field of one page: what it was and what it is now, None where the page lacks it."""
+    """The old and the new value of a field of a page; None if the page lacks it."""
 
     field: str
     page: str
@@ -29,20 +29,20 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What differs between two snapshots."""
+    """The differences between two snapshots."""
 
-    pages: tuple[int, int]  # in both snapshots: of the open half, of the aside half
-    missing: tuple[int, int]  # pages that only the one or only the other has
-    fields: tuple[tuple[str, ...], tuple[str, ...]]  # that no page of the other has
+    pages: tuple[int, int]  # in both snapshots: in the open half, in the aside half
+    missing: tuple[int, int]  # pages only in the first, only in the second
+    fields: tuple[tuple[str, ...], tuple[str, ...]]  # fields only in the first, only in the second
     changes: tuple[Change, ...]
 
     @property
     def is_any(self) -> bool:
-        """Whether a page that both have differs in a field that both know."""
+        """Whether any page in both differs in a field that both have."""
         return bool(self.changes)
 
     def report(self, examples: int = 3, pages: bool = False) -> str:
-        """The counts, and so many examples of each field, all from the open half."""
+        """Return the counts, and up to so many examples of each field from the open half."""
         lines = [*self._summary(), *self._counts()]
         for field in self._changed_fields():
             found = [change for change in self.changes if change.field == field]
@@ -82,13 +82,13 @@ class Difference:
 
 
 def read_snapshot(path: Path) -> dict[str, Record]:
-    """The snapshot's records by page."""
+    """Return the records of a snapshot by page."""
     with path.open(encoding="utf-8") as file:
         return {record["page"]: record for record in map(json.loads, file)}
 
 
 def renaming(text: str) -> Renaming:
-    """The renaming that `OLD=NEW` stands for; ValueError if it is none.
+    """Parse `OLD=NEW`; ValueError if it is not a renaming.
 
     OLD and NEW are a key of an article or of its parts, or a label of the spans.
 
@@ -112,7 +112,7 @@ def compare(
     new: Mapping[str, Record],
     renames: Sequence[Renaming] = (),
 ) -> Difference:
-    """How `new` differs from `old`, whose keys are renamed first."""
+    """Return how `new` differs from `old`, after the keys of `old` are renamed."""
     both = [page for page in old if page in new]
     before = {page: _fields(old[page], renames) for page in both}
     after = {page: _fields(new[page], ()) for page in both}
@@ -132,14 +132,14 @@ def compare(
 
 
 def _differing(old: Record, new: Record, known: set[str]) -> list[str]:
-    """The known fields that differ; a page that raises an error in either differs in that only."""
+    """Return the fields of `known` that differ, or only "error" if the errors do."""
     if old.get("error") != new.get("error"):
         return ["error"]
     return [field for field in sorted(known) if old.get(field) != new.get(field)]
 
 
 def _fields(record: Record, renames: Sequence[Renaming]) -> dict[str, Any]:
-    """The fields of the article, the hash of each label's spans, and the error, None if none."""
+    """Return the fields of the article, the hash of each label's spans, and the error or None."""
     parts = {"spans": record.get("spans", {}), **record.get("article", {})}
     for path, name in renames:
         parts = _renamed(parts, path, name)
@@ -149,7 +149,7 @@ def _fields(record: Record, renames: Sequence[Renaming]) -> dict[str, Any]:
 
 
 def _renamed(value: Any, path: Sequence[str], name: str) -> Any:
-    """The value with the key at the end of the path renamed, in each item of a list."""
+    """Rename the key at the end of the path, in each item if the value is a list."""
     if isinstance(value, list):
         return [_renamed(item, path, name) for item in value]
     if not isinstance(value, dict):
@@ -175,7 +175,7 @@ def _text(value: Any) -> str:
 
 
 def shorten(text: str, start: int) -> str:
-    """One line of the text from `start` on.
+    """Return the text from `start` on as one line.
 
     >>> shorten("The ferry\\nsails again", 4)
     '…ferry⏎sails again'

@@ -19,7 +19,7 @@ from tools.split import is_aside, site_of
 
 
 def write_snapshot(folders: Sequence[Path], out: Path, spans: bool, jobs: int, every: int) -> str:
-    """Write a line for each page, in the order of folders and ids; a sentence on what was done."""
+    """Write a line for each page, in the order of folders and ids, and return a summary."""
     pages = errors = 0
     with out.open("w", encoding="utf-8") as file:
         for record in _records(folders, spans, jobs, every):
@@ -47,7 +47,7 @@ def _records(
 
 
 def snapshot_page(folder: Path, gold: Gold, spans: bool = False) -> dict[str, Any]:
-    """The page's name, its half, and its article as `to_dict` gives it, or the error it raised."""
+    """Return the name and the half of a page, and its article as a dict or its error."""
     name, aside = f"{folder.name}/{gold['id']}", is_aside(site_of(gold))
     record: dict[str, Any] = {"page": name, "aside": aside}
     try:
@@ -62,7 +62,7 @@ def snapshot_page(folder: Path, gold: Gold, spans: bool = False) -> dict[str, An
 
 
 def hash_spans(report: newsclean.Report) -> dict[str, str]:
-    """For each label on the page, a hash of where it stands: block, start and end of each span."""
+    """Return for each label a hash of its spans: their block, start and end."""
     found = defaultdict(list)
     for span in report.spans:
         found[span.label.value].append(f"{span.block} {span.start} {span.end}")

@@ -1,9 +1,8 @@
 """Train, and measure by site: `python -m tools.train DATA... [--out newsclean/learned]`.
 
-Every page is first answered by weights that saw no page of its site. What those answers score is
-printed for each half of tools.split; how sure newsclean is of a result is learned from them; then
-the weights of all pages are written. Pages of the aside half are never listed, and no score of them
-is by weights that saw their site.
+First every page is extracted with weights that were learned without its site. The scores of these
+extractions are printed for each half of tools.split, and the weights of quality are learned from
+them. Then the weights of all pages are written. Pages of the aside half are never listed.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ from tools.train.learn import boost, features_of, tables
 from tools.train.learned import write_learned
 from tools.train.pages import FOLDS, Sample, folds, read_samples
 
-# The folder of pages that are no articles.
+# The folder of pages that are not articles.
 OTHERS = "other-types"
 
 
@@ -64,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def write_weights(
     out: Path, samples: Sequence[Sample], quality: Logistic, article: Logistic
 ) -> None:
-    """Write the labeller that all samples teach, and the weights of quality."""
+    """Write the labeller that is learned from all samples, and the weights of quality."""
     pages = [(sample.path, sample.gold) for sample in samples]
     classes, words = tables(samples)
     trees = boost(samples, classes, words)
@@ -76,7 +75,9 @@ def write_weights(
 
 
 def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[Logistic, Logistic]:
-    """The weights of quality, learned from articles, and those of being an article; prints how well they do on sites they never saw."""
+    """Return the weights of quality and of being an article, and print how well they do out of
+    fold.
+    """
     article = np.array([sample.folder != OTHERS for sample in samples])
     right = np.array([is_right(result) for result in results])
     fold = np.array(folds([sample.site for sample in samples]))
@@ -101,14 +102,14 @@ def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[Lo
 
 
 def taken_for_articles(taken: np.ndarray, article: np.ndarray) -> str:
-    """The share of articles, and of other pages, that are taken for articles."""
+    """Return the shares of articles and of other pages that are taken for articles."""
     counts = (("articles", taken[article]), ("others", taken[~article]))
     shares = [f"{name} {found.mean():.3f} of {len(found)}" for name, found in counts if len(found)]
     return f"taken for articles: {'; '.join(shares)}"
 
 
 def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
-    """For each sample, its blocks' probabilities by a model that saw no page of its site."""
+    """Return the probabilities of each sample's blocks, by a model learned without its site."""
     fold = folds([sample.site for sample in samples])
     found: list[list[float]] = [[]] * len(samples)
     for k in range(FOLDS):

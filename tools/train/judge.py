@@ -1,4 +1,4 @@
-"""How sure a result is: fits newsclean.assemble.quality to pages judged by weights that never saw their site."""
+"""Fits the weights of quality to pages that were labelled by weights from other sites."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from newsclean.learned.logistic import Logistic
 from newsclean.model import Article, Decoded
 from tools.train.pages import Sample
 
-# A page that is no article counts for this many: out of fold, 96 % of the articles and 37 % of the others are then taken for articles. With
-# more, it is fewer of both.
+# The weight of a page that is not an article. Out of fold, 96 % of the articles and 37 % of the
+# others are then taken for articles; with a greater weight it is fewer of both.
 OTHER_PAGE = 2.0
-# A body is right from this F1 on: what is wrong is a caption or a line of the frame, or the gold's.
+# From this F1 on a body counts as right: the rest is a caption, a line of boilerplate, or the gold.
 RIGHT = 0.9
 BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 1.0)
 
 
 @dataclass(frozen=True)
 class Result:
-    """One page as the whole pipeline answers it by out-of-fold scores."""
+    """The extraction of one page with out-of-fold scores."""
 
     article: Article
     scores: Scores
@@ -36,7 +36,7 @@ class Result:
 
 
 def result_of(sample: Sample, scores: Sequence[float]) -> Result:
-    """The answer for a page whose blocks have these probabilities."""
+    """Return the extraction of a page whose blocks have these probabilities."""
     labels = label_by(sample.page, scores, sample.lengths)
     copies = collapse(sample.page.blocks, labels.body, labels.scores)
     article = assemble(Decoded(""), sample.page, labels, copies).article
@@ -86,12 +86,15 @@ def is_right(result: Result) -> bool:
 
 
 def reliability(probabilities: np.ndarray, right: np.ndarray) -> list[str]:
-    """The reliability table's rows: of the pages with a quality in this range, how many, the mean quality, and the share that is right."""
+    """Return a table: for each range of quality the number of pages, the mean quality, and the
+    share of pages that are right.
+    """
     rows = ["| quality | pages | mean quality | right |", "|---|---:|---:|---:|"]
     for low, high in itertools.pairwise(BINS):
-        held = (probabilities >= low) & (probabilities < high + (high == 1))
-        if held.any():
+        within = (probabilities >= low) & (probabilities < high + (high == 1))
+        if within.any():
             rows.append(
-                f"| {low:g} to {high:g} | {held.sum()} | {probabilities[held].mean():.2f} | {right[held].mean():.2f} |"
+                f"| {low:g} to {high:g} | {within.sum()} | {probabilities[within].mean():.2f} "
+                f"| {right[within].mean():.2f} |"
             )
     return rows

@@ -1,4 +1,4 @@
-"""Samples -> weights: words that tell, and boosted trees. Needs lightgbm, which the package itself does not."""
+"""Learns the weights of words and the boosted trees. Needs lightgbm, unlike the package itself."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from newsclean.label.features.blocks import first_words
 from newsclean.learned.trees import UNIT
 from tools.train.pages import Sample
 
-# News is the aim; the other page types are there so that the labeller has seen what is not an article.
+# News is the purpose; other types of pages are included so that training sees pages without an
+# article.
 FOLDER_WEIGHTS = {"articles-mixed": 2.0, "news-cjk": 1.5, "news-fields": 1.2, "other-types": 0.7}
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
@@ -34,7 +35,8 @@ PARAMETERS: dict[str, Any] = {
     "force_row_wise": True,
 }
 ROUNDS = 150
-# A word of a class that fewer sites use says little of other sites; a word of the text needs more, since there are more of them.
+# On how many sites a word of a class name, or of the text, must occur. There are more of the
+# latter.
 NAME_SITES, WORD_SITES = 6, 12
 
 
@@ -48,7 +50,7 @@ def log_odds(
     sites: int,
     least: float,
 ) -> dict[str, float]:
-    """For each item of a block that occurs on enough sites: the log odds, counted in sites, that its block is body."""
+    """Return for each item on enough sites the log odds, counted in sites, that its block is body."""
     within: dict[str, set[str]] = defaultdict(set)
     outside: dict[str, set[str]] = defaultdict(set)
     for sample in samples:
@@ -64,7 +66,7 @@ def log_odds(
 
 
 def names_of(sample: Sample, index: int) -> list[str]:
-    """The words in the classes and ids of the block's element and of the three around it."""
+    """Return the words in classes and ids of the block's element and of three ancestors."""
     found: list[str] = []
     element = sample.page.blocks[index].element
     for _ in range(4):
@@ -84,7 +86,7 @@ def words_of(sample: Sample, index: int) -> list[str]:
 
 
 def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float]]:
-    """The weights of the words in names and in texts."""
+    """Return the weights of the words in class names and in texts."""
     return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(
         words_of, samples, WORD_SITES, 0.4
     )
@@ -96,7 +98,7 @@ def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]
 
 
 def weights_of_blocks(sample: Sample) -> np.ndarray:
-    """How much each block matters: by its share of the page's body, so that a page counts as much as another, whatever its length."""
+    """Return the weight of each block: its share of the body, so that long pages do not count more."""
     lengths = np.array(sample.lengths, dtype=float)
     body = lengths[is_body(sample)].sum() if sample.lengths else 0.0
     return (
@@ -107,7 +109,10 @@ def weights_of_blocks(sample: Sample) -> np.ndarray:
 
 
 def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]) -> list[Any]:
-    """Boosted trees that tell the body's blocks from the others, as newsclean.learned reads them. Blocks without a row teach nothing."""
+    """Return boosted trees for the probability of body, in the format of newsclean.learned.
+
+    Blocks without a row of features are left out.
+    """
     rows: list[np.ndarray] = []
     truth: list[bool] = []
     weights: list[float] = []
@@ -118,12 +123,12 @@ def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, f
             weights_of_blocks(sample),
             strict=True,
         )
-        asked = [(row, body, weight) for row, body, weight in found if row is not None]
+        scored = [(row, body, weight) for row, body, weight in found if row is not None]
         rows.append(
-            np.array([row for row, _, _ in asked], dtype=np.float32).reshape(-1, len(NAMES))
+            np.array([row for row, _, _ in scored], dtype=np.float32).reshape(-1, len(NAMES))
         )
-        truth += [body for _, body, _ in asked]
-        weights += [weight for _, _, weight in asked]
+        truth += [body for _, body, _ in scored]
+        weights += [weight for _, _, weight in scored]
     data = lightgbm.Dataset(
         np.vstack(rows), np.array(truth), weight=np.array(weights), free_raw_data=True
     )

@@ -1,4 +1,4 @@
-"""Writes files of learned values, and where the values are from."""
+"""Writes files of learned values with their provenance."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 from benchmarks.data import Gold, read_page
 from newsclean.learned.files import FORMAT
 
-# Raised by every change to these scripts that gives other values from the same pages.
+# To be raised with each change of these scripts that learns other values from the same pages.
 TRAINER = "1"
 
 LearnedPages = Iterable[tuple[Path, Gold]]
@@ -23,7 +23,7 @@ LearnedPages = Iterable[tuple[Path, Gold]]
 def write_learned(
     path: Path, pages: LearnedPages, unit: str, features: Sequence[str], learned: Mapping[str, Any]
 ) -> None:
-    """Write a file that `newsclean.learned.files` reads, made today of these pages."""
+    """Write a file for `newsclean.learned.files`, learned today from these pages."""
     found = {
         "format": FORMAT,
         "trainer": TRAINER,
@@ -53,8 +53,7 @@ def describe_data(pages: LearnedPages) -> dict[str, Any]:
 
 
 def format_learned(found: Mapping[str, Any]) -> str:
-    """Return the text of a file: two levels of keys are on lines of their own, so that diffs can be
-    read.
+    """Return the text of a file. Two levels of keys are on separate lines, for readable diffs.
 
     >>> print(format_learned({"format": 1, "learned": {"a": 2, "b": [3, 4]}}), end="")
     {

@@ -23,7 +23,9 @@ FOLDS = 5
 
 @dataclass(frozen=True)
 class Sample:
-    """One labelled page: its blocks, the share of each that is gold body, and their lengths in words."""
+    """A labelled page: its blocks, the share of each that is in the gold, and their lengths in
+    words.
+    """
 
     path: Path
     gold: Gold
@@ -40,12 +42,12 @@ class Sample:
 
     @property
     def aside(self) -> bool:
-        """Whether the page is one that nobody looks at, as tools.split has it."""
+        """Whether the page belongs to the aside half of tools.split."""
         return is_aside(self.site)
 
 
 def read_samples(folder: Path) -> Iterator[Sample]:
-    """The labelled pages of a data folder (`pages/ID.html.gz`, `gold/ID.json`) that have a gold body, in the order of their names."""
+    """Yield the pages of a data folder that have a gold body, in the order of their ids."""
     for gold in read_gold(folder):
         if gold.get("body") is None:
             continue
@@ -65,34 +67,34 @@ def read_samples(folder: Path) -> Iterator[Sample]:
 
 
 def _displayed(page: Page, gold: str) -> Page:
-    """The page with the hidden elements displayed that hold the article.
+    """Return the page with its hidden elements displayed, if they hold the article.
 
-    That is so where the page shows no more than half of the gold; a script displays them then.
-    Extraction has to find them without the gold, and with weights that are still to be learned.
+    That is the case if the page displays no more than half of the gold, since a script then
+    displays the rest. Extraction finds these elements without the gold, but needs weights for that.
     """
     if not any(block.hidden for block in page.blocks):
         return page
     lengths = [len(tokens(block.text)) for block in page.blocks]
-    shown = _told(_shares(page, gold, False), lengths)
+    shown = _words_of_gold(_shares(page, gold, False), lengths)
     every = _shares(page, gold, True)
-    if shown >= 0.5 * len(tokens(gold)) or _told(every, lengths) <= 1.2 * shown:
+    if shown >= 0.5 * len(tokens(gold)) or _words_of_gold(every, lengths) <= 1.2 * shown:
         return page
     parts = [
         index
         for index, (first, last) in enumerate(page.hiders)
-        if _told(every[first:last], lengths[first:last]) > 0.5 * sum(lengths[first:last])
+        if _words_of_gold(every[first:last], lengths[first:last]) > 0.5 * sum(lengths[first:last])
     ]
     return display(page, parts)
 
 
-def _told(shares: Sequence[float], lengths: Sequence[int]) -> float:
+def _words_of_gold(shares: Sequence[float], lengths: Sequence[int]) -> float:
     return sum(share * length for share, length in zip(shares, lengths, strict=True))
 
 
 def _shares(page: Page, gold: str, hidden: bool) -> list[float]:
-    """The share of each block that is gold body; of the shown ones only, or of all.
+    """Return the share of each block that is in the gold; 0 for hidden ones if not `hidden`.
 
-    A form holds the source of the article for others to copy; that is no text of the page.
+    Form fields are left out: they may have the source of the article for others to copy.
     """
     return align(
         [
@@ -104,7 +106,7 @@ def _shares(page: Page, gold: str, hidden: bool) -> list[float]:
 
 
 def folds(sites: Sequence[str]) -> list[int]:
-    """The fold of each page, given their sites: all pages of a site are in one.
+    """Return the fold of each page, given their sites; all pages of a site are in one fold.
 
     >>> here, there, again = folds(["example.org", "example.com", "example.org"])
     >>> here == again, here == there
