@@ -1,7 +1,10 @@
-"""Learn what each sign of a date is worth: `python -m tools.train.dates DATA... --out newsclean/learned`.
+"""Learn the weights of the signs of a date.
 
-A page is a choice among the days it states and "none"; the chance of a day grows with the sum of its signs' weights (a conditional logit).
-The right answer is the gold's day, or "none" where the page does not state it. Signs seen on few days are left out.
+    python -m tools.train.dates DATA... --out newsclean/learned
+
+A page is a choice among the days that it states and "none". The probability of a day grows with the
+sum of the weights of its signs (a conditional logit). The right answer is the day of the gold, or
+"none" if the page does not state it. Signs that are seen on few days are left out.
 """
 
 from __future__ import annotations
@@ -16,21 +19,16 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.data import Gold, read_gold, read_page
-from newsclean.collapse import collapse
-from newsclean.decode import decode
-from newsclean.fields.context import Context
+from benchmarks.data import Gold, read_gold
 from newsclean.fields.date.choice import signs_of_days
 from newsclean.fields.date.reader import read_candidates
-from newsclean.label import label
-from newsclean.model import Label
-from newsclean.parse import parse
 from tools.split import HALVES, is_aside, site_of
+from tools.train.contexts import read_context
 from tools.train.learned import write_learned
 from tools.train.pages import FOLDS, folds
 
 FEWEST, PENALTY, NONE = 8, 1.0, "none"
-# What states a publication is never against it, though the signs that go with it explain it away.
+# A statement of a publication never counts against a day, although correlated signs may explain it.
 FOR_IT = (
     "ld datePublished",
     "ld-other published",
@@ -46,7 +44,9 @@ LEAST_FOR_IT = 0.2
 
 
 class Choice(NamedTuple):
-    """A page, the signs of each day it states with "none" at the end, and which of them is right."""
+    """A page with the signs of each day that it states, "none" last, and the index of the right
+    one.
+    """
 
     folder: Path
     gold: Gold
@@ -58,18 +58,11 @@ class Choice(NamedTuple):
 
 
 def read_choices(folder: Path) -> Iterator[Choice]:
-    """The pages of a data folder whose gold has a day."""
+    """Yield the pages of a data folder whose gold has a day."""
     for gold in read_gold(folder):
         if not isinstance(gold.get("date"), str) or len(gold["date"]) < len("2024-09-12"):
             continue
-        page = parse(decode(read_page(folder, gold)).text, gold.get("url"))
-        labels = label(page)
-        body = [verdict.label is Label.BODY for verdict in labels.verdicts]
-        copied = {span.block for span in collapse(page.blocks, body).spans if span.start == 0}
-        context = Context.from_page(
-            page, labels.headline, [held and index not in copied for index, held in enumerate(body)]
-        )
-        found = signs_of_days(read_candidates(context))
+        found = signs_of_days(read_candidates(read_context(folder, gold)))
         days: list[date | None] = [*found, None]
         day = datetime.fromisoformat(gold["date"]).date()
         right = days.index(day) if day in days else len(days) - 1
@@ -78,15 +71,15 @@ def read_choices(folder: Path) -> Iterator[Choice]:
 
 
 def learn(choices: Sequence[Choice], signs: Sequence[str]) -> Any:
-    """The weights of the signs that make the right days of these pages most likely."""
-    place = {sign: index for index, sign in enumerate(signs)}
+    """Return the weights with which the right days of these pages are most likely."""
+    column = {sign: index for index, sign in enumerate(signs)}
     rows = np.zeros((sum(len(choice.days) for choice in choices), len(signs)))
     starts, row = [], 0
     for choice in choices:
         starts.append(row)
         for day in choice.signs:
-            for sign in day & place.keys():
-                rows[row, place[sign]] = 1
+            for sign in day & column.keys():
+                rows[row, column[sign]] = 1
             row += 1
     sizes = [len(choice.days) for choice in choices]
     right = np.array(starts) + [choice.right for choice in choices]
@@ -107,26 +100,26 @@ def learn(choices: Sequence[Choice], signs: Sequence[str]) -> Any:
 
 
 def is_right(choice: Choice, weights: dict[str, float]) -> bool:
-    """Whether the page's day with the greatest weight is the gold's."""
+    """Return whether the day with the greatest weight is that of the gold."""
     sums = [sum(weights.get(sign, 0.0) for sign in signs) for signs in choice.signs]
     return choice.answerable and sums.index(max(sums)) == choice.right
 
 
 def out_of_fold(choices: Sequence[Choice], signs: Sequence[str]) -> list[bool]:
-    """For each page whether it is answered right by weights that saw no page of its site."""
+    """Return for each page whether weights that were learned without its site are right."""
     fold = folds([choice.site for choice in choices])
     right = [False] * len(choices)
-    for held in range(FOLDS):
-        seen = [choice for choice, at in zip(choices, fold, strict=True) if at != held]
+    for fold_index in range(FOLDS):
+        seen = [choice for choice, at in zip(choices, fold, strict=True) if at != fold_index]
         weights = dict(zip(signs, learn(seen, signs), strict=True))
         for index, choice in enumerate(choices):
-            if fold[index] == held:
+            if fold[index] == fold_index:
                 right[index] = is_right(choice, weights)
     return right
 
 
 def shares_right(choices: Sequence[Choice], signs: Sequence[str]) -> str:
-    """The share of pages answered right out of fold, of each half of tools.split."""
+    """Return the share of right days out of fold, for each half of tools.split."""
     found: dict[str, list[bool]] = {half: [] for half in HALVES}
     for choice, right in zip(choices, out_of_fold(choices, signs), strict=True):
         found[HALVES[is_aside(choice.site)]].append(right)
@@ -137,7 +130,11 @@ def shares_right(choices: Sequence[Choice], signs: Sequence[str]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.train.dates",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("data", type=Path, nargs="+", help="folders with pages/ and gold/")
     parser.add_argument("--out", type=Path, help="the folder for dates.json")
     options = parser.parse_args()
@@ -150,7 +147,7 @@ def main() -> None:
     print(f"Right on sites not learned from: {shares_right(choices, signs)}.")
     weights = sorted(zip(signs, learn(choices, signs), strict=True), key=lambda pair: -pair[1])
     learned = {
-        sign: {"weight": round(weight, 2), "right": right[sign], "seen": seen[sign]}
+        sign: {"weight": round(float(weight), 2), "right": right[sign], "seen": seen[sign]}
         for sign, weight in weights
     }
     print(*(f"{sign:24}{found}" for sign, found in learned.items()), sep="\n")

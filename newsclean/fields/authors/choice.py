@@ -6,7 +6,7 @@ Of each origin's names a known share is right, and origins that agree add up.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from newsclean.fields.authors.candidate import Names
@@ -47,10 +47,15 @@ class _Scored(NamedTuple):
         return frozenset(map(name_key, self.candidate.value))
 
 
-def choose(candidates: Sequence[Names], site_names: Collection[str]) -> list[Names]:
+def choose(
+    candidates: Sequence[Names],
+    site_names: Collection[str],
+    counts: Mapping[str, Count] | None = None,
+) -> list[Names]:
     """The candidates that are probably the authors, best first.
 
-    `site_names` are the names that the site has for itself.
+    `site_names` are the names that the site has for itself. `counts` are those of the package,
+    unless training gives others.
 
     >>> from newsclean.model import Candidate
     >>> stated = Candidate(("River Post",), "meta author", "River Post")
@@ -61,7 +66,9 @@ def choose(candidates: Sequence[Names], site_names: Collection[str]) -> list[Nam
     []
     """
     site_keys = frozenset(map(name_key, site_names)) - {""}
-    shares = [_share(_count_name(candidate, site_keys)) for candidate in candidates]
+    counts = load_author_counts() if counts is None else counts
+    names = [count_name(candidate, site_keys) for candidate in candidates]
+    shares = [_share(counts.get(name, UNKNOWN)) for name in names]
     scores = _scores(candidates, shares)
     scored = [
         _Scored(scores[name_key(candidate.value[0])], share, -order, candidate)
@@ -92,7 +99,7 @@ def _longest_first(best: list[_Scored]) -> list[Names]:
     return [first.candidate, *(item.candidate for item in best if item is not first)]
 
 
-def _count_name(candidate: Names, site_keys: Collection[str]) -> str:
+def count_name(candidate: Names, site_keys: Collection[str]) -> str:
     """The name of the count: the origin; for metadata, also whom they name."""
     if not candidate.origin.startswith(("json-ld", "meta")):
         return candidate.origin
@@ -101,10 +108,9 @@ def _count_name(candidate: Names, site_keys: Collection[str]) -> str:
     return candidate.origin.split()[0] + suffix
 
 
-def _share(count_name: str) -> float:
+def _share(count: Count) -> float:
     """The share of right names, drawn towards a half where few were seen."""
-    right, seen = load_author_counts().get(count_name, UNKNOWN)
-    return (right + 1) / (seen + 2)
+    return (count.right + 1) / (count.seen + 2)
 
 
 def _group(origin: str) -> str:

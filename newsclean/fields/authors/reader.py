@@ -30,7 +30,7 @@ def read_authors(context: Context, found: Found) -> Found:
     offered = read_cjk(context, script) if script else read_spaced(context)
     named = [names for names in offered if names.value and not _names_editors(names, editors)]
     if not script:
-        named = choose(named, _site_names(context))
+        named = choose(named, site_names(context))
     if not named:
         return {"authors": FieldResult((), _spans(offered) if script else ())}
     authors = _added_up(named) if script else named[0].value
@@ -75,7 +75,7 @@ def _evidence(named: Sequence[Names]) -> Evidence:
     return Evidence(chosen, tuple(others))
 
 
-def _site_names(context: Context) -> list[str]:
+def site_names(context: Context) -> list[str]:
     """The site's names: in its metadata, as the publisher, and in its address."""
     host = (urlsplit(context.page.url or "").hostname or "").removeprefix("www.")
     meta = context.page.metadata.meta
