@@ -1,4 +1,4 @@
-"""Texts that run, load, send or restyle something where they are taken for markup, and pages that hold them in every place."""
+"""Texts that are active if they are rendered as markup, and pages with them in every place."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ VECTORS = (
 
 
 def page_of(text: str) -> str:
-    """A page that holds the text as text, as an attribute, as an address and as a value in its data, wherever a field is read from."""
+    """Return a page with the text wherever a field is read from.
+
+    It is there as text, as an attribute, as an address, and as a value in the data of the page.
+    """
     shown, quoted = escape(text, quote=False), escape(text)
     keys = ("headline", "articleSection", "keywords")
     data = json.dumps(

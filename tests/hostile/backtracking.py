@@ -25,13 +25,13 @@ GROWTH, LEAST_SIZES = 2.3, 3
 # desk, 190 for words that are no name.
 MOST_EACH = 800
 MOST = 500_000
-"""Steps after which a pattern is taken to hang on a bait."""
+"""The number of steps from which on a pattern counts as hanging on a bait."""
 SHORT = 400
-"""A line of text: a pattern that hangs on one can be reached on any page."""
+"""The length of a line of text: a pattern that hangs on it can do so on any page."""
 
 
 class Finding(NamedTuple):
-    """A bait, and how many steps a pattern took on it at each size."""
+    """A bait, and the number of steps of a pattern on it at each size."""
 
     name: str
     method: str
@@ -46,11 +46,11 @@ class Finding(NamedTuple):
 
 
 Trial = tuple[tuple[int, ...], str]
-"""The steps at each size, and what they say of the pattern."""
+"""The steps at each size, and the verdict on the pattern."""
 
 
 def worst(used: Used, sizes: Sequence[int] = SIZES, most_baits: int | None = None) -> Finding:
-    """The first bait on which a pattern is not linear, else the one that takes most steps."""
+    """Return the first bait on which a pattern is not linear, or the one with the most steps."""
     matcher = Matcher(used.pattern, MOST)
     found = Finding(used.name, "", Recipe("", "", ""), (0,), "")
     for recipe, method in product(recipes(used.pattern)[:most_baits], used.methods):
@@ -63,7 +63,7 @@ def worst(used: Used, sizes: Sequence[int] = SIZES, most_baits: int | None = Non
 
 
 def _tried(count: Callable[[str], int], recipe: Recipe, sizes: Sequence[int]) -> Trial:
-    """The steps at each size, until they grow as the size does; and what that says."""
+    """Return the steps at each size, up to the first linear growth, and the verdict."""
     steps: list[int] = []
     for place, size in enumerate(sizes, 1):
         try:
@@ -82,7 +82,7 @@ def _tried(count: Callable[[str], int], recipe: Recipe, sizes: Sequence[int]) ->
 
 
 def main(word: str = "") -> int:
-    """Print a line for each pattern that is not linear, and how many were tried."""
+    """Print each pattern that is not linear, and the number of patterns."""
     used: list[Used] = [one for one in patterns() if word in one.name]
     wrong: list[Any] = [finding for one in used if (finding := worst(one)).verdict]
     print(*wrong, f"{len(used)} patterns, {len(wrong)} not linear", sep="\n")

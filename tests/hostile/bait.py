@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from newsclean.lexicon import lexicon
 
 ENOUGH = 20_000
-"""Characters of bait: a quadratic expression takes a second on them, a linear one milliseconds."""
+"""The length of a bait: a quadratic expression takes a second on it, a linear one milliseconds."""
 NO_MATCH = "\x07"
 MOST_EXAMPLES, MOST_LETTERS, MOST_UNITS, MOST_RECIPES = 8, 24, 60, 150
 # Letters, digits, signs and spaces beside those of the pattern itself.
@@ -23,20 +23,20 @@ REPEATS = frozenset({codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT
 
 
 class Recipe(NamedTuple):
-    """A bait of any size: what leads to the part to repeat, the part, and what ends the match."""
+    """A bait of any size: a start, a part that is repeated, and an end that prevents a match."""
 
     before: str
     unit: str
     after: str
 
     def text(self, size: int) -> str:
-        """The bait of about so many characters."""
+        """Return the bait with about so many characters."""
         room = size - len(self.before) - len(self.after)
         return self.before + self.unit * max(1, room // len(self.unit)) + self.after
 
 
 def lexicon_baits() -> Iterator[tuple[str, str]]:
-    """For each pattern of the lexicon its name, and some of its baits in one text."""
+    """Yield the name of each pattern of the lexicon, and some of its baits in one text."""
     for entry in lexicon().entries:
         if entry.match == "regex":
             texts = [recipe.text(ENOUGH) for recipe in islice(recipes(re.compile(entry.text)), 12)]
@@ -56,7 +56,7 @@ def recipes(pattern: re.Pattern[Any]) -> list[Recipe]:
 
 
 class _Reader:
-    """A parsed pattern, and letters to fill its classes with: the most frequent in it first."""
+    """A parsed pattern, and the letters to use for its classes, the most frequent ones first."""
 
     def __init__(self, tree: Any) -> None:
         self.tree = tree
@@ -78,7 +78,7 @@ class _Reader:
         return [Recipe(*parts) for parts in dict.fromkeys(found) if parts[1]][:MOST_RECIPES]
 
     def drawn(self, tree: Any, before: str) -> Iterator[tuple[str, str]]:
-        """The text that leads to each part that may be repeated; the part, and what follows it."""
+        """Yield the text that leads to each part that may be repeated, and that part."""
         nodes = list(tree)
         for place, (code, value) in enumerate(nodes):
             if code in REPEATS:
@@ -104,7 +104,7 @@ class _Reader:
         return (self.examples(nodes) or [""])[0]
 
     def examples(self, tree: Any) -> list[str]:
-        """Short texts that a part of the pattern matches; each has one of its parts varied."""
+        """Return short texts that a part of the pattern matches, each with one variation."""
         choices = [self.of_node(code, value) or [""] for code, value in tree]
         first = [choice[0] for choice in choices]
         found = ["".join(first)]
@@ -143,7 +143,7 @@ class _Reader:
 
 
 def _accepts(code: Any, value: Any) -> Any:
-    """Whether a character is of a class."""
+    """Return whether a character is in a class."""
     state = parser.State()
     state.flags, state.str = re.UNICODE, ""
     pattern = compiler.compile(parser.SubPattern(state, [(code, value)]), re.UNICODE)
@@ -151,13 +151,13 @@ def _accepts(code: Any, value: Any) -> Any:
 
 
 def _spread(texts: Sequence[str], most: int) -> list[str]:
-    """At most so many of the texts, taken from all over them; the first is always among them."""
+    """Return at most so many of the texts, evenly spaced, with the first one."""
     step = -(-len(texts) // most) or 1
     return list(texts[::step])
 
 
 def _letters(tree: Any) -> Iterator[str]:
-    """The letters that stand in a pattern, those of its classes too."""
+    """Return the letters in a pattern and in its classes."""
     for code, value in tree:
         if code in (codes.LITERAL, codes.NOT_LITERAL):
             yield chr(value)
@@ -169,7 +169,7 @@ def _letters(tree: Any) -> Iterator[str]:
 
 
 def _excluded(tree: Any) -> Iterator[str]:
-    """The letters that classes of the pattern rule out: what breaks them off."""
+    """Return the letters that negated classes of the pattern exclude."""
     for code, value in tree:
         if code is codes.NOT_LITERAL:
             yield chr(value)
@@ -181,7 +181,7 @@ def _excluded(tree: Any) -> Iterator[str]:
 
 
 def _parts(code: Any, value: Any) -> Iterable[Any]:
-    """The patterns inside a node."""
+    """Return the patterns inside a node."""
     if code in REPEATS:
         return (value[2],)
     if code is codes.SUBPATTERN:

@@ -1,4 +1,4 @@
-"""Megabytes of what costs a reader of markup or JSON most: references, attributes, line ends."""
+"""Megabytes of what is slow to parse in markup and JSON: references, attributes, line ends."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Callable
 from tests.hostile.article import PARAGRAPHS, page
 
 SIZE = 15_000_000
-"""Characters of each page in one thing: a little less than is read of a page by default."""
+"""The number of such characters: a little less than the default limit of a page."""
 DATA = 2_900_000
-"""Characters of JSON: a little less than is read of a page's data."""
+"""The number of characters of JSON: a little less than the limit of embedded data."""
 
 REFERENCES = (
     "&#0", "&#0;", "&#0 ", "&#1;", "&#xD8", "&#xD800;", "&#99999999;", "&#x110000;", "&#65;", "&#10;", "&#x4e00; ", "&#19968;",
@@ -113,7 +113,7 @@ PAGES: dict[str, Callable[[], bytes | str]] = {
         head="<script>" + _of('publishedAt:"2024-05-10",') + "</script>"
     ),
 }
-"""Pages around an article, all of which must be kept."""
+"""Pages with an article, which must be kept whole."""
 
 BARE: dict[str, Callable[[], bytes | str]] = {
     **{
@@ -144,4 +144,4 @@ BARE: dict[str, Callable[[], bytes | str]] = {
     },
     "15 MB of lone surrogates": lambda: page(before="<p>" + _of("\ud800x") + "</p>"),
 }
-"""Pages of which nothing need be kept."""
+"""Pages without an article."""

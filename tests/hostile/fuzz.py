@@ -1,9 +1,10 @@
-"""Guided fuzzing with atheris: inputs are bred for the code that they reach, and each must do no harm.
+"""Guided fuzzing with atheris, which breeds inputs that reach new code.
 
     pip install atheris && python -m tests.hostile.fuzz CORPUS -max_total_time=1800 -timeout=10 -rss_limit_mb=1500
 
-CORPUS is a folder that keeps what was bred; an empty one is filled with the fixtures first. The first byte says how the rest is given: as
-bytes, as text, with an odd header, with an odd address. A finding is written to a file `crash-…`; keep it as a test or a fixture.
+CORPUS is a folder for the inputs; the fixtures are written into an empty one first. The first byte
+of an input says how the rest is passed: as bytes, as text, with an odd header, or with an odd
+address. A finding is written to a file `crash-…`: keep it as a test or a fixture.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 
 
 def try_one(data: bytes) -> None:
-    """Extract what the fuzzer made, and raise if anything is wrong with the report."""
+    """Extract an input of the fuzzer, and raise if anything is wrong with the report."""
     kind, rest = data[:1], data[1:]
     page: bytes | str = rest
     url = content_type = None

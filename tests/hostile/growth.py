@@ -1,9 +1,11 @@
-"""`python -m tests.hostile.growth [AXIS]`: how the time of an extraction grows with the size of a page, one axis of size at a time.
+"""Measure how the time of an extraction grows with the size of a page, along one axis at a time.
 
-For each axis the page is made 32 times as large, and then as large as 100,000 elements. The exponent is the slope of CPU time over size on
-logarithmic scales: 1 is linear, 2 is quadratic. A table is printed; the exit code is 1 if an exponent is over its bound.
+    python -m tests.hostile.growth [AXIS]
 
-Nothing is taken out but what a page without the axis takes.
+For each axis the page is made 32 times as large, and then as large as 100,000 elements. The
+exponent is the slope of CPU time over size on logarithmic scales: 1 is linear, 2 is quadratic. The
+time of a page without the axis is subtracted. The exit status is 1 if an exponent is over its
+bound.
 """
 
 from __future__ import annotations
@@ -56,7 +58,9 @@ def _json_ld(data: object) -> str:
 
 
 def seconds(make: Callable[[int], str], size: int, floor: float) -> float:
-    """CPU time of one extraction, the best of a few, less what a page without the axis takes."""
+    """Return the CPU time of one extraction, the best of a few, less that of a page without the
+    axis.
+    """
     text = make(size)
     best = math.inf
     for _ in range(5 if size < 10_000 else 3 if size < MOST else 1):
@@ -68,7 +72,7 @@ def seconds(make: Callable[[int], str], size: int, floor: float) -> float:
 
 
 def timed(make: Callable[[int], str], sizes: Sequence[int]) -> tuple[list[float], float]:
-    """The seconds at each size, and at 100,000 elements."""
+    """Return the seconds at each size, and at 100,000 elements."""
     floor = seconds(make, 0, 0.0)
     return [seconds(make, size, floor) for size in sizes], seconds(make, MOST, floor)
 
@@ -87,7 +91,7 @@ def slope(sizes: Sequence[int], times: Sequence[float]) -> float:
 
 
 def main(word: str = "") -> int:
-    """Print a line for each axis, and say whether one is too steep."""
+    """Print a line for each axis, and return whether one is too steep."""
     newsclean.extract(page())
     worst = 0
     print(f"{'axis':22} {'32 times':>9} {'to 100k':>9}   seconds at each size")

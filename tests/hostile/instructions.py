@@ -1,4 +1,4 @@
-"""A regular expression as instructions of a small backtracking matcher, from the parse of `re`."""
+"""Compiles a regular expression to the instructions of a small backtracking matcher."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST_COPIES = 256
 
 
 class Accepts(dict[Any, bool]):
-    """Which single characters a one-character pattern accepts, as `re` says; each is asked once."""
+    """Which characters a one-character pattern matches, according to `re`; cached."""
 
     def __init__(self, pattern: re.Pattern[Any]) -> None:
         self.pattern = pattern
@@ -27,13 +27,13 @@ class Accepts(dict[Any, bool]):
 
 
 class Program(NamedTuple):
-    """Instructions of a pattern: each is an operation and three operands."""
+    """The instructions of a pattern: each has an operation and three operands."""
 
     code: list[tuple[Any, ...]]
 
 
 class _Assembler:
-    """Makes a program of a parsed pattern."""
+    """Builds the program of a parsed pattern."""
 
     def __init__(self, state: Any, flags: int) -> None:
         self.state, self.flags = state, flags
@@ -79,7 +79,7 @@ class _Assembler:
             raise NotImplementedError(f"{code} in a pattern")
 
     def compiled(self, code: Any, value: Any, flags: tuple[int, int]) -> re.Pattern[Any]:
-        """The node alone, compiled by `re`."""
+        """Return the node alone, compiled by `re`."""
         alone = parser.SubPattern(self.state, [(code, value)])
         whole = parser.SubPattern(self.state, [(codes.SUBPATTERN, (None, *flags, alone))])
         pattern: re.Pattern[Any] = compiler.compile(whole, self.flags)
@@ -143,6 +143,6 @@ class _Assembler:
 
 
 def program_of(pattern: re.Pattern[Any]) -> Program:
-    """The program of a compiled pattern."""
+    """Return the program of a compiled pattern."""
     tree = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
     return _Assembler(tree.state, tree.state.flags).program(tree, (0, 0))

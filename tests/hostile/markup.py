@@ -1,4 +1,4 @@
-"""Hostile markup: too deep, too many, misnested, unfinished, and documents that ask for files."""
+"""Hostile markup: too deep, too many, misnested, unfinished, or with references to files."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 from tests.hostile.article import ARTICLE, BODY, HEADLINE, PARAGRAPHS, page
 
 CANARY = Path(__file__).with_name("canary.txt")
-"""A file that pages try to read by way of entities and includes; its text must not turn up."""
+"""A file that pages try to include by entities; its text must not be in the result."""
 ADDRESS = "http://127.0.0.1:{port}/"
-"""Where pages try to connect to; the runner listens there."""
+"""The address that pages try to connect to; the runner listens there."""
 
 DEEP, MANY, MOST = 100_000, 200_000, 1_000_000
 
@@ -132,4 +132,4 @@ LOST: dict[str, Callable[[], str]] = {
     "in MathML": lambda: page(body=f"<math><mtext>{ARTICLE}</mtext></math>"),
     "frameset": lambda: f"<frameset><frame src=//evil.example/>{ARTICLE}</frameset>",
 }
-"""Pages whose article a browser would not show, or not as one: nothing is asked but that they do no harm."""
+"""Pages whose article browsers do not display, or not as one; they must only do no harm."""

@@ -1,4 +1,4 @@
-"""Every regular expression of the package, wherever it is made, and how it is used."""
+"""Collects every regular expression of the package, and how it is used."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from newsclean.text.patterns import _LazyPattern
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 OF_RE = frozenset(f"re.{method}" for method in METHODS)
 SCANNING = frozenset({"finditer", "findall", "split", "sub", "subn"})
-"""Methods that go on after the first match."""
+"""Methods that continue after the first match."""
 
 
 class Used(NamedTuple):
-    """A pattern, where it stands, and the methods that are called: finditer for all that scan."""
+    """A pattern, its location, and the methods that are called; finditer for all that scan."""
 
     name: str
     pattern: re.Pattern[Any]
@@ -31,7 +31,7 @@ class Used(NamedTuple):
 
 
 def patterns() -> list[Used]:
-    """Every pattern once: of modules, their tables and cached functions, inline, of the lexicon."""
+    """Return every pattern once: of modules, tables, cached functions, calls and the lexicon."""
     trees = {module: ast.parse(inspect.getsource(module)) for module in _modules()}
     methods = _methods(trees.values())
     found: list[Used] = []
@@ -53,7 +53,7 @@ def _modules() -> list[ModuleType]:
 
 
 def _held(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
-    """The patterns that a module's names and tables hold, and that its cached functions give."""
+    """Yield the patterns in the names and tables of a module, and of its cached functions."""
     for name, value in vars(module).items():
         if not hasattr(value, "cache_info"):
             yield from ((name, pattern) for pattern in _inside(value))
@@ -80,7 +80,7 @@ def _inside(value: Any) -> Iterator[re.Pattern[Any]]:
 
 
 def _methods(trees: Any) -> dict[str, set[str]]:
-    """For each name of a pattern, or of a function that gives one, the methods called on it."""
+    """Return for each name of a pattern, or of a function that returns one, the methods called."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for tree in trees:
         for node in ast.walk(tree):
@@ -92,7 +92,7 @@ def _methods(trees: Any) -> dict[str, set[str]]:
 
 
 def _inline(module: ModuleType, tree: ast.AST) -> Iterator[tuple[int, re.Pattern[Any], str]]:
-    """The patterns that are given to functions of `re` as they are called."""
+    """Yield the patterns that are arguments of functions of `re`."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in OF_RE:
             method = ast.unparse(node.func).removeprefix("re.")

@@ -1,7 +1,10 @@
-"""`python -m tests.hostile.soak [COUNT]`: many extractions in one process, in random order: the memory stays flat, and no page's article changes.
+"""Extract many pages in one process, in random order.
 
-The pages are the fixtures and the small hostile ones. After each thousand a line tells the process's memory; the exit code is 1 if it has
-grown by more than a tenth after the first thousand, or if a page gave another article than before.
+    python -m tests.hostile.soak [COUNT]
+
+The pages are the fixtures and the small hostile pages. After each thousand the memory of the
+process is printed. The exit status is 1 if it has grown by more than a tenth since the first
+thousand, or if a page gave another article than before.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ GROWTH = 1.1
 
 
 def pages() -> list[bytes | str]:
-    """Every fixture, and every hostile page that is small."""
+    """Return every fixture, and every hostile page that is small."""
     found: list[bytes | str] = [path.read_bytes() for path in sorted(FIXTURES.glob("*/page.html"))]
     names = (
         "cut off",
@@ -40,13 +43,13 @@ def pages() -> list[bytes | str]:
 
 
 def resident() -> float:
-    """The memory that the process holds now, in MB."""
+    """Return the memory of the process, in MB."""
     found = re.search(r"VmRSS:\s*(\d+) kB", Path("/proc/self/status").read_text())
     return int(found[1]) / 1024 if found else 0.0
 
 
 def main(count: str = "20000") -> int:
-    """Extract, and tell the memory."""
+    """Extract the pages, and print the memory."""
     order, given = random.Random(5), pages()
     first: dict[int, bytes] = {}
     changed = 0

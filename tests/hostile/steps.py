@@ -35,7 +35,7 @@ ALWAYS = -1
 
 
 class TooManyStepsError(Exception):
-    """The matcher took more steps than it was allowed."""
+    """The matcher took more steps than allowed."""
 
 
 class Matcher:
@@ -55,7 +55,9 @@ class Matcher:
         self.taken = 0
 
     def steps(self, method: str, text: str) -> int:
-        """How many steps a method of `re.Pattern` takes on a text; of bytes a letter is a byte."""
+        """Return the steps of a method of `re.Pattern` on a text, which is encoded for patterns of
+        bytes.
+        """
         self.taken = 0
         for _ in self.spans(method, text.encode("latin-1", "replace") if self.of_bytes else text):
             if method == "search":
@@ -63,7 +65,7 @@ class Matcher:
         return self.taken
 
     def spans(self, method: str, text: Any) -> Iterator[tuple[int, int]]:
-        """The matches that the method finds, in order."""
+        """Yield the matches that the method finds, in order."""
         characters = [text[i : i + 1] for i in range(len(text))]
         if method in ("match", "fullmatch"):
             end = self._run(self.program, text, characters, 0, whole=method == "fullmatch")
@@ -81,7 +83,7 @@ class Matcher:
     def _run(  # noqa: C901, PLR0915
         self, program: Program, text: Any, characters: list[Any], start: int, whole: bool = False
     ) -> int | None:
-        """Where the match ends that begins at `start`, None if there is none."""
+        """Return the end of the match that starts at `start`, None if there is none."""
         code, size, at = program.code, len(characters), start
         index = 0
         saved: Any = None  # what groups and marks hold, as a chain of (key, place, the rest)
@@ -182,7 +184,7 @@ class Matcher:
 
 
 def _held(saved: Any, key: int) -> int:
-    """The place saved last under a key, -1 if there is none."""
+    """Return the position that was saved last under a key, -1 if there is none."""
     while saved is not None:
         if saved[0] == key:
             place: int = saved[1]

@@ -1,4 +1,4 @@
-"""No regular expression of the package backtracks, by steps counted on baits made from each."""
+"""No regular expression of the package backtracks: counted in steps, on baits made from each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hostile values in the places that readers of fields look at: JSON-LD, meta tags, dates, credits, headings, links."""
+"""Hostile values where fields are read from: JSON-LD, meta tags, dates, credits, headings."""
 
 from __future__ import annotations
 
@@ -183,7 +183,8 @@ LINES: dict[str, Callable[[], str]] = {
     ),
 }
 
-# What readers look for, again and again in one block, in the byline's element, and in a title and the metadata.
+# What readers look for, again and again in one block, in the byline's element, and in a title and
+# the metadata.
 PIECES = (
     "…", "/", ".", "・", "-", "|", "(", "（", "、", ",", "：", "=", "1", "a", "一", "文", "/文", "。", "—", "«", "“", "【", "_", "@", "www.", "年", "1年", "1:", "1/",
     "·", ". ", "… ", "/ ", "1 ", "a ", "A ", "By ", "Jo Roe, ", "记者", "来源：", " > ", "&amp;", "http://",
