@@ -7,12 +7,17 @@ to know whether another method finds the same body.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newsclean.model import Label, Opinion, Report
 from newsclean.parse import parse_html
+from newsclean.parse.source import drop_attributes, prepare_source
+from newsclean.text.patterns import lazy
 
-# Readability's time grows faster than the page does; the longest development page has 3 million
-# characters.
-LONGEST = 4_000_000
+# Readability's time grows faster than the page does. It reads the page up to so many characters and
+# signs that may begin a tag; of 888 pages the longest has 5 million and the fullest 25,496.
+LONGEST, MOST_TAGS = 4_000_000, 40_000
+_TAG = lazy("<")
 
 
 def second_opinion(report: Report) -> Opinion:
@@ -39,7 +44,14 @@ def _kept(text: str) -> list[str]:
     from readability import Document
 
     try:
-        kept = Document(text[:LONGEST]).summary(html_partial=True)
+        kept = Document(_beginning(text)).summary(html_partial=True)
     except Exception:  # readability raises whatever its parser does
         return []
     return [block.text for block in parse_html(kept).blocks]
+
+
+def _beginning(text: str) -> str:
+    """As much of a page as readability reads within seconds."""
+    text = drop_attributes(prepare_source(text[:LONGEST]))
+    beyond = next(islice(_TAG.finditer(text), MOST_TAGS, None), None)
+    return text[: beyond.start()] if beyond else text

@@ -10,15 +10,16 @@ from newsclean.text.patterns import lazy
 _ESCAPE = lazy(rb"(\x1b(?:\([BJI]|\$[@BA]|\$\([DC]))")
 # Where Python's codec returns to ASCII and the web does not, and escapes that begin nothing.
 _BROKEN = lazy(rb"\x1b(?:\$[@B][!-~]*+[^!-~\x1b]|(?!\([BJ]|\$[@B]))")
-# The longest part between two escapes, in bytes, that is read in detail.
-LONGEST_PART = 1_000_000
-# More escapes than a page of ten megabytes has.
-MOST_ESCAPES = 500_000
-# A run of bytes of which the last has no partner.
-_ODD_RUN = lazy(rb"(?<![!-~])((?:[!-~][!-~])*+)[!-~](?![!-~])")
-_RAISED_PAIR = lazy(rb"[\xa1-\xfe]{2}")
+# More bytes and escapes than any page in this encoding has. Python's codec reads such a page faster,
+# though not in every detail as browsers do.
+LONGEST, MOST_ESCAPES = 4_000_000, 500_000
+# All up to a byte that has no partner.
+_WHOLE_PAIRS = lazy(rb"(?:(?:[!-~][!-~])++|[^!-~]++)++")
+# A pair, and all up to the next one; and the bytes that are in no pair.
+_RAISED_PAIR = lazy(rb"[\xa1-\xfe]{2}[^\xa1-\xfe]*+")
+_NOT_RAISED = bytes(range(0xA1))
 # A pair of JIS X 0212 has this byte before it in EUC-JP.
-_JIS_X_0212 = b"\x8f" + rb"\g<0>"
+_JIS_X_0212 = b"\x8f"
 # Stands for a byte that makes no character. It is a control character, which no text has.
 _NO_CHARACTER = b"\x7f"
 _MARK_HIGH = bytes(range(0x80)) + _NO_CHARACTER * 0x80
@@ -36,7 +37,7 @@ def read_iso2022_jp(data: bytes) -> str:
     if not _BROKEN.search(data):
         with suppress(UnicodeDecodeError):
             return replace_characters(data.decode("iso2022_jp"), "euc_jp")
-    if data.count(b"\x1b") > MOST_ESCAPES:
+    if len(data) > LONGEST or data.count(b"\x1b") > MOST_ESCAPES:
         return data.decode("iso2022_jp_2", "replace")
     first, *rest = _ESCAPE.split(data)
     escaped = zip(rest[::2], rest[1::2], strict=True)
@@ -63,13 +64,15 @@ def _ascii(part: bytes) -> str:
 def _paired(part: bytes, escape: bytes) -> str:
     """Return the text of a part in two bytes a character; all else in it is ASCII.
 
-    All pairs are read at once. No page has a part of a megabyte, which Python's codec reads faster,
-    though not in every detail as browsers do.
+    All pairs are read at once.
     """
-    if len(part) > LONGEST_PART:
-        return (escape + part).decode("iso2022_jp_2", "replace")
     codec = {b"\x1b$A": "gb18030", b"\x1b$(C": "cp949"}.get(escape, "euc_jp")
-    whole = _ODD_RUN.sub(rb"\1" + _NO_CHARACTER, part.translate(_MARK_HIGH)).translate(_RAISE)
+    # The line feeds make sure that there is something before and after each byte without a partner.
+    pieces = _WHOLE_PAIRS.findall(b"\n%b\n" % part.translate(_MARK_HIGH))
+    whole = _NO_CHARACTER.join(pieces)[1:-1].translate(_RAISE)
     if escape == b"\x1b$(D":
-        whole = _RAISED_PAIR.sub(_JIS_X_0212, whole)
+        paired = whole.lstrip(_NOT_RAISED)
+        pairs = _RAISED_PAIR.findall(paired)
+        pairs.insert(0, whole[: len(whole) - len(paired)])
+        whole = _JIS_X_0212.join(pairs)
     return read_east_asian(whole, codec).replace(_NO_CHARACTER.decode(), REPLACEMENT)

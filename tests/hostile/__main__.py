@@ -44,7 +44,9 @@ def _tried(one: Input, server: socket.socket, path: Path) -> dict[str, Any]:
     page = one.make()
     if isinstance(page, str):
         page = page.replace(ADDRESS, ADDRESS.format(port=server.getsockname()[1]))
-    path.write_bytes(pickle.dumps((page, one.url, one.content_type, one.planted)))
+    path.write_bytes(
+        pickle.dumps((page, one.url, one.content_type, one.planted, one.second_opinion))
+    )
     command = [sys.executable, "-B", "-m", "tests.hostile.trial", str(path)]
     row: dict[str, Any] = {
         "bytes": len(page),

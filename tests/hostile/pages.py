@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from tests.hostile import bait, costly, markup, values
+from tests.hostile import bait, costly, hangs, markup, opinions, values
 from tests.hostile.article import HEADLINE, PARAGRAPHS, SENTENCES, page
 
 MB = 1_000_000
@@ -15,23 +15,32 @@ ATTRIBUTES = "<a href='{0}' class='{0}'>{0}</a><meta name='{0}' content='{0}'>"
 
 
 class Input(NamedTuple):
-    """A page to try; `planted` are the sentences that its article must keep."""
+    """A page to try; `planted` are the sentences that its article must keep.
+
+    Where `second_opinion` is set, it is asked too, and its time counts.
+    """
 
     name: str
     make: Callable[[], bytes | str]
     planted: tuple[str, ...] = SENTENCES
     url: str | None = "https://news.example.org/2024/05/10/bell.html"
     content_type: str | None = None
+    second_opinion: bool = False
 
 
 def inputs() -> Iterator[Input]:
     """Every input, in the order of the table that `python -m tests.hostile` prints."""
     for family in (_nothing, _truncated, _bulk, _characters, _addresses):
         yield from family()
-    for name, make in {**markup.PAGES, **values.PAGES, **costly.PAGES}.items():
+    kept = markup.PAGES | values.PAGES | costly.PAGES | hangs.HANGS | hangs.FAILS | hangs.HIDES
+    for name, make in kept.items():
         yield Input(name, make)
-    for name, make in {**markup.LOST, **costly.BARE}.items():
+    for name, make in (markup.LOST | costly.BARE | hangs.ISO_2022_JP).items():
         yield Input(name, make, planted=())
+    for name, make in hangs.REVEALED.items():
+        yield Input(name, make, planted=hangs.SHORT_CHINESE)
+    for name, make in opinions.PAGES.items():
+        yield Input(f"second opinion: {name}", make, second_opinion=True)
     for name, text in bait.lexicon_baits():
         baited = partial(page, before=f"<p>{text}</p>", after=f"<div>{text}</div>")
         yield Input(f"bait {name}", baited)

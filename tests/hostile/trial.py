@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.hostile.article import kept
+from tests.hostile.article import HIDDEN, kept
 from tests.hostile.markup import CANARY
 
 SUNG = CANARY.read_text().strip()
@@ -59,7 +59,11 @@ class Trial(NamedTuple):
 
 
 def trial(
-    page: bytes | str, url: str | None, content_type: str | None, planted: tuple[str, ...]
+    page: bytes | str,
+    url: str | None,
+    content_type: str | None,
+    planted: tuple[str, ...],
+    second_opinion: bool,
 ) -> Trial:
     """Extract the page once, and look at what came of it."""
     import newsclean
@@ -71,6 +75,8 @@ def trial(
     began = time.process_time()
     try:
         report = newsclean.explain(page, url=url, content_type=content_type)
+        if second_opinion:
+            report.second_opinion()
     except newsclean.NewscleanError as error:
         return Trial(
             time.process_time() - began, _peak(), 0, 0, 0, (), (*wrong, f"refused: {error}")
@@ -128,6 +134,8 @@ def faults(report: Any) -> Iterator[str]:
     if unfit := next((text for text in texts if UNFIT.search(text)), None):
         yield f"characters that are none: {unfit[:60]!a}"
     yield from report.article.faults
+    if HIDDEN.strip() in report.article.body:
+        yield "hidden text is in the body"
     if SUNG in written:
         yield "a file was read"
     if type(report.article).from_dict(json.loads(written)) != report.article:
