@@ -35,7 +35,7 @@ def extract(
         reference_date: When the page was fetched, as a datetime, a date or text in ISO 8601; a date
             is its first moment. Dates without a year and "3 hours ago" count from it; without it
             they are no dates.
-        limits: How much of the page is read; what they cut stands in `truncated`.
+        limits: How much of the page is read; what they cut stands in `truncations`.
 
     Raises:
         TypeError: An argument has a type that is not read.
@@ -47,7 +47,7 @@ def extract(
     'Ferry returns'
     >>> extract("").body
     ''
-    >>> extract("<p>The island ferry sails again.", limits=Limits(bytes=12)).truncated
+    >>> extract("<p>The island ferry sails again.", limits=Limits(bytes=12)).truncations
     ('Of 32 characters the first 12 were read.',)
     """
     return explain(page, url, content_type, reference_date=reference_date, limits=limits).article

@@ -103,13 +103,13 @@ articles = st.builds(
     section=_tuples(texts),
     tags=_tuples(texts),
     images=_tuples(st.builds(Image, src=texts, alt=texts, block=st.integers(0, 9), caption=texts)),
-    notices=_tuples(st.tuples(texts, texts)),
+    registrations=_tuples(st.tuples(texts, texts)),
     paywalled=st.booleans(),
     copies=st.integers(1, 5),
     quality=st.floats(0, 1),
     is_article=st.booleans(),
     encoding=_maybe,
-    truncated=_tuples(texts),
+    truncations=_tuples(texts),
 )
 
 

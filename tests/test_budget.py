@@ -29,16 +29,16 @@ def test_the_budget_is_looked_at_in_every_stage(monkeypatch: pytest.MonkeyPatch)
         report = newsclean.explain(CASE.page())
         assert list(faults(report)) == []
         assert report.article.faults == ()
-        if not report.article.truncated:
+        if not report.article.truncations:
             assert report.article == whole
             break
-        seen |= dict.fromkeys(report.article.truncated, looks)
+        seen |= dict.fromkeys(report.article.truncations, looks)
     else:
         pytest.fail("the budget is looked at more often than it should be")
     sentences = " ".join(seen)
     for part in ("Nothing was read", "the first 0 were read", "body", "copies", "date"):
         assert part in sentences
-    for reader in ("title", "source", "credits", "authors", "url", "tags", "notices"):
+    for reader in ("title", "source", "credits", "authors", "url", "tags", "registrations"):
         assert f"{reader}." in sentences or f"{reader}," in sentences
 
 
@@ -48,14 +48,14 @@ def test_the_body_comes_before_the_fields(monkeypatch: pytest.MonkeyPatch) -> No
         article = newsclean.extract(CASE.page())
         if article.paragraphs:
             assert article.title is None
-            assert "title" in article.truncated[-1]
+            assert "title" in article.truncations[-1]
             break
 
 
 def test_no_seconds_give_what_costs_nothing() -> None:
     article = newsclean.extract(CASE.page(), limits=Limits(seconds=0))
     assert article.paragraphs == ()
-    assert article.truncated[0] == "Nothing was read: the 0 seconds of computing were over."
+    assert article.truncations[0] == "Nothing was read: the 0 seconds of computing were over."
 
 
 def test_infinite_seconds_are_allowed() -> None:

@@ -37,7 +37,7 @@ def _outcome(given: str) -> str:
         report: newsclean.Report = eval(f"explain({given})", dict(NAMES))
     except (TypeError, newsclean.NewscleanError) as error:
         return f"{type(error).__name__}: {error}"
-    return " ".join((*report.article.truncated, *(block.text for block in report.page.blocks)))
+    return " ".join((*report.article.truncations, *(block.text for block in report.page.blocks)))
 
 
 @pytest.mark.parametrize(("given", "outcome"), ROWS, ids=[row[0][:40] for row in ROWS])

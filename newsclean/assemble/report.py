@@ -89,10 +89,10 @@ def assemble(
         quality=assessment.quality,
         is_article=assessment.is_article,
         encoding=decoded.encoding,
-        truncated=(
-            *decoded.truncated,
-            *page.truncated,
-            *(body.data.truncated if body.data else ()),
+        truncations=(
+            *decoded.truncations,
+            *page.truncations,
+            *(body.data.truncations if body.data else ()),
             *_not_reached(labels, copies, [*missed, *body.missed], budget),
         ),
         faults=(*faults, *body.faults),

@@ -38,12 +38,12 @@ class Contents:
     Attributes:
         data: The bytes of the page, which is empty if there is none.
         notes: How it was packed.
-        truncated: A sentence for each thing that is not read.
+        truncations: A sentence for each thing that is not read.
     """
 
     data: bytes
     notes: tuple[str, ...] = ()
-    truncated: tuple[str, ...] = ()
+    truncations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def open_container(data: bytes, most: int, budget: Budget) -> Contents:
     >>> open_container(gzip.compress(b"<p>Ferry"), 100, Budget(1)).data
     b'<p>Ferry'
     >>> open_container(b"%PDF-1.7", 100, Budget(1))
-    Contents(data=b'', notes=(), truncated=('The bytes are a PDF document, not a page.',))
+    Contents(data=b'', notes=(), truncations=('The bytes are a PDF document, not a page.',))
     """
     if contents := _open_unsigned(data, most, budget):
         return contents
@@ -94,14 +94,14 @@ _NEEDS_LIBRARY = "The page is {} data, which need a library: install newsclean[c
 
 
 def _without_page(contents: Contents, why: str) -> Contents:
-    return Contents(b"", contents.notes, (*contents.truncated, why))
+    return Contents(b"", contents.notes, (*contents.truncations, why))
 
 
 def _unpacked(contents: Contents, name: str, unpacked: Unpacked) -> Contents:
-    truncated = contents.truncated
+    truncations = contents.truncations
     if unpacked.problem:
-        truncated = (*truncated, f"Of the {name} data not all was read: {unpacked.problem}.")
-    return Contents(unpacked.data, (*contents.notes, f"the page was in {name} data"), truncated)
+        truncations = (*truncations, f"Of the {name} data not all was read: {unpacked.problem}.")
+    return Contents(unpacked.data, (*contents.notes, f"the page was in {name} data"), truncations)
 
 
 def _packing_by_signature(data: bytes) -> Packing | None:

@@ -70,17 +70,17 @@ def decode(
     """
     if budget.is_spent():
         note = f"Nothing was read: the {budget.seconds:g} seconds of computing were over."
-        return Decoded("", truncated=(note,))
-    page, truncated = _cut(page, limits.bytes)
+        return Decoded("", truncations=(note,))
+    page, truncations = _cut(page, limits.bytes)
     if isinstance(page, str):
         text, replaced = replace_invalid(page)
-        return Decoded(text, bad_bytes=replaced, truncated=truncated)
+        return Decoded(text, bad_bytes=replaced, truncations=truncations)
     contents = open_container(page, limits.bytes, budget)
-    truncated = (*truncated, *contents.truncated)
+    truncations = (*truncations, *contents.truncations)
     if page and not contents.data:
-        return Decoded("", how="none", notes=contents.notes, truncated=truncated)
+        return Decoded("", how="none", notes=contents.notes, truncations=truncations)
     decoded = _decode_bytes(contents.data, content_type)
-    return replace(decoded, notes=(*contents.notes, *decoded.notes), truncated=truncated)
+    return replace(decoded, notes=(*contents.notes, *decoded.notes), truncations=truncations)
 
 
 def _cut(page: bytes | str, most: int) -> tuple[bytes | str, tuple[str, ...]]:

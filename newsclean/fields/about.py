@@ -33,7 +33,7 @@ def _language(context: Context) -> str | None:
     return language_of(text, page.metadata.language)
 
 
-def _notices(context: Context, found: Found) -> tuple[tuple[str, str], ...]:
+def _registrations(context: Context, found: Found) -> tuple[tuple[str, str], ...]:
     """The registrations of the site, for which the language must be known."""
     language = found["language"].value if "language" in found else None
     is_anywhere = language and language.startswith(REGISTERED_ANYWHERE)
@@ -116,7 +116,7 @@ FACTS: tuple[tuple[str, Reader], ...] = (
     _reader("section", lambda context, _: read_section(context)),
     _reader("tags", lambda context, _: _tags(context)),
     _reader("images", lambda context, _: read_pictures(context)),
-    _reader("notices", _notices),
+    _reader("registrations", _registrations),
     _reader("paywalled", lambda context, _: _is_paywalled(context)),
 )
 """A reader for each fact, so that one that fails leaves the others; notices need the language."""

@@ -42,10 +42,18 @@ def named_ranges(page: Page, index: int, field_names: FieldNames) -> list[tuple[
     They are its inline elements; the whole block if only the element around it has such a name.
     """
     block = page.blocks[index]
-    # Most blocks have no such element, and `block.marks` is computed on demand.
-    names = (piece.names for piece in block.pieces if isinstance(piece, Inline) and piece.names)
+    # Most blocks have no such element, and `block.inline_elements` is computed on demand.
+    names = (
+        piece.class_names
+        for piece in block.pieces
+        if isinstance(piece, Inline) and piece.class_names
+    )
     if any(map(field_names.match, names)):
-        return [(mark.start, mark.end) for mark in block.marks if field_names.match(mark.names)]
-    if field_names.match(page.elements[block.element].names):
+        return [
+            (element.start, element.end)
+            for element in block.inline_elements
+            if field_names.match(element.class_names)
+        ]
+    if field_names.match(page.elements[block.element].class_names):
         return [(0, len(block.text))]
     return []

@@ -81,7 +81,7 @@ def _caption(page: Page, block: int) -> str:
     if block >= len(page.blocks):
         return ""
     below = page.blocks[block]
-    names = page.elements[below.element].names
+    names = page.elements[below.element].class_names
     # Right below a picture, any word with "caption" in it names one.
     is_caption = below.tag == "figcaption" or "caption" in names or CAPTION_NAME.search(names)
     return below.text if is_caption and len(below.text) <= LONGEST_CAPTION else ""

@@ -61,7 +61,7 @@ def _steps_of_block(context: Context, index: int) -> list[str]:
     text = block.text
     if SIGN_OF_LABEL.search(text) and (found := PATH_LABEL.search(text)):
         return SEPARATOR.split(text[found.end() :])[1:]
-    if BREADCRUMB_NAMES.search(page.elements[block.element].names):
+    if BREADCRUMB_NAMES.search(page.elements[block.element].class_names):
         steps = SEPARATOR.split(_text_of_list(page, index))
         links = block.links if len(steps) == 1 else ()
         return [text[link.start : link.end] for link in links] if len(links) > 1 else steps
@@ -73,7 +73,9 @@ def _steps_of_block(context: Context, index: int) -> list[str]:
 def _text_of_list(page: Page, index: int) -> str:
     """The entries of the list that a block is in, as one line with separators."""
     outermost = page.elements[page.blocks[index].element]
-    while outermost.parent >= 0 and BREADCRUMB_NAMES.search(page.elements[outermost.parent].names):
+    while outermost.parent >= 0 and BREADCRUMB_NAMES.search(
+        page.elements[outermost.parent].class_names
+    ):
         outermost = page.elements[outermost.parent]
     last = min(outermost.last, outermost.first + MOST_STEPS)
     return " > ".join(block.text.strip("/>›» ") for block in page.blocks[outermost.first : last])

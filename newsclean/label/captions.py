@@ -23,11 +23,11 @@ def captions(page: Page, words: Sequence[float]) -> list[bool]:
     `words` is how many words each block has.
     """
     elements = page.elements
-    named = {names for names in {e.names for e in elements} if _names_caption(names)}
+    named = {names for names in {e.class_names for e in elements} if _names_caption(names)}
     holds = {
         index
         for index, element in enumerate(elements)
-        if element.tag in TAGS or (element.names in named and element.tag not in TEXT)
+        if element.tag in TAGS or (element.class_names in named and element.tag not in TEXT)
     }
     if not holds:
         return [False] * len(page.blocks)

@@ -100,7 +100,7 @@ def _regions_of_elements(
 ) -> list[Region | None]:
     """The region of each element: that of the nearest ancestor, or of the outermost excluded one."""
     by_names: dict[str, Region | None] = {"": None}
-    excerpts = Counter([e.names for e in page.elements if "excerpt" in e.names])
+    excerpts = Counter([e.class_names for e in page.elements if "excerpt" in e.class_names])
     by_names |= {names: EXCERPT for names, n in excerpts.items() if n >= FEWEST_EXCERPTS}
     # What holds the headline is the article, whatever its class: a paper's column may be "comment".
     article = _ancestors_of_headline(page, headline)
@@ -108,7 +108,7 @@ def _regions_of_elements(
     found: list[Region | None] = []
     for index, element in enumerate(page.elements):
         is_named = element.depth > OUTERMOST and index not in article
-        names = element.names if is_named else ""
+        names = element.class_names if is_named else ""
         if names not in by_names:
             by_names[names] = _region_of_name(names)
         outer = found[element.parent] if element.parent >= 0 else None
@@ -143,11 +143,11 @@ def _other_articles(
     if headline is None or page.blocks[headline].tag != "h1":
         return set()
     elements, title = page.elements, page.blocks[headline]
-    names = elements[title.element].names
+    names = elements[title.element].class_names
     alike = [
         block
         for block in page.blocks[headline + 1 :]
-        if block.tag == "h1" and elements[block.element].names == names
+        if block.tag == "h1" and elements[block.element].class_names == names
     ]
     if not HEADLINE_NAMES.search(names) or all(block.text == title.text for block in alike):
         return set()

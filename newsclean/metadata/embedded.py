@@ -38,7 +38,7 @@ class DataBody:
 
     paragraphs: tuple[str, ...]
     place: str
-    truncated: tuple[str, ...] = ()
+    truncations: tuple[str, ...] = ()
 
 
 def read_data_body(metadata: Metadata, budget: Budget = UNLIMITED) -> DataBody | None:
@@ -51,7 +51,7 @@ def read_data_body(metadata: Metadata, budget: Budget = UNLIMITED) -> DataBody |
             page = parse(replace_invalid(max(texts, key=len))[0])
             shown = tuple(block.text for block in page.blocks if not block.hidden)
             if shown:
-                return DataBody(shown, place, page.truncated)
+                return DataBody(shown, place, page.truncations)
     return None
 
 

@@ -10,11 +10,11 @@ from newsclean.model.page import (
     Element,
     Image,
     Inline,
+    InlineElement,
     Link,
-    Mark,
+    MachineDate,
     Metadata,
     Page,
-    Stamp,
 )
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
 
@@ -33,11 +33,12 @@ __all__ = [
     "FrozenMapping",
     "Image",
     "Inline",
+    "InlineElement",
     "Kind",
     "Label",
     "Limits",
     "Link",
-    "Mark",
+    "MachineDate",
     "Metadata",
     "Opinion",
     "Page",
@@ -45,5 +46,4 @@ __all__ = [
     "Removed",
     "Report",
     "Span",
-    "Stamp",
 ]

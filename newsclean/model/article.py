@@ -86,13 +86,13 @@ class Article:
         section: The path of sections to the article, outermost first.
         tags: The article's keywords.
         images: The lead picture first, then the pictures between the paragraphs.
-        notices: Registrations printed in the footer, as (kind, number): ("icp", "豫ICP备…号-1").
+        registrations: Registrations printed in the footer, as (kind, number): ("icp", "豫ICP备…号-1").
         paywalled: Whether the text is only for those who pay.
         copies: How often the page holds the article.
         quality: The probability that the body is right, from 0 to 1.
         is_article: Whether the page is an article at all.
         encoding: The Python codec that the bytes were read with; None for text.
-        truncated: A sentence for each thing that a limit cut.
+        truncations: A sentence for each thing that a limit cut.
         faults: A sentence for each field reader that failed; its fields are empty.
     """
 
@@ -112,13 +112,13 @@ class Article:
     section: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
-    notices: tuple[tuple[str, str], ...] = ()
+    registrations: tuple[tuple[str, str], ...] = ()
     paywalled: bool = False
     copies: int = 1
     quality: float = 0.0
     is_article: bool = False
     encoding: str | None = None
-    truncated: tuple[str, ...] = ()
+    truncations: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
 
     __getstate__ = get_state

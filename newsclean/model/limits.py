@@ -9,7 +9,7 @@ from newsclean.errors import LimitsError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much of a page is read. What is beyond a limit is cut, and `article.truncated` says so.
+    """How much of a page is read. What is beyond a limit is cut, and `article.truncations` says so.
 
     None of 3,160 pages reaches the defaults: the largest has 5.3 million bytes, 75,669 tags and
     lines, 2,739 pieces, and 178,684 characters of text. A hostile page takes at most three seconds
@@ -29,7 +29,7 @@ class Limits:
         text: Characters of visible text.
         blocks: Pieces of visible text: paragraphs, headings, menu entries.
         seconds: CPU seconds for the whole run: decoding and parsing, the body, the fields. What
-            is not reached by then stays empty, and `truncated` says so. A run may take a second
+            is not reached by then stays empty, and `truncations` says so. A run may take a second
             longer, since a call of a C library cannot be interrupted.
     """
 

@@ -1,6 +1,6 @@
 """A page as it is read: its text, its blocks, the elements around them, and its metadata.
 
-`Element`, `Link`, `Mark`, `Stamp`, `Inline` and `Block` are named tuples because a page makes
+`Element`, `Link`, `InlineElement`, `MachineDate`, `Inline` and `Block` are named tuples because a page makes
 thousands of them; the rest are frozen dataclasses.
 """
 
@@ -26,7 +26,7 @@ class Decoded:
         bad_bytes: How many replacement characters the decoder had to write.
         notes: Sentences on anything that a reader of the text should know, such as a wrong label
             or text that was encoded twice.
-        truncated: A sentence if not all of the page was read.
+        truncations: A sentence if not all of the page was read.
     """
 
     text: str
@@ -35,7 +35,7 @@ class Decoded:
     how: str = "text"
     bad_bytes: int = 0
     notes: tuple[str, ...] = ()
-    truncated: tuple[str, ...] = ()
+    truncations: tuple[str, ...] = ()
 
 
 class Element(NamedTuple):
@@ -44,7 +44,7 @@ class Element(NamedTuple):
     Attributes:
         parent: Index of the parent in `page.elements`, where it stands earlier; -1 for the root.
         tag: The tag, in lower case.
-        names: Class, id, role and itemprop in lower case, separated by spaces.
+        class_names: Class, id, role and itemprop in lower case, separated by spaces.
         depth: How many elements are around it.
         first: Index of its first block.
         last: Index after its last block: its blocks are `page.blocks[first:last]`.
@@ -52,7 +52,7 @@ class Element(NamedTuple):
 
     parent: int
     tag: str
-    names: str
+    class_names: str
     depth: int
     first: int
     last: int
@@ -72,25 +72,25 @@ class Link(NamedTuple):
     href: str
 
 
-class Mark(NamedTuple):
+class InlineElement(NamedTuple):
     """Text of a block that is inside an inline element whose name says what it is.
 
     Attributes:
         start: Offset of the first character in the block's text.
         end: Offset after the last character.
         tag: The tag of the inline element.
-        names: Class, id, rel and itemprop, as in `Element.names`.
+        class_names: Class, id, rel and itemprop, as in `Element.class_names`.
         value: The `datetime`, `content` or `title` of a time or data element, else "".
     """
 
     start: int
     end: int
     tag: str
-    names: str
+    class_names: str
     value: str
 
 
-class Stamp(NamedTuple):
+class MachineDate(NamedTuple):
     """A machine-readable value, usually a date, that the page states without printing it.
 
     It comes from `<time datetime>`, `<meta itemprop content>`, or `"publishedAt":` in a script.
@@ -98,13 +98,13 @@ class Stamp(NamedTuple):
     Attributes:
         block: Index of the block that it is in, or that follows it.
         tag: The tag of the element; "script" for a script.
-        names: As in `Element.names`; "published" for a script.
+        class_names: As in `Element.class_names`; "published" for a script.
         value: The value as written.
     """
 
     block: int
     tag: str
-    names: str
+    class_names: str
     value: str
 
 
@@ -114,13 +114,13 @@ class Inline(NamedTuple):
     Attributes:
         tag: The tag.
         href: The address that it links to, else "".
-        names: As in `Element.names`; "" if they say nothing of use.
-        value: As in `Mark.value`.
+        class_names: As in `Element.class_names`; "" if they say nothing of use.
+        value: As in `InlineElement.value`.
     """
 
     tag: str
     href: str
-    names: str
+    class_names: str
     value: str
 
 
@@ -162,12 +162,12 @@ class Block(NamedTuple):
         return tuple(Link(start, end, i.href) for i, start, end in placed if i.tag == "a")
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def inline_elements(self) -> tuple[InlineElement, ...]:
         """The inline elements that say what their text is, in the order of their ends."""
         return tuple(
-            Mark(start, end, i.tag, i.names, i.value)
+            InlineElement(start, end, i.tag, i.class_names, i.value)
             for i, start, end in _placed(self.pieces)
-            if i.names or i.tag == "time"
+            if i.class_names or i.tag == "time"
         )
 
 
@@ -269,8 +269,8 @@ class Page:
         images: Its pictures, in page order.
         url: The address it came from.
         plain: Whether it was read from plain text, not from HTML.
-        truncated: A sentence for each thing that a limit cut.
-        stamps: Machine-readable values, in page order.
+        truncations: A sentence for each thing that a limit cut.
+        machine_dates: Machine-readable values, in page order.
         hiders: The elements that hide their text, outer ones first: of each, its first block and
             the first block after it.
     """
@@ -281,8 +281,8 @@ class Page:
     images: tuple[Image, ...] = ()
     url: str | None = None
     plain: bool = False
-    truncated: tuple[str, ...] = ()
-    stamps: tuple[Stamp, ...] = ()
+    truncations: tuple[str, ...] = ()
+    machine_dates: tuple[MachineDate, ...] = ()
     hiders: tuple[tuple[int, int], ...] = ()
 
     def ancestors(self, element: int) -> Iterator[int]:

@@ -103,4 +103,4 @@ def _foot(article: Article) -> str:
     if article.copies > 1:
         facts.append(f"{article.copies} copies on the page")
     facts.append(f"quality {article.quality:.2f}" if article.is_article else "not an article")
-    return _box(_FOOT, " · ".join([*facts, *map(safe.text, article.truncated)]))
+    return _box(_FOOT, " · ".join([*facts, *map(safe.text, article.truncations)]))

@@ -71,7 +71,7 @@ def to_html(report: Report) -> str:
     parts = [
         _HEAD,
         card.to_html(report.article),
-        *_section("How the text was read", _decoded(report.decoded, report.page.truncated)),
+        *_section("How the text was read", _decoded(report.decoded, report.page.truncations)),
         *_section("Where each field came from", _evidence(report.evidence.items())),
         *_section("What each piece of the page is", [*_legend(report.spans), *_spans(report)]),
         "</body>\n</html>\n",
@@ -84,13 +84,13 @@ def _section(title: str, rows: Iterable[str]) -> Iterator[str]:
     yield from rows
 
 
-def _decoded(decoded: Decoded, truncated: tuple[str, ...]) -> Iterator[str]:
+def _decoded(decoded: Decoded, truncations: tuple[str, ...]) -> Iterator[str]:
     facts = {
         "read as": decoded.encoding or "text, not bytes",
         "declared": decoded.declared or "nothing",
         "decided by": decoded.how,
         "bad bytes": decoded.bad_bytes,
-        "notes": " ".join([*decoded.notes, *truncated]) or "none",
+        "notes": " ".join([*decoded.notes, *truncations]) or "none",
     }
     yield "<table>"
     for name, value in facts.items():

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from itertools import repeat
 from typing import Any
 
-from newsclean.model import Block, Element, Inline, Page, Stamp
+from newsclean.model import Block, Element, Inline, MachineDate, Page
 from newsclean.parse.hiding import FALLBACKS, read_hiding
 from newsclean.parse.stated import (
     NAMING_KEYS,
@@ -66,14 +66,14 @@ class BlockBuilder:
 
     # As many attributes without slots would be kept in a dict, which takes a tenth longer.
     __slots__ = tuple(
-        "stated stamps blocks opened called recorded fields parts named inline closers telling pre"
+        "stated machine_dates blocks opened called recorded fields parts named inline closers telling pre"
         " links linked bold bold_characters line skipping skipped_kind skipped"
         " styles hidden enclosing hiders".split()
     )
 
     def __init__(self) -> None:
         self.stated = Stated()
-        self.stamps = self.stated.stamps
+        self.machine_dates = self.stated.machine_dates
         self.blocks: list[Block] = []
         # Elements: an element is recorded when its first block is, so the recorded ones are always the outermost of the open ones.
         self.opened = ["html"]
@@ -153,7 +153,9 @@ class BlockBuilder:
         if marks:
             element = Inline(tag, href, names(attributes), value(attributes))
             if element.value:
-                self.stamps.append(Stamp(len(self.blocks), tag, element.names, element.value))
+                self.machine_dates.append(
+                    MachineDate(len(self.blocks), tag, element.class_names, element.value)
+                )
         else:
             element = new(Inline, (tag, href, "", ""))
         self.inline.append(element)
@@ -172,8 +174,8 @@ class BlockBuilder:
             if tag == "html" and not self.stated.language:
                 self.stated.language = attributes.get("lang") or attributes.get("xml:lang") or ""
             elif "content" in attributes or "datetime" in attributes:
-                self.stamps.append(
-                    Stamp(len(self.blocks), tag, names(attributes), value(attributes))
+                self.machine_dates.append(
+                    MachineDate(len(self.blocks), tag, names(attributes), value(attributes))
                 )
         style = self.styles[attributes["style"]] if "style" in attributes else 0
         flags = read_hiding(tag, attributes, style)
@@ -327,11 +329,11 @@ class BlockBuilder:
             self.stated.metadata(),
             tuple(self.stated.images),
             url,
-            stamps=tuple(self.stamps),
+            machine_dates=tuple(self.machine_dates),
             hiders=tuple([hider for hider in self.hiders if hider[0] < hider[1]]),
         )
         # lxml's parser is part of a cycle and holds this builder; with these gone the page's memory does not wait for the collector.
-        del self.blocks, self.fields, self.stated, self.stamps, self.telling, self.styles
+        del self.blocks, self.fields, self.stated, self.machine_dates, self.telling, self.styles
         return page
 
     close = flush

@@ -58,10 +58,10 @@ def parse(
         if not is_html:
             text, notes = limit_text(split_lines(source), limits, budget)
         page = parse_html(text, url, budget) if is_html else parse_plain(text, url)
-        page = limit_page(replace(page, truncated=(*notes, *page.truncated)), limits, budget)
+        page = limit_page(replace(page, truncations=(*notes, *page.truncations)), limits, budget)
     except BudgetSpentError:
         note = f"None of the text was read within {budget.seconds:g} seconds of computing."
-        page = Page((), (), Metadata(), url=url, truncated=(note,) if text else ())
+        page = Page((), (), Metadata(), url=url, truncations=(note,) if text else ())
     return page
 
 
@@ -76,7 +76,7 @@ def parse_plain(text: str, url: str | None = None) -> Page:
     lines = [
         collapsed for line in split_lines(text).split("\n") if (collapsed := collapse_spaces(line))
     ]
-    root = Element(parent=-1, tag="body", names="", depth=0, first=0, last=len(lines))
+    root = Element(parent=-1, tag="body", class_names="", depth=0, first=0, last=len(lines))
     return Page(
         blocks=tuple(Block(line, "p", 0, line=i) for i, line in enumerate(lines)),
         elements=(root,) if lines else (),
@@ -109,7 +109,7 @@ def parse_html(text: str, url: str | None = None, budget: Budget = UNLIMITED) ->
             f"Of {len(text):,} characters the first {read:,} were read within "
             f"{budget.seconds:g} seconds of computing."
         )
-        page = replace(page, truncated=(note,))
+        page = replace(page, truncations=(note,))
     return page
 
 

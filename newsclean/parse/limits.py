@@ -41,7 +41,7 @@ DEEPEST = 512
 MOST_VALUES, LONGEST_VALUE, SAME_NAME = 2000, 200_000, 50
 # The longest JSON-LD of those pages has 23,000 characters, the longest state 500,000.
 LONGEST_DATA = 3_000_000
-MOST_IMAGES, MOST_STAMPS = 2000, 2000
+MOST_IMAGES, MOST_MACHINE_DATES = 2000, 2000
 
 
 def limit_text(
@@ -107,10 +107,10 @@ def _dense(text: str, most: int, budget: Budget) -> str:
 
 
 def limit_page(page: Page, limits: Limits, budget: Budget = UNLIMITED) -> Page:
-    """The page within the limits, with a sentence in `truncated` for each thing that was cut; the same page if nothing was.
+    """The page within the limits, with a sentence in `truncations` for each thing that was cut; the same page if nothing was.
 
     >>> page = Page((Block("x" * 90, "p", 0), Block("The ferry sails.", "p", 0)), (Element(-1, "body", "", 0, 0, 2),), Metadata())
-    >>> limit_page(page, Limits(blocks=1)).truncated
+    >>> limit_page(page, Limits(blocks=1)).truncations
     ('Of 2 pieces of text 1 were cut, those with the least text of their own.',)
     >>> limit_page(page, Limits()) is page
     True
@@ -137,14 +137,20 @@ def limit_page(page: Page, limits: Limits, budget: Budget = UNLIMITED) -> Page:
             notes.append(
                 f"Elements that hold one element only, and those deeper than {DEEPEST}, were taken for what is around them."
             )
-    if (count := len(page.images) + len(page.stamps)) > MOST_IMAGES + MOST_STAMPS:
-        page = replace(page, images=page.images[:MOST_IMAGES], stamps=page.stamps[:MOST_STAMPS])
+    if (count := len(page.images) + len(page.machine_dates)) > MOST_IMAGES + MOST_MACHINE_DATES:
+        page = replace(
+            page,
+            images=page.images[:MOST_IMAGES],
+            machine_dates=page.machine_dates[:MOST_MACHINE_DATES],
+        )
         notes.append(
-            f"Of {count:,} pictures and stated dates {len(page.images) + len(page.stamps):,} were kept."
+            f"Of {count:,} pictures and stated dates {len(page.images) + len(page.machine_dates):,} were kept."
         )
     metadata, cuts = limit_metadata(page.metadata)
     notes += cuts
-    return replace(page, metadata=metadata, truncated=(*page.truncated, *notes)) if notes else page
+    return (
+        replace(page, metadata=metadata, truncations=(*page.truncations, *notes)) if notes else page
+    )
 
 
 def _length(blocks: Sequence[Block]) -> int:
@@ -206,7 +212,7 @@ def _is_deep(elements: Sequence[Element], limits: Limits) -> bool:
 
 
 def _only(kept: Sequence[int], page: Page, limits: Limits) -> tuple[Page, bool]:
-    """The page with these blocks, the elements that hold one of them, and its pictures and stamps, with every index made right; and whether
+    """The page with these blocks, the elements that hold one of them, and its pictures and machine_dates, with every index made right; and whether
     the elements are so many or so deep that some of those were taken out, too.
     """
     flags = [0] * len(page.blocks)
@@ -244,8 +250,9 @@ def _only(kept: Sequence[int], page: Page, limits: Limits) -> tuple[Page, bool]:
         images=tuple(
             replace(image, block=place[image.block]) for image in page.images[:MOST_IMAGES]
         ),
-        stamps=tuple(
-            stamp._replace(block=place[stamp.block]) for stamp in page.stamps[:MOST_STAMPS]
+        machine_dates=tuple(
+            machine_date._replace(block=place[machine_date.block])
+            for machine_date in page.machine_dates[:MOST_MACHINE_DATES]
         ),
         hiders=tuple(
             (place[first], place[last]) for first, last in page.hiders if place[first] < place[last]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import islice
 
-from newsclean.model import Image, Metadata, Stamp
+from newsclean.model import Image, MachineDate, Metadata
 
 NAMING = ("class", "id", "rel", "role", "itemprop")
 NAMING_KEYS = frozenset(NAMING)
@@ -50,7 +50,7 @@ class Stated:
 
     def __init__(self) -> None:
         self.images: list[Image] = []
-        self.stamps: list[Stamp] = []
+        self.machine_dates: list[MachineDate] = []
         self.meta: list[tuple[str, str]] = []
         self.links: list[tuple[str, str]] = []
         self.json_ld: list[str] = []
@@ -74,7 +74,7 @@ class Stated:
                 if key in attributes:
                     self.meta.append((attributes[key].strip().lower(), content))
             if "itemprop" in attributes:
-                self.stamps.append(Stamp(block, tag, names(attributes), content))
+                self.machine_dates.append(MachineDate(block, tag, names(attributes), content))
 
     def read_text(self, kind: str, text: str, block: int) -> None:
         """Read what stood inside an element whose text is not shown; `kind` is what `kind_of_text` says of it."""
@@ -85,7 +85,9 @@ class Stated:
         else:
             if PUBLISHING in text:
                 found = islice(PUBLISHED_VALUE.finditer(text), MOST_PUBLISHED)
-                self.stamps += [Stamp(block, "script", "published", value[1]) for value in found]
+                self.machine_dates += [
+                    MachineDate(block, "script", "published", value[1]) for value in found
+                ]
             if len(text) >= STATE_SCRIPT_MINIMUM and (
                 kind == "json" or any(mark in text for mark in STATE_MARKS)
             ):

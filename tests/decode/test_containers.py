@@ -57,7 +57,7 @@ def test_a_compressed_page_is_read(name: str, encoding: str) -> None:
     page = PAGE.encode(encoding)
     plain, packed = decode(page), decode(FORMATS[name](page))
     assert packed.text == plain.text
-    assert (packed.encoding, packed.truncated) == (plain.encoding, ())
+    assert (packed.encoding, packed.truncations) == (plain.encoding, ())
     assert packed.notes == (f"the page was in {name} data", *plain.notes)
 
 
@@ -76,7 +76,7 @@ def test_a_page_may_be_in_several_members() -> None:
 def test_empty_members_are_not_read_for_ever() -> None:
     for name, pack in (("gzip", gzip.compress), ("Zstandard", _zstd)):
         found = decode(pack(b"") * 20_000)
-        assert found.truncated == (f"Of the {name} data not all was read: other data follow.",)
+        assert found.truncations == (f"Of the {name} data not all was read: other data follow.",)
 
 
 @pytest.mark.parametrize("name", SIGNED)
@@ -93,7 +93,7 @@ def test_a_page_is_not_unpacked_for_ever() -> None:
     assert decode(data).text == PAGE
     found = decode(gzip.compress(data))
     assert (found.text, found.how) == ("", "none")
-    assert found.truncated == ("The page is compressed more than 3 times.",)
+    assert found.truncations == ("The page is compressed more than 3 times.",)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -103,7 +103,7 @@ def test_a_bomb_is_unpacked_up_to_the_limit(name: str) -> None:
     assert len(packed) <= 50_000
     assert len(found.text) == 50_000
     sentence = f"Of the {name} data not all was read: only the first 50,000 bytes were unpacked."
-    assert found.truncated == (sentence,)
+    assert found.truncations == (sentence,)
 
 
 def test_a_page_of_just_the_limit_is_whole() -> None:
@@ -111,7 +111,7 @@ def test_a_page_of_just_the_limit_is_whole() -> None:
     for name, pack in FORMATS.items():
         if name in SIGNED:
             found = decode(pack(page), limits=Limits(bytes=len(page)))
-            assert (found.text.encode(), found.truncated) == (page, ())
+            assert (found.text.encode(), found.truncations) == (page, ())
 
 
 @pytest.mark.parametrize("name", SIGNED)
@@ -122,7 +122,7 @@ def test_what_comes_before_an_early_end_is_read(name: str) -> None:
     found = decode(packed[: len(packed) // 2])
     assert len(page) // 4 < len(found.text) < len(page)
     assert page.startswith(found.text)
-    assert found.truncated == (f"Of the {name} data not all was read: they end early.",)
+    assert found.truncations == (f"Of the {name} data not all was read: they end early.",)
 
 
 @pytest.mark.parametrize("name", SIGNED)
@@ -134,13 +134,13 @@ def test_what_comes_before_damage_is_read(name: str) -> None:
     found = decode(bytes(packed))
     # Between the damage and where it shows, a few bytes may be wrong ones.
     assert found.text[:500_000] == page[:500_000]
-    assert found.truncated == (f"Of the {name} data not all was read: they are damaged.",)
+    assert found.truncations == (f"Of the {name} data not all was read: they are damaged.",)
 
 
 def test_data_that_follow_a_page_are_told_of() -> None:
     found = decode(gzip.compress(PAGE.encode()) + b"\0\0")
     assert found.text == PAGE
-    assert found.truncated == ("Of the gzip data not all was read: other data follow.",)
+    assert found.truncations == ("Of the gzip data not all was read: other data follow.",)
 
 
 def test_a_spent_budget_ends_the_unpacking() -> None:
@@ -156,14 +156,14 @@ def test_a_spent_budget_ends_the_unpacking() -> None:
     found = decode(packed, budget=Spent(2))
     assert 0 < len(found.text) < 200_000
     sentence = "Of the gzip data not all was read: the 2 seconds of computing were over."
-    assert found.truncated == (sentence,)
+    assert found.truncations == (sentence,)
 
 
 def test_without_a_library_the_format_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(containers, "_zstd", lambda: None)
     found = decode(b"\x28\xb5\x2f\xfd" + bytes(20))
     sentence = "The page is Zstandard data, which need a library: install newsclean[compression]."
-    assert (found.text, found.truncated) == ("", (sentence,))
+    assert (found.text, found.truncations) == ("", (sentence,))
 
 
 def test_an_old_library_of_brotli_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,10 +224,10 @@ FOREIGN = {
 def test_what_is_no_page_is_named(data: bytes, kind: str) -> None:
     for each in (data, data + bytes(2_000), data + random.Random(1).randbytes(2_000)):
         report = newsclean.explain(each)
-        assert report.article.truncated == (f"The bytes are {kind}, not a page.",)
+        assert report.article.truncations == (f"The bytes are {kind}, not a page.",)
         assert (report.page.blocks, report.article.encoding) == ((), None)
         assert not report.article.is_article
-    assert decode(gzip.compress(data)).truncated == (f"The bytes are {kind}, not a page.",)
+    assert decode(gzip.compress(data)).truncations == (f"The bytes are {kind}, not a page.",)
 
 
 TEXTS = (
@@ -252,7 +252,7 @@ def test_a_text_that_begins_like_a_signature_is_read(text: str, encoding: str) -
     page = f"{text}<p>The ferry sails again.</p>"
     found = decode(page.encode(encoding))
     assert found.text.replace(" ", "") == page.replace("\x01", "").replace(" ", "")
-    assert found.truncated == ()
+    assert found.truncations == ()
 
 
 @pytest.mark.parametrize("name", FORMATS)

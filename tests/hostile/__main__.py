@@ -55,7 +55,7 @@ def _tried(one: Input, server: socket.socket, path: Path) -> dict[str, Any]:
         "blocks": 0,
         "kept": 0,
         "planted": len(one.planted),
-        "truncated": (),
+        "truncations": (),
         "wrong": [],
     }
     try:
@@ -98,7 +98,7 @@ def _too_much(row: dict[str, Any]) -> Iterator[str]:
 
 def _line(name: str, row: dict[str, Any]) -> str:
     figures = f"{row['bytes'] / 1e6:8.2f} MB in {row['cpu']:6.2f} s {row['megabytes']:5.0f} MB {row['blocks']:7d} blocks {row['kept']:4d}/{row['planted']:<4d}"
-    return f"{name[:58]:58} {figures} {'cut ' if row['truncated'] else '    '}{'; '.join(row['wrong'])}".rstrip()
+    return f"{name[:58]:58} {figures} {'cut ' if row['truncations'] else '    '}{'; '.join(row['wrong'])}".rstrip()
 
 
 def _verdict(rows: list[dict[str, Any]]) -> Iterator[str]:

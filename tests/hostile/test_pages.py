@@ -53,9 +53,9 @@ JUNK = "<div><i>x</i></div>"
 )
 def test_a_limit_cuts_what_is_no_article_and_says_so(name: str, limits: Limits, text: str) -> None:
     article = newsclean.extract(text, limits=limits)
-    assert article.truncated, name
+    assert article.truncations, name
     assert kept(article.body) == len(SENTENCES)
-    assert newsclean.extract(text).truncated == ()
+    assert newsclean.extract(text).truncations == ()
 
 
 def test_the_time_that_is_over_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,7 +63,7 @@ def test_the_time_that_is_over_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = count()
     monkeypatch.setattr(budget, "thread_time", lambda: 9.0 if next(clock) > 4 else 0.0)
     found = parse(page(after="<p>word word word</p>" * 3000), budget=Budget(1.0))
-    assert found.truncated == (
+    assert found.truncations == (
         "Of 64,399 characters the first 20,000 were read within 1 seconds of computing.",
     )
 

@@ -55,7 +55,7 @@ class Trial(NamedTuple):
     blocks: int
     kept: int
     planted: int
-    truncated: tuple[str, ...]
+    truncations: tuple[str, ...]
     wrong: tuple[str, ...]
 
 
@@ -91,7 +91,7 @@ def trial(
         len(report.page.blocks),
         kept(article.body, planted),
         len(planted),
-        article.truncated,
+        article.truncations,
         tuple(wrong),
     )
 

@@ -79,7 +79,7 @@ def test_the_schema_has_the_fields_of_the_types() -> None:
             {"paragraphs": [{"kind": "heading", "text": "", "level": -1}]},
             r"paragraphs\[0\]\.level must be 0 or more, not -1",
         ),
-        ({"notices": [["icp"]]}, r"notices\[0\] must be a list of a kind and a number"),
+        ({"registrations": [["icp"]]}, r"registrations\[0\] must be a list of a kind and a number"),
         ({"paywalled": 1}, "paywalled must be true or false, not int"),
         ({"copies": True}, "copies must be a whole number, not bool"),
         ({"copies": 0}, "copies must be 1 or more, not 0"),

@@ -304,7 +304,7 @@ def _filled(report: Report, text: str) -> Report:
         report,
         article=article,
         decoded=Decoded(text, text, text, notes=(text,)),
-        page=dataclasses.replace(report.page, blocks=(Block(text, text, 0),), truncated=(text,)),
+        page=dataclasses.replace(report.page, blocks=(Block(text, text, 0),), truncations=(text,)),
         spans=tuple(Span(0, 0, len(text), span.label, text) for span in report.spans),
         evidence={text: Evidence(found, (found,))},
     )

@@ -1,7 +1,8 @@
 """Articles that earlier versions saved are read, or refused with ArticleFormatError.
 
 `saved/` holds what earlier versions wrote: `article.json` what `to_dict` gave, `article.pickle` a
-pickle of the same article, and `by-position.pickle` one from before fields were pickled by name.
+pickle of the same article. `earlier-names` are from before two fields got their present names, and
+`by-position.pickle` is from before fields were pickled by name.
 These files are never written anew; a version that saves something else gets files of its own.
 """
 
@@ -41,13 +42,13 @@ ARTICLE = Article(
     section=("新闻", "县区"),
     tags=("光伏",),
     images=(Image("https://news.example.org/a.jpg", "屋顶", 3, "苏明 摄"), Image("b.png")),
-    notices=(("icp", "豫ICP备20990713号-1"),),
+    registrations=(("icp", "豫ICP备20990713号-1"),),
     paywalled=True,
     copies=2,
     quality=0.97,
     is_article=True,
     encoding="gb18030",
-    truncated=("Of 32 bytes the first 12 were read.",),
+    truncations=("Of 32 bytes the first 12 were read.",),
 )
 
 
@@ -74,6 +75,17 @@ def test_a_saved_pickle_is_read() -> None:
 def test_a_pickle_of_fields_by_position_is_refused() -> None:
     with pytest.raises(ArticleFormatError, match="of a version of newsclean with other fields"):
         pickle.loads((SAVED / "by-position.pickle").read_bytes())
+
+
+def test_a_dict_with_earlier_names_is_refused() -> None:
+    saved = json.loads((SAVED / "earlier-names.json").read_text("utf-8"))
+    with pytest.raises(ArticleFormatError, match="notices"):
+        Article.from_dict(saved)
+
+
+def test_a_pickle_with_earlier_names_is_refused() -> None:
+    with pytest.raises(ArticleFormatError, match="of a version of newsclean with other fields"):
+        pickle.loads((SAVED / "earlier-names.pickle").read_bytes())
 
 
 def test_a_pickle_with_fewer_fields_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

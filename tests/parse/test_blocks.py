@@ -35,7 +35,8 @@ def test_no_depth_loses_text(depth: int) -> None:
 def test_elements_hold_their_blocks() -> None:
     page = parse_html("<div id=a class='B c'><p>One</p><div><p>two</p></div></div><p>three</p>")
     spans = {
-        (element.tag, element.names): (element.first, element.last) for element in page.elements
+        (element.tag, element.class_names): (element.first, element.last)
+        for element in page.elements
     }
     assert spans["div", "b c a"] == (0, 2)
     assert spans["body", ""] == (0, 3)
@@ -54,8 +55,8 @@ def test_links_and_marks_stand_where_their_text_stands() -> None:
         ("Jane Roe", "/j")
     ]
     marks = {
-        mark.names or mark.tag: (block.text[mark.start : mark.end], mark.value)
-        for mark in block.marks
+        element.class_names or element.tag: (block.text[element.start : element.end], element.value)
+        for element in block.inline_elements
     }
     assert marks == {"author": ("Jane Roe", ""), "time": ("Thursday", "2024-05-09")}
 

@@ -25,13 +25,15 @@ from newsclean.parse import parse
 )
 def test_a_stated_date_is_kept_with_its_place(markup: str, value: str) -> None:
     page = parse(f"<h1>Ferry returns</h1>{markup}<p>The ferry sails again.</p>")
-    assert [(stamp.block, stamp.value) for stamp in page.stamps] == [(1, value)]
+    assert [(machine_date.block, machine_date.value) for machine_date in page.machine_dates] == [
+        (1, value)
+    ]
 
 
 def test_other_attributes_are_not_kept() -> None:
     assert (
         parse(
             '<p class="x" title="A ferry">The <a href="/" title="Home">ferry</a> sails.<script>publisher = "x"</script>'
-        ).stamps
+        ).machine_dates
         == ()
     )

@@ -79,7 +79,7 @@ def test_every_line_end_counts_as_a_line(end: str) -> None:
         after=f"<pre>{end.join('abcdefgh' * 90)}</pre>"
     ).replace("\n", end)
     assert [block.text for block in parse(source).blocks[:2]] == ["one", "two"]
-    assert parse(source, limits=Limits(nodes=600)).truncated
+    assert parse(source, limits=Limits(nodes=600)).truncations
 
 
 @pytest.mark.parametrize("separator", ["\r", "\x85", "\u2028", "\u2029"])
@@ -88,7 +88,7 @@ def test_lines_of_plain_text_count_however_they_end(separator: str) -> None:
         separator.join(f"line {number}" for number in range(900)), limits=Limits(nodes=600)
     )
     assert 0 < len(found.blocks) <= 601
-    assert "tags and lines" in found.truncated[0]
+    assert "tags and lines" in found.truncations[0]
 
 
 def _with_attributes(count: int, tail: str = "") -> str:

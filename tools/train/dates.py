@@ -36,8 +36,8 @@ FOR_IT = (
     "meta sure",
     "meta published",
     "url",
-    "stamp published",
-    "stamp time",
+    "machine date published",
+    "machine date time",
     "script",
 )
 LEAST_FOR_IT = 0.2

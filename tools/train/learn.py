@@ -74,7 +74,7 @@ def names_of(sample: Sample, index: int) -> list[str]:
             break
         found += [
             part
-            for part in CLASS_WORD.findall(sample.page.elements[element].names)
+            for part in CLASS_WORD.findall(sample.page.elements[element].class_names)
             if len(part) > 1
         ]
         element = sample.page.elements[element].parent

@@ -83,4 +83,6 @@ def is_comment(context: Context, index: int) -> bool:
 def is_inside(page: Page, block: Block, names: re.Pattern[str], levels: int) -> bool:
     """Whether the block's element or an ancestor, `levels` elements in all, has such a name."""
     elements = islice(page.ancestors(block.element), levels)
-    return names.search(" ".join(page.elements[index].names for index in elements)) is not None
+    return (
+        names.search(" ".join(page.elements[index].class_names for index in elements)) is not None
+    )

@@ -97,7 +97,9 @@ def _dated_lines(context: Context) -> list[int]:
     leading = context.body_blocks[:LEADING_BLOCKS]
     lines = {i: blocks[i].text for i in window if len(blocks[i].text) <= LONGEST_LINE}
     others = {
-        i: elements[blocks[i].element].names for i in window if i not in lines and i not in leading
+        i: elements[blocks[i].element].class_names
+        for i in window
+        if i not in lines and i not in leading
     }
     lines |= {i: blocks[i].text[:LONGEST_LEAD] for i in leading if i not in lines}
     named = {names for names in set(others.values()) if LINE_NAMES.search(names)}
@@ -126,7 +128,11 @@ def date_signs(context: Context, index: int, date: DateMention) -> set[str]:
     """What speaks for and against a date that block `index` prints."""
     block = context.page.blocks[index]
     signs = position_signs(context, index) | _label_signs(block, date)
-    names = (mark.names for mark in block.marks if mark.start <= date.start < mark.end)
+    names = (
+        element.class_names
+        for element in block.inline_elements
+        if element.start <= date.start < element.end
+    )
     class_names = " ".join([_template_key(context, index)[1], *names])
     facts = {
         "named": DATE_NAMES.search(class_names),
@@ -153,7 +159,7 @@ def _label_signs(block: Block, date: DateMention) -> set[str]:
 def _template_key(context: Context, index: int) -> tuple[str, str]:
     """The tag and class names of a block; those that a template repeats have the same."""
     block = context.page.blocks[index]
-    return block.tag, context.page.elements[block.element].names
+    return block.tag, context.page.elements[block.element].class_names
 
 
 def _is_caption(context: Context, index: int) -> bool:

@@ -15,7 +15,7 @@ from newsclean.mentions.dates import DateMention
 from newsclean.mentions.dates.urls import date_in_url
 from newsclean.mentions.dates.values import parse_date
 from newsclean.metadata.json_ld import text_of
-from newsclean.model import Stamp
+from newsclean.model import MachineDate
 from newsclean.parse.class_words import DATE_NAMES, PUBLISHED_NAMES, UPDATED_NAMES
 from newsclean.text.patterns import lazy
 
@@ -91,46 +91,52 @@ def read_meta_dates(context: Context) -> Iterator[DateCandidate]:
 def read_machine_dates(context: Context) -> Iterator[DateCandidate]:
     """The dates that elements and scripts state as an attribute or a value."""
     counts: Counter[tuple[str, str]] = Counter()
-    for stamp in context.page.stamps:
-        if not _is_named(stamp):
+    for machine_date in context.page.machine_dates:
+        if not _is_named(machine_date):
             continue
-        key = stamp.tag, stamp.names
+        key = machine_date.tag, machine_date.class_names
         counts[key] += 1
-        if counts[key] > MOST_OF_A_KIND or len(stamp.value) > LONGEST_VALUE:
+        if counts[key] > MOST_OF_A_KIND or len(machine_date.value) > LONGEST_VALUE:
             continue
-        date = parse_date(stamp.value, context.day_first) if NUMBER.search(stamp.value) else None
-        if date is None or _is_in_comment(context, stamp):
+        date = (
+            parse_date(machine_date.value, context.day_first)
+            if NUMBER.search(machine_date.value)
+            else None
+        )
+        if date is None or _is_in_comment(context, machine_date):
             continue
-        if stamp.tag == "script":
+        if machine_date.tag == "script":
             yield date_candidate(date, "script", "script", frozenset({"script"}))
         else:
-            yield from both_readings(_element_date(context, stamp, date, counts[key] > 1))
+            yield from both_readings(_element_date(context, machine_date, date, counts[key] > 1))
 
 
-def _is_named(stamp: Stamp) -> bool:
+def _is_named(machine_date: MachineDate) -> bool:
     """Whether the tag or the class names say that the value is a date."""
-    if stamp.tag == "time":
+    if machine_date.tag == "time":
         return True
-    names = stamp.names
+    names = machine_date.class_names
     return DATE_NAMES.search(names) is not None or UPDATED_NAMES.search(names) is not None
 
 
-def _is_in_comment(context: Context, stamp: Stamp) -> bool:
-    return stamp.block < len(context.page.blocks) and is_comment(context, stamp.block)
+def _is_in_comment(context: Context, machine_date: MachineDate) -> bool:
+    return machine_date.block < len(context.page.blocks) and is_comment(context, machine_date.block)
 
 
 def _element_date(
-    context: Context, stamp: Stamp, date: DateMention, is_repeated: bool
+    context: Context, machine_date: MachineDate, date: DateMention, is_repeated: bool
 ) -> DateCandidate:
-    updated = UPDATED_NAMES.search(stamp.names) is not None
-    published = "published" if PUBLISHED_NAMES.search(stamp.names) else "time"
-    signs = {f"stamp {'modified' if updated else published}"}
+    updated = UPDATED_NAMES.search(machine_date.class_names) is not None
+    published = "published" if PUBLISHED_NAMES.search(machine_date.class_names) else "time"
+    signs = {f"machine date {'modified' if updated else published}"}
     if is_repeated:
-        signs.add("stamp again")
-    elif not is_near(context, stamp.block):
-        signs.add("stamp far")
-    origin = f"{stamp.tag} element"
-    return date_candidate(date, origin, "stamp", frozenset(signs), updated, stamp.block)
+        signs.add("machine date again")
+    elif not is_near(context, machine_date.block):
+        signs.add("machine date far")
+    origin = f"{machine_date.tag} element"
+    return date_candidate(
+        date, origin, "machine date", frozenset(signs), updated, machine_date.block
+    )
 
 
 def read_address(context: Context) -> Iterator[DateCandidate]:

@@ -37,5 +37,5 @@ def is_line(block: Block) -> bool:
 
 def class_names(page: Page, block: Block) -> str:
     """The class names of the block's element and of the inline elements in it."""
-    inline_names = (mark.names for mark in block.marks)
-    return " ".join((page.elements[block.element].names, *inline_names))
+    inline_names = (element.class_names for element in block.inline_elements)
+    return " ".join((page.elements[block.element].class_names, *inline_names))

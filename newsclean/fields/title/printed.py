@@ -77,16 +77,20 @@ def _without_inline(page: Page, headline: int, stated_titles: Collection[str]) -
 def _parts(block: Block) -> Iterator[tuple[int, int]]:
     """The text of each inline element of a block, the text after it, and the text before it."""
     size = len(block.text)
-    for mark in block.marks:
-        if mark.end - mark.start < size:
-            yield from ((mark.start, mark.end), (mark.end, size), (0, mark.start))
+    for element in block.inline_elements:
+        if element.end - element.start < size:
+            yield from ((element.start, element.end), (element.end, size), (0, element.start))
 
 
 def _end_of_kicker(block: Block) -> int:
     """Where an inline element ends that starts the block and is named a kicker, else 0."""
-    for mark in block.marks:
-        if mark.start == 0 and mark.end < len(block.text) and KICKER_NAMES.search(mark.names):
-            return mark.end
+    for element in block.inline_elements:
+        if (
+            element.start == 0
+            and element.end < len(block.text)
+            and KICKER_NAMES.search(element.class_names)
+        ):
+            return element.end
     return 0
 
 
