@@ -32,8 +32,7 @@ from newsclean.model import (
     Report,
     Span,
 )
-
-__version__ = "0.1.0"
+from newsclean.version import __version__
 
 __all__ = [
     "Article",

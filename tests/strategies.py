@@ -112,6 +112,19 @@ articles = st.builds(
     truncations=_tuples(texts),
 )
 
+_HARD = (10**400, -(10**4000), "\ud800\x00", 2**53, float("nan"), float("inf"), b"\xff", object())
+_scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary()
+anything = st.recursive(
+    _scalars | st.sampled_from(_HARD) | st.text(st.characters()),
+    lambda inner: (
+        st.lists(inner)
+        | st.dictionaries(st.text() | st.integers(), inner)
+        | st.tuples(inner, inner)
+    ),
+    max_leaves=12,
+)
+"""Values that a careless caller could hand in, in place of any value of an article."""
+
 
 # Pages
 

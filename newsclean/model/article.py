@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -132,22 +131,31 @@ class Article:
     def to_dict(self) -> dict[str, Any]:
         """The article as JSON-ready values: dates in ISO 8601, tuples as lists.
 
-        `body` is included for readers; `from_dict` ignores it.
+        `body` is included for readers, and `schema` and `newsclean_version` say what wrote it;
+        `from_dict` reads none of the three back.
         """
-        found = dataclasses.asdict(self)
-        for key in ("date", "updated"):
-            found[key] = found[key].isoformat() if found[key] else None
-        return {**_listed(found), "body": self.body}
+        from newsclean.output.serialize import article_to_dict
+
+        return article_to_dict(self)
 
     @classmethod
-    def from_dict(cls, found: Mapping[str, Any]) -> Article:
+    def from_dict(cls, found: Mapping[str, Any], *, strict: bool = True) -> Article:
         """The article that `to_dict` made this from.
 
-        ArticleFormatError if a key or a value is not an article's; TypeError for no mapping.
+        A key that it lacks gets the default; the NaN of a pandas table is null.
+
+        Args:
+            found: What `to_dict` gave, or JSON of it that was read.
+            strict: Whether a key that is not an article's is an error. Give False to read what a
+                later version wrote, without the keys that this version does not know.
+
+        Raises:
+            TypeError: `found` is no mapping.
+            ArticleFormatError: A key or a value is not an article's.
         """
         from newsclean.output.serialize import article_from_dict
 
-        return article_from_dict(found)
+        return article_from_dict(found, strict)
 
     def to_markdown(self) -> str:
         """The article as CommonMark, with the page's own text escaped."""
@@ -159,11 +167,3 @@ class Article:
         from newsclean.output.card import to_html
 
         return to_html(self)
-
-
-def _listed(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _listed(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_listed(item) for item in value]
-    return value

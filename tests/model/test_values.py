@@ -6,21 +6,25 @@ import dataclasses
 import json
 import pickle
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.resources import files
 from typing import Any
 
 import jsonschema
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+import newsclean
 from newsclean import model
 from newsclean.errors import ArticleFormatError, NewscleanError
 from newsclean.model import Article, Credit, Kind, Label, Paragraph
-from tests.strategies import articles
+from tests.strategies import anything, articles
 
 SCHEMA: dict[str, Any] = json.loads(
     files("newsclean.output").joinpath("article.schema.json").read_text("utf-8")
 )
+WRITTEN_ONLY = {"body", "schema", "newsclean_version"}
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
@@ -48,7 +52,8 @@ def test_the_schema_has_the_fields_of_the_types() -> None:
         (model.Image, _part("image")),
     ):
         fields = {field.name for field in dataclasses.fields(type_)}
-        assert set(schema["properties"]) - {"body"} == fields == set(schema["required"]) - {"body"}
+        assert set(schema["properties"]) == set(schema["required"])
+        assert set(schema["required"]) - WRITTEN_ONLY == fields
     assert _part("paragraph")["properties"]["kind"]["enum"] == list(Kind)
 
 
@@ -83,7 +88,20 @@ def test_the_schema_has_the_fields_of_the_types() -> None:
         ({"paywalled": 1}, "paywalled must be true or false, not int"),
         ({"copies": True}, "copies must be a whole number, not bool"),
         ({"copies": 0}, "copies must be 1 or more, not 0"),
-        ({"quality": float("nan")}, "quality must be a number from 0 to 1, not nan"),
+        ({"copies": 1.5}, "copies must be a whole number, not float"),
+        ({"copies": -(10**5000)}, "copies must be 1 or more, not a number of more than 20 digits"),
+        ({"copies": 10**5000}, "copies must be 9007199254740991 or less, not a number of more"),
+        ({"quality": 10**400}, "quality must be a number from 0 to 1, not a number of more than"),
+        ({"quality": float("-inf")}, "quality must be a number from 0 to 1, not -inf"),
+        ({"quality": float("nan")}, "quality must be a number, not null"),
+        ({"title": "\ud800\x00"}, r"title must be text that UTF-8 can hold, .*'\\ud800'"),
+        ({"authors": ["Jane \udcff"]}, r"authors\[0\] must be text that UTF-8 can hold"),
+        ({"date": "\ud800\x00"}, "date must be text that UTF-8 can hold"),
+        ({"date": "2024\x00"}, r"date must be a date in ISO 8601 such as .*, not '2024\\x00'"),
+        ({"schema": 2}, "schema must be text, not int"),
+        ({"schema": "2.0"}, r"schema must begin with 1\., not '2\.0': read the article with"),
+        ({"\ud800\x00": 1}, r"'\\ud800\\x00' is not a key of an article"),
+        ({10**5000: 1}, "a number of more than 20 digits is not a key of an article"),
         ({"quality": "high"}, "quality must be a number, not str"),
         ({5: "x"}, "5 is not a key of an article"),
     ],
@@ -97,6 +115,39 @@ def test_from_dict_says_where_and_what(found: dict[Any, Any], message: str) -> N
 def test_from_dict_takes_a_mapping_only() -> None:
     with pytest.raises(TypeError, match="from a mapping, not from list"):
         Article.from_dict([])  # type: ignore[arg-type]
+
+
+def test_what_pandas_has_for_a_missing_value_is_null() -> None:
+    nan, missing = float("nan"), type("NaTType", (), {})()
+    found = {"title": nan, "date": missing, "updated": nan, "url": nan, "copies": 2.0}
+    assert Article.from_dict(found) == Article(copies=2)
+
+
+@given(articles)
+def test_from_dict_that_is_not_strict_leaves_unknown_keys_out(article: Article) -> None:
+    later = {**article.to_dict(), "schema": "2.3", "mood": "calm"}
+    later["credits"] = [{**credit, "mood": "calm"} for credit in later["credits"]]
+    assert Article.from_dict(later, strict=False) == article
+    with pytest.raises(ArticleFormatError, match="schema"):
+        Article.from_dict(later)
+
+
+def test_from_dict_that_is_not_strict_still_checks_values() -> None:
+    with pytest.raises(ArticleFormatError, match="title must be text or null, not int"):
+        Article.from_dict({"title": 5}, strict=False)
+
+
+def test_to_dict_says_what_wrote_it() -> None:
+    written = Article().to_dict()
+    assert (written["schema"], written["newsclean_version"]) == ("1.0", newsclean.__version__)
+
+
+@given(st.dictionaries(st.sampled_from([*SCHEMA["properties"]]) | st.text(), anything))
+def test_from_dict_raises_only_our_error(found: dict[str, Any]) -> None:
+    for strict in (True, False):
+        with suppress(ArticleFormatError):
+            article = Article.from_dict(found, strict=strict)
+            json.dumps(article.to_dict(), allow_nan=False, ensure_ascii=False).encode()
 
 
 def test_keys_that_are_missing_get_their_defaults() -> None:
