@@ -44,10 +44,14 @@ class Element(NamedTuple):
     Attributes:
         parent: Index of the parent in `page.elements`, where it stands earlier; -1 for the root.
         tag: The tag, in lower case.
-        class_names: Class, id, role and itemprop in lower case, separated by spaces.
+        class_names: Class, id, rel, role and itemprop in lower case, separated by spaces.
         depth: How many elements are around it.
         first: Index of its first block.
         last: Index after its last block: its blocks are `page.blocks[first:last]`.
+        id: Its id, as written.
+        class_attribute: Its class attribute, as written.
+        role: Its role, as written.
+        itemprop: Its itemprop, as written.
     """
 
     parent: int
@@ -56,6 +60,20 @@ class Element(NamedTuple):
     depth: int
     first: int
     last: int
+    id: str = ""
+    class_attribute: str = ""
+    role: str = ""
+    itemprop: str = ""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Its classes, as written.
+
+        >>> Element(-1, "div", "story text", 0, 0, 1, class_attribute="Story text").classes
+        ('Story', 'text')
+        """
+        # A tuple in the element would be one more object for Python's collector to look through.
+        return tuple(self.class_attribute.split())
 
 
 class Link(NamedTuple):

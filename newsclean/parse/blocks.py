@@ -19,6 +19,7 @@ from newsclean.parse.stated import (
     is_telling,
     kind_of_text,
     names,
+    names_apart,
     value,
 )
 from newsclean.parse.styles import GONE, HIDES, UNDO, hiding
@@ -59,6 +60,7 @@ DEEPEST_INLINE = 50
 new = tuple.__new__
 FIELDS = len(Element._fields)
 LAST = Element._fields.index("last")
+NO_NAMES = ("", "", "", "", "")
 
 
 class BlockBuilder:
@@ -77,9 +79,9 @@ class BlockBuilder:
         self.blocks: list[Block] = []
         # Elements: an element is recorded when its first block is, so the recorded ones are always the outermost of the open ones.
         self.opened = ["html"]
-        self.called = [
-            ""
-        ]  # the names of the open ones; their attributes are let go, as what lives long the collector looks through
+        # What `names_apart` gives of the open ones. Their attributes are let go, as Python's
+        # collector looks through what lives long.
+        self.called = [NO_NAMES]
         self.recorded: list[int] = []
         # The fields of each one's Element, in one row: as many tuples would be as many objects for Python's collector to look through.
         self.fields: list[Any] = []
@@ -122,7 +124,7 @@ class BlockBuilder:
                 self.flush()
             self.line = 0
             self.opened.append(tag)
-            self.called.append(names(attributes) if attributes else "")
+            self.called.append(names_apart(attributes) if attributes else NO_NAMES)
             closer |= ENDS_BLOCK
             if tag in PREFORMATTED:
                 self.pre += 1
@@ -307,7 +309,7 @@ class BlockBuilder:
             len(fields) // FIELDS,
         )
         for tag, called in zip(self.opened[depth:], self.called[depth:], strict=True):
-            fields += (parent, tag, called, depth, first, -1)
+            fields += (parent, tag, called[0], depth, first, -1, *called[1:])
             parent = element
             recorded.append(element)
             element += 1

@@ -234,13 +234,12 @@ def _only(kept: Sequence[int], page: Page, limits: Limits) -> tuple[Page, bool]:
         int
     ] = []  # the new index of each element, or of the nearest one around it that stays
     elements: list[Element] = []
-    for (parent, tag, names, _, first, last), stay, depth in zip(
-        page.elements, stays, depths, strict=True
-    ):
-        around = index_of[parent] if parent >= 0 else -1
+    for element, stay, depth in zip(page.elements, stays, depths, strict=True):
+        around = index_of[element.parent] if element.parent >= 0 else -1
         index_of.append(len(elements) if stay else around)
         if stay:
-            elements.append(Element(around, tag, names, depth, place[first], place[last]))
+            first, last = place[element.first], place[element.last]
+            elements.append(element._replace(parent=around, depth=depth, first=first, last=last))
     page = replace(
         page,
         blocks=tuple(

@@ -146,6 +146,19 @@ def names(attributes: Mapping[str, str]) -> str:
     return " ".join([attributes[key][:LONGEST_NAME] for key in NAMING if key in attributes]).lower()
 
 
+def names_apart(attributes: Mapping[str, str]) -> tuple[str, str, str, str, str]:
+    """What `names` gives, and id, class, role and itemprop as written, of an element that has any.
+
+    >>> names_apart({"id": "Main", "class": "Story text"})
+    ('story text main', 'Main', 'Story text', '', '')
+    """
+    classes = attributes["class"][:LONGEST_NAME] if "class" in attributes else ""
+    if NAMING_BUT_CLASS.isdisjoint(attributes):
+        return classes.lower(), "", classes, "", ""
+    apart = [attributes.get(key, "")[:LONGEST_NAME] for key in ("id", "role", "itemprop")]
+    return names(attributes), apart[0], classes, apart[1], apart[2]
+
+
 def value(attributes: Mapping[str, str]) -> str:
     """The moment, or other value, that an element states without printing it.
 

@@ -46,6 +46,15 @@ def test_elements_hold_their_blocks() -> None:
     assert all(element.parent < index for index, element in enumerate(page.elements))
 
 
+def test_an_element_keeps_its_names_apart() -> None:
+    page = parse_html("<div id=Top class='Story  text' role=main itemprop=articleBody><p>One")
+    element = page.elements[-2]
+    assert element.class_names == "story  text top main articlebody"
+    assert (element.id, element.classes) == ("Top", ("Story", "text"))
+    assert (element.role, element.itemprop) == ("main", "articleBody")
+    assert page.elements[-1][6:] == ("", "", "", "")
+
+
 def test_links_and_marks_stand_where_their_text_stands() -> None:
     block = parse_html(
         '<p>By <span class="author"> <a href="/j">Jane  Roe</a></span>, <time datetime="2024-05-09">Thursday</time></p>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 
 from newsclean.model import Element
 
@@ -39,7 +39,8 @@ class ElementColumns:
     @classmethod
     def from_elements(cls, elements: Sequence[Element]) -> ElementColumns:
         """Return the columns of a page's elements, of which there is at least one."""
-        parents, tags, class_names, depths, firsts, lasts = zip(*elements, strict=True)
+        columns = zip(*elements, strict=True)
+        parents, tags, class_names, depths, firsts, lasts = islice(columns, 6)
         parents_or_root = [max(parent, 0) for parent in parents]
         numbers = defaultdict[tuple[str, str], int](count().__next__)
         looks = list(map(numbers.__getitem__, zip(tags, class_names, strict=True)))
