@@ -176,7 +176,8 @@ def worst(pages: Sequence[Result], count: int) -> str:
         )
         wrong = ",".join(key for key, value in page.scores.items() if value is False) or "-"
         lines.append(
-            f"{page.id}  {numbers}  characters={page.characters}  wrong={wrong}  {page.error}  {page.url or ''}\n"
+            f"{page.id}  {numbers}  characters={page.characters}  wrong={wrong}  {page.error} "
+            f" {page.url or ''}\n"
         )
     return "".join(lines)
 

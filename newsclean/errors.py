@@ -24,4 +24,4 @@ class InputError(NewscleanError, ValueError):
 
 
 class ExtractionError(NewscleanError):
-    """A stage of the extraction failed on a page, which is a bug; its cause is the original error."""
+    """A stage of the extraction failed, which is a bug; its cause is the original error."""

@@ -16,7 +16,10 @@ from tests.cases import CASES, Case
 
 SOME = [case for index, case in enumerate(CASES) if index % 3 == 0]
 # Prints one hash over the reports of the cases named.
-PRINT_HASH = "from test_determinism import digest; from cases import CASES; import sys; print(digest([c for c in CASES if c.name in sys.argv[1:]]))"
+PRINT_HASH = (
+    "from test_determinism import digest; from cases import CASES; import sys; print(digest([c for"
+    " c in CASES if c.name in sys.argv[1:]]))"
+)
 
 
 def digest(cases: Sequence[Case]) -> str:

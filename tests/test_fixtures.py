@@ -17,7 +17,7 @@ FIELDS = frozenset({*Article.__dataclass_fields__, "body"})
 CELL_GAP = re.compile(r"\s*\|\s*|\s+")
 SETTINGS = frozenset({"shows", "note", "url", "content_type", "reference_date", "known_faults"})
 PARTS = frozenset({"must_not", "optional", "removed"})
-"""Further keys of an expectation: texts that the body must not have, optional lines, removed texts."""
+"""Further keys of an expectation: texts not in the body, optional lines, removed texts."""
 
 
 def _comparable(key: str, value: Any, optional: Collection[str] = ()) -> Any:

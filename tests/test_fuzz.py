@@ -12,11 +12,43 @@ import newsclean
 from tests.cases import CASES, Case
 from tests.hostile.trial import faults
 
-NAMES = "p div span a b i br li ul td tr table h1 h2 meta title script style time img pre textarea select option noscript template svg html head body x-y".split()
+NAMES = (
+    "p div span a b i br li ul td tr table h1 h2 meta title script style time img pre textarea"
+    " select option noscript template svg html head body x-y".split()
+)
 PIECES = (
-    "<!--", "-->", "<![CDATA[", "]]>", "<!doctype html>", "<?xml?>", "<", ">", "&", "&amp;", "&#1;", "&#xFFFE;", "\"", "'", "/", "=", "\0", "\ud800", "\n", " ", "\u3000",
-    "来源：", "编辑：林青 ", "（记者 ", "2024-05-10 06:58", "By Jo Roe", "下午3:05", "The council voted, nine to four. ", "议会投票通过。", "http://[", "{\"@type\": \"NewsArticle\", \"author\": [",
-)  # fmt: skip
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<!doctype html>",
+    "<?xml?>",
+    "<",
+    ">",
+    "&",
+    "&amp;",
+    "&#1;",
+    "&#xFFFE;",
+    '"',
+    "'",
+    "/",
+    "=",
+    "\0",
+    "\ud800",
+    "\n",
+    " ",
+    "\u3000",
+    "来源：",
+    "编辑：林青 ",
+    "（记者 ",
+    "2024-05-10 06:58",
+    "By Jo Roe",
+    "下午3:05",
+    "The council voted, nine to four. ",
+    "议会投票通过。",
+    "http://[",
+    '{"@type": "NewsArticle", "author": [',
+)
 ATTRIBUTES = (
     "",
     " class=author",

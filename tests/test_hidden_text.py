@@ -99,9 +99,10 @@ def page_of(language: str, parts: list[str]) -> str:
     """A page with these parts below its headline."""
     title = ARTICLES[language][0]
     return (
-        f"<!doctype html><html lang={language}><head><title>{title} - Northpoint Post</title></head>"
-        f"<body><nav><a href=/>Home</a> <a href=/n>News</a></nav><main><article><h1>{title}</h1>"
-        f"{''.join(parts)}</article></main><footer><a href=/c>Contact</a></footer></body></html>"
+        f"<!doctype html><html lang={language}><head><title>{title} - Northpoint"
+        " Post</title></head><body><nav><a href=/>Home</a> <a"
+        f" href=/n>News</a></nav><main><article><h1>{title}</h1>{''.join(parts)}</article></main>"
+        "<footer><a href=/c>Contact</a></footer></body></html>"
     )
 
 

@@ -46,7 +46,8 @@ def draft(folder: Path) -> dict[str, Any]:
         raise CaseError(f"{folder} needs one page, page.html or page.txt")
     if not (folder / "case.toml").exists():
         raise CaseError(
-            f'{folder} needs a case.toml with a line such as: shows = "What is special about the page"'
+            f'{folder} needs a case.toml with a line such as: shows = "What is special about the'
+            ' page"'
         )
     found = Case(folder).explain().article.to_dict()
     found["credits"] = [

@@ -10,8 +10,8 @@ from newsclean.text.patterns import lazy
 _ESCAPE = lazy(rb"(\x1b(?:\([BJI]|\$[@BA]|\$\([DC]))")
 # Where Python's codec returns to ASCII and the web does not, and escapes that begin nothing.
 _BROKEN = lazy(rb"\x1b(?:\$[@B][!-~]*+[^!-~\x1b]|(?!\([BJ]|\$[@B]))")
-# More bytes and escapes than any page in this encoding has. Python's codec reads such a page faster,
-# though not in every detail as browsers do.
+# More bytes and escapes than any page in this encoding has. Python's codec reads such a page
+# faster, though not in every detail as browsers do.
 LONGEST, MOST_ESCAPES = 4_000_000, 500_000
 # All up to a byte that has no partner.
 _WHOLE_PAIRS = lazy(rb"(?:(?:[!-~][!-~])++|[^!-~]++)++")

@@ -59,9 +59,9 @@ def decode(
     """Return the text of a page, and how its encoding was found.
 
     The encoding is the one that a byte order mark names, or that the bytes alone can be in, or that
-    the page or its HTTP header names, or that makes the likeliest text. Compressed bytes are unpacked
-    first, and bytes that are no page give no text. A page that is text already only loses what no
-    text may hold.
+    the page or its HTTP header names, or that makes the likeliest text. Compressed bytes are
+    unpacked first, and bytes that are no page give no text. A page that is text already only loses
+    what no text may hold.
 
     >>> decode("<meta charset=gb2312><p>新闻".encode("gbk")).text[-2:]
     '新闻'

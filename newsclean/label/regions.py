@@ -98,7 +98,7 @@ def exclude(
 def _regions_of_elements(
     page: Page, words: Sequence[float], headline: int | None
 ) -> list[Region | None]:
-    """The region of each element: that of the nearest ancestor, or of the outermost excluded one."""
+    """The region of each element: its nearest ancestor's, or the outermost excluded one's."""
     by_names: dict[str, Region | None] = {"": None}
     excerpts = Counter([e.class_names for e in page.elements if "excerpt" in e.class_names])
     by_names |= {names: EXCERPT for names, n in excerpts.items() if n >= FEWEST_EXCERPTS}

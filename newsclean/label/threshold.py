@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-# Bounds of the threshold. Cross-validated by site, body F1 of articles moves by less than 0.001 when
-# the lower one is anywhere from 0.05 to 0.25, and pages that are no articles lose least at 0.15.
+# Bounds of the threshold. Cross-validated by site, body F1 of articles moves by less than 0.001
+# when the lower one is anywhere from 0.05 to 0.25, and pages that are no articles lose least at
+# 0.15.
 LOWEST, HIGHEST = 0.15, 0.5
 
 
@@ -13,8 +14,8 @@ def best_threshold(scores: Sequence[float], words: Sequence[float]) -> float:
     """The score from which blocks are body so that the expected F1 of the page's words is highest.
 
     On most pages it is a half; on a page that is strange to the labeller, where all scores are low,
-    it is lower. (Lipton, Elkan and Narayanaswamy, Optimal Thresholding of Classifiers to Maximize F1
-    Measure, 2014.)
+    it is lower. (Lipton, Elkan and Narayanaswamy, Optimal Thresholding of Classifiers to Maximize
+    F1 Measure, 2014.)
 
     >>> best_threshold([0.9, 0.3, 0.01], [100, 100, 100])
     0.5

@@ -130,7 +130,7 @@ class Trees:
 
 
 def _number(tree: Any, leaves: list[int], tests: dict[str, dict[float, int]]) -> None:
-    """Append a tree's leaves, and add to each test the leaves that a row cannot reach which fails it."""
+    """Append a tree's leaves, and add to each test the leaves that a failing row cannot reach."""
     if not isinstance(tree, list):
         leaves.append(tree)
         return

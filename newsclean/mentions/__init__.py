@@ -1,1 +1,1 @@
-"""Text -> the things named in it: dates, people, labels with values, registrations, the language."""
+"""Text -> what is named in it: dates, people, labels with values, registrations, the language."""

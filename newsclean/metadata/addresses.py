@@ -1,4 +1,4 @@
-"""Addresses as pages write them: relative, broken, or of something that is not the web. Nothing here raises."""
+"""Resolves addresses as pages write them: relative, broken, or not of the web. Never raises."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ def _article(nodes: Sequence[Node]) -> Node:
 
 
 def text_of(value: Any) -> str:
-    """The text of a JSON-LD value: itself, its name, or that of the first of several; "" if it has none.
+    """The text of a JSON-LD value: itself, its name, or the first item's; "" if it has none.
 
     >>> text_of([{"@type": "Person", "name": " Ann&amp;Bo "}])
     'Ann&Bo'
@@ -124,7 +124,7 @@ def text_of(value: Any) -> str:
 
 
 def texts_of(value: Any, depth: int = 3) -> list[str]:
-    """The texts of a JSON-LD value that may be one or several, in objects and lists no deeper than a template makes them."""
+    """The texts of a JSON-LD value, one or several, nested no deeper than templates nest them."""
     if not depth:
         return []
     if isinstance(value, str):

@@ -85,7 +85,7 @@ class Article:
         section: The path of sections to the article, outermost first.
         tags: The article's keywords.
         images: The lead picture first, then the pictures between the paragraphs.
-        registrations: Registrations printed in the footer, as (kind, number): ("icp", "豫ICP备…号-1").
+        registrations: Numbers printed in the footer, as (kind, number): ("icp", "豫ICP备…号-1").
         paywalled: Whether the text is only for those who pay.
         copies: How often the page holds the article.
         quality: The probability that the body is right, from 0 to 1.

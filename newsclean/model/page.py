@@ -1,7 +1,7 @@
 """A page as it is read: its text, its blocks, the elements around them, and its metadata.
 
-`Element`, `Link`, `InlineElement`, `MachineDate`, `Inline` and `Block` are named tuples because a page makes
-thousands of them; the rest are frozen dataclasses.
+`Element`, `Link`, `InlineElement`, `MachineDate`, `Inline` and `Block` are named tuples because a
+page makes thousands of them; the rest are frozen dataclasses.
 """
 
 from __future__ import annotations

@@ -11,7 +11,10 @@ from newsclean.model import Kind, Label, Paragraph
 from newsclean.parse import parse_html
 from tests.cases import CASES, Case
 
-LINE = "The island ferry sails again from Monday, the council said after a long meeting in the town hall."
+LINE = (
+    "The island ferry sails again from Monday, the council said after a long meeting in the town"
+    " hall."
+)
 
 
 def assessed(scores: list[float], stated: bool = False) -> Assessment:

@@ -14,17 +14,44 @@ from newsclean.model import Block, Label
 from tests.work import lines_run
 
 STORY = (
-    "The harbour board met on Tuesday and voted, eleven to two, to keep the old lighthouse. It has stood on the northern pier since 1887.",
-    "Two hotels had offered to buy it. The larger of them wished to put a glass dome on the lantern room and a bar beneath the stairs.",
-    "Residents had gathered 4,100 signatures against the sale, a figure larger than the number of people who voted in the last election.",
-    "The keeper’s daughter, now ninety, told the meeting that she had been born in the second room from the top during a gale in December.",
-    "Repairs will cost two million crowns over three years. The first scaffold is to go up in April, when the gulls have chosen a ledge.",
+    (
+        "The harbour board met on Tuesday and voted, eleven to two, to keep the old lighthouse. It"
+        " has stood on the northern pier since 1887."
+    ),
+    (
+        "Two hotels had offered to buy it. The larger of them wished to put a glass dome on the"
+        " lantern room and a bar beneath the stairs."
+    ),
+    (
+        "Residents had gathered 4,100 signatures against the sale, a figure larger than the number"
+        " of people who voted in the last election."
+    ),
+    (
+        "The keeper’s daughter, now ninety, told the meeting that she had been born in the second"
+        " room from the top during a gale in December."
+    ),
+    (
+        "Repairs will cost two million crowns over three years. The first scaffold is to go up in"
+        " April, when the gulls have chosen a ledge."
+    ),
 )
 STORY_ZH = (
-    "记者从昨日召开的港务会议上获悉，北堤上的老灯塔将继续保留，不再对外出售，投票结果为十一票赞成、两票反对，与会者长时间鼓掌。",
-    "此前曾有两家酒店有意收购，其中较大的一家打算在灯室上加装玻璃穹顶，并把楼梯下面的储藏间改造成酒吧，引起居民强烈不满。",
-    "居民共征集到四千一百个反对出售的签名，这个数字比上次选举的投票人数还要多，其中年龄最大的签名者今年已经一百零二岁。",
-    "守塔人的女儿今年九十岁，她在会上讲述，自己就出生在从上往下数的第二个房间里，那是一个刮着大风的十二月夜晚，船靠不了岸。",
+    (
+        "记者从昨日召开的港务会议上获悉，北堤上的老灯塔将继续保留，不再对外出售，"
+        "投票结果为十一票赞成、两票反对，与会者长时间鼓掌。"
+    ),
+    (
+        "此前曾有两家酒店有意收购，其中较大的一家打算在灯室上加装玻璃穹顶，"
+        "并把楼梯下面的储藏间改造成酒吧，引起居民强烈不满。"
+    ),
+    (
+        "居民共征集到四千一百个反对出售的签名，这个数字比上次选举的投票人数还要多，"
+        "其中年龄最大的签名者今年已经一百零二岁。"
+    ),
+    (
+        "守塔人的女儿今年九十岁，她在会上讲述，自己就出生在从上往下数的第二个房间里，"
+        "那是一个刮着大风的十二月夜晚，船靠不了岸。"
+    ),
 )
 
 
@@ -75,7 +102,10 @@ def test_changed_lines_at_the_edges_of_a_copy_go_with_it() -> None:
     )
     _, copies = collapsed(*STORY, opening, *STORY[1:])
     assert copies == [5, 6, 7, 8, 9]
-    other = "Rain is forecast for the whole of the coming week, with strong winds from the north-west and snow on the higher ground inland."
+    other = (
+        "Rain is forecast for the whole of the coming week, with strong winds from the north-west"
+        " and snow on the higher ground inland."
+    )
     assert collapsed(*STORY, other, *STORY[1:])[1] == [6, 7, 8, 9]
 
 
@@ -107,7 +137,10 @@ def test_the_copy_that_lacks_a_paragraph_goes_whichever_it_is() -> None:
     story = (*STORY, *STORY_ZH)
     assert collapsed(*story[:6], *story[7:], "Print", *story)[1] == [0, 1, 2, 3, 4, 5, 6, 7]
     assert collapsed(*STORY, "Print", *STORY[:2], *STORY[3:])[1] == [6, 7, 8, 9]
-    changed = "Those against it had gathered 4,100 names on their list, and that is more than had cared to go and cast a vote last time."
+    changed = (
+        "Those against it had gathered 4,100 names on their list, and that is more than had cared"
+        " to go and cast a vote last time."
+    )
     assert collapsed(*STORY, "Print", *STORY[:2], changed, *STORY[3:])[1] == [6, 7, 8, 9, 10]
 
 
@@ -194,7 +227,8 @@ COLLAPSE = ("copies", "runs", "frames", "repeats", "sentences", "teasers")
 
 def _numbered(n: int) -> list[str]:
     return [
-        f"Sentence number {i} of this endless page tells of harbour {i * 7919 % n} and of the ships in it."
+        f"Sentence number {i} of this endless page tells of harbour {i * 7919 % n} and of the ships"
+        " in it."
         for i in range(n)
     ]
 

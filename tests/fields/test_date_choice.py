@@ -13,25 +13,29 @@ from newsclean.learned import load_date_signs
 from newsclean.model import Label
 
 BODY = (
-    "<p>The island ferry sails again from Monday, the council said, after the pier was mended and the crew came back from leave.</p>"
-    * 4
+    "<p>The island ferry sails again from Monday, the council said, after the pier was mended and"
+    " the crew came back from leave.</p>" * 4
 )
 MORE = (
-    "<p>Passengers had waited for eleven weeks, and the shop on the quay had closed early on most days, its owner told the paper.</p>"
-    * 4
+    "<p>Passengers had waited for eleven weeks, and the shop on the quay had closed early on most"
+    " days, its owner told the paper.</p>" * 4
 )
 
 
 def _page(line: str = "", head: str = "", after: str = "", top: str = "") -> str:
     return (
-        f"<html lang=en-GB><head><title>Ferry returns to the island</title>{head}</head><body>{top}"
-        f"<article><h1>Ferry returns to the island</h1>{line}{BODY}{MORE}</article>{after}</body></html>"
+        "<html lang=en-GB><head><title>Ferry returns to the"
+        f" island</title>{head}</head><body>{top}<article><h1>Ferry returns to the"
+        f" island</h1>{line}{BODY}{MORE}</article>{after}</body></html>"
     )
 
 
 def _date(page: str, reference_date: datetime | None = None) -> str:
     article = newsclean.extract(page, reference_date=reference_date)
-    return f"{article.date.isoformat() if article.date else '-'} {article.updated.isoformat() if article.updated else '-'}"
+    return (
+        f"{article.date.isoformat() if article.date else '-'}"
+        f" {article.updated.isoformat() if article.updated else '-'}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,15 +46,41 @@ def _date(page: str, reference_date: datetime | None = None) -> str:
         (_page("<div>12.09.2024</div><div>10:06</div>"), "2024-09-12T10:06:00 -"),
         (_page("<div>12</div><div>Sep</div><div>2024</div>"), "2024-09-12T00:00:00 -"),
         (_page("<time>12 September 2024</time>"), "2024-09-12T00:00:00 -"),
-        (_page('<time datetime="2024-09-12T10:06:00+01:00"></time>'), "2024-09-12T10:06:00+01:00 -"),
-        (_page('<abbr class="published" title="2024-09-12T10:06:00">today</abbr>'), "2024-09-12T10:06:00 -"),
-        (_page('<meta itemprop="datePublished" content="2024-09-12T10:06">'), "2024-09-12T10:06:00 -"),
-        (_page(head='<script>var page = {"publish_date": "2024-09-12 10:06:32"}</script>'), "2024-09-12T10:06:32 -"),
-        (_page(head='<meta name="w-published-date" content="2024-09-12">'), "2024-09-12T00:00:00 -"),
-        (_page(head='<script type="application/ld+json">{"datePublished": "2024-09-12T10:06", oops}</script>'), "2024-09-12T10:06:00 -"),
-        (_page(head='<link rel="canonical" href="https://example.org/2024/sep/12/ferry">'), "2024-09-12T00:00:00 -"),
+        (
+            _page('<time datetime="2024-09-12T10:06:00+01:00"></time>'),
+            "2024-09-12T10:06:00+01:00 -",
+        ),
+        (
+            _page('<abbr class="published" title="2024-09-12T10:06:00">today</abbr>'),
+            "2024-09-12T10:06:00 -",
+        ),
+        (
+            _page('<meta itemprop="datePublished" content="2024-09-12T10:06">'),
+            "2024-09-12T10:06:00 -",
+        ),
+        (
+            _page(head='<script>var page = {"publish_date": "2024-09-12 10:06:32"}</script>'),
+            "2024-09-12T10:06:32 -",
+        ),
+        (
+            _page(head='<meta name="w-published-date" content="2024-09-12">'),
+            "2024-09-12T00:00:00 -",
+        ),
+        (
+            _page(
+                head=(
+                    '<script type="application/ld+json">{"datePublished": "2024-09-12T10:06",'
+                    " oops}</script>"
+                )
+            ),
+            "2024-09-12T10:06:00 -",
+        ),
+        (
+            _page(head='<link rel="canonical" href="https://example.org/2024/sep/12/ferry">'),
+            "2024-09-12T00:00:00 -",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_date_is_found_in(page: str, expected: str) -> None:
     assert _date(page) == expected
 
@@ -61,21 +91,35 @@ def test_a_date_is_found_in(page: str, expected: str) -> None:
         _page(after="<footer>© 2019 Island Paper. Copyright 1 May 2019</footer>"),
         _page(after="<footer>Licence 12120180010 of 3 May 2018, all rights reserved</footer>"),
         _page(
-            after='<div class="comments"><p class="date">3 May 2020, 10:06</p><p>Good news!</p></div>'
+            after=(
+                '<div class="comments"><p class="date">3 May 2020, 10:06</p><p>Good news!</p></div>'
+            )
         ),
         _page(
-            after='<div id="related-news"><a href="/1">Pier mended</a> <span class="date">3 May 2020</span></div>'
+            after=(
+                '<div id="related-news"><a href="/1">Pier mended</a> <span class="date">3 May'
+                " 2020</span></div>"
+            )
         ),
         _page(
-            after='<div class="comments"><time datetime="2020-05-03T10:06">3 years ago</time><p>Good news!</p></div>'
+            after=(
+                '<div class="comments"><time datetime="2020-05-03T10:06">3 years ago</time><p>Good'
+                " news!</p></div>"
+            )
         ),
         _page("<div>3 hours ago</div>"),
         _page("<div>12 September</div>"),
         _page(
-            head='<meta name="expires" content="2024-09-12"><meta name="eventdate" content="2024-09-12">'
+            head=(
+                '<meta name="expires" content="2024-09-12"><meta name="eventdate"'
+                ' content="2024-09-12">'
+            )
         ),
         _page(
-            head='<meta property="og:url" content="https://archive.example/web/20240912100632/http://example.org/ferry">'
+            head=(
+                '<meta property="og:url"'
+                ' content="https://archive.example/web/20240912100632/http://example.org/ferry">'
+            )
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""Sources, authors and credits in every form that papers print, each in a page; and what holds for any text."""
+"""Sources, authors and credits in every form that papers print, and what holds for any text."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from newsclean.fields.credits import find_credits
 from newsclean.fields.source.names import clean_source
 from tests.work import lines_run
 
-# One case a line: what stands in the page's head, under its headline, before and after its first and last sentence, and below its text;
-# and the authors, source and credits it must give. A field that a form leaves open is not named.
+# One case a line: what stands in the page's head, under its headline, before its first and after
+# its last sentence, and below its text; and the authors, source and credits that it must give. A
+# field that a form leaves open is not named.
 CASES: list[dict[str, Any]] = [
     json.loads(line)
     for line in (Path(__file__).parent / "bylines.jsonl").read_text("utf-8").splitlines()
@@ -25,27 +26,56 @@ CASES: list[dict[str, Any]] = [
 TEXTS = {
     "zh": (
         "柳叶洲轮渡今起增开四班",
-        "清晨六点，第一班渡轮离开码头，驶向对岸的柳叶洲。船上坐着赶早市的菜农、上学的孩子，还有一位背着相机的老人，他说自己已经连续拍了十年。",
-        "渡轮公司负责人表示，新航线今年起每天增开四班，票价不变，并为学生和老人保留优惠。居民希望夜间也能开行，公司说正在研究。",
+        (
+            "清晨六点，第一班渡轮离开码头，驶向对岸的柳叶洲。船上坐着赶早市的菜农、上学的孩子，"
+            "还有一位背着相机的老人，他说自己已经连续拍了十年。"
+        ),
+        (
+            "渡轮公司负责人表示，新航线今年起每天增开四班，票价不变，并为学生和老人保留优惠。"
+            "居民希望夜间也能开行，公司说正在研究。"
+        ),
         "市交通局介绍，到年底还将改造三座码头，增设雨棚和无障碍坡道，全部工程预计投资一千二百万元。",
     ),
     "ja": (
         "島を結ぶ新航路が開業",
-        "島を結ぶ新しい航路が二十日に始まり、朝一番の船には通学の子どもたちや市場へ向かう農家の人たちが乗り込んだ。船長は「長く待たれていた」と話した。",
-        "運航会社によると、便数は一日四往復で、運賃は据え置く。天候が悪い日は翌日に順延するという。島の人口は約二千人で、通院の足として期待されている。",
+        (
+            "島を結ぶ新しい航路が二十日に始まり、"
+            "朝一番の船には通学の子どもたちや市場へ向かう農家の人たちが乗り込んだ。"
+            "船長は「長く待たれていた」と話した。"
+        ),
+        (
+            "運航会社によると、便数は一日四往復で、運賃は据え置く。"
+            "天候が悪い日は翌日に順延するという。島の人口は約二千人で、"
+            "通院の足として期待されている。"
+        ),
         "島の人口は約二千人で、通勤や通院の足として期待されている。",
     ),
     "ko": (
         "섬 잇는 새 항로 문 열어",
-        "섬을 잇는 새 항로가 20일 문을 열었다. 첫 배에는 학교에 가는 아이들과 시장으로 향하는 농민들이 올랐다. 선장은 기다렸다고 한다.",
-        "운항사는 하루 네 차례 왕복하며 요금은 그대로라고 밝혔다. 날씨가 나쁜 날에는 다음 날로 미룬다. 섬에는 약 이천 명이 살고 있다.",
+        (
+            "섬을 잇는 새 항로가 20일 문을 열었다. 첫 배에는 학교에 가는 아이들과 시장으로 향하는"
+            " 농민들이 올랐다. 선장은 기다렸다고 한다."
+        ),
+        (
+            "운항사는 하루 네 차례 왕복하며 요금은 그대로라고 밝혔다. 날씨가 나쁜 날에는 다음 날로"
+            " 미룬다. 섬에는 약 이천 명이 살고 있다."
+        ),
         "섬 주민들은 밤에도 배가 다니기를 바라고 있으며 회사는 이를 검토하고 있다.",
     ),
     "en": (
         "Island ferry sails four more times a day",
-        "The first ferry left the pier at six in the morning and headed for the island on the far bank, with farmers, children and a dog.",
-        "The company said that four more boats a day will run from this year at the same price, and that pupils will still pay half of it.",
-        "By the end of the year three piers are to be rebuilt with roofs and ramps, the council said, which will cost some twelve million.",
+        (
+            "The first ferry left the pier at six in the morning and headed for the island on the"
+            " far bank, with farmers, children and a dog."
+        ),
+        (
+            "The company said that four more boats a day will run from this year at the same price,"
+            " and that pupils will still pay half of it."
+        ),
+        (
+            "By the end of the year three piers are to be rebuilt with roofs and ramps, the council"
+            " said, which will cost some twelve million."
+        ),
     ),
 }
 
@@ -56,9 +86,11 @@ def _page(case: dict[str, Any]) -> str:
         case.get(key, "") for key in ("head", "meta", "lead", "end", "tail")
     )
     return (
-        f"<html><head><title>{title}</title>{head}</head><body><div class=nav><a href=/>Home</a> <a href=/a>World</a></div><h1>{title}</h1>"
-        f"<div class=info>{meta}</div><div class=content><p>{lead}{paragraphs[0]}</p><p>{paragraphs[1]}</p><p>{paragraphs[2]}{end}</p>"
-        f"{tail}</div><div class=footer>All rights reserved 版权所有</div></body></html>"
+        f"<html><head><title>{title}</title>{head}</head><body><div class=nav><a href=/>Home</a> <a"
+        f" href=/a>World</a></div><h1>{title}</h1><div class=info>{meta}</div>"
+        f"<div class=content><p>{lead}{paragraphs[0]}</p><p>{paragraphs[1]}</p>"
+        f"<p>{paragraphs[2]}{end}</p>{tail}</div>"
+        "<div class=footer>All rights reserved 版权所有</div></body></html>"
     )
 
 
@@ -96,11 +128,15 @@ def test_credits_are_no_body_and_stay_in_the_report(case: dict[str, Any]) -> Non
 
 
 WORDS = (
-    *"记者 通讯员 责任编辑： 来源: 文/ 图/ （ ） 【 】 [ ] 《 》 、 ， 。 林知秋 陈 彬 2024年5月10日 03版 電 報導 ／ ｜ 丨 _NN1 기자"
+    *"记者 通讯员 责任编辑： 来源: 文/ 图/ （ ） 【 】 [ ] 《 》 、 ， 。 林知秋 陈 彬"
+    " 2024年5月10日 03版 電 報導 ／ ｜ 丨 _NN1 기자"
     " 홍길동 @ 특파원 = ･ ・ 編集委員".split(),
-    *"By and von Jane Roe, MD Staff Writer | Reuters (Reuters) - Dr. Reporting by; Editing in . : : // @roe Written reviewed the".split(),
-    " ", "\u3000", "  ",
-)  # fmt: skip
+    *"By and von Jane Roe, MD Staff Writer | Reuters (Reuters) - Dr. Reporting by; Editing in . :"
+    " : // @roe Written reviewed the".split(),
+    " ",
+    "\u3000",
+    "  ",
+)
 TEXT = st.one_of(
     st.text(max_size=200),
     st.lists(st.sampled_from(WORDS), max_size=40).map("".join),

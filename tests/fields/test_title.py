@@ -1,4 +1,4 @@
-"""The headline and the lines around it: what is taken, from where, and that any page at all can be read."""
+"""The headline and the lines around it: what is taken, and from where."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ from newsclean.text.match_key import match_key
 from newsclean.text.similarity import likeness
 from tests.strategies import texts
 
-TEXT = "<p>The island ferry sails again from Monday, the council said, after a winter in which the pier was closed for repairs.</p>"
+TEXT = (
+    "<p>The island ferry sails again from Monday, the council said, after a winter in which the"
+    " pier was closed for repairs.</p>"
+)
 
 
 def _read(page: str, url: str | None = None) -> Found:
@@ -72,7 +75,11 @@ def test_only_the_name_of_the_site_is_cut_off(title: str, wanted: str) -> None:
             None,
         ),
         (
-            '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Harbour Post"}}</script>',
+            (
+                "<script"
+                ' type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Harbour'
+                ' Post"}}</script>'
+            ),
             None,
         ),
         ("<a href=/>Harbour Post</a>", None),
@@ -114,7 +121,10 @@ def test_without_evidence_nothing_is_cut() -> None:
             "meta og:title",
         ),
         (
-            '<script type="application/ld+json">{"@type":"Article","headline":"Ferry returns"}</script>',
+            (
+                '<script type="application/ld+json">{"@type":"Article","headline":"Ferry'
+                ' returns"}</script>'
+            ),
             "Ferry returns",
             "json-ld headline",
         ),
@@ -137,7 +147,10 @@ def test_without_evidence_nothing_is_cut() -> None:
         ("<h1>Ferry<br>returns</h1>", "Ferry returns", "headline"),
         ("<title>轮渡复航</title><h1>原标题：轮渡复航</h1>", "轮渡复航", "headline"),
         (
-            "<title>One day at sea</title><meta property=og:title content='One day at sea'><h1>Welcome aboard!</h1>",
+            (
+                "<title>One day at sea</title><meta property=og:title content='One day at"
+                " sea'><h1>Welcome aboard!</h1>"
+            ),
             "One day at sea",
             "meta og:title",
         ),
@@ -156,7 +169,8 @@ def test_the_title_is_the_printed_one_unless_it_is_damaged(
 
 def test_the_evidence_lists_the_other_candidates() -> None:
     reading = _read(
-        f"<title>Ferry back</title><meta property=og:title content='Ferry returns'><h1>Ferry returns</h1>{TEXT}"
+        "<title>Ferry back</title><meta property=og:title content='Ferry returns'><h1>Ferry"
+        f" returns</h1>{TEXT}"
     )
     evidence = reading["title"].evidence
     assert evidence is not None
@@ -167,7 +181,10 @@ def test_the_evidence_lists_the_other_candidates() -> None:
 
 
 def test_a_kicker_and_a_subtitle_have_evidence_of_their_own() -> None:
-    page = "<title>轮渡复航</title><div><h3>停航四个月之后终于迎来</h3><h1>轮渡复航</h1><h3>——码头换新颜</h3></div>"
+    page = (
+        "<title>轮渡复航</title><div><h3>停航四个月之后终于迎来</h3><h1>轮渡复航</h1>"
+        "<h3>——码头换新颜</h3></div>"
+    )
     report = newsclean.explain(page + TEXT)
     assert (report.article.kicker, report.article.subtitle) == (
         "停航四个月之后终于迎来",
@@ -200,7 +217,7 @@ def test_a_line_above_that_is_no_kicker(line: str) -> None:
 
 
 def _printed(page: Page) -> tuple[str, str]:
-    """All that the page shows and says of itself, squeezed: as it stands, and with its entities resolved once more."""
+    """The match key of all text and metadata, as it stands and with its entities resolved again."""
     shown = [block.text for block in page.blocks]
     text = " ".join((*shown, page.metadata.title, *(content for _, content in page.metadata.meta)))
     return match_key(text), match_key(ESCAPED.sub(lambda found: html.unescape(found[0]), text))
@@ -214,8 +231,9 @@ def test_any_page_can_be_read_and_its_title_is_of_the_page(
         html.escape, (title, stated, heading, above, below, site)
     )
     page = parse_html(
-        f'<title>{title}</title><meta property=og:title content="{stated}"><meta property=og:site_name content="{site}">'
-        f"<p class=kicker>{above}</p><h1>{heading}</h1><h2 class=subtitle>{below}</h2>"
+        f'<title>{title}</title><meta property=og:title content="{stated}"><meta'
+        f' property=og:site_name content="{site}"><p class=kicker>{above}</p><h1>{heading}</h1><h2'
+        f" class=subtitle>{below}</h2>"
     )
     reading = read_title(
         Context.from_page(page, find_headline(page), [False] * len(page.blocks)), {}

@@ -1,4 +1,6 @@
-"""`python -m tests.hostile [WORD]`: every hostile page (or those with the word in their name), one process each, as a table.
+"""Run every hostile page, or those with WORD in their name, each in a process of its own.
+
+    python -m tests.hostile [WORD]
 
 The last column says what is wrong; the exit code is 1 if anything is.
 """
@@ -97,8 +99,14 @@ def _too_much(row: dict[str, Any]) -> Iterator[str]:
 
 
 def _line(name: str, row: dict[str, Any]) -> str:
-    figures = f"{row['bytes'] / 1e6:8.2f} MB in {row['cpu']:6.2f} s {row['megabytes']:5.0f} MB {row['blocks']:7d} blocks {row['kept']:4d}/{row['planted']:<4d}"
-    return f"{name[:58]:58} {figures} {'cut ' if row['truncations'] else '    '}{'; '.join(row['wrong'])}".rstrip()
+    figures = (
+        f"{row['bytes'] / 1e6:8.2f} MB in {row['cpu']:6.2f} s {row['megabytes']:5.0f} MB"
+        f" {row['blocks']:7d} blocks {row['kept']:4d}/{row['planted']:<4d}"
+    )
+    return (
+        f"{name[:58]:58} {figures}"
+        f" {'cut ' if row['truncations'] else '    '}{'; '.join(row['wrong'])}".rstrip()
+    )
 
 
 def _verdict(rows: list[dict[str, Any]]) -> Iterator[str]:
@@ -107,7 +115,8 @@ def _verdict(rows: list[dict[str, Any]]) -> Iterator[str]:
     slow = sum(row["cpu"] > SLOW for row in rows)
     faults = sum(any(not fault.endswith("lost") for fault in row["wrong"]) for row in rows)
     print(
-        f"\n{kept} of {planted} planted sentences kept; {slow} pages over {SLOW:.0f} s; slowest {max((row['cpu'] for row in rows), default=0):.2f} s"
+        f"\n{kept} of {planted} planted sentences kept; {slow} pages over {SLOW:.0f} s; slowest"
+        f" {max((row['cpu'] for row in rows), default=0):.2f} s"
     )
     if faults:
         yield f"{faults} pages fail"

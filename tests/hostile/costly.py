@@ -12,9 +12,33 @@ DATA = 2_900_000
 """The number of characters of JSON: a little less than the limit of embedded data."""
 
 REFERENCES = (
-    "&#0", "&#0;", "&#0 ", "&#1;", "&#xD8", "&#xD800;", "&#99999999;", "&#x110000;", "&#65;", "&#10;", "&#x4e00; ", "&#19968;",
-    "&#x1f600;", "&#0&#00 ", "&#x4e00;&#x4e01;", "&#", "&#x", "&", "& ", "&x", "&;", "&nosuch;", "&amp;", "&lt;", "&quot;", "&eacute;",
-)  # fmt: skip
+    "&#0",
+    "&#0;",
+    "&#0 ",
+    "&#1;",
+    "&#xD8",
+    "&#xD800;",
+    "&#99999999;",
+    "&#x110000;",
+    "&#65;",
+    "&#10;",
+    "&#x4e00; ",
+    "&#19968;",
+    "&#x1f600;",
+    "&#0&#00 ",
+    "&#x4e00;&#x4e01;",
+    "&#",
+    "&#x",
+    "&",
+    "& ",
+    "&x",
+    "&;",
+    "&nosuch;",
+    "&amp;",
+    "&lt;",
+    "&quot;",
+    "&eacute;",
+)
 ATTRIBUTES: dict[str, Callable[[int], str]] = {
     "equal": lambda _: " a=1",
     "without a value": lambda i: f" a{i}",

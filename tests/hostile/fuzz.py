@@ -1,6 +1,7 @@
 """Guided fuzzing with atheris, which breeds inputs that reach new code.
 
-    pip install atheris && python -m tests.hostile.fuzz CORPUS -max_total_time=1800 -timeout=10 -rss_limit_mb=1500
+    pip install atheris
+    python -m tests.hostile.fuzz CORPUS -max_total_time=1800 -timeout=10 -rss_limit_mb=1500
 
 CORPUS is a folder for the inputs; the fixtures are written into an empty one first. The first byte
 of an input says how the rest is passed: as bytes, as text, with an odd header, or with an odd

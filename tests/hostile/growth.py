@@ -24,26 +24,110 @@ WORDS = PARAGRAPHS[0]
 AXES: dict[str, tuple[int, Callable[[int], str]]] = {
     "paragraphs": (60, lambda n: page(after="".join(f"<p>{i}: {WORDS}</p>" for i in range(n)))),
     "long paragraph": (100, lambda n: page(after=f"<p>{WORDS * n}</p>")),
-    "links": (100, lambda n: page(after="".join(f'<li><a href="/{i}.html">A story of the day {i}</a></li>' for i in range(n)))),
-    "links in a paragraph": (600, lambda n: page(after="<p>" + "".join(f'<a href="/{i}.html">Story {i}</a> ' for i in range(n)))),
+    "links": (
+        100,
+        lambda n: page(
+            after="".join(
+                f'<li><a href="/{i}.html">A story of the day {i}</a></li>' for i in range(n)
+            )
+        ),
+    ),
+    "links in a paragraph": (
+        600,
+        lambda n: page(
+            after="<p>" + "".join(f'<a href="/{i}.html">Story {i}</a> ' for i in range(n))
+        ),
+    ),
     "depth": (2000, lambda n: page(body="<div class=content>" * n + ARTICLE)),
-    "depth with text": (60, lambda n: page(after="".join(f"<div class=c{i}>Read more of this {i}" for i in range(n)))),
+    "depth with text": (
+        60,
+        lambda n: page(after="".join(f"<div class=c{i}>Read more of this {i}" for i in range(n))),
+    ),
     "copies": (90, lambda n: page(body=ARTICLE * (n // 9))),
-    "credit lines": (100, lambda n: page(after="".join(f"<p>编辑：林青 责任编辑：杨格{i} 审核：周远</p>" for i in range(n)))),
-    "headings": (100, lambda n: page(after="".join(f"<h2>What was said on day {i}</h2>" for i in range(n)))),
-    "date lines": (100, lambda n: page(before="".join(f"<p class=date>2024-05-10 06:58:{i % 60:02}</p>" for i in range(n)))),
-    "times": (400, lambda n: page(after="<p>" + "".join(f'<time datetime="2024-05-10T06:58:{i % 60:02}Z">May 10</time> ' for i in range(n)))),
-    "bylines": (100, lambda n: page(before="".join(f"<p class=author>By Jo Roe and Max Poe {i}</p>" for i in range(n)))),
-    "meta tags": (800, lambda n: page(head="".join(f'<meta name="author{i}" content="Jo Roe">' for i in range(n)))),
+    "credit lines": (
+        100,
+        lambda n: page(
+            after="".join(f"<p>编辑：林青 责任编辑：杨格{i} 审核：周远</p>" for i in range(n))
+        ),
+    ),
+    "headings": (
+        100,
+        lambda n: page(after="".join(f"<h2>What was said on day {i}</h2>" for i in range(n))),
+    ),
+    "date lines": (
+        100,
+        lambda n: page(
+            before="".join(f"<p class=date>2024-05-10 06:58:{i % 60:02}</p>" for i in range(n))
+        ),
+    ),
+    "times": (
+        400,
+        lambda n: page(
+            after="<p>"
+            + "".join(
+                f'<time datetime="2024-05-10T06:58:{i % 60:02}Z">May 10</time> ' for i in range(n)
+            )
+        ),
+    ),
+    "bylines": (
+        100,
+        lambda n: page(
+            before="".join(f"<p class=author>By Jo Roe and Max Poe {i}</p>" for i in range(n))
+        ),
+    ),
+    "meta tags": (
+        800,
+        lambda n: page(head="".join(f'<meta name="author{i}" content="Jo Roe">' for i in range(n))),
+    ),
     "equal meta tags": (800, lambda n: page(head='<meta name="author" content="Jo Roe">' * n)),
-    "JSON-LD": (300, lambda n: page(head=_json_ld([{"@type": "NewsArticle", "headline": f"A{i}", "author": {"name": "Jo"}} for i in range(n)]))),
-    "JSON-LD authors": (300, lambda n: page(head=_json_ld({"@type": "NewsArticle", "author": [{"name": f"Jo Roe {i}"} for i in range(n)]}))),
-    "JSON-LD body": (60, lambda n: page(head=_json_ld({"@type": "NewsArticle", "articleBody": " ".join(_lines(n))}), after="<p>".join(_lines(n)))),
-    "pictures": (100, lambda n: page(after="".join(f'<img src="/{i}.jpg" alt="View {i}"><p>x {i}</p>' for i in range(n)))),
-    "table cells": (100, lambda n: page(after="<table>" + "".join(f"<tr><td>{i}<td>{i * i}</tr>" for i in range(n)) + "</table>")),
-    "broken-off teasers": (100, lambda n: page(after="".join(f"<p>Teaser number {i} of the many that there are and bre…</p>" for i in range(n)))),
+    "JSON-LD": (
+        300,
+        lambda n: page(
+            head=_json_ld(
+                [
+                    {"@type": "NewsArticle", "headline": f"A{i}", "author": {"name": "Jo"}}
+                    for i in range(n)
+                ]
+            )
+        ),
+    ),
+    "JSON-LD authors": (
+        300,
+        lambda n: page(
+            head=_json_ld(
+                {"@type": "NewsArticle", "author": [{"name": f"Jo Roe {i}"} for i in range(n)]}
+            )
+        ),
+    ),
+    "JSON-LD body": (
+        60,
+        lambda n: page(
+            head=_json_ld({"@type": "NewsArticle", "articleBody": " ".join(_lines(n))}),
+            after="<p>".join(_lines(n)),
+        ),
+    ),
+    "pictures": (
+        100,
+        lambda n: page(
+            after="".join(f'<img src="/{i}.jpg" alt="View {i}"><p>x {i}</p>' for i in range(n))
+        ),
+    ),
+    "table cells": (
+        100,
+        lambda n: page(
+            after="<table>" + "".join(f"<tr><td>{i}<td>{i * i}</tr>" for i in range(n)) + "</table>"
+        ),
+    ),
+    "broken-off teasers": (
+        100,
+        lambda n: page(
+            after="".join(
+                f"<p>Teaser number {i} of the many that there are and bre…</p>" for i in range(n)
+            )
+        ),
+    ),
     "plain lines": (100, lambda n: "\n".join((*PARAGRAPHS, *(f"{i}: {WORDS}" for i in range(n))))),
-}  # fmt: skip
+}
 TIMES = (1, 2, 4, 8, 16, 32)
 MOST = 100_000
 BOUND, BOUND_OF_MOST = 1.05, 1.1
@@ -104,7 +188,8 @@ def main(word: str = "") -> int:
         wrong = near > BOUND or far > BOUND_OF_MOST
         worst += wrong
         print(
-            f"{name:22} {near:9.3f} {far:9.3f}   {' '.join(f'{t:.3f}' for t in (*times, most))}{'  too steep' * wrong}",
+            f"{name:22} {near:9.3f} {far:9.3f}  "
+            f" {' '.join(f'{t:.3f}' for t in (*times, most))}{'  too steep' * wrong}",
             flush=True,
         )
     return bool(worst)

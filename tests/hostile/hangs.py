@@ -15,10 +15,31 @@ ROLES = "责编 编辑 审核 校对 统筹 策划 监制 排版 设计 摄影 �
 # Twenty-four times in a line, a line of each: what names and what people do may be told apart in
 # more ways than anybody can count.
 PAIRS = (
-    "责编 林青 ", "责编 编辑 ", "責任編輯 林青 ", "来源 编辑 ", "编辑：林青 审核 ", "记者 林青 ", "文/林青 图/林青 ", "（记者 林青 编辑 ）",
-    "기자 이서연 ", "글 이서연 사진 ", "文・林 写真・林 ", "取材 林 撮影 ", "By Jo Roe ", "Jo Roe Photo ", "Text Jo Foto Jo ", "Von Jo und Jo ",
-    "Por Jo Roe y Jo ", "Par Jo Roe et Jo ", "Автор Иван Петров ", "بقلم علي حسن ", "Jo Roe, Editor, ", "| Jo Roe | ", "2024-05-10 责编 ", "Updated By Jo ",
-)  # fmt: skip
+    "责编 林青 ",
+    "责编 编辑 ",
+    "責任編輯 林青 ",
+    "来源 编辑 ",
+    "编辑：林青 审核 ",
+    "记者 林青 ",
+    "文/林青 图/林青 ",
+    "（记者 林青 编辑 ）",
+    "기자 이서연 ",
+    "글 이서연 사진 ",
+    "文・林 写真・林 ",
+    "取材 林 撮影 ",
+    "By Jo Roe ",
+    "Jo Roe Photo ",
+    "Text Jo Foto Jo ",
+    "Von Jo und Jo ",
+    "Por Jo Roe y Jo ",
+    "Par Jo Roe et Jo ",
+    "Автор Иван Петров ",
+    "بقلم علي حسن ",
+    "Jo Roe, Editor, ",
+    "| Jo Roe | ",
+    "2024-05-10 责编 ",
+    "Updated By Jo ",
+)
 SOURCE_NAMES = ("source", "dc.source", "contentsource", "article:source", "newssource")
 TITLE_NAMES = ("og:title", "twitter:title", "headline", "title", "dc.title", "articletitle")
 # As many parts of three letters as a title that is not too long has.
@@ -95,9 +116,9 @@ def classes_page(elements: int, words: int, attribute: str = "class") -> str:
 
 HANGS: dict[str, Callable[[], bytes | str]] = {
     **{
-        f"24 times {pair!r} in a line": (
-            lambda pair=pair: page(before=f"<p>{pair * 24}x</p>", after=f"<p>{pair * 24}x</p>")  # type: ignore[misc]
-        )
+        f"24 times {pair!r} in a line": lambda pair=pair: page(
+            before=f"<p>{pair * 24}x</p>", after=f"<p>{pair * 24}x</p>"
+        )  # type: ignore[misc]
         for pair in PAIRS
     },
     "18 different roles in a line": lambda: page(
@@ -105,14 +126,14 @@ HANGS: dict[str, Callable[[], bytes | str]] = {
     ),
     "24 pairs in each of 2,000 lines": lambda: page(after=f"<p>{'责编 林青 ' * 24}x</p>" * 2000),
     "spaces in a stated source": lambda: page(head=_metas(SOURCE_NAMES, f"a{' ' * 20_000}b")),
-    "spaces in a stated author": lambda: page(
-        head=_metas(("og:article:author", "author", "byl"), f"가{' ' * 20_000}b")
-    ).replace("lang=en", "lang=ko"),
+    "spaces in a stated author": (
+        lambda: page(
+            head=_metas(("og:article:author", "author", "byl"), f"가{' ' * 20_000}b")
+        ).replace("lang=en", "lang=ko")
+    ),
     **{
-        f"99k times {piece!r} in metas": (
-            lambda piece=piece: page(  # type: ignore[misc]
-                head=_metas((*SOURCE_NAMES, "author", "keywords", "pubdate"), piece * 99_000)
-            )
+        f"99k times {piece!r} in metas": lambda piece=piece: page(  # type: ignore[misc]
+            head=_metas((*SOURCE_NAMES, "author", "keywords", "pubdate"), piece * 99_000)
         )
         for piece in MOST_OF_A_META
     },
@@ -168,7 +189,9 @@ ISO_2022_JP: dict[str, Callable[[], bytes | str]] = {
 ODD_NAMES: tuple[Any, ...] = ({}, {"@id": {}}, [[]], [{"name": []}], 1e999, None)
 FAILS: dict[str, Callable[[], bytes | str]] = {
     "reference of 4,301 digits in JSON-LD": lambda: page(
-        head=_json_ld({"@type": "NewsArticle", "author": f"&#{DIGITS};", "headline": f"&#x{DIGITS}"})
+        head=_json_ld(
+            {"@type": "NewsArticle", "author": f"&#{DIGITS};", "headline": f"&#x{DIGITS}"}
+        )
     ),
     "reference of 4,301 digits in metas": lambda: page(
         head=_metas((*SOURCE_NAMES, *TITLE_NAMES, "author"), f"&amp;#{DIGITS};")
@@ -182,8 +205,10 @@ FAILS: dict[str, Callable[[], bytes | str]] = {
     ),
     "dates of 4,301 digits": lambda: page(
         head=_metas(("pubdate", "article:published_time", "date"), DIGITS),
-        before=f"<time datetime='{DIGITS}'>x</time><p>{DIGITS}年5月10日 {DIGITS}:00</p>"
-        f"<span data-timestamp={DIGITS}>x</span><p>May 10, {DIGITS}</p>",
+        before=(
+            f"<time datetime='{DIGITS}'>x</time><p>{DIGITS}年5月10日 {DIGITS}:00</p>"
+            f"<span data-timestamp={DIGITS}>x</span><p>May 10, {DIGITS}</p>"
+        ),
     ),
     "digits that are none": lambda: page(
         before="<p>²⁰²⁴-⁰⁵-¹⁰ ①⑤:③⓪ ௧௦௰ 〇年五月十日 ٢٠٢٤年</p>" * 3,
@@ -204,8 +229,12 @@ FAILS: dict[str, Callable[[], bytes | str]] = {
         )
     ),
     "state without a paragraph": lambda: page(
-        head='<script type="application/ld+json">{"articleBody": "' + "<p> </p>" * 99 + '"}</script>'
-        + "<script>window.__NEXT_DATA__ = {body: '" + "<br>" * 200 + "'}</script>"
+        head='<script type="application/ld+json">{"articleBody": "'
+        + "<p> </p>" * 99
+        + '"}</script>'
+        + "<script>window.__NEXT_DATA__ = {body: '"
+        + "<br>" * 200
+        + "'}</script>"
     ),
     "unfinished escapes in JSON-LD": lambda: page(
         head="".join(
@@ -213,20 +242,31 @@ FAILS: dict[str, Callable[[], bytes | str]] = {
             for end in ("\\", "\\u", "\\ud8", '\\ud800"}', '\\x"}', "\x00", '"')
         )
     ),
-}  # fmt: skip
-"""Pages on which a reader may fail; the article must come through, and no reader may have failed."""
+}
+"""Pages on which a reader might fail; the article is kept, and no reader may have failed."""
 
 HOW = (
-    "style='display:none'", "style='DISPLAY : none !important; display: block'", "style='display:/**/none'", "style='visibility:collapse'",
-    "style='font-size:0'", "style='position:absolute;left:-9999px'", "style='text-indent:-9999px'", "style='color:transparent'", "hidden",
-)  # fmt: skip
+    "style='display:none'",
+    "style='DISPLAY : none !important; display: block'",
+    "style='display:/**/none'",
+    "style='visibility:collapse'",
+    "style='font-size:0'",
+    "style='position:absolute;left:-9999px'",
+    "style='text-indent:-9999px'",
+    "style='color:transparent'",
+    "hidden",
+)
 # Text in the middle of an article that no browser displays.
 WITHIN = (
     *(f"<p {how}>{HIDDEN}</p>" for how in HOW),
     *(f"<div {how}><section><p>{HIDDEN}</p></section></div>" for how in HOW),
-    f"<noscript><p>{HIDDEN}</p></noscript>", f"<template><p>{HIDDEN}</p></template>", f"<!-- <p>{HIDDEN}</p> -->",
-    f"<p><span hidden>{HIDDEN}</span></p>", f"<ul hidden><li>{HIDDEN}</ul>", f"<table hidden><td>{HIDDEN}</table>",
-)  # fmt: skip
+    f"<noscript><p>{HIDDEN}</p></noscript>",
+    f"<template><p>{HIDDEN}</p></template>",
+    f"<!-- <p>{HIDDEN}</p> -->",
+    f"<p><span hidden>{HIDDEN}</span></p>",
+    f"<ul hidden><li>{HIDDEN}</ul>",
+    f"<table hidden><td>{HIDDEN}</table>",
+)
 
 
 def _within(piece: str, times: int = 1) -> Callable[[], str]:
@@ -275,7 +315,7 @@ HIDES: dict[str, Callable[[], bytes | str]] = {
     "shown: by brackets in styles": lambda: page(
         before=f"<p style='{'(' * 20_000}'>Menu</p><p style=\"{chr(92) * 20_000}'\">Menu</p>"
     ),
-}  # fmt: skip
+}
 """Pages with an article that must come through, and hidden text that must not."""
 
 REVEALED: dict[str, Callable[[], str]] = {

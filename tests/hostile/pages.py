@@ -1,4 +1,4 @@
-"""Pages that no reader sends and the web does: each has a name, the sentences that it must keep, and a function that makes it."""
+"""Pages that try to break the parser: each a name, the sentences to keep, and how to make it."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _words(count: int) -> Iterator[str]:
 
 
 def _truncated() -> Iterator[Input]:
-    """The page cut off at places spread over its length, and right after each kind of character that opens something."""
+    """The page cut off at points spread over its length, and after each opening character."""
     whole = page(
         before="<!-- menu --><nav><a href='/a?b=1&amp;c=2'>Home</a></nav>",
         after="<script>let a = '<p>';</script>",
@@ -169,13 +169,24 @@ def _bulk() -> Iterator[Input]:
 
 
 def _characters() -> Iterator[Input]:
-    """Characters that no document can hold, and characters that show nothing or turn the line around."""
+    """Characters that are not allowed, that show nothing, or that change the direction."""
     runs = {
-        "NUL": "\0", "control characters": "\x01\x08\x0b\x0c\x1f\x7f\x80\x9f", "lone surrogates": "\ud800\udfff", "non-characters": "\ufffe\uffff",
-        "bidirectional overrides": "\u202e\u2066\u202d", "zero-width characters": "\u200b\u200d\ufeff\u2060", "combining marks": "\u0301\u0489",
-        "line separators": "\u2028\u2029\x85", "private characters": "\ue000\U000f0000", "emoji": "👩‍👩‍👧‍👦🏴‍☠️",
-        "full-width digits": "２０２４", "replacement characters": "\ufffd", "soft hyphens": "\u00ad", "tags": "\U000e0041", "variation selectors": "\ufe0f",
-    }  # fmt: skip
+        "NUL": "\0",
+        "control characters": "\x01\x08\x0b\x0c\x1f\x7f\x80\x9f",
+        "lone surrogates": "\ud800\udfff",
+        "non-characters": "\ufffe\uffff",
+        "bidirectional overrides": "\u202e\u2066\u202d",
+        "zero-width characters": "\u200b\u200d\ufeff\u2060",
+        "combining marks": "\u0301\u0489",
+        "line separators": "\u2028\u2029\x85",
+        "private characters": "\ue000\U000f0000",
+        "emoji": "👩‍👩‍👧‍👦🏴‍☠️",
+        "full-width digits": "２０２４",
+        "replacement characters": "\ufffd",
+        "soft hyphens": "\u00ad",
+        "tags": "\U000e0041",
+        "variation selectors": "\ufe0f",
+    }
     for name, run in runs.items():
         yield Input(f"100k {name}", partial(_many, _before, run, 100_000))
         yield Input(

@@ -1,4 +1,4 @@
-"""Pages that try to break the reader do not; the whole set is run by `python -m tests.hostile`, a few of each kind here."""
+"""Hostile pages do no harm: a few of each kind; `python -m tests.hostile` runs the whole set."""
 
 from __future__ import annotations
 
@@ -17,13 +17,53 @@ from tests.hostile.trial import faults
 
 # Names of pages that take a few hundredths of a second each, as they begin.
 QUICK = (
-    "empty", "only", "half a mark", "cut off", "UTF-7", "NUL in", "lone surrogates in", "line separators in", "from ", "sent as", "every character of the plane",
-    "invalid entities", "a billion laughs", "entity of", "parameter entity", "XInclude", "odd comments", "text after </html>", "in a ", "in <", "frameset",
-    "JSON-LD: every key", "JSON-LD: 900 objects", "JSON-LD: 100k arrays deep", "JSON-LD: lone", "JSON-LD: NaN", "JSON-LD: ids", "meta: refresh",
-    "body 100 times", "attributes of odd names", "a slash in each tag", "<head> that", "200k equal attributes", "100k nested <b>, never",
-    "24 times", "reference of", "number of 4", "dates of", "digits that", "addresses that", "types, ids", "state without", "unfinished escapes", "hidden: ",
-    "shown: ", "revealed: ",
-)  # fmt: skip
+    "empty",
+    "only",
+    "half a mark",
+    "cut off",
+    "UTF-7",
+    "NUL in",
+    "lone surrogates in",
+    "line separators in",
+    "from ",
+    "sent as",
+    "every character of the plane",
+    "invalid entities",
+    "a billion laughs",
+    "entity of",
+    "parameter entity",
+    "XInclude",
+    "odd comments",
+    "text after </html>",
+    "in a ",
+    "in <",
+    "frameset",
+    "JSON-LD: every key",
+    "JSON-LD: 900 objects",
+    "JSON-LD: 100k arrays deep",
+    "JSON-LD: lone",
+    "JSON-LD: NaN",
+    "JSON-LD: ids",
+    "meta: refresh",
+    "body 100 times",
+    "attributes of odd names",
+    "a slash in each tag",
+    "<head> that",
+    "200k equal attributes",
+    "100k nested <b>, never",
+    "24 times",
+    "reference of",
+    "number of 4",
+    "dates of",
+    "digits that",
+    "addresses that",
+    "types, ids",
+    "state without",
+    "unfinished escapes",
+    "hidden: ",
+    "shown: ",
+    "revealed: ",
+)
 INPUTS = [
     one
     for one in inputs()
@@ -101,5 +141,9 @@ def test_any_node_of_a_tree_may_be_given(node: etree._Element) -> None:
 
 
 def test_a_tree_s_namespaces_do_not_matter() -> None:
-    prefixed = f'<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body>{BODY.replace("<p", "<h:p").replace("</p", "</h:p")}</h:body></h:html>'
+    prefixed = (
+        '<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body>'
+        + BODY.replace("<p", "<h:p").replace("</p", "</h:p")
+        + "</h:body></h:html>"
+    )
     assert kept(newsclean.extract(etree.fromstring(prefixed)).body) == len(SENTENCES)

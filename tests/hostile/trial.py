@@ -1,4 +1,4 @@
-"""One hostile page in a process of its own: reads it from a file, extracts it, and prints as JSON what that cost and what was wrong."""
+"""Extract one hostile page in this process, and print its cost and its faults as JSON."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ FORBIDDEN = (
     "os.remove",
     "os.rename",
 )
-# Modules and data of our own and of the libraries, which are read when first needed; compiled files are not written (-B).
+# Our own modules and data and those of the libraries, which are read when first needed. Python
+# writes no compiled files (-B).
 READABLE = tuple(
     str(Path(place).resolve())
     for place in (
@@ -48,7 +49,7 @@ READABLE = tuple(
 
 
 class Trial(NamedTuple):
-    """What one page did: seconds of CPU, megabytes at the most, blocks read, sentences kept and planted, and what was wrong with it."""
+    """One page's cost in CPU seconds and peak megabytes, the sentences kept, and faults."""
 
     cpu: float
     megabytes: float
@@ -97,7 +98,7 @@ def trial(
 
 
 def _forbid(seen: list[str]) -> None:
-    """From now on note each use of the network, of another process, and of a file that is not ours."""
+    """Record each use of the network, of another process and of foreign files from now on"""
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event.startswith(FORBIDDEN):

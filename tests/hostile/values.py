@@ -25,19 +25,69 @@ ODD: tuple[Any, ...] = (
     {"name": {"name": 5}},
 )
 KEYS = (
-    "@type", "@id", "@graph", "headline", "name", "datePublished", "dateModified", "dateCreated", "author", "creator", "publisher", "articleBody",
-    "articleSection", "keywords", "isAccessibleForFree", "image", "url", "provider", "sourceOrganization", "itemListElement", "inLanguage",
-)  # fmt: skip
+    "@type",
+    "@id",
+    "@graph",
+    "headline",
+    "name",
+    "datePublished",
+    "dateModified",
+    "dateCreated",
+    "author",
+    "creator",
+    "publisher",
+    "articleBody",
+    "articleSection",
+    "keywords",
+    "isAccessibleForFree",
+    "image",
+    "url",
+    "provider",
+    "sourceOrganization",
+    "itemListElement",
+    "inLanguage",
+)
 DATES = (
-    "2024-05-10T06:58:00+99:99", "2024-05-10T06:58:00+24:00", "2024-05-10T99:99:99Z", "2024-02-30", "9999-99-99", "0000-00-00", "2024-05-10T06:58:00.999999999999",
-    "1" * 100_000, "2024" + "0" * 100_000, "1/" * 50_000, "2024-" * 20_000, "10:" * 50_000, "令和" * 30_000 + "6年5月1日", "二〇二四年" * 20_000, "10 May " * 20_000,
-    "2024年05月10日" * 20_000, "下午" * 50_000 + "3:00", "٢٠٢٤-٠٥-١٠", "２０２４年５月１０日", "²⁰²⁴-05-10", "2024-05-10T06:58:00" + "+" * 50_000, "-99999999999999999999-01-01",
-    "June 31, 2024 " * 10_000, "GMT+25:61", "昭和九十九年十三月四十日", "31.12.9999 24:00", "1.1.1 1:1", "Infinity", "NaN", "\0", "2024-05-10 24:00:00", "令和99年99月99日",
-)  # fmt: skip
+    "2024-05-10T06:58:00+99:99",
+    "2024-05-10T06:58:00+24:00",
+    "2024-05-10T99:99:99Z",
+    "2024-02-30",
+    "9999-99-99",
+    "0000-00-00",
+    "2024-05-10T06:58:00.999999999999",
+    "1" * 100_000,
+    "2024" + "0" * 100_000,
+    "1/" * 50_000,
+    "2024-" * 20_000,
+    "10:" * 50_000,
+    "令和" * 30_000 + "6年5月1日",
+    "二〇二四年" * 20_000,
+    "10 May " * 20_000,
+    "2024年05月10日" * 20_000,
+    "下午" * 50_000 + "3:00",
+    "٢٠٢٤-٠٥-١٠",
+    "２０２４年５月１０日",
+    "²⁰²⁴-05-10",
+    "2024-05-10T06:58:00" + "+" * 50_000,
+    "-99999999999999999999-01-01",
+    "June 31, 2024 " * 10_000,
+    "GMT+25:61",
+    "昭和九十九年十三月四十日",
+    "31.12.9999 24:00",
+    "1.1.1 1:1",
+    "Infinity",
+    "NaN",
+    "\0",
+    "2024-05-10 24:00:00",
+    "令和99年99月99日",
+)
 
 
 def _json_ld(data: Any) -> str:
-    return f'<script type="application/ld+json">{data if isinstance(data, str) else json.dumps(data)}</script>'
+    return (
+        '<script type="application/ld+json">'
+        f"{data if isinstance(data, str) else json.dumps(data)}</script>"
+    )
 
 
 def _in_head(data: Any) -> Callable[[], str]:
@@ -102,11 +152,15 @@ JSON_LD: dict[str, Callable[[], str]] = {
         head=_json_ld(_article(author="&amp;" * MANY, publisher="&#xD800;&#0;"))
     ),
     "lone surrogates": _in_head(
-        '{"@type": "NewsArticle", "author": "\\ud800", "articleBody": "\\udfff", "datePublished": "\\u0000"}'
+        '{"@type": "NewsArticle", "author": "\\ud800", "articleBody": "\\udfff", "datePublished":'
+        ' "\\u0000"}'
     ),
     "type of 1 MB": lambda: page(head=_json_ld({"@type": "Article" * 150_000})),
     "state of 10 MB": lambda: page(
-        head=f"<script>window.__INITIAL_STATE__ = {json.dumps({'a': [{'b': 'c' * 50}] * 150_000})}</script>"
+        head=(
+            "<script>window.__INITIAL_STATE__ ="
+            f" {json.dumps({'a': [{'b': 'c' * 50}] * 150_000})}</script>"
+        )
     ),
 }
 
@@ -134,7 +188,10 @@ META: dict[str, Callable[[], str]] = {
     ),
     "1,000 charsets": lambda: page(head="<meta charset=gbk><meta charset=utf-16>" * 1000),
     "refresh and policy": lambda: page(
-        head='<meta http-equiv="refresh" content="0;url=//evil.example/"><meta http-equiv="x" content="">'
+        head=(
+            '<meta http-equiv="refresh" content="0;url=//evil.example/"><meta http-equiv="x"'
+            ' content="">'
+        )
     ),
 }
 
@@ -186,14 +243,58 @@ LINES: dict[str, Callable[[], str]] = {
 # What readers look for, again and again in one block, in the byline's element, and in a title and
 # the metadata.
 PIECES = (
-    "…", "/", ".", "・", "-", "|", "(", "（", "、", ",", "：", "=", "1", "a", "一", "文", "/文", "。", "—", "«", "“", "【", "_", "@", "www.", "年", "1年", "1:", "1/",
-    "·", ". ", "… ", "/ ", "1 ", "a ", "A ", "By ", "Jo Roe, ", "记者", "来源：", " > ", "&amp;", "http://",
-)  # fmt: skip
+    "…",
+    "/",
+    ".",
+    "・",
+    "-",
+    "|",
+    "(",
+    "（",
+    "、",
+    ",",
+    "：",
+    "=",
+    "1",
+    "a",
+    "一",
+    "文",
+    "/文",
+    "。",
+    "—",
+    "«",
+    "“",
+    "【",
+    "_",
+    "@",
+    "www.",
+    "年",
+    "1年",
+    "1:",
+    "1/",
+    "·",
+    ". ",
+    "… ",
+    "/ ",
+    "1 ",
+    "a ",
+    "A ",
+    "By ",
+    "Jo Roe, ",
+    "记者",
+    "来源：",
+    " > ",
+    "&amp;",
+    "http://",
+)
 
 
 def _again(piece: str) -> Callable[[], str]:
     text = piece * (MANY // len(piece))
-    head = f"<title>{text}</title><meta name=author content='{text}'><meta property='og:title' content='{text}'>"
+    head = (
+        f"<title>{text}</title><meta name=author content='{text}'><meta property='og:title'"
+        f" content='{text}'>"
+    )
     return lambda: page(head=head, before=f"<p class=author>{text}</p>", after=f"<p>{text}</p>")
 
 
@@ -210,4 +311,4 @@ PAGES: dict[str, Callable[[], str]] = {
     **{f"meta: {name}": make for name, make in META.items()},
     **{f"lines: {name}": make for name, make in LINES.items()},
     **{f"date {text[:24]!r} ({len(text)})": partial(_dated, text) for text in DATES},
-}  # fmt: skip
+}

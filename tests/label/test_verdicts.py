@@ -8,9 +8,15 @@ from newsclean.label import label_by
 from newsclean.model import Label
 from newsclean.parse import parse
 
-PROSE = "The ferry across the sound returns on Monday after three weeks in the yard, the harbour office said on Friday evening."
+PROSE = (
+    "The ferry across the sound returns on Monday after three weeks in the yard, the harbour office"
+    " said on Friday evening."
+)
 ARTICLE = f"<article><p>{' '.join([PROSE] * 6)}</article>"
-OTHER = "I have crossed the sound for thirty years and never seen the boat so clean as it was on that morning."
+OTHER = (
+    "I have crossed the sound for thirty years and never seen the boat so clean as it was on that"
+    " morning."
+)
 
 
 def last(html: str) -> tuple[Label, str]:

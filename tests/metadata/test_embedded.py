@@ -53,8 +53,14 @@ def test_json_ld_gives_the_body(data: Any) -> None:
         ),
         json.dumps({"props": {"article": {"paragraphs": list(LINES)}}}),
         json.dumps({"a": [{"b": {"contentHtml": HTML, "title": "x"}}]}),
-        f"window.__INITIAL_STATE__ = {json.dumps({'story': {'content': TEXT}})}; (function () {{ start() }})()",
-        f"window.app = window.app || {{}}; window.__NUXT__={json.dumps({'data': [{'articleBody': HTML}]})};",
+        (
+            f"window.__INITIAL_STATE__ = {json.dumps({'story': {'content': TEXT}})}; (function ()"
+            " { start() })()"
+        ),
+        (
+            "window.app = window.app || {};"
+            f" window.__NUXT__={json.dumps({'data': [{'articleBody': HTML}]})};"
+        ),
     ],
     ids=["objects", "strings", "markup", "assigned", "after an empty object"],
 )
@@ -97,7 +103,8 @@ def test_what_the_page_shows_goes_before_its_data() -> None:
 
 def test_a_body_from_the_data_is_evident_and_judged() -> None:
     report = newsclean.explain(
-        f'<script type="application/ld+json">{json.dumps({"articleBody": TEXT})}</script><h1>A title</h1>'
+        f'<script type="application/ld+json">{json.dumps({"articleBody": TEXT})}</script><h1>A'
+        " title</h1>"
     )
     assert report.article.body == TEXT
     assert report.evidence["body"].chosen is not None

@@ -201,10 +201,12 @@ def test_markdown_of_an_article(article: Article) -> None:
         Paragraph(Kind.CAPTION, "图为屋顶。"),
         Paragraph(Kind.CODE, "x = `1`"),
     )
-    assert to_markdown(dataclasses.replace(article, paragraphs=article.paragraphs + more)) == (
-        "一年发电可供三百户人家使用\n\n# 河湾镇建成首座屋顶光伏学校\n\n2024年05月10日06:58 · 河湾日报 · 苏明\n\n"
-        "5月9日，河湾镇第一小学的屋顶光伏项目并网发电。\n\n## 电表课\n\n- 投资\n  - 光伏板\n- 工期\n\n"
-        "> 看电表。\n>\n> 再看一遍。\n\n月份 发电量\\\n四月 2.1万\n\n*图为屋顶。*\n\n```\nx = `1`\n```\n\n责编: 林青\\\n审核: 周远, 贺兰\n"
+    assert (
+        to_markdown(dataclasses.replace(article, paragraphs=article.paragraphs + more))
+        == "一年发电可供三百户人家使用\n\n# 河湾镇建成首座屋顶光伏学校\n\n2024年05月10日06:58 ·"
+        " 河湾日报 · 苏明\n\n5月9日，河湾镇第一小学的屋顶光伏项目并网发电。\n\n## 电表课\n\n-"
+        " 投资\n  - 光伏板\n- 工期\n\n> 看电表。\n>\n> 再看一遍。\n\n月份 发电量\\\n四月"
+        " 2.1万\n\n*图为屋顶。*\n\n```\nx = `1`\n```\n\n责编: 林青\\\n审核: 周远, 贺兰\n"
     )
 
 
@@ -272,7 +274,10 @@ def in_browser(html: str, folder: Path) -> str:
     """Return the document as Chromium has it after its scripts have run."""
     page = folder / "page.html"
     page.write_text(f"<!doctype html><meta charset=utf-8><title>before</title>{html}", "utf-8")
-    quiet = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update"
+    quiet = (
+        "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
+        " --disable-background-networking --disable-component-update"
+    )
     command = [
         "chromium",
         *quiet.split(),

@@ -57,7 +57,8 @@ def test_an_element_keeps_its_names_apart() -> None:
 
 def test_links_and_marks_stand_where_their_text_stands() -> None:
     block = parse_html(
-        '<p>By <span class="author"> <a href="/j">Jane  Roe</a></span>, <time datetime="2024-05-09">Thursday</time></p>'
+        '<p>By <span class="author"> <a href="/j">Jane  Roe</a></span>, <time'
+        ' datetime="2024-05-09">Thursday</time></p>'
     ).blocks[0]
     assert block.text == "By Jane Roe, Thursday"
     assert [(block.text[link.start : link.end], link.href) for link in block.links] == [
@@ -72,9 +73,10 @@ def test_links_and_marks_stand_where_their_text_stands() -> None:
 
 def test_what_a_page_says_of_itself_is_kept_apart() -> None:
     page = parse_html(
-        "<html lang=fr><title>A <b> title</title><meta name=Author content='Jane Roe'><meta property='og:title' content=T>"
-        "<link rel=Canonical href=/c><script type='application/ld+json'>{\"a\": 1}</script><base href=/b/>"
-        "<img data-src=/i.jpg alt=I><p>One</p>"
+        "<html lang=fr><title>A <b> title</title><meta name=Author content='Jane Roe'><meta"
+        " property='og:title' content=T><link rel=Canonical href=/c><script"
+        " type='application/ld+json'>{\"a\": 1}</script><base href=/b/><img data-src=/i.jpg"
+        " alt=I><p>One</p>"
     )
     meta = page.metadata
     assert (meta.title, meta.language, meta.base, meta.first("author"), meta.first("og:title")) == (

@@ -33,7 +33,8 @@ def test_a_stated_date_is_kept_with_its_place(markup: str, value: str) -> None:
 def test_other_attributes_are_not_kept() -> None:
     assert (
         parse(
-            '<p class="x" title="A ferry">The <a href="/" title="Home">ferry</a> sails.<script>publisher = "x"</script>'
+            '<p class="x" title="A ferry">The <a href="/" title="Home">ferry</a>'
+            ' sails.<script>publisher = "x"</script>'
         ).machine_dates
         == ()
     )

@@ -113,7 +113,7 @@ def _score_page(sample: Sample, counts: Counts) -> Names:
 
 
 def report(samples: Sequence[Sample], learned: Counts) -> Iterator[str]:
-    """Yield for each half the F1 by the counts of the other one, of all pages, and of the package."""
+    """Yield each half's F1 by the other half's counts, by those of all, and by the package's."""
     for half in HALVES:
         is_answered = [HALVES[sample.aside] == half for sample in samples]
         answered = [sample for sample, is_in in zip(samples, is_answered, strict=True) if is_in]

@@ -50,7 +50,7 @@ def log_odds(
     sites: int,
     least: float,
 ) -> dict[str, float]:
-    """Return for each item on enough sites the log odds, counted in sites, that its block is body."""
+    """Return, for each item on enough sites, the log odds in sites that its block is body."""
     within: dict[str, set[str]] = defaultdict(set)
     outside: dict[str, set[str]] = defaultdict(set)
     for sample in samples:
@@ -98,7 +98,7 @@ def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]
 
 
 def weights_of_blocks(sample: Sample) -> np.ndarray:
-    """Return the weight of each block: its share of the body, so that long pages do not count more."""
+    """Return the weight of each block: its share of the body, so that every page counts alike."""
     lengths = np.array(sample.lengths, dtype=float)
     body = lengths[is_body(sample)].sum() if sample.lengths else 0.0
     return (

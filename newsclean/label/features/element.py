@@ -84,7 +84,7 @@ def _core(elements: ElementColumns, prose: Sequence[float]) -> range:
     enough = prose[-1] * CORE
     first, last = elements.firsts[0], elements.lasts[0]
     for element, own in enumerate(elements.totals(prose)):
-        # A parent stands before its children, so the last that is inside the one before is innermost.
+        # A parent stands before its children, so the last element that matches is innermost.
         if own >= enough and elements.firsts[element] >= first and elements.lasts[element] <= last:
             first, last = elements.firsts[element], elements.lasts[element]
     return range(first, last)

@@ -1,4 +1,4 @@
-"""The elements of a page as columns, since most features of elements take one pass over a column."""
+"""The elements of a page as columns: most features of elements take one pass over a column."""
 
 from __future__ import annotations
 

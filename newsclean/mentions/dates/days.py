@@ -67,7 +67,8 @@ ERA_DATE = lazy(
 # 12 September 2024, 12-Sep-2024, 12. September 2024, 12 de septiembre de 2024.
 DAY_MONTH_YEAR = lazy(
     rf"""
-    (?P<day>\d(?<!\d\d)(?<!\d[.,:/]\d)\d?) (?P<ordinal>st|nd|rd|th|er|ro|\.|º|ª|°|-го|ης)? [\s\-/]{{0,2}}
+    (?P<day>\d(?<!\d\d)(?<!\d[.,:/]\d)\d?)
+    (?P<ordinal>st|nd|rd|th|er|ro|\.|º|ª|°|-го|ης)? [\s\-/]{{0,2}}
     (?:(?:de|of|do|di|den|d’)\s)? (?P<month>{MONTH})[.,،]? [\s\-/]{{0,2}}
     (?:(?:de|del|năm|พ\.ศ\.)\s?)? (?P<year>\d{{4}})(?!\d)
     """,

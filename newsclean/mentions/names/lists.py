@@ -1,4 +1,4 @@
-"""Splits text that is known to hold nothing but names: padding, roles and addresses are left out."""
+"""Splits text that holds nothing but names; padding, roles and addresses are left out."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _names(part: str, japanese: bool) -> list[str]:
 
 
 def _is_spaced_name(part: str) -> bool:
-    """Return whether a part may be a name: one that begins with a capital, if its script has any."""
+    """Return whether a part may be a name: it begins with a capital, if its script has any."""
     return (
         SPACED_NAME.fullmatch(part) is not None
         and part[0] == part[0].title()

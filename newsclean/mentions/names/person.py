@@ -68,7 +68,7 @@ def _is_particle(word: str) -> bool:
 
 
 def _is_capitalised(word: str) -> bool:
-    """Return whether a word begins with a capital, or its script has none: O'Roe, d'Arc, al-Amin."""
+    """Return whether a word begins with a capital, if its script has any: O'Roe, d'Arc, al-Amin."""
     # title(), as Georgian has capitals that no name is written with.
     return (
         word[:1] == word[:1].title()

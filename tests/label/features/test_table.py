@@ -8,7 +8,10 @@ from newsclean.label import read_signals
 from newsclean.label.features import NAMES, feature_table
 from newsclean.parse import parse
 
-PROSE = "The ferry across the sound returns on Monday after three weeks in the yard, the harbour office said on Friday evening."
+PROSE = (
+    "The ferry across the sound returns on Monday after three weeks in the yard, the harbour office"
+    " said on Friday evening."
+)
 MENU = "<ul><li><a href=/a>News</a><li><a href=/b>Sport</a><li><a href=/c>Culture</a></ul>"
 ARTICLE = f"<article><h1>Ferry returns</h1><p>{PROSE}<p>{PROSE} <a href=/d>More</a></article>"
 PAGE = f"<title>Ferry returns</title><div class=nav>{MENU}</div>{ARTICLE}"
@@ -56,7 +59,10 @@ def test_columns(name: str, values: list[float]) -> None:
 
 
 def test_a_block_that_the_page_states_as_its_text_is_known() -> None:
-    stated = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{PROSE}"}}</script>'
+    stated = (
+        "<script"
+        f' type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{PROSE}"}}</script>'
+    )
     assert columns(
         f"{stated}<div><p>{PROSE}<p>Tickets are sold at the pier.</div>", "in_json_ld"
     ) == [1, 0]

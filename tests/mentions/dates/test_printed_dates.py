@@ -90,8 +90,22 @@ def test_any_value_and_any_url_can_be_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "12 ", "2024-", "2024年", "12 may ", "10:", "mar ", "١", "12.12.", "a", "十", "12:12 ", "3 days ago "],
-)  # fmt: skip
+    [
+        "1",
+        "12 ",
+        "2024-",
+        "2024年",
+        "12 may ",
+        "10:",
+        "mar ",
+        "١",
+        "12.12.",
+        "a",
+        "十",
+        "12:12 ",
+        "3 days ago ",
+    ],
+)
 def test_work_grows_in_proportion_to_the_text(piece: str) -> None:
     def work(count: int) -> int:
         def read() -> None:

@@ -41,12 +41,18 @@ def test_a_page_that_says_english_of_another_text_is_not_believed(tag: str) -> N
         ("天地人", "zh-TW", "zh-Hant"),
         ("天地人", "zh-CN", "zh-Hans"),
         (
-            "Rådet sa fredag at ferja går igjen fra den gamle brygga på mandag, og at det ikke ble dyrere.",
+            (
+                "Rådet sa fredag at ferja går igjen fra den gamle brygga på mandag, og at det ikke"
+                " ble dyrere."
+            ),
             "nb-NO",
             "no",
         ),
         (
-            "「いつもの船」 says the old sign, and the ferry is still here for the people of the island, as in the days of the steamers.",
+            (
+                "「いつもの船」 says the old sign, and the ferry is still here for the people of"
+                " the island, as in the days of the steamers."
+            ),
             "",
             "en",
         ),
@@ -83,5 +89,5 @@ def test_each_list_has_words_of_its_own() -> None:
         for word in mine
     ]
     assert min(sharers) == 1
-    # Whole shares, so that sums are exact; of a word that seven or more have, next to nothing is lost.
+    # Whole shares, so that sums are exact; a word that seven or more languages have counts little.
     assert all(WORTH % sharing == 0 for sharing in sharers if sharing < 7)

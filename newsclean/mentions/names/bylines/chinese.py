@@ -1,4 +1,4 @@
-"""Bylines of Chinese papers: （记者 甲、乙）, 本报记者 甲, 〔記者甲／台北報導〕, 文/甲 in brackets."""
+"""Bylines of Chinese papers: （记者 甲、乙）, 本报记者 甲, 〔記者甲／台北報導〕, 文/甲."""
 
 from __future__ import annotations
 
