@@ -9,7 +9,8 @@ from typing import NoReturn
 
 import newsclean
 from newsclean.cli import extract
-from newsclean.cli.streams import FAILED, FOUND, discard, fail
+from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, discard, fail
+from newsclean.cli.terminal import escape_controls
 
 # Each module adds its command to the parser, and sets `command` to the function that runs it.
 COMMANDS = (extract,)
@@ -24,6 +25,9 @@ def run() -> NoReturn:
             code = stop.code if isinstance(stop.code, int) else FOUND
         if sys.stdout is not None:
             sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+        discard(sys.stdout)
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         code = FAILED
         discard(sys.stdout)
@@ -40,8 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser whose messages may show the names of files, which may hold any character."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(escape_controls(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="newsclean", description=newsclean.__doc__)
+    parser = Parser(prog="newsclean", description=newsclean.__doc__)
     parser.add_argument("--version", action="version", version=f"%(prog)s {newsclean.__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for module in COMMANDS:

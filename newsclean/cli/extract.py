@@ -47,13 +47,21 @@ def _add_page_arguments(extract: argparse.ArgumentParser) -> None:
     extract.add_argument(
         "--reference-date",
         metavar="DATE",
-        type=datetime.fromisoformat,
+        type=_date,
         help="when the page was fetched, such as 2024-09-12T10:06; "
         "dates like “3 hours ago” count from it",
     )
     extract.add_argument(
         "--content-type", metavar="TYPE", help="the Content-Type the page was sent with"
     )
+
+
+def _date(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        message = f"must be a date in ISO 8601 such as 2024-09-12T10:06, not {text!r}"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
