@@ -6,7 +6,17 @@ from datetime import timedelta, timezone
 
 from hypothesis import strategies as st
 
-from newsclean.model import Article, Credit, Image, Kind, Paragraph
+from newsclean.model import (
+    Article,
+    Cell,
+    Credit,
+    Image,
+    Kind,
+    Mark,
+    MarkKind,
+    Paragraph,
+    Table,
+)
 
 HOSTILE = (
     "<script>document.title='hit'</script>",
@@ -83,6 +93,64 @@ def _tuples(items: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object,
     return st.lists(items, max_size=4).map(tuple)
 
 
+def marks_of(text: str) -> st.SearchStrategy[tuple[Mark, ...]]:
+    """Properly nested marks of a text: each inside the one before it, or behind all of them."""
+    return st.lists(
+        st.tuples(st.booleans(), st.integers(0, 9), st.integers(0, 9), st.sampled_from(MarkKind)),
+        max_size=4,
+    ).flatmap(
+        lambda plan: st.lists(texts, min_size=len(plan), max_size=len(plan)).map(
+            lambda values: _nested(text, plan, values)
+        )
+    )
+
+
+def _nested(
+    text: str, plan: list[tuple[bool, int, int, MarkKind]], values: list[str]
+) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    outer, done = (0, len(text)), 0
+    for (goes_inside, skipped, length, kind), value in zip(plan, values, strict=True):
+        low, high = outer if goes_inside else (done, len(text))
+        start = min(low + skipped, high)
+        end = start if kind is MarkKind.NOTE else min(start + length, high)
+        if end > start or kind is MarkKind.NOTE:
+            has_value = kind in (MarkKind.LINK, MarkKind.RUBY, MarkKind.NOTE)
+            marks.append(Mark(start, end, kind, value if has_value else ""))
+            outer, done = (start, end), max(done, end)
+    return tuple(marks)
+
+
+_cells = texts.flatmap(
+    lambda text: st.builds(
+        Cell,
+        text=st.just(text),
+        header=st.booleans(),
+        colspan=st.integers(1, 3),
+        rowspan=st.integers(1, 3),
+        marks=marks_of(text),
+    )
+)
+_tables = st.builds(
+    Table,
+    rows=st.lists(st.lists(_cells, min_size=1, max_size=3).map(tuple), max_size=3).map(tuple),
+    caption=texts,
+)
+paragraphs = texts.flatmap(
+    lambda text: st.builds(
+        Paragraph,
+        kind=st.sampled_from(Kind),
+        text=st.just(text),
+        level=st.integers(0, 8),
+        marks=marks_of(text),
+        quote=st.integers(0, 3),
+        list_id=st.none() | st.integers(0, 3),
+        number=st.none() | st.integers(-3, 2000),
+        language=st.none() | texts,
+        table=st.none() | _tables,
+    )
+)
+
 articles = st.builds(
     Article,
     title=_maybe,
@@ -94,15 +162,23 @@ articles = st.builds(
     source=_maybe,
     authors=_tuples(texts),
     credits=_tuples(st.builds(Credit, role=texts, names=_tuples(texts), text=texts, key=texts)),
-    paragraphs=_tuples(
-        st.builds(Paragraph, kind=st.sampled_from(Kind), text=texts, level=st.integers(0, 8))
-    ),
+    paragraphs=_tuples(paragraphs),
     url=_maybe,
     site_name=_maybe,
     language=_maybe,
     section=_tuples(texts),
     tags=_tuples(texts),
-    images=_tuples(st.builds(Image, src=texts, alt=texts, block=st.integers(0, 9), caption=texts)),
+    images=_tuples(
+        st.builds(
+            Image,
+            src=texts,
+            alt=texts,
+            block=st.integers(0, 9),
+            caption=texts,
+            paragraph=st.none() | st.integers(0, 9),
+            lead=st.booleans(),
+        )
+    ),
     registrations=_tuples(st.tuples(texts, texts)),
     paywalled=st.booleans(),
     copies=st.integers(1, 5),

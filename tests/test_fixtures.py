@@ -25,14 +25,25 @@ def _comparable(key: str, value: Any, optional: Collection[str] = ()) -> Any:
     if key == "credits":
         return [(credit["role"], list(credit["names"])) for credit in value]
     if key == "paragraphs":
-        return [
-            (part["kind"], CELL_GAP.sub(" ", part["text"]), part.get("level", 0)) for part in value
-        ]
+        return [{"level": 0, **part, "text": CELL_GAP.sub(" ", part["text"])} for part in value]
     if key in ("date", "updated"):
         return value and datetime.fromisoformat(value)
     if key == "body":
         return [line for line in value.split("\n") if line not in optional]
     return value
+
+
+def _expected_keys(found: Any, expected: Any) -> Any:
+    """Return a value with no other keys than those that the expectation gives, and the level."""
+    if isinstance(expected, list) and len(found) == len(expected):
+        return [_expected_keys(*pair) for pair in zip(found, expected, strict=True)]
+    if isinstance(expected, dict):
+        return {
+            key: _expected_keys(value, expected.get(key))
+            for key, value in found.items()
+            if key in expected or key == "level"
+        }
+    return found
 
 
 def _parameters(keys: Callable[[str], bool]) -> list[Any]:
@@ -86,7 +97,7 @@ def test_no_reader_fails(case: Case) -> None:
 @pytest.mark.parametrize(("case", "key"), _parameters(FIELDS.__contains__))
 def test_the_field_is_as_expected(case: Case, key: str) -> None:
     optional = case.expected.get("optional", ())
-    found = case.report().article.to_dict()[key]
+    found = _expected_keys(case.report().article.to_dict()[key], case.expected[key])
     assert _comparable(key, found, optional) == _comparable(key, case.expected[key], optional)
 
 

@@ -25,11 +25,11 @@ def paragraphs_of(page: Page, spans: Sequence[Span]) -> tuple[Paragraph, ...]:
     last_row = -1
     for block, text in _texts(page, spans):
         kind, level, row = _kind(page, block)
-        if kind is Kind.TABLE_ROW and row == last_row and found:
-            found[-1] = Paragraph(Kind.TABLE_ROW, found[-1].text + BETWEEN_CELLS + text)
+        if kind is Kind.TABLE and row == last_row and found:
+            found[-1] = Paragraph(Kind.TABLE, found[-1].text + BETWEEN_CELLS + text)
         else:
             found.append(Paragraph(kind, text, level))
-        last_row = row if kind is Kind.TABLE_ROW else -1
+        last_row = row if kind is Kind.TABLE else -1
     return tuple(found)
 
 
@@ -66,7 +66,7 @@ def _kind(page: Page, block: int) -> tuple[Kind, int, int]:
         if tag == "pre":
             return Kind.CODE, 0, -1
         if tag in CELLS and kind is Kind.PARAGRAPH and _is_data(page, element):
-            return Kind.TABLE_ROW, 0, element.parent
+            return Kind.TABLE, 0, element.parent
         if (tag == "li" or tag == "dd" or tag == "dt") and kind is Kind.PARAGRAPH:
             kind = Kind.LIST_ITEM
         elif tag == "blockquote" and kind is Kind.PARAGRAPH:

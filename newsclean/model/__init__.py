@@ -1,6 +1,6 @@
 """Every value that one stage hands to the next, up to the article; all of them immutable."""
 
-from newsclean.model.article import Article, Credit, Kind, Paragraph
+from newsclean.model.article import Article, Credit
 from newsclean.model.budget import UNLIMITED, Budget, BudgetSpentError
 from newsclean.model.frozen import FrozenMapping
 from newsclean.model.limits import Limits
@@ -16,6 +16,7 @@ from newsclean.model.page import (
     Metadata,
     Page,
 )
+from newsclean.model.paragraph import Cell, Kind, Mark, MarkKind, Paragraph, Table
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Budget",
     "BudgetSpentError",
     "Candidate",
+    "Cell",
     "Credit",
     "Decoded",
     "Element",
@@ -39,6 +41,8 @@ __all__ = [
     "Limits",
     "Link",
     "MachineDate",
+    "Mark",
+    "MarkKind",
     "Metadata",
     "Opinion",
     "Page",
@@ -46,4 +50,5 @@ __all__ = [
     "Removed",
     "Report",
     "Span",
+    "Table",
 ]

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from newsclean.model.page import Image
+from newsclean.model.paragraph import Kind, Paragraph
 from newsclean.model.pickling import get_state, set_state
 
-
-class Kind(StrEnum):
-    """What a paragraph of the body is."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    LIST_ITEM = "list_item"
-    QUOTE = "quote"
-    TABLE_ROW = "table_row"
-    CAPTION = "caption"
-    CODE = "code"
+# Earlier pickles name Kind and Paragraph as parts of this module.
+__all__ = ["Article", "Credit", "Kind", "Paragraph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +31,6 @@ class Credit:
     names: tuple[str, ...]
     text: str = ""
     key: str = ""
-
-    __getstate__ = get_state
-    __setstate__ = set_state
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph of the body.
-
-    Attributes:
-        kind: Paragraph, heading, list item …
-        text: The text, without line breaks except in code.
-        level: The rank of a heading (1 to 6), the depth of a list item (1 …), else 0.
-    """
-
-    kind: Kind
-    text: str
-    level: int = 0
 
     __getstate__ = get_state
     __setstate__ = set_state
@@ -125,7 +98,7 @@ class Article:
 
     @property
     def body(self) -> str:
-        """The paragraphs' texts, one a line."""
+        """The paragraphs' texts, with a line feed between them."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     def to_dict(self) -> dict[str, Any]:

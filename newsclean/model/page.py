@@ -225,12 +225,17 @@ class Image:
         alt: Its text alternative.
         block: Index of the block that follows it.
         caption: The text of its caption.
+        paragraph: Index of the article's paragraph that it stands before, or their number if it
+            stands after the last; None if it has no place in the text.
+        lead: Whether the page names it as the picture of the whole article.
     """
 
     src: str
     alt: str = ""
     block: int = 0
     caption: str = ""
+    paragraph: int | None = None
+    lead: bool = False
 
     __getstate__ = get_state
     __setstate__ = set_state

@@ -35,7 +35,7 @@ _KINDS = {
     Kind.QUOTE: (
         "margin:0 0 .65em;padding-left:.9em;border-left:3px solid rgba(128,128,128,.4);opacity:.85"
     ),
-    Kind.TABLE_ROW: f"margin:0;padding:.15em 0;border-bottom:{_LINE}",
+    Kind.TABLE: f"margin:0;padding:.15em 0;border-bottom:{_LINE}",
     Kind.CAPTION: "font-size:.87em;opacity:.7;margin:0 0 .65em",
     Kind.CODE: "font:.87em/1.5 ui-monospace,monospace;white-space:pre-wrap;margin:0 0 .65em",
 }

@@ -67,7 +67,7 @@ def _body(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
     for kind, run in groupby(written, lambda paragraph: paragraph.kind):
         if kind is Kind.LIST_ITEM:
             yield "\n".join(_items(run))
-        elif kind is Kind.TABLE_ROW:
+        elif kind is Kind.TABLE:
             yield _lines(paragraph.text for paragraph in run)
         elif kind is Kind.QUOTE:
             yield "\n>\n".join("> " + escape(paragraph.text) for paragraph in run)

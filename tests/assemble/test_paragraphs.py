@@ -45,17 +45,16 @@ def paragraphs(html: str, labels: Sequence[Label] = ()) -> list[tuple[str, str, 
         ("<pre>One\ntwo</pre>", [("code", "One", 0), ("code", "two", 0)]),
         (
             "<table><caption>Z</caption><tr><th>a<th>b<tr><td>1<td>2</table>",
-            [("caption", "Z", 0), ("table_row", "a | b", 0), ("table_row", "1 | 2", 0)],
+            [("caption", "Z", 0), ("table", "a | b", 0), ("table", "1 | 2", 0)],
         ),
         ("<table><tr><td>One long cell</table>", [("paragraph", "One long cell", 0)]),
         (
             f"<table><tr><td>{'One ' * 80}<td>menu</table>",
-            [("paragraph", ("One " * 80).strip(), 0), ("table_row", "menu", 0)],
+            [("paragraph", ("One " * 80).strip(), 0), ("table", "menu", 0)],
         ),
         (
             "<table><tr><td>One<p>two<p>three<td>four</table>",
-            [("paragraph", text, 0) for text in ("One", "two", "three")]
-            + [("table_row", "four", 0)],
+            [("paragraph", text, 0) for text in ("One", "two", "three")] + [("table", "four", 0)],
         ),
     ],
 )
@@ -94,7 +93,7 @@ def test_a_byline_in_a_sentence_stays_and_a_credit_goes() -> None:
 
 def test_rows_of_two_tables_stay_apart() -> None:
     table = "<table><tr><td>1<td>2</table>"
-    assert paragraphs(table * 2) == [("table_row", "1 | 2", 0)] * 2
+    assert paragraphs(table * 2) == [("table", "1 | 2", 0)] * 2
 
 
 def test_no_body_no_paragraphs() -> None:

@@ -196,8 +196,8 @@ def test_markdown_of_an_article(article: Article) -> None:
         Paragraph(Kind.LIST_ITEM, "工期", 1),
         Paragraph(Kind.QUOTE, "看电表。"),
         Paragraph(Kind.QUOTE, "再看一遍。"),
-        Paragraph(Kind.TABLE_ROW, "月份 发电量"),
-        Paragraph(Kind.TABLE_ROW, "四月 2.1万"),
+        Paragraph(Kind.TABLE, "月份 发电量"),
+        Paragraph(Kind.TABLE, "四月 2.1万"),
         Paragraph(Kind.CAPTION, "图为屋顶。"),
         Paragraph(Kind.CODE, "x = `1`"),
     )

@@ -1,13 +1,15 @@
 """Articles that earlier versions saved are read, or refused with ArticleFormatError.
 
-`saved/` holds what earlier versions wrote: `article.json` what `to_dict` gave, `article.pickle` a
-pickle of the same article. `earlier-names` are from before two fields got their present names, and
+`saved/` holds what versions wrote: `article.json` what `to_dict` gave, `article.pickle` a pickle of
+the same article. `structured.json` and `structured.pickle` are of an article whose paragraphs have
+marks, lists and tables. `earlier-names` are from before two fields got their present names, and
 `by-position.pickle` is from before fields were pickled by name.
 These files are never written anew; a version that saves something else gets files of its own.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import pickle
 from datetime import UTC, datetime, timedelta, timezone
@@ -16,10 +18,23 @@ from typing import Any
 
 import pytest
 
-from newsclean import Article, ArticleFormatError, Credit, Image, Kind, Paragraph
+from newsclean import (
+    Article,
+    ArticleFormatError,
+    Cell,
+    Credit,
+    Image,
+    Kind,
+    Mark,
+    MarkKind,
+    Paragraph,
+    Table,
+)
 from newsclean.model import pickling
 
 SAVED = Path(__file__).parent / "saved"
+# The kinds of paragraphs in the files of earlier versions; a row is read as a table without cells.
+EARLIER = ("paragraph", "heading", "list_item", "quote", "table_row", "caption", "code")
 ARTICLE = Article(
     title="河湾镇建成首座屋顶光伏学校",
     kicker="一年发电可供三百户人家使用",
@@ -34,7 +49,7 @@ ARTICLE = Article(
         Credit("统筹", ("贺兰",)),
     ),
     paragraphs=tuple(
-        Paragraph(kind, f"{kind} 5月9日", 2 * index) for index, kind in enumerate(Kind)
+        Paragraph(Kind(kind), f"{kind} 5月9日", 2 * index) for index, kind in enumerate(EARLIER)
     ),
     url="https://news.example.org/a.html",
     site_name="河湾网",
@@ -49,6 +64,40 @@ ARTICLE = Article(
     is_article=True,
     encoding="gb18030",
     truncations=("Of 32 bytes the first 12 were read.",),
+)
+STRUCTURED = dataclasses.replace(
+    ARTICLE,
+    paragraphs=(
+        Paragraph(
+            Kind.QUOTE,
+            "见通知，共10^6千瓦时",
+            marks=(
+                Mark(0, 3, MarkKind.LINK, "https://news.example.org/b.html"),
+                Mark(1, 3, MarkKind.STRONG),
+                Mark(6, 8, MarkKind.SUP),
+                Mark(11, 11, MarkKind.NOTE, "fn1"),
+            ),
+            quote=2,
+        ),
+        *(Paragraph(kind, f"{kind} 5月9日", index) for index, kind in enumerate(Kind)),
+        Paragraph(Kind.LIST_ITEM, "投资", 1, list_id=0, number=3),
+        Paragraph(Kind.CODE, "x = 1\n  y", language="python"),
+        Paragraph(
+            Kind.TABLE,
+            "月份 | 发电量\n四月 | 2.1万",
+            table=Table(
+                (
+                    (Cell("月份", header=True), Cell("发电量", header=True, colspan=2)),
+                    (Cell("四月", rowspan=2), Cell("2.1万", marks=(Mark(0, 1, MarkKind.EM),))),
+                ),
+                "屋顶",
+            ),
+        ),
+    ),
+    images=(
+        Image("https://news.example.org/a.jpg", "屋顶", 3, "苏明 摄", lead=True),
+        Image("https://news.example.org/b.png", paragraph=2),
+    ),
 )
 
 
@@ -65,11 +114,20 @@ def test_a_saved_dict_is_read() -> None:
     saved = json.loads((SAVED / "article.json").read_text("utf-8"))
     article = Article.from_dict(saved)
     assert article == ARTICLE
-    assert _holds(json.loads(json.dumps(article.to_dict())), saved)
+    written = json.loads(json.dumps(article.to_dict()))
+    assert _holds(written, json.loads(json.dumps(saved).replace('"table_row"', '"table"')))
 
 
 def test_a_saved_pickle_is_read() -> None:
     assert pickle.loads((SAVED / "article.pickle").read_bytes()) == ARTICLE
+
+
+def test_a_saved_structure_is_read() -> None:
+    saved = json.loads((SAVED / "structured.json").read_text("utf-8"))
+    article = Article.from_dict(saved)
+    assert article == STRUCTURED
+    assert _holds(json.loads(json.dumps(article.to_dict())), saved)
+    assert pickle.loads((SAVED / "structured.pickle").read_bytes()) == STRUCTURED
 
 
 def test_a_pickle_of_fields_by_position_is_refused() -> None:

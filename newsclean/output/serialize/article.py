@@ -7,16 +7,28 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from newsclean.model import Article, Credit, Image, Paragraph
+from newsclean.model import (
+    Article,
+    Cell,
+    Credit,
+    Image,
+    Kind,
+    Mark,
+    MarkKind,
+    Paragraph,
+    Table,
+)
 from newsclean.output.serialize.place import Place, show
 from newsclean.output.serialize.values import (
+    LARGEST,
     Reader,
     read_at_least,
     read_date_or_null,
     read_each,
     read_flag,
     read_keys,
-    read_kind,
+    read_one_of,
+    read_or_null,
     read_pair,
     read_record,
     read_share,
@@ -88,7 +100,35 @@ def _check_schema(value: object) -> None:
         )
 
 
-PARAGRAPH: dict[str, Reader] = {"kind": read_kind, "text": read_text, "level": read_at_least(0)}
+MARK: dict[str, Reader] = {
+    "start": read_at_least(0),
+    "end": read_at_least(0),
+    "kind": read_one_of(MarkKind),
+    "value": read_text,
+}
+read_marks = read_each(read_record(Mark, MARK, frozenset({"start", "end", "kind"})))
+CELL: dict[str, Reader] = {
+    "text": read_text,
+    "header": read_flag,
+    "colspan": read_at_least(1),
+    "rowspan": read_at_least(1),
+    "marks": read_marks,
+}
+TABLE: dict[str, Reader] = {
+    "rows": read_each(read_each(read_record(Cell, CELL, frozenset({"text"})))),
+    "caption": read_text,
+}
+PARAGRAPH: dict[str, Reader] = {
+    "kind": read_one_of(Kind),
+    "text": read_text,
+    "level": read_at_least(0),
+    "marks": read_marks,
+    "quote": read_at_least(0),
+    "list_id": read_or_null(read_at_least(0)),
+    "number": read_or_null(read_at_least(-LARGEST)),
+    "language": read_text_or_null,
+    "table": read_or_null(read_record(Table, TABLE, frozenset({"rows"}))),
+}
 CREDIT: dict[str, Reader] = {
     "role": read_text,
     "names": read_each(read_text),
@@ -100,6 +140,8 @@ IMAGE: dict[str, Reader] = {
     "alt": read_text,
     "block": read_at_least(0),
     "caption": read_text,
+    "paragraph": read_or_null(read_at_least(0)),
+    "lead": read_flag,
 }
 ARTICLE: dict[str, Reader] = {
     "title": read_text_or_null,

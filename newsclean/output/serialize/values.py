@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
-from newsclean.model import Kind
 from newsclean.output.serialize.place import Place, is_null, show
 
 Reader = Callable[[Any, Place], Any]
@@ -84,11 +84,25 @@ def read_at_least(least: int) -> Reader:
     return read
 
 
-def read_kind(value: Any, place: Place) -> Kind:
-    """The kind of a paragraph."""
-    if isinstance(value, str) and value in tuple(Kind):
-        return Kind(value)
-    raise place.error(f"must be one of {', '.join(Kind)}, not {show(value)}")
+def read_one_of(kinds: type[StrEnum]) -> Reader:
+    """A reader of one of these kinds."""
+
+    def read(value: Any, place: Place) -> StrEnum:
+        try:
+            return kinds(value)
+        except (ValueError, TypeError):
+            raise place.error(f"must be one of {', '.join(kinds)}, not {show(value)}") from None
+
+    return read
+
+
+def read_or_null(reader: Reader) -> Reader:
+    """A reader that gives None for null, and else what `reader` gives."""
+
+    def read(value: Any, place: Place) -> Any:
+        return None if is_null(value) else reader(value, place)
+
+    return read
 
 
 def read_each(reader: Reader) -> Reader:
