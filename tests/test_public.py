@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 import newsclean
 from newsclean import Article, Credit, Paragraph, Report
@@ -38,3 +43,23 @@ def test_to_dict_has_the_same_names() -> None:
         "<h1>Ferry returns</h1><p>The ferry sails again, the council said.</p>"
     )
     assert set(READ_BY_SCORERS[Article].split()) <= article.to_dict().keys()
+
+
+def test_an_import_loads_nothing_that_is_not_used() -> None:
+    """Programs that import newsclean and read no page must not wait for it."""
+    program = (
+        "import json, sys; before = set(sys.modules); import newsclean;"
+        "print(json.dumps(sorted(set(sys.modules) - before)))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert json.loads(run.stdout) == ["__future__", "newsclean", "newsclean.version"]
+
+
+def test_every_public_name_is_there() -> None:
+    assert set(newsclean.__all__) <= set(dir(newsclean))
+    assert all(getattr(newsclean, name) is not None for name in newsclean.__all__)
+
+
+def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'scrape'"):
+        _ = newsclean.scrape  # type: ignore[attr-defined]
