@@ -15,7 +15,8 @@ from newsclean.mentions.registrations import registrations
 from newsclean.metadata.addresses import is_web, joined
 from newsclean.metadata.json_ld import texts_of
 from newsclean.metadata.meta_names import SITE_META
-from newsclean.metadata.site import Site, name_in_title
+from newsclean.metadata.site import Site
+from newsclean.metadata.titles import name_in_title
 
 # Papers in these languages print their registrations anywhere around the text, others at the foot.
 REGISTERED_ANYWHERE, FOOTER = ("zh", "ko"), 60

@@ -32,6 +32,53 @@ def words_of(group: str, language: str = "") -> frozenset[str]:
     return frozenset(entry.text.casefold() for entry in entries if language in ("", entry.language))
 
 
+def alternatives(group: str, language: str = "") -> str:
+    """Return the words of a group as alternatives of a pattern, the longest first.
+
+    >>> alternatives("name.reporter", "zh").partition("|")[0]
+    '实习生'
+    """
+    entries = lexicon().group(group)
+    return _alternatives(entry for entry in entries if language in ("", entry.language))
+
+
+@cache
+def and_words() -> str:
+    """Return the words before the last name of a list as alternatives of a pattern.
+
+    They are in small letters or capitals or begin with a capital, but Dan is a name, and a single
+    letter in capitals is an initial.
+
+    >>> [bool(re.fullmatch(and_words(), word)) for word in ("y", "Y", "AND", "And", "Dan")]
+    [True, False, True, True, False]
+    """
+    entries = lexicon().group("name.and")
+    longer = [entry for entry in entries if len(entry.text) > 1]
+    capitals = [entry.text.upper() for entry in longer]
+    capitalised = [e.text.capitalize() for e in longer if e.text.capitalize() != e.unlike]
+    return "|".join(sorted({*(entry.text for entry in entries), *capitals, *capitalised}))
+
+
+def part_words(group: str, language: str = "") -> str:
+    """Return a pattern for the words of a group in a text; those of an alphabet as whole words.
+
+    >>> pattern = re.compile(part_words("name.never"), re.IGNORECASE)
+    >>> bool(pattern.search("River Post Staff")), bool(pattern.search("Jane Stafford"))
+    (True, False)
+    """
+    entries = [e for e in lexicon().group(group) if language in ("", e.language)]
+    wholes = (entry for entry in entries if entry.text[0] < FIRST_OF_EAST_ASIA)
+    inside = (entry for entry in entries if entry.text[0] >= FIRST_OF_EAST_ASIA)
+    parts = [rf"(?<!\w)(?:{words})(?!\w)" if (words := _alternatives(_plain(wholes))) else ""]
+    parts.append(_alternatives(_plain(inside)))
+    parts += [entry.text for entry in entries if entry.match == "regex"]
+    return "|".join(filter(None, parts))
+
+
+def _plain(entries: Iterable[Entry]) -> Iterable[Entry]:
+    return (entry for entry in entries if entry.match != "regex")
+
+
 @cache
 def button_words(groups: frozenset[str]) -> frozenset[str]:
     """Return the folded texts that alone are a whole line of one of the groups.

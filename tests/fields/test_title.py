@@ -15,7 +15,8 @@ from newsclean.fields.title.reader import read_title
 from newsclean.fields.title.stated import ESCAPED
 from newsclean.label.headline import find_headline
 from newsclean.metadata.json_ld import JsonLd
-from newsclean.metadata.site import Site, cut_site, site_keys
+from newsclean.metadata.site import Site, site_keys
+from newsclean.metadata.titles import cut_site
 from newsclean.model import Label, Page
 from newsclean.parse import parse_html
 from newsclean.text.match_key import match_key

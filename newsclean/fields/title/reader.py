@@ -13,7 +13,8 @@ from newsclean.fields.title.stated import JSON_LD, clean_title, most_trusted, re
 from newsclean.fields.title.subtitle import find_subtitle
 from newsclean.fields.zones import TITLE
 from newsclean.label.headline import HEADLINE_TAGS
-from newsclean.metadata.site import Site, cut_site
+from newsclean.metadata.site import Site
+from newsclean.metadata.titles import cut_site
 from newsclean.model import Candidate, Evidence
 from newsclean.text.match_key import match_key
 

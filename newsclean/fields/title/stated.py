@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from newsclean.fields.context import Context
 from newsclean.metadata.json_ld import text_of
-from newsclean.metadata.site import Site, cut_site
+from newsclean.metadata.site import Site
+from newsclean.metadata.titles import cut_site
 from newsclean.model import Candidate
 from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lexicon.lookups import and_words
 from newsclean.mentions.names.cjk import cjk_names
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import HANGUL, WIDE
 
 ADDRESS = lazy(r"[\w.+-]{1,64}@[\w.-]{1,80}|https?://\S{1,200}|@\w{1,40}")
-# Between the last two names of a list. Indonesian, Azerbaijani and Vietnamese words in small
-# letters only, because they are names in capitals.
-AND = r"and|und|et|y|e|og|och|en|и|ve|with|(?-i:dan|və|và)|और|এবং|و|اور|და"
 SEPARATOR = lazy(
-    rf"""
+    lambda: (
+        rf"""
     \s*[、，,/／;；&＆|｜・،]\s*
-    | \s+(?:{AND}|&)\s+
+    | \s+(?:{and_words()}|&)\s+
     | \s{{2,}}
     | (?<=[{HANGUL}])·(?=[{HANGUL}])
-    """,
-    re.I | re.X,
+    """
+    ),
+    re.X,
 )
 # What brackets say about a name: （河湾大学教授）, [英], (EN042).
 ASIDE = lazy(r"[（(【\[〔][^（）()【】\[\]〔〕]{0,40}(?:[)）】\]〕]|$)")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsclean.lexicon.lookups import byline_phrases, words_of
+from newsclean.lexicon.lookups import and_words, byline_phrases, words_of
 from newsclean.mentions.dates.finder import without_dates
-from newsclean.mentions.names.lists import ADDRESS, AND
+from newsclean.mentions.names.lists import ADDRESS
 from newsclean.mentions.names.person import LONGEST_NAME, MOST_WORDS, is_person
 from newsclean.text.patterns import lazy
 
@@ -42,11 +42,13 @@ GOES_ON = lazy(
     re.S | re.X,
 )
 BETWEEN_NAMES = lazy(
-    rf"""
-    (?:(?<!\s)\s++)?[,;/&＆+、،]\s*+ (?:(?:{AND}|i)\s+)?
-    | (?<!\s)\s++ (?:{AND}) \s+
-    """,
-    re.I | re.X,
+    lambda: (
+        rf"""
+    (?:(?<!\s)\s++)?[,;/&＆+、،]\s*+ (?:(?:{and_words()}|i)\s+)?
+    | (?<!\s)\s++ (?:{and_words()}) \s+
+    """
+    ),
+    re.X,
 )
 TITLE = lazy(
     r"""

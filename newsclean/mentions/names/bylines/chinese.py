@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclean.lexicon.lookups import alternatives
 from newsclean.mentions.names.bylines.form import LONGEST_LINE, Byline, Form
 from newsclean.mentions.names.cjk import NAME_HAN, has_family_name
 from newsclean.mentions.names.lists import WORK, split_names
 from newsclean.text.patterns import lazy
 
 # Parts of the patterns below, which are all verbose.
-REPORTER = "(?:记者|記者|通讯员|通訊員|评论员|評論員|特派员|特派員|撰稿人|实习生|實習生|主笔|主筆)"
 # A name, padded or not, or a foreign one with dots.
 NAME = rf"(?:[{NAME_HAN}]{{2,4}}|[{NAME_HAN}]\s{{1,3}}[{NAME_HAN}]|[{NAME_HAN}·]{{4,12}})"
 NAMES = rf"{NAME}(?:[、，,\s]{{1,3}}{NAME}){{0,5}}"
@@ -21,15 +21,22 @@ PLACE = rf"[{NAME_HAN}]{{2,5}}"
 REPORTS = "[報报][道导導]"
 SIGN = "[□■◎●○◇◆▲△☉⊙※]"
 
-ANY_REPORTER = lazy(REPORTER)
+
+def _reporter() -> str:
+    return f"(?:{alternatives('name.reporter', 'zh')})"
+
+
+ANY_REPORTER = lazy(_reporter)
 
 IN_BRACKETS = Form(
     "bracketed byline",
     lazy(
-        rf"""
-        [（(〔\[【] [^（）()〔〕\[\]【】]{{0,20}}? {REPORTER} [\s:：/／]{{0,3}}
+        lambda: (
+            rf"""
+        [（(〔\[【] [^（）()〔〕\[\]【】]{{0,20}}? {_reporter()} [\s:：/／]{{0,3}}
         (?P<names>[^（）()〔〕\[\]【】]{{2,60}}) [）)〕\]】]
-        """,
+        """
+        ),
         re.X,
     ),
     "本报讯（记者 沈砚青 通讯员 陶立夏）河湾镇的桥通车了。",
@@ -46,10 +53,12 @@ AFTER_WIRE = Form(
 BEFORE_DAY = Form(
     "reporter and place",
     lazy(
-        rf"""
-        ^\s*[{NAME_HAN}\w·]{{0,12}}? {REPORTER}\s{{0,2}}
+        lambda: (
+            rf"""
+        ^\s*[{NAME_HAN}\w·]{{0,12}}? {_reporter()}\s{{0,2}}
         (?P<names>{NAMES}?)\s{{0,2}} \d{{1,2}}月\d{{1,2}}日
-        """,
+        """
+        ),
         re.X,
     ),
     "河湾网记者沈砚青5月13日报道",
@@ -59,11 +68,13 @@ BEFORE_DAY = Form(
 BEFORE_REPORT = Form(
     "reporter and place",
     lazy(
-        rf"""
-        ^\s{{0,4}}[{NAME_HAN}\w·]{{0,12}}? \s?{REPORTER}\s{{0,2}}
+        lambda: (
+            rf"""
+        ^\s{{0,4}}[{NAME_HAN}\w·]{{0,12}}? \s?{_reporter()}\s{{0,2}}
         (?P<names>{NAME}(?:[、，\s]{{1,2}}{NAME})??)
         (?:\s{{1,3}}[{NAME_HAN}]{{0,5}}|\s?) {REPORTS}
-        """,
+        """
+        ),
         re.X,
     ),
     "河湾日报记者 沈砚青 河湾报道",
@@ -73,10 +84,12 @@ BEFORE_REPORT = Form(
 BEFORE_PLACE = Form(
     "reporter and place",
     lazy(
-        rf"""
-        ^\s{{0,4}}[{NAME_HAN}]{{0,10}}? {REPORTER} (?P<names>{TOUCHING_NAME})
+        lambda: (
+            rf"""
+        ^\s{{0,4}}[{NAME_HAN}]{{0,10}}? {_reporter()} (?P<names>{TOUCHING_NAME})
         {PLACE} \d{{1,2}}日[電电]
-        """,
+        """
+        ),
         re.X,
     ),
     "大河社記者林青禾台北10日電",
@@ -86,10 +99,12 @@ BEFORE_PLACE = Form(
 BEFORE_SLASH = Form(
     "reporter and place",
     lazy(
-        rf"""
-        {REPORTER}\s{{0,2}} (?P<names>{NAMES}) \s{{0,2}}[／/]\s{{0,2}}
+        lambda: (
+            rf"""
+        {_reporter()}\s{{0,2}} (?P<names>{NAMES}) \s{{0,2}}[／/]\s{{0,2}}
         [{NAME_HAN}]{{2,6}}[報报][導道]
-        """,
+        """
+        ),
         re.X,
     ),
     "河灣報 記者林青禾／即時報導",
@@ -100,12 +115,14 @@ BEFORE_SLASH = Form(
 ON_A_LINE = Form(
     "reporter's line",
     lazy(
-        rf"""
-        (?:^|(?<=[\s|｜□■◎●○◇◆▲△])) [{NAME_HAN}\w·／/]{{0,16}}? {REPORTER} [\s:：/／丨|]{{0,3}}
+        lambda: (
+            rf"""
+        (?:^|(?<=[\s|｜□■◎●○◇◆▲△])) [{NAME_HAN}\w·／/]{{0,16}}? {_reporter()} [\s:：/／丨|]{{0,3}}
         (?P<names>{NAMES})
         (?= $ | \s*[／/（(|｜丨]
-        | \s{{1,3}}(?:来源|來源|编辑|\d|{REPORTER}|发自|文|图|摄|[{NAME_HAN}]{{0,4}}{REPORTS}) )
-        """,
+        | \s{{1,3}}(?:来源|來源|编辑|\d|{_reporter()}|发自|文|图|摄|[{NAME_HAN}]{{0,4}}{REPORTS}) )
+        """
+        ),
         re.X,
     ),
     "来源：河湾日报 记者 沈砚青",
@@ -150,7 +167,7 @@ ENDS_OF_TEXT = ("。", "！", "？", "”", "」", "")
 
 # In brackets, names may be followed by a place after a stroke, and by a second role.
 AFTER_SLASH = lazy(r"[／/].*$")
-ROLE_BETWEEN = lazy(rf"(?:(?<!\s)\s++)?{REPORTER}[\s:：]*")
+ROLE_BETWEEN = lazy(lambda: rf"(?:(?<!\s)\s++)?{_reporter()}[\s:：]*")
 # Or by a place that touches the name, and a day or the word for a report: 林青禾台北21日電.
 PLACE_AND_DAY = lazy(
     rf"^(?P<name>{TOUCHING_NAME}|[{NAME_HAN}]{{4}}) {PLACE} (?:\d{{1,2}}日|[報报][導道]|[電电]$)",

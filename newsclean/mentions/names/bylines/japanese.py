@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclean.lexicon.lookups import part_words
 from newsclean.mentions.names.bylines.form import LONGEST_LINE, Byline, Form
 from newsclean.mentions.names.cjk import KANA_LETTER, NAME_HAN
 from newsclean.mentions.names.lists import split_names
@@ -63,14 +64,9 @@ AFTER_ROLE = Form(
     "編集委員会・島の航路",
 )
 FORMS = (IN_BRACKETS, AT_END, AFTER_ROLE)
-# What else stands in brackets there: agencies, "titles left out", the source of a picture, a day.
-NOT_A_NAME = lazy(
-    r"""
-    ^..?$ | [略照社談版部会局省庁年月日円人歳号]$
-    | 共同|時事|新聞|通信|提供|撮影|作成|参考|以上|終わり|関連|連載|写真|記事|全文|当時|税
-    """,
-    re.X,
-)
+# One character or two are an agency, a place or a note, no full name.
+SHORT = 2
+NO_NAME = lazy(lambda: part_words("name.bracket", "ja"))
 
 
 def bylines(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
@@ -107,4 +103,4 @@ def _after_role(text: str) -> Iterator[Byline]:
 
 
 def _are_names(names: tuple[str, ...]) -> bool:
-    return not any(map(NOT_A_NAME.search, names))
+    return not any(len(name) <= SHORT or NO_NAME.search(name) for name in names)
