@@ -20,7 +20,7 @@ from newsclean.label.neighbours import body_rules, smooth_scores
 from newsclean.label.regions import Region, exclude, find_regions
 from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
 from newsclean.learned import load_labeller
-from newsclean.lexicon import Hit, lexicon
+from newsclean.lexicon import Hit, find_hits
 from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
 from newsclean.text.sentences import has_sentence_end
@@ -218,7 +218,7 @@ def _look_up(page: Page, budget: Budget = UNLIMITED) -> tuple[PageSignals, list[
     """The page's signals, and what the lexicon finds in each block."""
     headline = find_headline(page, budget)
     texts = [b.text if len(b.text) <= LONGEST_LOOKED_UP else "" for b in page.blocks]
-    found = lexicon().hits(texts, budget)
+    found = find_hits(texts, budget)
     title = page.blocks[headline].text if headline is not None else ""
     metadata = page.metadata
     about = (metadata.title, metadata.first(*TITLES), metadata.first(*DESCRIPTION_META), title)

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newsclean.lexicon import Entry, lexicon
+from newsclean.lexicon.compiled import Word, words
 from newsclean.lexicon.folding import fold
 from newsclean.text.scripts import HAN
 
@@ -28,7 +28,7 @@ def words_of(group: str, language: str = "") -> frozenset[str]:
     >>> "editor" in words_of("person.job"), "editor" in words_of("person.job", "de")
     (True, False)
     """
-    entries = lexicon().group(group)
+    entries = words(group)
     return frozenset(entry.text.casefold() for entry in entries if language in ("", entry.language))
 
 
@@ -87,7 +87,7 @@ def button_words(groups: frozenset[str]) -> frozenset[str]:
     >>> "facebook" in words, "newsroom" in words
     (True, False)
     """
-    entries = (entry for group in groups for entry in lexicon().group(group))
+    entries = (entry for group in groups for entry in words(group))
     return frozenset(fold(entry.text) for entry in entries if entry.match in ("equals", "prefix"))
 
 
@@ -107,15 +107,15 @@ def label_words() -> LabelWords:
     ('role.editor', 'role.writer')
     """
     # Korean titles after a name are left out; their examples show that they come last.
-    leading = [entry for entry in _labels() if entry.example.startswith(entry.text)]
+    leading = [entry for entry in _labels() if entry.leads]
     # Reversed, so that of two groups with a word the first in the order of the groups prevails.
     groups = {"".join(entry.text.split()).lower(): entry.group for entry in reversed(leading)}
     letters = frozenset(word[-1] for word in groups)
     return LabelWords(MappingProxyType(groups), letters, max(map(len, groups)))
 
 
-def _labels() -> list[Entry]:
-    return [*lexicon().group("role"), *lexicon().group("label")]
+def _labels() -> list[Word]:
+    return [*words("role"), *words("label")]
 
 
 @cache
@@ -125,11 +125,11 @@ def spaced_role() -> re.Pattern[str]:
     >>> spaced_role().match("校　对 林青")["word"]
     '校　对'
     """
-    entries = [*lexicon().group("role"), *lexicon().group("label.author")]
+    entries = [*words("role"), *words("label.author")]
     han = re.compile(rf"[{HAN}].")
     roles = sorted({entry.text for entry in entries if han.match(entry.text)}, key=_longest_first)
-    words = "|".join(r"\s{0,4}".join(map(re.escape, role)) for role in roles)
-    return re.compile(rf"(?:^|(?<=[\s（(\[【〔]))(?P<word>{words})\s+")
+    alternatives = "|".join(r"\s{0,4}".join(map(re.escape, role)) for role in roles)
+    return re.compile(rf"(?:^|(?<=[\s（(\[【〔]))(?P<word>{alternatives})\s+")
 
 
 class Phrases(NamedTuple):
@@ -147,7 +147,7 @@ def credit_phrases() -> Phrases:
     >>> credit_phrases().pattern.search("(Editing by Jo Roe)")[1]
     'Editing by'
     """
-    entries = [entry for entry in lexicon().group("role") if entry.text.endswith(PREPOSITIONS)]
+    entries = [entry for entry in words("role") if entry.text.endswith(PREPOSITIONS)]
     pattern = rf"(?:^|(?<=[\s(;.]))({_alternatives(entries)}):?\s+(?=\S)"
     return _phrases(entries, pattern, 3)
 
@@ -159,18 +159,18 @@ def byline_phrases() -> Phrases:
     >>> byline_phrases().pattern.match("Written by: Jane Roe").end()
     12
     """
-    entries = [e for e in lexicon().group("label.author") if e.text[0] < FIRST_OF_EAST_ASIA]
+    entries = [e for e in words("label.author") if e.text[0] < FIRST_OF_EAST_ASIA]
     pattern = rf"(?:{_alternatives(entries)})(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))(?=\S)"
     return _phrases(entries, pattern, 2)
 
 
-def _phrases(entries: Iterable[Entry], pattern: str, letters: int) -> Phrases:
+def _phrases(entries: Iterable[Word], pattern: str, letters: int) -> Phrases:
     groups = {entry.text.casefold(): entry.group for entry in entries}
     openings = frozenset(phrase[:letters] for phrase in groups)
     return Phrases(re.compile(pattern, re.IGNORECASE), openings, MappingProxyType(groups))
 
 
-def _alternatives(entries: Iterable[Entry]) -> str:
+def _alternatives(entries: Iterable[Word]) -> str:
     """Return the entries as alternatives of a pattern, the longest first."""
     texts = sorted({entry.text for entry in entries}, key=_longest_first)
     return "|".join(map(re.escape, texts))

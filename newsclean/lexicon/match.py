@@ -9,8 +9,10 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from newsclean.lexicon.compiled import Index, Rule, load_index
 from newsclean.lexicon.folding import fold, is_spaced
-from newsclean.lexicon.index import EDGES, Index, Rule, signs
+from newsclean.lexicon.groups import labels
+from newsclean.lexicon.signs import EDGES, signs
 from newsclean.model import UNLIMITED, Budget, Label
 
 # Of the blocks on the development pages that are one piece of boilerplate and nothing else, the
@@ -22,26 +24,30 @@ class Hit(NamedTuple):
     """The characters ``start`` to ``end`` of a text that an entry of a group matches."""
 
     group: str
-    label: Label  # of the group
     rule: str  # the name of the entry
     start: int
     end: int
 
+    @property
+    def label(self) -> Label:
+        """The label that the group gives to a block."""
+        return labels()[self.group]
 
-def find_hits(
-    index: Index, texts: Sequence[str], budget: Budget = UNLIMITED
-) -> list[tuple[Hit, ...]]:
-    """Return for each text where entries match, by position; at one position the longest first.
+
+def find_hits(texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hit, ...]]:
+    """Return for each text where entries of groups with a label match, by position.
+
+    At one position the longest comes first.
 
     Hits may overlap.
 
-    >>> from newsclean.lexicon import lexicon
     >>> text = "鄂ICP备12345678号-1 版权所有 河湾网"
-    >>> [(hit.group, text[hit.start : hit.end]) for hit in lexicon().hits([text])[0]]
+    >>> [(hit.group, text[hit.start : hit.end]) for hit in find_hits([text])[0]]
     [('notice.licence', '鄂ICP备12345678号-1'), ('notice.copyright', '版权所有')]
-    >>> lexicon().hits(["新规要求网站完成ICP备案。"])
+    >>> find_hits(["新规要求网站完成ICP备案。"])
     [()]
     """
+    index = load_index()
     # All texts are searched as one: few of the entries match anywhere on a page, and the signs of
     # the page exclude nearly all others.
     joined = fold("\n".join(texts))
@@ -53,13 +59,19 @@ def find_hits(
         if _may_match(index, key):
             found[number] = _at_edges(index, key, line, text)
     starts = [0, *accumulate([len(text) + 1 for text in folded])]
-    has_all = signs(joined).issuperset
-    for rule in budget.watch(index.inside):
-        if has_all(rule.signs):
-            for number in _texts_with(rule.needle, joined, starts):
-                found.setdefault(number, []).extend(_inside(rule, folded[number]))
+    for rule in budget.watch(_candidates(index, joined)):
+        for number in _texts_with(rule.needle, joined, starts):
+            found.setdefault(number, []).extend(_inside(rule, folded[number]))
     hits = {number: tuple(sorted(own, key=_by_position)) for number, own in found.items()}
     return [hits.get(number, ()) for number in range(len(texts))]
+
+
+def _candidates(index: Index, joined: str) -> list[Rule]:
+    """Return the rules that may match anywhere in the text, those first whose group prevails."""
+    rank = {group: number for number, group in enumerate(labels())}
+    keys = index.inside.keys() & signs(joined)
+    rules = [rule for key in ("", *keys) for rule in index.inside.get(key, ())]
+    return sorted(rules, key=lambda rule: (rank[rule.group], rule))
 
 
 def _by_position(hit: Hit) -> tuple[int, int]:
@@ -80,22 +92,33 @@ def _at_edges(index: Index, key: str, folded: str, text: str) -> list[Hit]:
 
     ``key`` is the folded text without edges.
     """
-    whole = index.whole.get(key, ()) if len(key) <= LONGEST_WHOLE else ()
-    if not whole and len(key) <= LONGEST_WHOLE and " " in key and not key.isascii():
-        whole = index.whole.get(key.replace(" ", ""), ())  # 分 享 到
-    found = [Hit(rule.group, rule.label, rule.name, 0, len(folded)) for rule in whole]
-    for rule in index.prefixes.get(key[:2], ()):
-        if key.startswith(rule.needle) and rule not in whole:
-            start = folded.index(rule.needle)
-            end = start + len(rule.needle)
-            if _ends_word(rule, text, end) or _is_seam(text, end):
-                found.append(Hit(rule.group, rule.label, rule.name, start, end))
+    whole = _equal(index, key)
+    found = [Hit(group, name, 0, len(folded)) for group, name in whole]
+    for prefix in index.openings.get(key[:2], ()):
+        if not key.startswith(prefix):
+            continue
+        start = folded.index(prefix)
+        end = start + len(prefix)
+        for group, name, word_end in index.prefixes[prefix]:
+            is_word = not (word_end and end < len(text) and is_spaced(text[end]))
+            if (group, name) not in whole and (is_word or _is_seam(text, end)):
+                found.append(Hit(group, name, start, end))
     return found
 
 
-def _ends_word(rule: Rule, text: str, end: int) -> bool:
-    """Return whether the words of a rule may end there."""
-    return not (rule.word_end and end < len(text) and is_spaced(text[end]))
+def _equal(index: Index, key: str) -> list[tuple[str, str]]:
+    """Return group and name of the entries that are the whole text.
+
+    A text that consists of a prefix equals it; an entry that only equals it prevails.
+    """
+    if len(key) > LONGEST_WHOLE:
+        return []
+    # 分 享 到 is written with spaces for the look of it.
+    keys = (key, key.replace(" ", "")) if " " in key and not key.isascii() else (key,)
+    for each in keys:
+        if rules := index.whole.get(each) or index.prefixes.get(each, ())[:1]:
+            return [(rule[0], rule[1]) for rule in rules]
+    return []
 
 
 def _is_seam(text: str, at: int) -> bool:
@@ -125,15 +148,17 @@ def _inside(rule: Rule, folded: str) -> Iterator[Hit]:
     """Yield each place where an entry matches that may stand anywhere."""
     if rule.regex:
         for match in _compiled(rule.regex).finditer(folded):
-            yield Hit(rule.group, rule.label, rule.name, *match.span())
+            yield Hit(rule.group, rule.name, *match.span())
         return
     size = len(rule.needle)
     at = folded.find(rule.needle)
     while at >= 0:
+        end = at + size
         starts_word = not (rule.word_start and at and is_spaced(folded[at - 1]))
-        if starts_word and _ends_word(rule, folded, at + size):
-            yield Hit(rule.group, rule.label, rule.name, at, at + size)
-        at = folded.find(rule.needle, at + size)
+        ends_word = not (rule.word_end and end < len(folded) and is_spaced(folded[end]))
+        if starts_word and ends_word:
+            yield Hit(rule.group, rule.name, at, end)
+        at = folded.find(rule.needle, end)
 
 
 @cache

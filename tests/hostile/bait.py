@@ -11,7 +11,7 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from newsclean.lexicon import lexicon
+from newsclean.lexicon.entries import read_tables
 
 ENOUGH = 20_000
 """The length of a bait: a quadratic expression takes a second on it, a linear one milliseconds."""
@@ -37,7 +37,7 @@ class Recipe(NamedTuple):
 
 def lexicon_baits() -> Iterator[tuple[str, str]]:
     """Yield the name of each pattern of the lexicon, and some of its baits in one text."""
-    for entry in lexicon().entries:
+    for entry in read_tables():
         if entry.match == "regex":
             texts = [recipe.text(ENOUGH) for recipe in islice(recipes(re.compile(entry.text)), 12)]
             yield entry.rule, " ".join(texts).replace("<", "&lt;")

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import newsclean
-from newsclean.lexicon import lexicon
+from newsclean.lexicon.entries import read_tables
 from newsclean.text.patterns import _LazyPattern
 
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
@@ -42,7 +42,7 @@ def patterns() -> list[Used]:
             found.append(Used(f"{short}.{name}", pattern, tuple(sorted(ways))))
         for line, pattern, method in _inline(module, tree):
             found.append(Used(f"{short}:{line}", pattern, (method,)))
-    words = [entry for entry in lexicon().entries if entry.match == "pattern"]
+    words = [entry for entry in read_tables() if entry.match == "regex"]
     found += [Used(f"lexicon {each.rule}", re.compile(each.text), ("finditer",)) for each in words]
     return list({(used.pattern, used.methods): used for used in found}.values())
 

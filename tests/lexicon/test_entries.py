@@ -11,17 +11,18 @@ import newsclean
 from newsclean.fields.authors.stated import split_stated_names
 from newsclean.fields.credits import find_credits
 from newsclean.fields.source.names import clean_source
-from newsclean.lexicon import Entry, lexicon
+from newsclean.lexicon import find_hits
+from newsclean.lexicon.entries import Entry, read_tables
 from newsclean.lexicon.groups import labels
-from newsclean.lexicon.index import literal
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.labelled import find_labelled
 from newsclean.mentions.names.bylines import find_bylines
 from newsclean.mentions.names.cjk import has_family_name
 from newsclean.mentions.names.person import is_person
 from newsclean.mentions.names.spaced import spaced_names
+from tools.lexicon import literal
 
-ENTRIES = lexicon().entries
+ENTRIES = tuple(read_tables())
 LANGUAGES = ("zh", "en", "ja", "ko", "de", "fr", "es", "ru")
 GROUPS = (
     "notice.copyright",
@@ -59,7 +60,7 @@ def _of(group: str) -> list[Entry]:
 def test_entries_hit_their_examples_and_nothing_unlike(group: str) -> None:
     entries = _of(group)
     like, unlike = (
-        [{hit.rule for hit in hits} for hits in lexicon().hits(texts)]
+        [{hit.rule for hit in hits} for hits in find_hits(texts)]
         for texts in zip(*[(e.example, e.unlike) for e in entries], strict=True)
     )
     assert [
@@ -154,7 +155,7 @@ def test_in_a_sentence_they_are_neither_credit_nor_label(group: str) -> None:
     ],
 )
 def test_words_are_found_in_every_spelling(text: str, rule: str) -> None:
-    assert rule in {hit.rule for hit in lexicon().hits([text])[0]}
+    assert rule in {hit.rule for hit in find_hits([text])[0]}
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ def test_words_are_found_in_every_spelling(text: str, rule: str) -> None:
 )
 def test_words_that_go_on_are_other_words(text: str, rule: str) -> None:
     assert any(rule == entry.rule and entry.match == "prefix" for entry in ENTRIES)
-    assert rule not in {hit.rule for hit in lexicon().hits([text])[0]}
+    assert rule not in {hit.rule for hit in find_hits([text])[0]}
 
 
 def test_no_entry_stands_twice() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import newsclean
+from newsclean.lexicon.entries import read_tables
+from tools.lexicon import compile_tables
 
 FOLDER = Path(newsclean.__file__).parent / "lexicon"
 TABLES = sorted(path for path in FOLDER.glob("*.tsv") if path.name != "groups.tsv")
@@ -28,3 +30,9 @@ def test_a_table_is_sorted_and_has_no_line_twice(path: Path) -> None:
 def test_every_group_is_described(path: Path) -> None:
     described = {row[0] for row in _rows(FOLDER / "groups.tsv")}
     assert {row[0] for row in _rows(path)} <= described
+
+
+@pytest.mark.parametrize("name", ["rules.json", "words.json"])
+def test_a_compiled_file_is_what_the_tables_make(name: str) -> None:
+    compiled = compile_tables(read_tables())[name]
+    assert (FOLDER / name).read_text("utf-8") == compiled, "python -m tools.lexicon"

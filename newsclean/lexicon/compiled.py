@@ -1,0 +1,103 @@
+"""Reads what `tools.lexicon` compiles from the tables, which takes milliseconds.
+
+Reading the tables themselves and folding their 10,000 entries takes ten times as long, and a
+program that reads one page would wait for it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from newsclean.text.package_data import read_text
+
+PACKAGE = "newsclean.lexicon"
+# Made by `python -m tools.lexicon`: the rules of the groups with a label, and the words of all.
+RULES, WORDS = "rules.json", "words.json"
+
+
+class Rule(NamedTuple):
+    """One spelling of an entry that may stand anywhere in a text."""
+
+    group: str
+    name: str
+    needle: str  # the folded spelling; of a regex, the longest literal that every match contains
+    regex: str  # "" unless the entry is one
+    word_start: bool  # no letter may stand before the needle
+    word_end: bool  # no letter may stand after it
+
+
+class Index(NamedTuple):
+    """The rules of the groups with a label, by the way they are looked up.
+
+    Where several have one key, those whose group prevails come first.
+    """
+
+    whole: Mapping[str, Sequence[tuple[str, str]]]
+    """By the folded text without edges: group and name."""
+    prefixes: Mapping[str, Sequence[tuple[str, str, bool]]]
+    """By the folded prefix: group, name, and whether no letter may follow."""
+    openings: Mapping[str, tuple[str, ...]]
+    """The prefixes by their first two characters."""
+    inside: Mapping[str, Sequence[Rule]]
+    """The others by a sign that every text has which they match; "" if there is none."""
+
+
+class Word(NamedTuple):
+    """An entry as the readers of fields and names use it."""
+
+    language: str
+    group: str
+    match: str
+    text: str
+    leads: bool
+    """Whether the text stands at the start of its example, so that what it names follows it."""
+
+
+@cache
+def load_index() -> Index:
+    """Return the rules of the package. They are read on the first call."""
+    found = json.loads(read_text(PACKAGE, RULES))
+    openings: dict[str, list[str]] = {}
+    for prefix in found["prefixes"]:
+        openings.setdefault(prefix[:2], []).append(prefix)
+    return Index(
+        found["whole"],
+        found["prefixes"],
+        {opening: tuple(prefixes) for opening, prefixes in openings.items()},
+        {sign: [Rule(*rule) for rule in rules] for sign, rules in found["inside"].items()},
+    )
+
+
+@cache
+def words(group: str) -> tuple[Word, ...]:
+    """Return the words of a group and of the groups inside it, by language.
+
+    They are read on the first call. KeyError if there are none.
+
+    >>> "All rights reserved" in {word.text for word in words("notice.copyright")}
+    True
+    >>> words("notice.weather")
+    Traceback (most recent call last):
+    KeyError: 'notice.weather'
+    """
+    found = [
+        Word(language, name, match, text, bool(leads))
+        for name, languages in _words().items()
+        if name == group or name.startswith(f"{group}.")
+        for language, rows in languages.items()
+        for match, text, leads in rows
+    ]
+    if not found:
+        raise KeyError(group)
+    return tuple(sorted(found))
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, Sequence[tuple[str, str, int]]]]:
+    found: dict[str, dict[str, list[tuple[str, str, int]]]]
+    found = json.loads(read_text(PACKAGE, WORDS))
+    return MappingProxyType(found)

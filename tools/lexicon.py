@@ -1,0 +1,161 @@
+"""Compile the tables of the lexicon into the files that the package reads.
+
+    python -m tools.lexicon
+
+The tables are what people write: one line for each phrase. A program that reads one page should not
+wait for all of them to be parsed and folded, so the package ships the result. A test compares it
+with the tables.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from newsclean.lexicon.compiled import RULES, WORDS, Rule
+from newsclean.lexicon.entries import Entry, read_tables
+from newsclean.lexicon.folding import fold, is_spaced, spellings
+from newsclean.lexicon.groups import labels
+from newsclean.lexicon.signs import EDGES, signs
+
+FOLDER = Path(__file__).parent.parent / "newsclean" / "lexicon"
+QUANTIFIERS = "*?{+"
+NOT_LITERAL = ".^$|" + QUANTIFIERS
+
+
+def compile_tables(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the text of each compiled file."""
+    entries = list(entries)
+    return {RULES: _dump(_index(entries)), WORDS: _dump(_words(entries))}
+
+
+def _dump(value: dict[str, Any]) -> str:
+    """Return JSON with a line for each key of the inner objects, for diffs that can be read."""
+    return "{" + ",\n".join(f"{_text(key)}:{_lines(part)}" for key, part in value.items()) + "}\n"
+
+
+def _lines(part: dict[str, Any]) -> str:
+    return "{\n" + ",\n".join(f"{_text(key)}:{_text(row)}" for key, row in part.items()) + "}"
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _words(entries: Iterable[Entry]) -> dict[str, Any]:
+    """Return the words of each group by language."""
+    found: dict[str, dict[str, list[Any]]] = {}
+    for entry in entries:
+        leads = int(entry.example.startswith(entry.text))
+        words = found.setdefault(entry.group, {}).setdefault(entry.language, [])
+        words.append([entry.match, entry.text, leads])
+    return dict(sorted(found.items()))
+
+
+def _index(entries: Iterable[Entry]) -> dict[str, Any]:
+    """Return the rules of the groups that have a label, by the way they are looked up."""
+    whole: dict[str, list[Any]] = {}
+    prefixes: dict[str, list[Any]] = {}
+    inside: dict[Rule, set[str]] = {}
+    for entry, text, folded in _spelled(entries):
+        if entry.match == "equals":
+            whole.setdefault(folded.strip(EDGES), []).append([entry.group, entry.rule])
+        elif entry.match == "prefix":
+            prefix = folded.lstrip(EDGES)
+            row = [entry.group, entry.rule, is_spaced(prefix[-1])]
+            prefixes.setdefault(prefix, []).append(row)
+        elif entry.match == "contains":
+            ends = is_spaced(folded[0]), is_spaced(folded[-1])
+            inside[Rule(entry.group, entry.rule, folded, "", *ends)] = signs(folded)
+        else:
+            needle = literal(text)
+            # The ASCII words of the needle may be parts of longer words.
+            needed = {sign for sign in signs(needle) if not sign.isascii()}
+            inside[Rule(entry.group, entry.rule, needle, text, False, False)] = needed
+    return {"whole": whole, "prefixes": prefixes, "inside": _by_sign(inside)}
+
+
+def _by_sign(inside: dict[Rule, set[str]]) -> dict[str, list[Rule]]:
+    """Return the rules by the sign of each that the fewest rules need, "" if it needs none."""
+    counts = Counter(sign for needed in inside.values() for sign in needed)
+    found: dict[str, list[Rule]] = {}
+    for rule, needed in inside.items():
+        rarest = min(needed, key=lambda sign: (counts[sign], -len(sign), sign), default="")
+        found.setdefault(rarest, []).append(rule)
+    return dict(sorted(found.items()))
+
+
+def _spelled(entries: Iterable[Entry]) -> list[tuple[Entry, str, str]]:
+    """Return the entries that label blocks, with each spelling as it is and folded.
+
+    They are in the order of the groups, so that a group that is listed first prevails.
+    """
+    rank = {name: index for index, name in enumerate(labels())}
+    spelled: list[tuple[Entry, str, str]] = []
+    for _, own in groupby(entries, key=attrgetter("language")):
+        pairs = [
+            (entry, text) for entry in own if entry.group in rank for text in spellings(entry.text)
+        ]
+        # Folding a whole language at once takes a tenth of the time. No pairs give one line.
+        folded = fold("\n".join(text for _, text in pairs)).split("\n")
+        spelled += [
+            (entry, text, plain) for (entry, text), plain in zip(pairs, folded, strict=False)
+        ]
+    return sorted(spelled, key=lambda item: rank[item[0].group])
+
+
+def literal(regex: str) -> str:
+    r"""Return the longest literal that every match of a regular expression contains.
+
+    What stands in groups, classes and alternatives is not considered.
+
+    >>> literal(r"(?:pages? )?icp[备備]案?号?\d{6,12}")
+    'icp'
+    >>> literal("yes|no")
+    ''
+    """
+    runs = [""]
+    depth, at = 0, 0
+    while at < len(regex):
+        char = regex[at]
+        escaped = char == "\\"
+        if escaped:
+            at += 1
+            char = regex[at]
+        elif char == "[":
+            at = _class_end(regex, at)
+        elif char == "{":
+            at = regex.index("}", at)
+            char = "}"
+        elif char == "|" and not depth:
+            return ""
+        depth += {"(": 1, ")": -1}.get(char, 0) if not escaped else 0
+        plain = not char.isalnum() if escaped else char not in NOT_LITERAL + "[](){}"
+        if plain and not depth and regex[at + 1 : at + 2] not in tuple(QUANTIFIERS):
+            runs[-1] += char
+        else:
+            runs.append("")
+        at += 1
+    return max(runs, key=len)
+
+
+def _class_end(regex: str, start: int) -> int:
+    """Return the index of the bracket that closes the character class that starts there."""
+    end = start + 2
+    while regex[end] != "]":
+        end += 2 if regex[end] == "\\" else 1
+    return end
+
+
+def main() -> None:
+    for name, text in compile_tables(read_tables()).items():
+        (FOLDER / name).write_text(text, "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
