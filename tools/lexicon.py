@@ -53,7 +53,7 @@ def _words(entries: Iterable[Entry]) -> dict[str, Any]:
     for entry in entries:
         leads = int(entry.example.startswith(entry.text))
         words = found.setdefault(entry.group, {}).setdefault(entry.language, [])
-        words.append([entry.match, entry.text, leads])
+        words.append([entry.match, entry.text, leads, entry.unlike])
     return dict(sorted(found.items()))
 
 

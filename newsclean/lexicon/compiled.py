@@ -55,6 +55,8 @@ class Word(NamedTuple):
     text: str
     leads: bool
     """Whether the text stands at the start of its example, so that what it names follows it."""
+    unlike: str
+    """A text that the entry does not match, or ""."""
 
 
 @cache
@@ -85,11 +87,11 @@ def words(group: str) -> tuple[Word, ...]:
     KeyError: 'notice.weather'
     """
     found = [
-        Word(language, name, match, text, bool(leads))
+        Word(language, name, match, text, bool(leads), unlike)
         for name, languages in _words().items()
         if name == group or name.startswith(f"{group}.")
         for language, rows in languages.items()
-        for match, text, leads in rows
+        for match, text, leads, unlike in rows
     ]
     if not found:
         raise KeyError(group)
@@ -97,7 +99,7 @@ def words(group: str) -> tuple[Word, ...]:
 
 
 @cache
-def _words() -> Mapping[str, Mapping[str, Sequence[tuple[str, str, int]]]]:
-    found: dict[str, dict[str, list[tuple[str, str, int]]]]
+def _words() -> Mapping[str, Mapping[str, Sequence[tuple[str, str, int, str]]]]:
+    found: dict[str, dict[str, list[tuple[str, str, int, str]]]]
     found = json.loads(read_text(PACKAGE, WORDS))
     return MappingProxyType(found)

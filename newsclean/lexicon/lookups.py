@@ -38,7 +38,7 @@ def alternatives(group: str, language: str = "") -> str:
     >>> alternatives("name.reporter", "zh").partition("|")[0]
     '实习生'
     """
-    entries = lexicon().group(group)
+    entries = words(group)
     return _alternatives(entry for entry in entries if language in ("", entry.language))
 
 
@@ -52,7 +52,7 @@ def and_words() -> str:
     >>> [bool(re.fullmatch(and_words(), word)) for word in ("y", "Y", "AND", "And", "Dan")]
     [True, False, True, True, False]
     """
-    entries = lexicon().group("name.and")
+    entries = words("name.and")
     longer = [entry for entry in entries if len(entry.text) > 1]
     capitals = [entry.text.upper() for entry in longer]
     capitalised = [e.text.capitalize() for e in longer if e.text.capitalize() != e.unlike]
@@ -66,16 +66,16 @@ def part_words(group: str, language: str = "") -> str:
     >>> bool(pattern.search("River Post Staff")), bool(pattern.search("Jane Stafford"))
     (True, False)
     """
-    entries = [e for e in lexicon().group(group) if language in ("", e.language)]
+    entries = [e for e in words(group) if language in ("", e.language)]
     wholes = (entry for entry in entries if entry.text[0] < FIRST_OF_EAST_ASIA)
     inside = (entry for entry in entries if entry.text[0] >= FIRST_OF_EAST_ASIA)
-    parts = [rf"(?<!\w)(?:{words})(?!\w)" if (words := _alternatives(_plain(wholes))) else ""]
+    parts = [rf"(?<!\w)(?:{spaced})(?!\w)" if (spaced := _alternatives(_plain(wholes))) else ""]
     parts.append(_alternatives(_plain(inside)))
     parts += [entry.text for entry in entries if entry.match == "regex"]
     return "|".join(filter(None, parts))
 
 
-def _plain(entries: Iterable[Entry]) -> Iterable[Entry]:
+def _plain(entries: Iterable[Word]) -> Iterable[Word]:
     return (entry for entry in entries if entry.match != "regex")
 
 
