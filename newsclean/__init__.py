@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Paragraph,
         Removed,
         Report,
+        Rights,
         Span,
         Table,
     )
@@ -72,6 +73,7 @@ __all__ = [
     "Paragraph",
     "Removed",
     "Report",
+    "Rights",
     "Span",
     "Table",
     "__version__",

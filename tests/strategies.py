@@ -15,6 +15,7 @@ from newsclean.model import (
     Mark,
     MarkKind,
     Paragraph,
+    Rights,
     Table,
 )
 
@@ -181,6 +182,16 @@ articles = st.builds(
     ),
     registrations=_tuples(st.tuples(texts, texts)),
     paywalled=st.booleans(),
+    rights=st.builds(
+        Rights,
+        license=_maybe,
+        holder=_maybe,
+        robots=_tuples(texts),
+        tdm_reserved=st.none() | st.booleans(),
+        tdm_policy=_maybe,
+    ),
+    article_probability=st.none() | st.floats(0, 1),
+    page_type=_maybe,
     copies=st.integers(1, 5),
     quality=st.floats(0, 1),
     is_article=st.booleans(),

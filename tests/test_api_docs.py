@@ -46,6 +46,7 @@ def test_all_that_a_report_hands_out_is_public() -> None:
         "Evidence",
         "Metadata",
         "Page",
+        "Rights",
         "Span",
     }
     assert handed_out <= set(newsclean.__all__)

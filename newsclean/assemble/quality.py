@@ -36,11 +36,13 @@ ARTICLE_TYPE = lazy(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPo
 class Assessment:
     """How likely the body is right, and whether the page is an article.
 
-    Of pages with a quality of 0.8, four in five have the right body.
+    Of pages with a quality of 0.8, four in five have the right body. `probability` is that of being
+    an article; None where a rule decided.
     """
 
     quality: float
     is_article: bool
+    probability: float | None = None
 
 
 class Lengths(NamedTuple):
@@ -113,8 +115,11 @@ def assess(
         return Assessment(STATED_QUALITY, length >= SHORTEST_ARTICLE)
     found = read_signals(page, labels, paragraphs, dated, authored)
     learned = load_quality(NAMES)
-    is_article = learned.article.probability(found) >= ARTICLE_FROM and length >= SHORTEST_ARTICLE
-    return Assessment(round(learned.quality.probability(found), 4), is_article)
+    quality = round(learned.quality.probability(found), 4)
+    if length < SHORTEST_ARTICLE:
+        return Assessment(quality, False)
+    probability = learned.article.probability(found)
+    return Assessment(quality, probability >= ARTICLE_FROM, round(probability, 4))
 
 
 def read_signals(

@@ -12,6 +12,7 @@ from newsclean.assemble.quality import assess
 from newsclean.assemble.spans import label_spans
 from newsclean.collapse import Collapse
 from newsclean.fields import READERS, Context, Found, Reader
+from newsclean.fields.page_type import choose_page_type
 from newsclean.label import Labels
 from newsclean.mentions.language import language_of
 from newsclean.metadata.embedded import DataBody, read_data_body
@@ -82,12 +83,14 @@ def assemble(
         bool(values.get("authors")),
         body.data is not None,
     )
+    values["page_type"] = choose_page_type(values.get("page_type", ()), assessment.is_article)
     article = Article(
         **values,
         paragraphs=body.paragraphs,
         copies=copies.copies,
         quality=assessment.quality,
         is_article=assessment.is_article,
+        article_probability=assessment.probability,
         encoding=decoded.encoding,
         truncations=(
             *decoded.truncations,

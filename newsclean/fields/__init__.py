@@ -7,7 +7,9 @@ from newsclean.fields.authors import read_authors
 from newsclean.fields.context import Context
 from newsclean.fields.credits import read_credits
 from newsclean.fields.date import read_date
+from newsclean.fields.page_type import read_page_type
 from newsclean.fields.result import FieldResult, Found, Reader
+from newsclean.fields.rights import read_rights
 from newsclean.fields.source import read_source
 from newsclean.fields.title import read_title
 
@@ -20,5 +22,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("credits", read_credits),
     ("authors", read_authors),
     *FACTS,
+    ("rights", read_rights),
+    ("page_type", read_page_type),
 )
 """All readers in their order, each with its name; the authors need to know the credits."""

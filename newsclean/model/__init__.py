@@ -18,6 +18,7 @@ from newsclean.model.page import (
 )
 from newsclean.model.paragraph import Cell, Kind, Mark, MarkKind, Paragraph, Table
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
+from newsclean.model.rights import Rights
 
 __all__ = [
     "KEPT",
@@ -49,6 +50,7 @@ __all__ = [
     "Paragraph",
     "Removed",
     "Report",
+    "Rights",
     "Span",
     "Table",
 ]

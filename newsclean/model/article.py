@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from newsclean.model.page import Image
 from newsclean.model.paragraph import Kind, Paragraph
 from newsclean.model.pickling import get_state, set_state
+from newsclean.model.rights import NO_RIGHTS, Rights
 
 # Earlier pickles name Kind and Paragraph as parts of this module.
 __all__ = ["Article", "Credit", "Kind", "Paragraph"]
@@ -60,9 +61,14 @@ class Article:
         images: The lead picture first, then the pictures between the paragraphs.
         registrations: Numbers printed in the footer, as (kind, number): ("icp", "豫ICP备…号-1").
         paywalled: Whether the text is only for those who pay.
+        rights: What the page states about the use of its text: licence, robots, data mining.
         copies: How often the page holds the article.
         quality: The probability that the body is right, from 0 to 1.
         is_article: Whether the page is an article at all.
+        article_probability: The learned probability that it is one, from 0 to 1; None where a rule
+            decided.
+        page_type: news or article for an article; else what the page says it is: forum, product,
+            listing, profile, questions, recipe, event, service, video; None if it does not say.
         encoding: The Python codec that the bytes were read with; None for text.
         truncations: A sentence for each thing that a limit cut.
         faults: A sentence for each field reader that failed; its fields are empty.
@@ -86,9 +92,12 @@ class Article:
     images: tuple[Image, ...] = ()
     registrations: tuple[tuple[str, str], ...] = ()
     paywalled: bool = False
+    rights: Rights = NO_RIGHTS
     copies: int = 1
     quality: float = 0.0
     is_article: bool = False
+    article_probability: float | None = None
+    page_type: str | None = None
     encoding: str | None = None
     truncations: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
@@ -100,6 +109,33 @@ class Article:
     def body(self) -> str:
         """The paragraphs' texts, with a line feed between them."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def date_in(self, zone: tzinfo) -> datetime | None:
+        """The date in a time zone, which makes the dates of all articles comparable.
+
+        A date without a zone is taken for one of this zone: a page without one prints the time of
+        the place that it is written in. None if there is no date; TypeError if `zone` is no tzinfo.
+
+        >>> from datetime import UTC
+        >>> Article(date=datetime.fromisoformat("2024-09-12T18:06+08:00")).date_in(UTC).isoformat()
+        '2024-09-12T10:06:00+00:00'
+        >>> Article(date=datetime(2024, 9, 12, 18, 6)).date_in(UTC).isoformat()
+        '2024-09-12T18:06:00+00:00'
+        >>> Article().date_in(UTC)
+        """
+        if not isinstance(zone, tzinfo):
+            raise TypeError(
+                f"zone must be a tzinfo, not {type(zone).__name__}: give datetime.UTC, or "
+                'zoneinfo.ZoneInfo("Asia/Shanghai")'
+            )
+        if self.date is None:
+            return None
+        if self.date.utcoffset() is None:
+            return self.date.replace(tzinfo=zone)
+        try:
+            return self.date.astimezone(zone)
+        except OverflowError:  # a day before the year 1 or after 9999: the same moment, unchanged
+            return self.date
 
     def to_dict(self) -> dict[str, Any]:
         """The article as JSON-ready values: dates in ISO 8601, tuples as lists.

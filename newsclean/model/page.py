@@ -249,7 +249,7 @@ class Metadata:
         title: The text of the <title> element.
         meta: The (name, content) of each meta element in page order; the name is its name,
             property, itemprop or http-equiv in lower case.
-        links: The (rel, href) of each <link>.
+        links: The (rel, href) of each <link>, and of each <a rel="license">.
         json_ld: The raw text of each JSON-LD script.
         scripts: The raw text of scripts that may hold an article as data.
         language: The lang attribute of <html>.

@@ -190,6 +190,16 @@ class Report:
             if label not in KEPT
         )
 
+    @property
+    def paragraph_blocks(self) -> tuple[tuple[int, ...], ...]:
+        """For each paragraph of the article, the indices of the blocks that its text is from.
+
+        A paragraph that was read from the page's data has none.
+        """
+        from newsclean.output.citations import paragraph_blocks
+
+        return paragraph_blocks(self)
+
     def to_dict(self) -> dict[str, Any]:
         """The report as JSON-ready values: article, decoding, evidence, and blocks with spans."""
         from newsclean.output.serialize import report_to_dict

@@ -152,6 +152,8 @@ class BlockBuilder:
         if (not marks and tag != "a") or len(self.inline) >= DEEPEST_INLINE:
             return 0
         href = attributes.get("href", "")
+        if tag == "a" and "rel" in attributes and "license" in attributes["rel"].lower():
+            self.stated.links.append(("license", href))
         if marks:
             element = Inline(tag, href, names(attributes), value(attributes))
             if element.value:

@@ -50,6 +50,7 @@ def test_the_schema_has_the_fields_of_the_types() -> None:
         (Credit, _part("credit")),
         (Paragraph, _part("paragraph")),
         (model.Image, _part("image")),
+        (model.Rights, _part("rights")),
     ):
         fields = {field.name for field in dataclasses.fields(type_)}
         assert set(schema["properties"]) == set(schema["required"])

@@ -16,6 +16,7 @@ from newsclean.model import (
     Mark,
     MarkKind,
     Paragraph,
+    Rights,
     Table,
 )
 from newsclean.output.serialize.place import Place, show
@@ -143,6 +144,13 @@ IMAGE: dict[str, Reader] = {
     "paragraph": read_or_null(read_at_least(0)),
     "lead": read_flag,
 }
+RIGHTS: dict[str, Reader] = {
+    "license": read_text_or_null,
+    "holder": read_text_or_null,
+    "robots": read_each(read_text),
+    "tdm_reserved": read_or_null(read_flag),
+    "tdm_policy": read_text_or_null,
+}
 ARTICLE: dict[str, Reader] = {
     "title": read_text_or_null,
     "kicker": read_text_or_null,
@@ -162,9 +170,12 @@ ARTICLE: dict[str, Reader] = {
     "images": read_each(read_record(Image, IMAGE, frozenset({"src"}))),
     "registrations": read_each(read_pair),
     "paywalled": read_flag,
+    "rights": read_record(Rights, RIGHTS),
     "copies": read_at_least(1),
     "quality": read_share,
     "is_article": read_flag,
+    "article_probability": read_or_null(read_share),
+    "page_type": read_text_or_null,
     "encoding": read_text_or_null,
     "truncations": read_each(read_text),
     "faults": read_each(read_text),
