@@ -11,7 +11,7 @@ from newsclean.version import __version__
 # time that ``import newsclean`` takes.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newsclean.api import explain, extract
+    from newsclean.api import explain, extract, warm_up
     from newsclean.arguments import PageInput
     from newsclean.errors import (
         ArticleFormatError,
@@ -79,6 +79,7 @@ __all__ = [
     "__version__",
     "explain",
     "extract",
+    "warm_up",
 ]
 
 # Where the names stand, modules that import least first.

@@ -51,8 +51,7 @@ def test_an_import_loads_nothing_that_is_not_used() -> None:
         "import json, sys; before = set(sys.modules); import newsclean;"
         "print(json.dumps(sorted(set(sys.modules) - before)))"
     )
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
-    assert json.loads(run.stdout) == ["__future__", "newsclean", "newsclean.version"]
+    assert json.loads(_run(program)) == ["__future__", "newsclean", "newsclean.version"]
 
 
 def test_every_public_name_is_there() -> None:
@@ -63,3 +62,24 @@ def test_every_public_name_is_there() -> None:
 def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'scrape'"):
         _ = newsclean.scrape  # type: ignore[attr-defined]
+
+
+def test_warming_up_leaves_little_to_the_first_page() -> None:
+    """Counted in compiled patterns: the rest of the work of a first page is not to be seen here."""
+    program = """
+import re._compiler as compiler, newsclean
+calls, compile_ = [], compiler.compile
+compiler.compile = lambda *args: (calls.append(args), compile_(*args))[1]
+if {warm}:
+    newsclean.warm_up()
+calls.clear()
+newsclean.extract(open("fixtures/city-paper-utf8/page.html", "rb").read())
+print(len(calls))
+"""
+    cold, warm = (int(_run(program.format(warm=warm))) for warm in (False, True))
+    assert warm < cold / 5
+
+
+def _run(program: str) -> str:
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout

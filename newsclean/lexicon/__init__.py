@@ -1,8 +1,7 @@
 """Words and patterns of many languages that say what a text on a page is.
 
 Each language has a table, ``<language>.tsv``, named by its BCP 47 tag; ``mul.tsv`` has what pages
-of any language use, such as the names of social networks. A row is an `Entry`. Its ``match`` is
-one of
+of any language use, such as the names of social networks. The ``match`` of an entry is one of
 
 - ``equals``: it is the whole text, punctuation and spaces at the ends of the text aside;
 - ``prefix``: the text starts with it, after such punctuation;

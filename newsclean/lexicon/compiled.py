@@ -12,9 +12,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from newsclean.lexicon.groups import PACKAGE
 from newsclean.text.package_data import read_text
 
-PACKAGE = "newsclean.lexicon"
 # Made by `python -m tools.lexicon`: the rules of the groups with a label, and the words of all.
 RULES, WORDS = "rules.json", "words.json"
 

@@ -7,9 +7,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newsclean.lexicon.entries import GROUPS, PACKAGE
 from newsclean.model import Label
 from newsclean.text.package_data import read_rows
+
+PACKAGE, GROUPS = "newsclean.lexicon", "groups.tsv"
 
 
 class Group(NamedTuple):

@@ -11,7 +11,7 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from newsclean.lexicon.entries import read_tables
+from tools.lexicon.tables import read_tables
 
 ENOUGH = 20_000
 """The length of a bait: a quadratic expression takes a second on it, a linear one milliseconds."""

@@ -13,8 +13,8 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import newsclean
-from newsclean.lexicon.entries import read_tables
 from newsclean.text.patterns import _LazyPattern
+from tools.lexicon.tables import read_tables
 
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 OF_RE = frozenset(f"re.{method}" for method in METHODS)

@@ -12,7 +12,6 @@ from newsclean.fields.authors.stated import split_stated_names
 from newsclean.fields.credits import find_credits
 from newsclean.fields.source.names import clean_source
 from newsclean.lexicon import find_hits
-from newsclean.lexicon.entries import Entry, read_tables
 from newsclean.lexicon.groups import labels
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.labelled import find_labelled
@@ -20,7 +19,8 @@ from newsclean.mentions.names.bylines import find_bylines
 from newsclean.mentions.names.cjk import has_family_name
 from newsclean.mentions.names.person import is_person
 from newsclean.mentions.names.spaced import spaced_names
-from tools.lexicon import literal
+from tools.lexicon.compiling import literal
+from tools.lexicon.tables import Entry, read_tables
 
 ENTRIES = tuple(read_tables())
 LANGUAGES = ("zh", "en", "ja", "ko", "de", "fr", "es", "ru")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import newsclean
-from newsclean.lexicon.entries import read_tables
-from tools.lexicon import compile_tables
+from tools.lexicon.compiling import compile_tables
+from tools.lexicon.tables import read_tables
 
 FOLDER = Path(newsclean.__file__).parent / "lexicon"
 TABLES = sorted(path for path in FOLDER.glob("*.tsv") if path.name != "groups.tsv")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
-from newsclean.text.package_data import list_files, read_rows
+import newsclean
+from newsclean.lexicon.groups import GROUPS, PACKAGE
+from newsclean.text.package_data import read_rows
 
-PACKAGE = "newsclean.lexicon"
-# The one table that holds no entries.
-GROUPS = "groups.tsv"
+FOLDER = Path(newsclean.__file__).parent / "lexicon"
 
 
 class Entry(NamedTuple):
@@ -38,9 +39,9 @@ class Entry(NamedTuple):
 
 def read_tables() -> Iterator[Entry]:
     """Yield the entries of all tables of the package, by language."""
-    for name in list_files(PACKAGE, ".tsv"):
-        if name != GROUPS:
-            yield from read_entries(name.removesuffix(".tsv"), read_rows(PACKAGE, name))
+    for path in sorted(FOLDER.glob("*.tsv")):
+        if path.name != GROUPS:
+            yield from read_entries(path.stem, read_rows(PACKAGE, path.name))
 
 
 def read_entries(language: str, rows: Iterable[Sequence[str]]) -> Iterator[Entry]:

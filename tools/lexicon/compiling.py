@@ -1,11 +1,4 @@
-"""Compile the tables of the lexicon into the files that the package reads.
-
-    python -m tools.lexicon
-
-The tables are what people write: one line for each phrase. A program that reads one page should not
-wait for all of them to be parsed and folded, so the package ships the result. A test compares it
-with the tables.
-"""
+"""Tables of the lexicon -> the files that the package reads."""
 
 from __future__ import annotations
 
@@ -14,16 +7,14 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 
 from newsclean.lexicon.compiled import RULES, WORDS, Rule
-from newsclean.lexicon.entries import Entry, read_tables
 from newsclean.lexicon.folding import fold, is_spaced, spellings
 from newsclean.lexicon.groups import labels
 from newsclean.lexicon.signs import EDGES, signs
+from tools.lexicon.tables import Entry
 
-FOLDER = Path(__file__).parent.parent / "newsclean" / "lexicon"
 QUANTIFIERS = "*?{+"
 NOT_LITERAL = ".^$|" + QUANTIFIERS
 
@@ -150,12 +141,3 @@ def _class_end(regex: str, start: int) -> int:
     while regex[end] != "]":
         end += 2 if regex[end] == "\\" else 1
     return end
-
-
-def main() -> None:
-    for name, text in compile_tables(read_tables()).items():
-        (FOLDER / name).write_text(text, "utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,1 @@
+"""The tables of the lexicon, and the files that are compiled from them."""
