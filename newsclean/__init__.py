@@ -1,6 +1,7 @@
 """Turn a web page into a clean, structured news article, and say why every other line was dropped.
 
-`extract` returns the article of a page; `explain` returns it with a reason for every line.
+`extract` returns the article of a page; `explain` returns it with a reason for every line;
+`extract_many` returns those of any number of pages, from several processes.
 
 Everything here is imported when it is first used, so ``import newsclean`` alone costs nothing.
 """
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
         InputError,
         LimitsError,
         NewscleanError,
+        WorkerError,
     )
+    from newsclean.many import Input, Result, Status, extract_many
     from newsclean.model import (
         Article,
         Block,
@@ -58,6 +61,7 @@ __all__ = [
     "Evidence",
     "ExtractionError",
     "Image",
+    "Input",
     "InputError",
     "Kind",
     "Label",
@@ -73,17 +77,21 @@ __all__ = [
     "Paragraph",
     "Removed",
     "Report",
+    "Result",
     "Rights",
     "Span",
+    "Status",
     "Table",
+    "WorkerError",
     "__version__",
     "explain",
     "extract",
+    "extract_many",
     "warm_up",
 ]
 
 # Where the names stand, modules that import least first.
-_MODULES = ("errors", "model", "arguments", "api")
+_MODULES = ("errors", "model", "arguments", "api", "many")
 
 if not TYPE_CHECKING:  # for a type checker, a name that is not above is an error
 

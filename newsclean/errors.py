@@ -25,3 +25,7 @@ class InputError(NewscleanError, ValueError):
 
 class ExtractionError(NewscleanError):
     """A stage of the extraction failed, which is a bug; its cause is the original error."""
+
+
+class WorkerError(NewscleanError):
+    """No worker process can start; the message says what to do instead."""

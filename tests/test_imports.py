@@ -28,6 +28,7 @@ LAYERS = (
     ("assemble",),
     ("output", "second_opinion", "arguments"),
     ("api",),
+    ("many",),
     ("",),  # newsclean/__init__.py
     ("cli",),
     ("__main__",),
