@@ -23,6 +23,8 @@ TRAILING_COMMA = lazy(r",(?=\s{0,200}[}\]])")
 COMMENT = lazy(r"^\s*(?:<!--|//<!\[CDATA\[|/\*.{0,200}?\*/)|(?:-->|//\]\]>)\s*$", re.S)
 # Deeper and more than a template makes.
 DEEPEST, MOST_NODES, LONGEST = 40, 5000, 5_000_000
+# A name that is itself an object, in a list in a list.
+DEEPEST_TEXT, MOST_ITEMS = 5, 100
 # Readers of fields see no more of a value. The longest title, author or description in the meta
 # elements of 1,050 pages has 2,739 characters; articleBody, which is longer, is read elsewhere.
 LONGEST_TEXT = 10_000
@@ -74,11 +76,27 @@ class JsonLd:
         """The name of an object, which may be given by reference; "" if it has none."""
         return text_of(self.resolve(value))
 
+    def names_of(self, value: Any) -> list[str]:
+        """The names of one object or of several, in lists and lists in lists.
+
+        >>> JsonLd.from_scripts(()).names_of([[{"name": {"name": "Ann Lee"}}], None, "Bo Roe"])
+        ['Ann Lee', 'Bo Roe']
+        """
+        items = _flat(value)
+        return [name for item in items if (name := self.name_of(item))]
+
     def of_type(self, *types: str) -> Iterator[Node]:
         """The objects of one of these types."""
         for node in self.nodes:
             if not type_names(node).isdisjoint(types):
                 yield node
+
+
+def _flat(value: Any, depth: int = DEEPEST_TEXT) -> list[Any]:
+    """The items of a list and of the lists in it; the value itself if it is none."""
+    if not isinstance(value, list):
+        return [value]
+    return [item for part in value[:MOST_ITEMS] for item in _flat(part, depth - 1) if depth]
 
 
 def type_names(node: Node) -> frozenset[str]:
@@ -123,7 +141,7 @@ def text_of(value: Any) -> str:
     return next(iter(texts_of(value)), "")
 
 
-def texts_of(value: Any, depth: int = 3) -> list[str]:
+def texts_of(value: Any, depth: int = DEEPEST_TEXT) -> list[str]:
     """The texts of a JSON-LD value, one or several, nested no deeper than templates nest them."""
     if not depth:
         return []
@@ -131,15 +149,9 @@ def texts_of(value: Any, depth: int = 3) -> list[str]:
         text = " ".join(replace_invalid(unescape(value[:LONGEST_TEXT]))[0].split())
         return [text] if text else []
     if isinstance(value, dict):
-        inner = value.get("name") or value.get("@value") or value.get("@id")
-        return texts_of(inner if not isinstance(inner, dict) else None, depth - 1)
+        return texts_of(value.get("name") or value.get("@value") or value.get("@id"), depth - 1)
     if isinstance(value, list):
-        return [
-            text
-            for item in value[:100]
-            if not isinstance(item, list)
-            for text in texts_of(item, depth - 1)
-        ]
+        return [text for item in value[:MOST_ITEMS] for text in texts_of(item, depth - 1)]
     return []
 
 
@@ -152,6 +164,8 @@ def _load(raw: str) -> Any:
     {'wordCount': inf, 'author': 'Jane Roe'}
     """
     raw = raw.strip()[:LONGEST].rstrip("; \n")
+    if "&quot;" in raw and '"' not in raw:
+        raw = unescape(raw)
     with suppress(ValueError, RecursionError):
         return json.loads(raw, strict=False)
     with suppress(ValueError, RecursionError):

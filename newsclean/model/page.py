@@ -116,7 +116,7 @@ class MachineDate(NamedTuple):
     Attributes:
         block: Index of the block that it is in, or that follows it.
         tag: The tag of the element; "script" for a script.
-        class_names: As in `Element.class_names`; "published" for a script.
+        class_names: As in `Element.class_names`; "published" or "created" for a script.
         value: The value as written.
     """
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 
 from newsclean.model import Image, MachineDate, Metadata
+from newsclean.text.patterns import lazy
 
 NAMING = ("class", "id", "rel", "role", "itemprop")
 NAMING_KEYS = frozenset(NAMING)
@@ -28,6 +29,13 @@ STATE_MARKS = (
 PUBLISHING = "ubli"
 PUBLISHED_VALUE = re.compile(
     r"ub(?:li(?:sh(?:ed|ing)?|cation))?_?(?:[Dd]ate|[Tt]ime|[Oo]n|[Aa]t)?\\?[\"']?\s?[:=]\s?\\?[\"']((?:19|20)\d\d[-/][^\"'\\]{4,30})"
+)
+# A script's statement of when a text was made: createTime = '2024-03-06 09:30', var ct = "1709688600".
+# Accounts on platforms state no other time.
+CREATING = ("reate", " ct ", " ct=")
+CREATED_VALUE = lazy(
+    r"(?:reated?_?(?:[Dd]ate|[Tt]ime|[Oo]n|[Aa]t)|\sct)\\?[\"']?\s?[:=]\s?\\?[\"']?"
+    r"((?:19|20)\d\d[-/][^\"'\\]{4,30}|1\d{9}(?:\d{3})?(?!\d))"
 )
 # Readers look at the first three; a list of articles may state hundreds.
 MOST_PUBLISHED = 1000
@@ -87,6 +95,11 @@ class Stated:
                 found = islice(PUBLISHED_VALUE.finditer(text), MOST_PUBLISHED)
                 self.machine_dates += [
                     MachineDate(block, "script", "published", value[1]) for value in found
+                ]
+            if any(sign in text for sign in CREATING):
+                found = islice(CREATED_VALUE.finditer(text), MOST_PUBLISHED)
+                self.machine_dates += [
+                    MachineDate(block, "script", "created", value[1]) for value in found
                 ]
             if len(text) >= STATE_SCRIPT_MINIMUM and (
                 kind == "json" or any(mark in text for mark in STATE_MARKS)

@@ -35,9 +35,7 @@ def read_stated(context: Context, split: SplitNames) -> Iterator[Names]:
 def _read_json_ld(context: Context, split: SplitNames) -> Iterator[Names]:
     """The names of the article's `author` and `creator`, with references resolved."""
     for key in ("author", "creator"):
-        value = context.json_ld.article.get(key)
-        items = (value if isinstance(value, list) else [value])[:MOST_AUTHORS]
-        texts = [context.json_ld.name_of(item) for item in items]
+        texts = context.json_ld.names_of(context.json_ld.article.get(key))[:MOST_AUTHORS]
         if names := _people_first(name for text in texts for name in split(text)):
             yield names_candidate(names, f"json-ld {key}", "; ".join(texts))
 

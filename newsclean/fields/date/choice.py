@@ -13,6 +13,8 @@ from newsclean.mentions.dates import DateMention
 # A day of this weight or less is no answer. Of the days just above it three in five were right, so
 # a wrong one costs less than the right ones gain.
 LEAST_WEIGHT = -0.56
+# Signs of a day that is stated as that of the publication by the object that states the change.
+SURE = frozenset({"ld datePublished", "meta sure", "printed published"})
 # Two times may be one moment in two zones if they are whole quarters of an hour apart, and less
 # than the first of these. Zones are from 12 hours behind UTC to 14 hours before it.
 MOST_APART, QUARTER = timedelta(hours=15), 900
@@ -25,8 +27,15 @@ def day_of(candidate: DateCandidate) -> date:
 
 
 def best_day(candidates: Sequence[DateCandidate]) -> date | None:
-    """The day with the greatest weight, or None if none has enough."""
+    """The day with the greatest weight, or None if none has enough.
+
+    If one day is stated for certain to be that of the publication, the others that are only those
+    of changes are left out.
+    """
     learned = load_date_signs()
+    if any(not SURE.isdisjoint(candidate.signs) for candidate in candidates):
+        published = {day_of(candidate) for candidate in candidates if not candidate.updated}
+        candidates = [candidate for candidate in candidates if day_of(candidate) in published]
     weights = {
         day: sum(learned[sign].weight if sign in learned else 0.0 for sign in signs)
         for day, signs in signs_of_days(candidates).items()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from newsclean.fields.context import Context
 from newsclean.fields.zones import DATE_LINE
-from newsclean.model import Block, Page
+from newsclean.model import Element
 from newsclean.parse.class_words import ASIDE_NAMES, COMMENT_NAMES
 
 # How many elements, a block's own and its ancestors, are searched for names.
@@ -51,7 +51,7 @@ def position_signs(context: Context, index: int) -> set[str]:
         return signs
     if context.is_body(index):
         signs.add("body")
-    if is_inside(context.page, context.page.blocks[index], ASIDE_NAMES, ASIDE_LEVELS):
+    if is_inside(context, index, ASIDE_NAMES, ASIDE_LEVELS):
         signs.add("aside")
     return signs
 
@@ -76,13 +76,21 @@ def is_comment(context: Context, index: int) -> bool:
 
     Dates there are never the article's.
     """
-    block = context.page.blocks[index]
-    return index > context.start and is_inside(context.page, block, COMMENT_NAMES, COMMENT_LEVELS)
+    return index > context.start and is_inside(context, index, COMMENT_NAMES, COMMENT_LEVELS)
 
 
-def is_inside(page: Page, block: Block, names: re.Pattern[str], levels: int) -> bool:
-    """Whether the block's element or an ancestor, `levels` elements in all, has such a name."""
-    elements = islice(page.ancestors(block.element), levels)
-    return (
-        names.search(" ".join(page.elements[index].class_names for index in elements)) is not None
-    )
+def is_inside(context: Context, index: int, names: re.Pattern[str], levels: int) -> bool:
+    """Whether the element of a block or an ancestor, `levels` elements in all, has such a name.
+
+    An element that holds the headline, too, is the article's: its name tells what else it may hold
+    or how the page looks, as in `<body class="comments-open">`.
+    """
+    elements = context.page.elements
+    around = islice(context.page.ancestors(context.page.blocks[index].element), levels)
+    apart = takewhile(lambda element: not _holds_headline(context, elements[element]), around)
+    return names.search(" ".join(elements[element].class_names for element in apart)) is not None
+
+
+def _holds_headline(context: Context, element: Element) -> bool:
+    headline = context.headline
+    return headline is not None and element.first <= headline < element.last

@@ -14,7 +14,7 @@ from newsclean.fields.date.position import is_comment, is_inside, position_signs
 from newsclean.fields.zones import DATE
 from newsclean.mentions.dates import DateMention
 from newsclean.mentions.dates.words import OTHER, PUBLISHED, UPDATED, UPDATED_AFTER
-from newsclean.model import Block, Label, Span
+from newsclean.model import Label, Span
 from newsclean.parse.class_words import DATE_NAMES, PICTURE_NAMES, UPDATED_NAMES
 from newsclean.text.patterns import lazy
 
@@ -127,7 +127,7 @@ def _window(context: Context) -> range:
 def date_signs(context: Context, index: int, date: DateMention) -> set[str]:
     """What speaks for and against a date that block `index` prints."""
     block = context.page.blocks[index]
-    signs = position_signs(context, index) | _label_signs(block, date)
+    signs = position_signs(context, index) | _label_signs(context, index, date)
     names = (
         element.class_names
         for element in block.inline_elements
@@ -147,9 +147,17 @@ def date_signs(context: Context, index: int, date: DateMention) -> set[str]:
     return signs
 
 
-def _label_signs(block: Block, date: DateMention) -> set[str]:
-    """Whether a word beside the date says that it is that of a change or of the publication."""
+def _label_signs(context: Context, index: int, date: DateMention) -> set[str]:
+    """Whether a word beside the date says that it is that of a change or of the publication.
+
+    The word may stand in an element of its own, as in `<dt>Updated</dt><dd>…`.
+    """
+    block = context.page.blocks[index]
     before = block.text[max(0, date.start - LABEL_LENGTH) : date.start].lower()
+    if date.start == 0 and index and context.headline != index - 1:
+        above = context.page.blocks[index - 1]
+        if len(above.text) <= LABEL_LENGTH and not above.hidden and not context.dates(above.text):
+            before = above.text.lower()
     after = block.text[date.end : date.end + 2]
     if has_word(UPDATED, before) or after in UPDATED_AFTER:
         return {"updated"}
@@ -167,4 +175,4 @@ def _is_caption(context: Context, index: int) -> bool:
     page, block = context.page, context.page.blocks[index]
     if page.elements[block.element].tag == "figcaption":
         return True
-    return is_inside(page, block, PICTURE_NAMES, PICTURE_LEVELS)
+    return is_inside(context, index, PICTURE_NAMES, PICTURE_LEVELS)

@@ -91,7 +91,8 @@ def read_meta_dates(context: Context) -> Iterator[DateCandidate]:
 def read_machine_dates(context: Context) -> Iterator[DateCandidate]:
     """The dates that elements and scripts state as an attribute or a value."""
     counts: Counter[tuple[str, str]] = Counter()
-    for machine_date in context.page.machine_dates:
+    # A time as people write it is local; one in seconds has no zone.
+    for machine_date in sorted(context.page.machine_dates, key=lambda date: date.value.isdigit()):
         if not _is_named(machine_date):
             continue
         key = machine_date.tag, machine_date.class_names
@@ -106,14 +107,15 @@ def read_machine_dates(context: Context) -> Iterator[DateCandidate]:
         if date is None or _is_in_comment(context, machine_date):
             continue
         if machine_date.tag == "script":
-            yield date_candidate(date, "script", "script", frozenset({"script"}))
+            sign = "script" if machine_date.class_names == "published" else "script created"
+            yield date_candidate(date, sign, "script", frozenset({sign}))
         else:
             yield from both_readings(_element_date(context, machine_date, date, counts[key] > 1))
 
 
 def _is_named(machine_date: MachineDate) -> bool:
     """Whether the tag or the class names say that the value is a date."""
-    if machine_date.tag == "time":
+    if machine_date.tag in ("time", "script"):
         return True
     names = machine_date.class_names
     return DATE_NAMES.search(names) is not None or UPDATED_NAMES.search(names) is not None

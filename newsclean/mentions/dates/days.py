@@ -64,12 +64,13 @@ ERA_DATE = lazy(
     """,
     re.X,
 )
+# The Levant prints two names of a month: 12 آذار/مارس 2024.
 # 12 September 2024, 12-Sep-2024, 12. September 2024, 12 de septiembre de 2024.
 DAY_MONTH_YEAR = lazy(
     rf"""
     (?P<day>\d(?<!\d\d)(?<!\d[.,:/]\d)\d?)
     (?P<ordinal>st|nd|rd|th|er|ro|\.|º|ª|°|-го|ης)? [\s\-/]{{0,2}}
-    (?:(?:de|of|do|di|den|d’)\s)? (?P<month>{MONTH})[.,،]? [\s\-/]{{0,2}}
+    (?:(?:de|of|do|di|den|d’)\s)? (?P<month>{MONTH})(?:\s?/\s?{MONTH})?[.,،]? [\s\-/]{{0,2}}
     (?:(?:de|del|năm|พ\.ศ\.)\s?)? (?P<year>\d{{4}})(?!\d)
     """,
     re.I | re.X,
@@ -111,8 +112,9 @@ NUMERIC = lazy(
     """,
     re.X,
 )
-# Two letters, as the name of a month has; the signs of a Chinese or Korean date aside.
-LETTERS = lazy(r"[^\W\d_年月日년월일]{2}")
+# Two letters, as the name of a month has; the signs of a Chinese or Korean date aside. In the
+# scripts of India, signs of vowels stand between them.
+LETTERS = lazy(r"[^\W\d_年月日년월일]{2}|[\u0900-\u0965\u0970-\u0dff]{2}")
 
 
 def find_days(text: str, day_first: bool | None = None) -> list[Day]:
