@@ -27,11 +27,7 @@ def digest(cases: Sequence[Case]) -> str:
     told = sha256()
     for case in cases:
         report = case.explain()
-        told.update(
-            repr(
-                (report.article, report.spans, report.evidence, report.copies, report.decoded)
-            ).encode()
-        )
+        told.update(repr((report.to_dict(), report.spans, report.decoded)).encode())
     return told.hexdigest()
 
 

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import newsclean
-from newsclean.cli import extract
+from newsclean.cli import explain, extract
 from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, discard, fail
 from newsclean.cli.terminal import escape_controls
 
 # Each module adds its command to the parser, and sets `command` to the function that runs it.
-COMMANDS = (extract,)
+COMMANDS = (
+    extract,
+    explain,
+)
 
 
 def run() -> NoReturn:

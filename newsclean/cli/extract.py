@@ -38,11 +38,12 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
         action="store_true",
         help="print every piece of the page with its label, the rule and the score",
     )
-    _add_page_arguments(extract)
+    add_page_arguments(extract)
     extract.set_defaults(command=partial(_run, extract))
 
 
-def _add_page_arguments(extract: argparse.ArgumentParser) -> None:
+def add_page_arguments(extract: argparse.ArgumentParser) -> None:
+    """Add what is known of a page beside its bytes."""
     extract.add_argument("--url", help="the page's address")
     extract.add_argument(
         "--reference-date",

@@ -10,6 +10,7 @@ from typing import Any
 from newsclean.model.page import Image
 from newsclean.model.paragraph import Kind, Paragraph
 from newsclean.model.pickling import get_state, set_state
+from newsclean.model.representation import one_line, shorten
 from newsclean.model.rights import NO_RIGHTS, Rights
 
 # Earlier pickles name Kind and Paragraph as parts of this module.
@@ -172,7 +173,17 @@ class Article:
 
         return to_markdown(self)
 
+    def __repr__(self) -> str:
+        facts = [self.date.isoformat(" ", "minutes")] if self.date else []
+        facts += [self.source] if self.source else []
+        facts += [f"{len(self.paragraphs)} paragraphs", f"{len(self.body):,} characters"]
+        facts.append(f"quality {self.quality:.2f}" if self.is_article else "not an article")
+        return f"<Article {shorten(self.title)}: {', '.join(map(one_line, facts))}>"
+
     def _repr_html_(self) -> str:
         from newsclean.output.card import to_html
 
         return to_html(self)
+
+    def _repr_markdown_(self) -> str:
+        return self.to_markdown()

@@ -10,6 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from newsclean.model.article import Article
 from newsclean.model.frozen import FrozenMapping
 from newsclean.model.page import Decoded, Page
+from newsclean.model.representation import shorten
 
 T = TypeVar("T")
 
@@ -219,7 +220,20 @@ class Report:
         return second_opinion(self)
 
     def to_html(self) -> str:
-        """A self-contained page that shows every block with its labels, rules and scores."""
+        """A self-contained page: verdict, body, the origin of each field, and what was removed."""
         from newsclean.output.report_page import to_html
 
         return to_html(self)
+
+    def __repr__(self) -> str:
+        kept = sum(span.end - span.start for span in self.spans if span.label in KEPT)
+        total = sum(span.end - span.start for span in self.spans)
+        return (
+            f"<Report of {shorten(self.article.title)}: {len(self.page.blocks):,} blocks, "
+            f"{kept:,} of {total:,} characters in the article>"
+        )
+
+    def _repr_html_(self) -> str:
+        from newsclean.output.report_page import to_cell
+
+        return to_cell(self)

@@ -56,7 +56,8 @@ def main(count: str = "20000") -> int:
     start = 0.0
     for turn in range(1, int(count) + 1):
         index = order.randrange(len(given))
-        told = sha256(repr(newsclean.explain(given[index])).encode("utf-8", "replace")).digest()
+        report = newsclean.explain(given[index])
+        told = sha256(repr((report.to_dict(), report.page)).encode("utf-8", "replace")).digest()
         changed += first.setdefault(index, told) != told
         if turn % 1000 == 0 or turn == int(count):
             start = start or resident()

@@ -12,8 +12,15 @@ from markdown_it import MarkdownIt
 import newsclean
 from tests.hostile.active import VECTORS, page_of
 
-TAGS = frozenset("html head body meta title style div span p a h2 table tbody tr th td".split())
-ATTRIBUTES = frozenset("style class dir href rel lang charset name content http-equiv".split())
+TAGS = frozenset(
+    "html head body meta title style main header section div span p a h1 h2 h3 table tbody tr th td"
+    " details summary ul ol li dl dt dd bdi blockquote pre code strong em sup sub s input label"
+    " iframe base".split()
+)
+ATTRIBUTES = frozenset(
+    "style class dir href rel lang charset name content http-equiv id for type checked role title"
+    " aria-label aria-hidden target colspan rowspan sandbox srcdoc".split()
+)
 
 
 def _active(page: str) -> Iterator[str]:
@@ -24,17 +31,26 @@ def _active(page: str) -> Iterator[str]:
         for name, value in ((str(key), str(value)) for key, value in element.attrib.items()):
             if (
                 name not in ATTRIBUTES
-                or (name == "href" and not value.startswith(("http://", "https://")))
+                or (name == "href" and not _leads_to_a_page(value))
                 or (name == "style" and "url(" in value)
+                or (name == "type" and value != "checkbox")
+                or (name == "sandbox" and "allow-s" in value)
             ):
                 yield f"{name}={value}"
+            if name == "srcdoc":
+                yield from _active(value)
+
+
+def _leads_to_a_page(address: str) -> bool:
+    """Whether an address is of the web, or of a place on the same page."""
+    return address.startswith(("http://", "https://", "#b")) or address == "about:srcdoc"
 
 
 @pytest.mark.parametrize("text", VECTORS)
 def test_nothing_active_is_written(text: str) -> None:
     report = newsclean.explain(page_of(text), url="https://example.org/a.html")
     article = report.article
-    for page in (article._repr_html_(), report.to_html()):
+    for page in (article._repr_html_(), report.to_html(), report._repr_html_()):
         assert list(_active(page)) == []
     tokens = [
         part

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import shutil
 import subprocess
 from datetime import datetime
+from enum import StrEnum
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -17,20 +19,28 @@ from markdown_it.token import Token
 
 import newsclean
 from newsclean.model import (
+    KEPT,
     Article,
     Block,
     Candidate,
     Credit,
     Decoded,
     Evidence,
+    Image,
     Kind,
+    Mark,
+    MarkKind,
     Paragraph,
     Report,
     Span,
 )
-from newsclean.output import card, safe_html
+from newsclean.output import card, report_page, safe_html
 from newsclean.output.markdown import escape, to_markdown
+from newsclean.output.reasons import reason
+from newsclean.output.report_page.body import marked
+from tests.cases import CASES, FIXTURES, Case
 from tests.hostile.active import VECTORS, page_of
+from tests.output.test_active_content import TAGS
 from tests.strategies import HOSTILE, MARKDOWN, articles, texts
 
 COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -51,7 +61,8 @@ def test_the_only_addresses_of_a_card_are_web_pages(article: Article) -> None:
         for _, attributes in _markup(card.to_html(article), keep_addresses=True)
         if "href" in attributes
     ]
-    assert len(addresses) == (safe_html.address(article.url) is not None)
+    known = [article.url, *(image.src for image in article.images[:1])]
+    assert len(addresses) == sum(safe_html.address(url) is not None for url in known)
     assert all(address.startswith(("http://", "https://")) for address in addresses)
 
 
@@ -86,25 +97,134 @@ def test_a_card_says_what_is_missing() -> None:
     assert "not an article" in shown
 
 
-def test_a_card_of_a_long_article_stays_short() -> None:
-    long = Article(
-        paragraphs=tuple(
-            Paragraph(Kind.PARAGRAPH, f"[{i}]") for i in range(card.SHOWN_PARAGRAPHS + 7)
+def _long_article(count: int, length: int) -> Article:
+    paragraphs = (Paragraph(Kind.PARAGRAPH, f"[{i}]" + "x" * length) for i in range(count))
+    return Article(paragraphs=tuple(paragraphs))
+
+
+def test_a_card_of_a_long_article_folds_the_rest() -> None:
+    shown, folded = card.to_html(_long_article(9, 300)).split("<details>")
+    assert "[1]" in shown
+    # The next one fades out before the fold, and is whole behind it.
+    assert "[2]" in shown
+    assert "[3]" not in shown
+    assert "Show all: 7 more" in folded
+    assert all(f"[{index}]" in folded for index in range(2, 9))
+
+
+def test_a_card_of_an_endless_article_stays_small() -> None:
+    html = card.to_html(_long_article(3_000, 1_000))
+    assert len(html) < 2 * card.MOST_CHARACTERS
+    assert "more paragraphs" in _text(html)
+    assert len(card.to_html(_long_article(1, 10**6))) < 2 * card.MOST_CHARACTERS
+
+
+def test_a_card_shows_what_is_rare() -> None:
+    shown = _text(
+        card.to_html(
+            Article(
+                updated=datetime(2024, 5, 11, 8, 30),
+                section=("News", "Harbour"),
+                tags=("ferry", "pier"),
+                images=(Image("https://example.org/a.jpg"),),
+                registrations=(("icp", "豫ICP备20990713号-1"),),
+                paywalled=True,
+            )
         )
     )
-    shown = card.to_html(long)
-    assert f"[{card.SHOWN_PARAGRAPHS - 1}]" in shown
-    assert f"[{card.SHOWN_PARAGRAPHS}]" not in shown
-    assert "… and 7 more paragraphs" in shown
+    for text in (
+        "updated 2024-05-11 08:30",
+        "News › Harbour",
+        "ferry, pier",
+        "Picture: https://example.org/a.jpg",
+        "豫ICP备20990713号-1",
+        "only for subscribers",
+    ):
+        assert text in shown
 
 
 def test_a_report_shows_each_span_with_label_rule_and_score(report: Report) -> None:
-    page = report.to_html()
+    page = _text(report.to_html())
     for span in report.spans:
         for text in (report.page.blocks[span.block].text, span.label, span.rule):
             assert str(text) in page
     assert "score 0.93" in page
-    assert "2023-01-01 (footer)" in page
+    assert "2023-01-01 footer" in page
+
+
+def test_a_report_has_its_parts_in_order(report: Report) -> None:
+    page = report.to_html()
+    parts = [
+        "<h1",
+        "An article; its body is probably right",
+        'class="bar"',
+        "characters are in the article",
+        'class="read"',
+        "Fields",
+        "1 more on offer",
+        "Removed",
+        "It was read as: notices.copyright.",
+        "The page in its order",
+    ]
+    places = [page.index(part) for part in parts]
+    assert places == sorted(places)
+    assert "<script" not in page
+
+
+def test_a_copy_leads_to_its_first_text() -> None:
+    report = Case(FIXTURES / "city-paper-utf8").report()
+    page = report.to_html()
+    targets = set(re.findall(r'href="#(b\d+)"', page))
+    assert len(targets) == 6
+    assert targets <= {*re.findall(r' id="(b\d+)"', page)}
+
+
+def test_every_rule_of_the_fixtures_has_a_sentence() -> None:
+    rules = {
+        (span.label, span.rule)
+        for case in CASES
+        for span in case.report().spans
+        if span.label not in KEPT
+    }
+    assert len(rules) > 300
+    unknown = {rule for label, rule in rules if reason(label, rule).startswith("It was read as")}
+    assert unknown == set()
+
+
+def test_marks_are_elements() -> None:
+    marks = (
+        Mark(0, 5, MarkKind.LINK, "https://example.org/?a&b"),
+        Mark(1, 3, MarkKind.STRONG),
+        Mark(6, 9, MarkKind.LINK, "javascript:alert(1)"),
+        Mark(6, 99, MarkKind.EM),
+        Mark(9, 9, MarkKind.NOTE, "1"),
+    )
+    found = marked(Paragraph(Kind.PARAGRAPH, "a<b>c def", marks=marks))
+    assert re.sub(r" target[^>]+", "", found) == (
+        '<a href="https://example.org/?a&amp;b">a<strong>&lt;b</strong>&gt;c</a> <em>def</em>'
+    )
+
+
+def test_a_report_in_a_cell_is_a_frame_of_its_own(report: Report) -> None:
+    cell = report._repr_html_()
+    [(tag, attributes), _] = _markup(cell)
+    assert tag == "iframe"
+    assert "allow-scripts" not in attributes["sandbox"]
+    assert "allow-same-origin" not in attributes["sandbox"]
+    assert report.article.body in attributes["srcdoc"]
+    assert report_page.page.CELL_HEIGHT <= 900
+
+
+def test_values_are_one_short_line(report: Report) -> None:
+    assert repr(report.article) == (
+        "<Article '河湾镇建成首座屋顶光伏学校': 2024-05-10 06:58, 河湾日报, 1 paragraphs, "
+        "24 characters, quality 0.97>"
+    )
+    assert repr(Article()) == "<Article None: 0 paragraphs, 0 characters, not an article>"
+    assert repr(report).startswith("<Report of '河湾镇建成首座屋顶光伏学校': 7 blocks, ")
+    hostile = Article(title="a\x1b[2J\n" + "b" * 10**6, source="c\n\u202e" + "d" * 9)
+    assert repr(hostile).isprintable()
+    assert len(repr(hostile)) < 150
 
 
 @pytest.mark.parametrize(
@@ -138,9 +258,7 @@ def test_nothing_runs_in_a_browser(report: Report, tmp_path: Path) -> None:
     )
     dom = in_browser(cards + reports + pages, tmp_path)
     assert "<title>before</title>" in dom
-    assert {tag for tag, _ in _markup(dom)} - {"tbody", "/tbody"} <= {
-        tag for tag, _ in _markup(report.to_html())
-    }
+    assert {tag.removeprefix("/") for tag, _ in _markup(dom)} <= TAGS
     assert "<title>hit</title>" in in_browser(HOSTILE[0], tmp_path), (
         "this browser would have run it"
     )
@@ -224,6 +342,8 @@ class _Markup(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         if "href" in attributes and not self.keep_addresses:
             attributes["href"] = ""
+        if attributes.get("id", "").startswith("b"):  # of the blocks that have this text
+            del attributes["id"]
         self.found.append((tag, attributes))
 
     def handle_endtag(self, tag: str) -> None:
@@ -255,9 +375,10 @@ def _text(html: str) -> str:
 
 
 def _harmless(value: Any) -> Any:
-    """Return the value with every text replaced, but for empty texts and links."""
-    if isinstance(value, str) and not isinstance(value, Kind):
-        return ("https://a.example/" if safe_html.address(value) else "x") if value else ""
+    """Return the value with every text replaced by one as long, but for empty texts and links."""
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        start = "https://a.example/" if safe_html.address(value) else ""
+        return start + "x" * (len(value) - len(start))
     if isinstance(value, tuple):
         return tuple(_harmless(item) for item in value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
