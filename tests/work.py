@@ -28,3 +28,20 @@ def lines_run(call: Callable[[], object], *modules: str) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+def calls_made(call: Callable[[], object]) -> int:
+    """Return how many functions, of Python and of C, are called during a call."""
+    count = 0
+
+    def on_event(_frame: FrameType, event: str, _: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(on_event)
+    try:
+        call()
+    finally:
+        sys.setprofile(before)
+    return count
