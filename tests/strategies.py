@@ -229,6 +229,7 @@ WORDS = (
     "。",
     "…",
     "a\u200bb",
+    "tide&shy;way",
     "  ",
     "\n\t",
 )
@@ -249,10 +250,15 @@ CONTAINERS = (
     "font",
     "my-part",
     "pre",
+    "button",
+    "code",
+    "sup",
+    "small",
 )
 ATTRIBUTES = (
     "",
     ' class="byline"',
+    ' style="display: block"',
     ' id=date class="pub-time x"',
     ' style="display: none"',
     " hidden",
@@ -265,10 +271,16 @@ UNSEEN = (
     "<img src=/a.jpg alt=unseen>",
     "<br>",
 )
+BESIDE = (
+    ("<ruby>橋<rt>はし</rt></ruby>", "橋はし"),
+    ('<span class="sr-only">copy</span>', "copy"),
+)
 
 _words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
-_leaves = _words.map(lambda text: (text, text.replace("&amp;", "&"))) | st.sampled_from(UNSEEN).map(
-    lambda markup: (markup, "")
+_leaves = (
+    _words.map(lambda text: (text, text.replace("&amp;", "&").replace("&shy;", "")))
+    | st.sampled_from(UNSEEN).map(lambda markup: (markup, ""))
+    | st.sampled_from(BESIDE)
 )
 
 

@@ -39,11 +39,11 @@ def test_every_character_of_a_fixture_has_one_label(case: Case) -> None:
 def test_no_visible_text_of_a_fixture_is_lost(case: Case) -> None:
     """What lxml's own tree shows is what the blocks hold; white space aside, and in the same order.
 
-    So is what it hides; that text may stand before the line that it is in.
+    So is what it hides, and what is beside the sentences; that stands after the line it is in.
     """
     report = case.report()
     root = tree_of(report.decoded.text)
-    assert in_blocks(parse(report.decoded.text)) == [*map(squeezed, displayed_and_hidden(root))]
+    assert in_blocks(parse(report.decoded.text)) == texts_of(root)
 
 
 @given(trees)
@@ -52,12 +52,15 @@ def test_every_character_of_a_random_page_has_one_label(tree: tuple[str, str]) -
     assert_conserved(newsclean.explain(markup))
     found = in_blocks(parse(markup))
     assert sorted("".join(found)) == sorted(squeezed(text))
-    assert found == [*map(squeezed, displayed_and_hidden(tree_of(markup)))]
+    assert found == texts_of(tree_of(markup))
 
 
 NO_TEXT = frozenset(
-    "script style template svg iframe noframes title object applet datalist head".split()
+    "script style template svg iframe noframes title object applet datalist head rp annotation"
+    " annotation-xml".split()
 )
+BESIDE = frozenset({"button", "rt"})
+BESIDE_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "ln"})
 HIDING = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|font-size:0(?:!important)?(?:;|$)|left:-9999px"
 )
@@ -71,34 +74,52 @@ def tree_of(text: str) -> html.HtmlElement:
 
 
 def in_blocks(page: Page) -> list[str]:
-    """Return the text of displayed and of hidden blocks, without white space."""
-    return [
-        squeezed("".join(block.text for block in page.blocks if block.hidden == hidden))
-        for hidden in (False, True)
-    ]
+    """Return the text of sentences, hidden text and text beside sentences, without white space."""
+    texts: list[list[str]] = [[], [], []]
+    for block in page.blocks:
+        tags = {block.tag, *(page.elements[index].tag for index in page.ancestors(block.element))}
+        is_beside = block.aside or "button" in tags
+        texts[1 if block.hidden else 2 if is_beside else 0].append(block.text)
+    return _in_any_order_beside(texts)
 
 
-def displayed_and_hidden(element: html.HtmlElement) -> tuple[str, str]:
-    """The text of an lxml tree that is displayed, and the text that is not.
+def texts_of(element: html.HtmlElement) -> list[str]:
+    """The text of an lxml tree that is displayed, that is not, and that is beside the sentences.
 
     This is written once more, so that the parser is not its own witness.
     """
-    parts: tuple[list[str], list[str]] = ([], [])
+    parts: list[list[str]] = [[], [], []]
     for node in [element, *element.itersiblings()]:
-        _collect(node, parts, False, top=True)
-    return "".join(parts[0]), "".join(parts[1])
+        _collect(node, parts, 0, top=True)
+    return _in_any_order_beside(parts)
 
 
-def _collect(
-    node: html.HtmlElement, parts: tuple[list[str], list[str]], hidden: bool, top: bool = False
-) -> None:
-    if isinstance(node.tag, str) and node.tag not in NO_TEXT:
-        hides = hidden or _hides(node)
-        parts[hides].append(node.text or "")
+def _in_any_order_beside(parts: list[list[str]]) -> list[str]:
+    """The texts without white space; what is not in sentences may be in another order."""
+    shown, hidden, beside = (squeezed("".join(part)) for part in parts)
+    return [shown, "".join(sorted(hidden)), "".join(sorted(beside))]
+
+
+def _collect(node: html.HtmlElement, parts: list[list[str]], kind: int, top: bool = False) -> None:
+    is_shadow = node.tag == "template" and node.get("shadowrootmode") is not None
+    if isinstance(node.tag, str) and (node.tag not in NO_TEXT or is_shadow):
+        own = 1 if kind == 1 or _hides(node) else 2 if kind == 2 or _is_beside(node) else 0
+        parts[own].append(node.text or "")
         for child in node:
-            _collect(child, parts, hides)
+            _collect(child, parts, own)
+    if node.tag == "img" and _is_initial(node):
+        parts[kind].append(node.get("alt"))
     if not top:
-        parts[hidden].append(node.tail or "")
+        parts[kind].append(node.tail or "")
+
+
+def _is_beside(node: html.HtmlElement) -> bool:
+    return node.tag in BESIDE or not BESIDE_CLASSES.isdisjoint((node.get("class") or "").split())
+
+
+def _is_initial(node: html.HtmlElement) -> bool:
+    """Whether a picture is the first letter of a word."""
+    return len(node.get("alt", "")) == 1 and (node.tail or " ")[0].islower()
 
 
 def _hides(node: html.HtmlElement) -> bool:
@@ -109,4 +130,4 @@ def _hides(node: html.HtmlElement) -> bool:
 
 
 def squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.replace("\xad", "").split())

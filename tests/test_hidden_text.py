@@ -171,7 +171,7 @@ def test_a_hidden_word_does_not_part_the_line() -> None:
     html = "<p>The ferry <span style='display: none'>tracking 4711</span>sails again.<p>So it does."
     report = newsclean.explain(f"<h1>Ferry returns</h1>{html}")
     assert [(block.text, block.hidden) for block in report.page.blocks[1:]] == [
-        ("tracking 4711", True),
         ("The ferry sails again.", False),
+        ("tracking 4711", True),
         ("So it does.", False),
     ]

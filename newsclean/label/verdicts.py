@@ -175,7 +175,7 @@ def _is_hidden(case: Case) -> Decision | None:
 
 def _is_body(case: Case) -> Decision | None:
     """Body, by score or neighbours. A line of plain text, which has no markup, needs a sentence."""
-    if not case.body_rule:
+    if not case.body_rule or case.block.aside:
         return None
     if case.is_plain and (_is_notice(case.hit) or not has_sentence_end(case.block.text)):
         return None

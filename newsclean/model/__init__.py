@@ -1,21 +1,11 @@
 """Every value that one stage hands to the next, up to the article; all of them immutable."""
 
 from newsclean.model.article import Article, Credit
+from newsclean.model.block import Block, Inline, InlineElement, Link
 from newsclean.model.budget import UNLIMITED, Budget, BudgetSpentError
 from newsclean.model.frozen import FrozenMapping
 from newsclean.model.limits import Limits
-from newsclean.model.page import (
-    Block,
-    Decoded,
-    Element,
-    Image,
-    Inline,
-    InlineElement,
-    Link,
-    MachineDate,
-    Metadata,
-    Page,
-)
+from newsclean.model.page import Decoded, Element, Image, MachineDate, Metadata, Page
 from newsclean.model.paragraph import Cell, Kind, Mark, MarkKind, Paragraph, Table
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
 from newsclean.model.rights import Rights

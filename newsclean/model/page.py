@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsclean.model.block import Block
 from newsclean.model.pickling import get_state, set_state
 
 
@@ -52,6 +53,8 @@ class Element(NamedTuple):
         class_attribute: Its class attribute, as written.
         role: Its role, as written.
         itemprop: Its itemprop, as written.
+        attributes: The (name, value) of those attributes that number the items of a list or say
+            how many columns and rows a cell takes.
     """
 
     parent: int
@@ -64,6 +67,7 @@ class Element(NamedTuple):
     class_attribute: str = ""
     role: str = ""
     itemprop: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -74,38 +78,6 @@ class Element(NamedTuple):
         """
         # A tuple in the element would be one more object for Python's collector to look through.
         return tuple(self.class_attribute.split())
-
-
-class Link(NamedTuple):
-    """A hyperlink in a block.
-
-    Attributes:
-        start: Offset of its first character in the block's text.
-        end: Offset after its last character.
-        href: The address as written.
-    """
-
-    start: int
-    end: int
-    href: str
-
-
-class InlineElement(NamedTuple):
-    """Text of a block that is inside an inline element whose name says what it is.
-
-    Attributes:
-        start: Offset of the first character in the block's text.
-        end: Offset after the last character.
-        tag: The tag of the inline element.
-        class_names: Class, id, rel and itemprop, as in `Element.class_names`.
-        value: The `datetime`, `content` or `title` of a time or data element, else "".
-    """
-
-    start: int
-    end: int
-    tag: str
-    class_names: str
-    value: str
 
 
 class MachineDate(NamedTuple):
@@ -124,96 +96,6 @@ class MachineDate(NamedTuple):
     tag: str
     class_names: str
     value: str
-
-
-class Inline(NamedTuple):
-    """An inline element that links the text inside it, or whose name says what that text is.
-
-    Attributes:
-        tag: The tag.
-        href: The address that it links to, else "".
-        class_names: As in `Element.class_names`; "" if they say nothing of use.
-        value: As in `InlineElement.value`.
-    """
-
-    tag: str
-    href: str
-    class_names: str
-    value: str
-
-
-class Block(NamedTuple):
-    """A run of text without a line break of the layout: a paragraph, a heading, a menu entry.
-
-    White space is collapsed to single spaces; no other character is changed. The positions of links
-    and marks are computed on demand, since most blocks are never asked for them.
-
-    Attributes:
-        text: The text.
-        tag: The nearest block-level element: p, h1, li, td, div …
-        element: Index of that element in `page.elements`.
-        linked: How many characters are in hyperlinks.
-        bold: How many characters are in b or strong.
-        hidden: Whether the page does not display the block.
-        line: The number of the line, counted from 0, among those that <br> makes in one element.
-        pieces: The text as it stood in the page, with each Inline at its start and None at its end.
-    """
-
-    text: str
-    tag: str
-    element: int
-    linked: int = 0
-    bold: int = 0
-    hidden: bool = False
-    line: int = 0
-    pieces: tuple[str | Inline | None, ...] = ()
-
-    @property
-    def link_density(self) -> float:
-        """The share of the text that is in hyperlinks, from 0 to 1."""
-        return min(self.linked / len(self.text), 1.0) if self.text else 0.0
-
-    @property
-    def links(self) -> tuple[Link, ...]:
-        """The block's hyperlinks, in the order of their ends."""
-        placed = _placed(self.pieces)
-        return tuple(Link(start, end, i.href) for i, start, end in placed if i.tag == "a")
-
-    @property
-    def inline_elements(self) -> tuple[InlineElement, ...]:
-        """The inline elements that say what their text is, in the order of their ends."""
-        return tuple(
-            InlineElement(start, end, i.tag, i.class_names, i.value)
-            for i, start, end in _placed(self.pieces)
-            if i.class_names or i.tag == "time"
-        )
-
-
-def _placed(pieces: tuple[str | Inline | None, ...]) -> list[tuple[Inline, int, int]]:
-    """Where the inline elements stand in the text with its white space collapsed."""
-    placed: list[tuple[Inline, int, int]] = []
-    nested: list[Inline] = []  # the open elements, innermost last
-    starts: list[int] = []  # where those that have text begin; the ones without text are innermost
-    position = 0
-    space = False
-    for piece in pieces:
-        if piece is None:
-            inline = nested.pop()
-            if len(starts) > len(nested):
-                placed.append((inline, starts.pop(), position))
-        elif isinstance(piece, Inline):
-            nested.append(piece)
-        elif words := piece.split():
-            if position and (space or piece[0].isspace()):
-                position += 1
-            starts += [position] * (len(nested) - len(starts))
-            position += len(" ".join(words))
-            space = piece[-1].isspace()
-        else:
-            space = True
-    # The elements that are still open go on in the next block.
-    placed.extend((inline, start, position) for inline, start in zip(nested, starts, strict=False))
-    return placed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,180 +1,237 @@
-"""The parser's events -> blocks and elements. What `parse` does with HTML; nothing else uses it.
+"""The parser's events -> blocks and elements.
 
-Written for speed: a page makes thousands of events, and each line of `start`, `end` and `data` runs for each of them, so what most events
-are is asked first.
+Written for speed: a page makes thousands of events, and each line of `start`, `end` and `data` runs
+for each of them, so what most events are is asked first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import repeat
-from typing import Any
 
-from newsclean.model import Block, Element, Inline, MachineDate, Page
-from newsclean.parse.hiding import FALLBACKS, read_hiding
+from newsclean.model import Element, Inline, MachineDate, Page
+from newsclean.model.block import PREFORMATTED
+from newsclean.parse.edges import EDGE
+from newsclean.parse.flow import FIELDS, LAST, NO_NAMES, Flow, new
+from newsclean.parse.hiding import read_hiding
+from newsclean.parse.roles import (
+    ANCHOR,
+    BLOCK,
+    BOLD,
+    BREAK,
+    BUTTON,
+    CODE,
+    CODE_LINES,
+    DIALOG,
+    INLINE,
+    KEPT_ATTRIBUTES,
+    LAST_BLOCK,
+    LAST_INLINE,
+    LINE_NUMBER_NAMES,
+    MARKS,
+    NOT_TEXT,
+    READING,
+    ROLES,
+    RUBY,
+    SCRIPT,
+    TEXT_TAGS,
+    VOID,
+)
 from newsclean.parse.stated import (
+    COPY,
+    FIELD,
     NAMING_KEYS,
+    Kept,
     Remembered,
     Stated,
-    is_telling,
     kind_of_text,
     names,
     names_apart,
+    read_name,
     value,
 )
-from newsclean.parse.styles import GONE, HIDES, UNDO, hiding
-from newsclean.text.characters import collapse_spaces
-
-INLINE, BLOCK, BREAK, VOID, NOT_TEXT, BOLD, ANCHOR, DIALOG, FALLBACK = range(9)
-BLOCKS = (BLOCK, DIALOG)
-ROLES = {
-    **dict.fromkeys(
-        "address article aside blockquote body button caption center dd details dir div dl dt fieldset figcaption figure footer"
-        " form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol optgroup option p pre search section select"
-        " summary table tbody td textarea tfoot th thead tr ul".split(),
-        BLOCK,
-    ),
-    **dict.fromkeys(("br", "hr"), BREAK),
-    **dict.fromkeys(("meta", "link", "img", "base"), VOID),
-    **dict.fromkeys(
-        "script style template svg iframe noframes title object applet datalist".split(), NOT_TEXT
-    ),
-    **dict.fromkeys(("b", "strong"), BOLD),
-    "a": ANCHOR,
-    "dialog": DIALOG,
-    **dict.fromkeys(FALLBACKS, FALLBACK),
-}
-"""What an element does to the flow of text. Any other is inline, or a block if its name has a hyphen (a custom element).
-
-A DIALOG is a block that may be closed.
-"""
+from newsclean.parse.styles import BREAKS, GONE, HIDES, UNDO, hiding
 
 # What the end tag of an element has to undo.
-ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN, ENDS_PRE, ENDS_LINK = 1, 2, 4, 8, 16, 32
-PREFORMATTED = frozenset({"pre", "textarea"})
+ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN = 1, 2, 4, 8
+ENDS_PRE, ENDS_LINK, ENDS_LINE, ENDS_ASIDE, ENDS_READING, ENDS_VOID = 16, 32, 64, 128, 256, 512
+ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING
 # Attributes that say more of an element than its names; few elements have one.
 TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang"})
 # Nobody nests more links and marks than this.
 DEEPEST_INLINE = 50
-# `new(Block, (...))` is Block(...) in a third of the time.
-new = tuple.__new__
-FIELDS = len(Element._fields)
-LAST = Element._fields.index("last")
-NO_NAMES = ("", "", "", "", "")
+# The text alternative of a picture of a first letter, with a quotation mark at most.
+LONGEST_INITIAL = 2
 
 
-class BlockBuilder:
+class BlockBuilder(Flow):
     """Receives the parser's events; `page` makes a Page of them."""
 
-    # As many attributes without slots would be kept in a dict, which takes a tenth longer.
     __slots__ = tuple(
-        "stated machine_dates blocks opened called recorded fields parts named inline closers telling pre"
-        " links linked bold bold_characters line skipping skipped_kind skipped"
-        " styles hidden enclosing hiders".split()
+        "stated machine_dates closers read_name pre links bold edge ruby skipping skipped_kind"
+        " skipped styles enclosing hiders".split()
     )
 
     def __init__(self) -> None:
+        super().__init__()
         self.stated = Stated()
         self.machine_dates = self.stated.machine_dates
-        self.blocks: list[Block] = []
-        # Elements: an element is recorded when its first block is, so the recorded ones are always the outermost of the open ones.
-        self.opened = ["html"]
-        # What `names_apart` gives of the open ones. Their attributes are let go, as Python's
-        # collector looks through what lives long.
-        self.called = [NO_NAMES]
-        self.recorded: list[int] = []
-        # The fields of each one's Element, in one row: as many tuples would be as many objects for Python's collector to look through.
-        self.fields: list[Any] = []
-        # The block being read: its text, with each named inline element at its start and None at its end.
-        self.parts: list[str | Inline | None] = []
-        self.named = False
-        self.inline: list[Inline] = []
         self.closers: list[int] = []
-        self.telling = Remembered(is_telling)
-        self.pre = self.links = self.linked = self.bold = self.bold_characters = self.line = 0
-        # How the text is hidden here, as bits of `styles`; and of each open element that changed it,
-        # outermost first: what it was before, the element's place in hiders, or -1 if it hides
-        # nothing, and what was put aside of the block around it.
+        self.read_name = Remembered(read_name)
+        self.pre = self.links = self.bold = 0
+        # How many parts there were when an inline element ended, and where ruby begins.
+        self.edge = self.ruby = -1
+        # How the text is hidden here, as bits of `styles`; and of each open element that changed
+        # it, outermost first: what it was before, the element's place in hiders, or -1 if it hides
+        # nothing, and whether the text around it was put aside.
         self.styles = Remembered(hiding)
-        self.hidden = 0
-        self.enclosing: list[tuple[int, int, tuple[Any, ...]]] = []
+        self.enclosing: list[tuple[int, int, bool]] = []
         self.hiders: list[tuple[int, int]] = []
-        # Elements open inside one that holds no text, itself included; what that one's text is; and the text if it is wanted.
+        # Elements open inside one whose text is not read here, itself included; what that one's
+        # text is; and the text if it is wanted.
         self.skipping = 0
         self.skipped_kind = ""
         self.skipped: list[str] = []
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Begin a block, a link or a mark, or to skip what is not text; and remember what the element's end has to undo."""
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:  # noqa: C901  # for speed
+        """Begin a block, a link or a mark, or to skip what is no text of a block."""
         if self.skipping:
             self.skipping += 1
             return
         role = ROLES.get(tag)
         if role is None:
-            role = BLOCK if "-" in tag else INLINE
+            role = self.other_role(tag)
         if role == NOT_TEXT:
-            self.skipping = 1
-            self.skipped_kind = kind_of_text(tag, attributes)
-            return
+            if self.skip(tag, attributes):
+                return
+            role = BLOCK
         closer = 0
         if role >= DIALOG or not TELLING.isdisjoint(attributes):
             closer = self.start_telling(tag, role, attributes)
-        if role in BLOCKS:
+        if role <= LAST_INLINE:
+            if self.edge == len(self.parts) and self.parts and role != SCRIPT:
+                self.parts.append(EDGE)
+                self.edged = True
+            if role or attributes:
+                closer |= self.start_inline(tag, role, attributes)
+        elif role == BLOCK and not self.pre:
             if self.parts:
                 self.flush()
             self.line = 0
             self.opened.append(tag)
-            self.called.append(names_apart(attributes) if attributes else NO_NAMES)
+            known = names_apart(attributes) if attributes else NO_NAMES
+            if attributes and tag in KEPT_ATTRIBUTES:
+                known = (*known[:-1], kept(tag, attributes))
+            self.known.append(known)
             closer |= ENDS_BLOCK
-            if tag in PREFORMATTED:
-                self.pre += 1
-                closer |= ENDS_PRE
-        elif role in (ANCHOR, INLINE):
-            if attributes:
-                closer |= self.start_inline(tag, attributes)
+        elif BLOCK <= role <= LAST_BLOCK:
+            closer |= self.start_rare_block(tag, role, attributes)
+        elif role == READING:
+            self.shelve(is_aside=True)
+            closer |= ENDS_READING
         elif role == VOID:
-            self.stated.read_void(tag, attributes, len(self.blocks))
+            closer |= self.start_void(tag, attributes)
         elif role == BREAK:
-            self.flush()
-            self.line += 1
-        elif role == BOLD:
-            self.bold += 1
-            closer |= ENDS_BOLD
+            self.break_line(always=True)
         self.closers.append(closer)
 
-    def start_inline(self, tag: str, attributes: Mapping[str, str]) -> int:
-        """Keep an inline element that links its text or says what it is."""
-        marks = tag == "time"
+    def skip(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        """Begin an element that is no text; False for a shadow root, which is."""
+        if tag == "template" and "shadowrootmode" in attributes:
+            return False
+        self.skipping = 1
+        self.skipped_kind = kind_of_text(tag, attributes)
+        return True
+
+    def other_role(self, tag: str) -> int:
+        """The role of a custom element: a part of a sentence, or else a block; others are inline.
+
+        A custom element has a hyphen in its name.
+        """
+        if "-" not in tag or self.opened[-1] in TEXT_TAGS or self.has_text():
+            return INLINE
+        return BLOCK
+
+    def start_rare_block(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
+        """Begin preformatted text or a block in it, a button or a dialog."""
+        if self.pre and tag in CODE_LINES:
+            self.break_line()
+            return ENDS_LINE
+        closer = ENDS_BLOCK
+        if role == BUTTON and self.has_text():
+            self.shelve(is_aside=True)
+            # Its own text is one element deeper.
+            self.aside_depth += 1
+            closer |= ENDS_ASIDE
+        elif self.parts:
+            self.flush()
+        self.line = 0
+        self.opened.append(tag)
+        self.known.append(names_apart(attributes) if attributes else NO_NAMES)
+        if role == CODE:
+            self.pre += 1
+            closer |= ENDS_PRE
+        return closer
+
+    def start_inline(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
+        """Keep an inline element that links or marks its text, or says what it is."""
+        found = FIELD if tag == "time" else 0
         for key in attributes:
-            if key in NAMING_KEYS and self.telling[attributes[key]]:
-                marks = True
-                break
-        if (not marks and tag != "a") or len(self.inline) >= DEEPEST_INLINE:
-            return 0
-        href = attributes.get("href", "")
-        if tag == "a" and "rel" in attributes and "license" in attributes["rel"].lower():
+            if key in NAMING_KEYS:
+                found |= self.read_name[attributes[key]]
+        closer = ENDS_VOID if role == SCRIPT else 0
+        if found & COPY:
+            self.shelve(is_aside=True)
+            closer |= ENDS_ASIDE
+        elif self.pre and role == INLINE and LINE_NUMBER_NAMES.search(names(attributes)):
+            self.shelve(is_aside=True)
+            return ENDS_READING
+        if (not found & FIELD and role == INLINE) or len(self.inline) >= DEEPEST_INLINE:
+            return closer
+        href = attributes.get("href", "") if role == ANCHOR else ""
+        if href and "rel" in attributes and "license" in attributes["rel"].lower():
             self.stated.links.append(("license", href))
-        if marks:
-            element = Inline(tag, href, names(attributes), value(attributes))
+        if found & FIELD:
+            element = Inline(tag, href, names(attributes), value(attributes), identity(attributes))
             if element.value:
                 self.machine_dates.append(
                     MachineDate(len(self.blocks), tag, element.class_names, element.value)
                 )
+        elif role == ANCHOR:
+            element = new(Inline, (tag, href, "", "", identity(attributes)))
+        elif tag == "code" and "class" in attributes:
+            element = Inline(tag, "", names(attributes), "")
         else:
-            element = new(Inline, (tag, href, "", ""))
+            element = MARKS[tag]
+        if role == RUBY:
+            self.ruby = len(self.parts)
         self.inline.append(element)
         self.parts.append(element)
         self.named = True
-        if tag != "a":
-            return ENDS_NAMED
-        self.links += 1
-        return ENDS_NAMED | ENDS_LINK
+        closer |= ENDS_NAMED
+        if role == ANCHOR:
+            self.links += 1
+            closer |= ENDS_LINK
+        elif tag in BOLD:
+            self.bold += 1
+            closer |= ENDS_BOLD
+        return closer
+
+    def start_void(self, tag: str, attributes: Mapping[str, str]) -> int:
+        """Read an element that has no inside. One in the middle of a word does not part it."""
+        self.stated.read_void(tag, attributes, len(self.blocks))
+        if tag == "wbr":
+            self.edge = -1
+        alt = attributes.get("alt", "").strip() if tag == "img" else ""
+        if alt and len(alt) <= LONGEST_INITIAL and alt[-1].isupper() and not self.has_text():
+            self.initial = alt
+            self.parts.append(alt)
+        return ENDS_VOID
 
     def start_telling(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
-        """Note a block's language or date, and hide what is not shown."""
-        if role == BLOCK and self.parts:
+        """Note a block's language or date, break lines, and hide what is not shown."""
+        if role == BLOCK and not (self.pre and tag in CODE_LINES):
             self.flush()
-        if role == BLOCK and tag not in PREFORMATTED:
             if tag == "html" and not self.stated.language:
                 self.stated.language = attributes.get("lang") or attributes.get("xml:lang") or ""
             elif "content" in attributes or "datetime" in attributes:
@@ -183,36 +240,37 @@ class BlockBuilder:
                 )
         style = self.styles[attributes["style"]] if "style" in attributes else 0
         flags = read_hiding(tag, attributes, style)
+        closer = 0
+        if flags & BREAKS and role <= LAST_INLINE:
+            self.break_line()
+            closer = ENDS_LINE
         hidden = (self.hidden & ~(flags >> UNDO) | flags) & HIDES | self.hidden & GONE
         if hidden == self.hidden and not flags & HIDES:
-            return 0
-        self.start_hiding(hidden, role in BLOCKS, flags & HIDES)
-        return ENDS_HIDDEN
+            return closer
+        self.start_hiding(hidden, role in (BLOCK, CODE, DIALOG), flags & HIDES)
+        return closer | ENDS_HIDDEN
 
     def start_hiding(self, hidden: int, is_block: bool, hides: int) -> None:
-        """Begin text that is hidden, or shown again. Hidden text inside a line does not part it:
-        the line goes on after it, and the hidden text stands before it as a block of its own."""
-        aside: tuple[Any, ...] = ()
-        if hidden and not self.hidden and not is_block:
-            aside = self.parts, self.named, self.linked, self.bold_characters, self.line
-            self.parts, self.named = [*self.inline], bool(self.inline)
-            self.linked = self.bold_characters = 0
+        """Begin text that is hidden, or shown again. Hidden text in a line does not part it."""
+        is_shelved = bool(hidden and not self.hidden and not is_block)
+        if is_shelved:
+            self.shelve(is_aside=False)
         else:
             self.flush()
         hider = -1
         if hides:
             hider = len(self.hiders)
             self.hiders.append((len(self.blocks), -1))
-        self.enclosing.append((self.hidden, hider, aside))
+        self.enclosing.append((self.hidden, hider, is_shelved))
         self.hidden = hidden
 
     def end_hiding(self) -> None:
         self.flush()
-        self.hidden, hider, aside = self.enclosing.pop()
+        self.hidden, hider, is_shelved = self.enclosing.pop()
         if hider >= 0:
             self.hiders[hider] = self.hiders[hider][0], len(self.blocks)
-        if aside:
-            self.parts, self.named, self.linked, self.bold_characters, self.line = aside
+        if is_shelved:
+            self.unshelve()
 
     def end(self, tag: str) -> None:
         """Undo what the element's start did."""
@@ -224,13 +282,14 @@ class BlockBuilder:
             return
         closer = self.closers.pop() if self.closers else 0
         if not closer:
+            self.edge = len(self.parts)
             return
         if closer & ENDS_BLOCK:
             if self.parts:
                 self.flush()
             self.line = 0
             self.opened.pop()
-            self.called.pop()
+            self.known.pop()
             if len(self.recorded) > len(self.opened):
                 self.fields[FIELDS * self.recorded.pop() + LAST] = len(self.blocks)
             if closer & ENDS_PRE:
@@ -241,87 +300,67 @@ class BlockBuilder:
                 self.parts.append(None)
             if closer & ENDS_LINK:
                 self.links -= 1
-        elif closer & ENDS_BOLD:
-            self.bold -= 1
+            elif closer & ENDS_BOLD:
+                self.bold -= 1
+        if closer & ENDS_REST:
+            self.end_rest(closer)
+        if not closer & ENDS_VOID:
+            self.edge = len(self.parts)
+
+    def end_rest(self, closer: int) -> None:
+        """End what few elements begin, the innermost first."""
+        if closer & ENDS_ASIDE:
+            self.flush()
+            self.unshelve()
+        elif closer & ENDS_READING:
+            self.end_reading()
         if closer & ENDS_HIDDEN:
             self.end_hiding()
+        if closer & ENDS_LINE:
+            self.break_line()
+
+    def end_reading(self) -> None:
+        """Collect the readings of a sentence, or the numbers of lines, to one text after it."""
+        text = "".join([part for part in self.parts if isinstance(part, str)])
+        self.unshelve()
+        self.readings.append(text)
+        if not self.parts:
+            self.parts.append("")
+        ruby = self.parts[self.ruby] if 0 <= self.ruby < len(self.parts) else None
+        if isinstance(ruby, Inline) and ruby.tag == "ruby":
+            reading = ruby.value + "".join(text.split())
+            self.parts[self.ruby] = ruby._replace(value=reading)
 
     def data(self, text: str) -> None:
         """Add text to the block; white space before it is nothing."""
         if self.skipping:
             if self.skipped_kind:
                 self.skipped.append(text)
-        elif self.pre and "\n" in text:
-            self.add_lines(text)
-        elif self.parts or not text.isspace():
+        elif self.parts or self.pre or not text.isspace():
             self.parts.append(text)
             if self.links:
                 self.linked += len(text.strip())
             if self.bold:
                 self.bold_characters += len(text.strip())
 
-    def add_lines(self, text: str) -> None:
-        first, *rest = text.split("\n")
-        self.parts.append(first)
-        for other in rest:
+    def break_line(self, always: bool = False) -> None:
+        """End a line, and of preformatted text the line only, not the block."""
+        if self.pre and self.opened[-1] == PREFORMATTED:
+            texts = [part for part in self.parts if isinstance(part, str) and part]
+            if always or (texts and not texts[-1].endswith("\n")):
+                self.parts.append("\n")
+        elif self.parts or always:
             self.flush()
             self.line += 1
-            self.parts.append(other)
-
-    def flush(self) -> None:
-        """End the block that is being read."""
-        parts = self.parts
-        if not parts:
-            return
-        pieces: tuple[str | Inline | None, ...] = ()
-        if self.named:
-            text = collapse_spaces("".join([part for part in parts if part.__class__ is str]))
-            pieces = tuple(parts)
-            self.parts = [*self.inline]
-            self.named = bool(self.inline)
-        else:
-            text = collapse_spaces("".join(parts))  # type: ignore[arg-type]  # nothing is self.named, so all are text
-            self.parts = []
-        if text:
-            if len(self.recorded) < len(self.opened):
-                self.record()
-            where = self.opened[-1], self.recorded[-1]
-            self.blocks.append(
-                new(
-                    Block,
-                    (
-                        text,
-                        *where,
-                        self.linked,
-                        self.bold_characters,
-                        self.hidden > 0,
-                        self.line,
-                        pieces,
-                    ),
-                )
-            )
-            self.linked = self.bold_characters = 0
-
-    def record(self) -> None:
-        """Record the open elements that hold no block yet, outermost first."""
-        recorded, fields, first = self.recorded, self.fields, len(self.blocks)
-        parent, depth, element = (
-            recorded[-1] if recorded else -1,
-            len(recorded),
-            len(fields) // FIELDS,
-        )
-        for tag, called in zip(self.opened[depth:], self.called[depth:], strict=True):
-            fields += (parent, tag, called[0], depth, first, -1, *called[1:])
-            parent = element
-            recorded.append(element)
-            element += 1
-            depth += 1
 
     def page(self, url: str | None) -> Page:
         """The page that was read; nothing more can be."""
         while self.enclosing:
             self.end_hiding()
         self.flush()
+        while self.shelf:
+            self.unshelve()
+            self.flush()
         for element in self.recorded:
             self.fields[FIELDS * element + LAST] = len(self.blocks)
         elements = tuple(
@@ -336,8 +375,19 @@ class BlockBuilder:
             machine_dates=tuple(self.machine_dates),
             hiders=tuple([hider for hider in self.hiders if hider[0] < hider[1]]),
         )
-        # lxml's parser is part of a cycle and holds this builder; with these gone the page's memory does not wait for the collector.
-        del self.blocks, self.fields, self.stated, self.machine_dates, self.telling, self.styles
+        # lxml's parser is part of a cycle and holds this builder; with these gone the page's memory
+        # does not wait for the collector.
+        del self.blocks, self.fields, self.stated, self.machine_dates, self.read_name, self.styles
         return page
 
-    close = flush
+    close = Flow.flush
+
+
+def kept(tag: str, attributes: Mapping[str, str]) -> Kept:
+    """The attributes that number the items of a list or say how much room a cell takes."""
+    return tuple((key, attributes[key]) for key in KEPT_ATTRIBUTES[tag] if key in attributes)
+
+
+def identity(attributes: Mapping[str, str]) -> str:
+    """What a link to an element names it by."""
+    return attributes.get("id") or attributes.get("name") or ""

@@ -1,9 +1,11 @@
-"""Text of a page -> blocks in reading order, the elements around them, and the metadata. Markup is seen here and in `html_blocks` only.
+"""Text of a page -> blocks in reading order, the elements around them, and the metadata.
 
-HTML goes through lxml's event interface, not its tree: one pass instead of a parse and a walk, and none of the tree's silent losses
-(nesting deeper than 2,048, text after the first `</html>`). Plain text takes the same types: a line is a block.
+HTML goes through lxml's event interface, not its tree: one pass instead of a parse and a walk, and
+none of the tree's silent losses (nesting deeper than 2,048, text after the first `</html>`). Plain
+text takes the same types: a line is a block.
 
-Visible text is every character outside comments and the elements that `html_blocks.ROLES` calls NOT_TEXT.
+Visible text is every character outside comments and the elements that `roles.ROLES` says are no
+text.
 """
 
 from __future__ import annotations
@@ -25,12 +27,16 @@ from newsclean.model import (
     Page,
 )
 from newsclean.parse.blocks import BlockBuilder
-from newsclean.parse.limits import limit_page, limit_text
+from newsclean.parse.density import limit_text
+from newsclean.parse.flow import SOFT_HYPHEN
+from newsclean.parse.limits import limit_page
 from newsclean.parse.source import prepare_source, split_lines
+from newsclean.parse.wrapped import join_wrapped
 from newsclean.text.characters import collapse_spaces, without_invalid_references
 
 MARKUP = re.compile(
-    r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)\b[^<>]{0,2000}>",
+    r"<(?:!doctype|html|head|body|div|p|br|table|td|span|a|article|section|h[1-6]|ul|meta|script)"
+    r"\b[^<>]{0,2000}>",
     re.I,
 )
 
@@ -58,6 +64,7 @@ def parse(
         if not is_html:
             text, notes = limit_text(split_lines(source), limits, budget)
         page = parse_html(text, url, budget) if is_html else parse_plain(text, url)
+        page = join_wrapped(page) if is_html else page
         page = limit_page(replace(page, truncations=(*notes, *page.truncations)), limits, budget)
     except BudgetSpentError:
         note = f"None of the text was read within {budget.seconds:g} seconds of computing."
@@ -73,6 +80,7 @@ def parse_plain(text: str, url: str | None = None) -> Page:
     >>> parse_plain("").blocks
     ()
     """
+    text = text.replace(SOFT_HYPHEN, "")
     lines = [
         collapsed for line in split_lines(text).split("\n") if (collapsed := collapse_spaces(line))
     ]
@@ -98,7 +106,8 @@ def parse_html(text: str, url: str | None = None, budget: Budget = UNLIMITED) ->
     ()
     """
     builder = BlockBuilder()
-    parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]  # no comment(): they are not wanted
+    # Without a method `comment` the builder gets no comments, but the stubs ask for one.
+    parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]
     text = without_invalid_references(text)
     read = _feed(parser, text, budget)
     with contextlib.suppress(etree.XMLSyntaxError):  # no element at all, such as an empty page

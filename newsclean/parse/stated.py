@@ -46,9 +46,20 @@ FIELD_NAME = re.compile(
     r"auth|byline|by-line|writer|report|journal|contrib|creator|person|edit|date|time|publi|modif|updat|sour|from|media|origin|provider"
     r"|credit|photo|caption|headline|title|kicker|eyebrow|section|categ|tag|keyword|channel|crumb|laiyuan|zuozhe|bianji|shijian|comeform"
 )
+Kept = tuple[tuple[str, str], ...]
+"""Names and values of attributes."""
+# What `read_name` says, as bits.
+FIELD, COPY = 1, 2
 # Readers of fields see no more of a meta element. The longest title, author or description of
 # 1,050 pages has 2,739 characters; what is longer is a configuration.
 LONGEST_CONTENT = 10_000
+# Texts that only screen readers show: mostly they say once more what is seen, or what an icon is.
+SCREEN_READER_NAMES = lazy(
+    r"(?<![a-z])sr-?only|visually-?hidden|hidden-?visually|screen-?reader|assistive-text"
+    r"|(?<![a-z])a11y-(?:text|hidden)|assistive-mml|assistive_mathml|katex-mathml"
+)
+# Some letters of each of them, by which most names are told apart in half the time.
+SCREEN_READER_HINT = re.compile("sr|[ayn][-_ ]?h|read|assi|11y|math")
 # A class as long as this says nothing that a shorter one does not.
 LONGEST_NAME = 500
 
@@ -129,9 +140,17 @@ class Remembered(dict[str, int]):
         return found
 
 
-def is_telling(name: str) -> bool:
-    """Whether a name says that an element holds a field."""
-    return FIELD_NAME.search(name[:LONGEST_NAME].lower()) is not None
+def read_name(name: str) -> int:
+    """What a name says of its element: FIELD if it holds a field, COPY if screen readers show it.
+
+    >>> read_name("byline__author") == FIELD, read_name("sr-only") == COPY, read_name("col-4")
+    (True, True, 0)
+    """
+    name = name[:LONGEST_NAME].lower()
+    found = FIELD if FIELD_NAME.search(name) else 0
+    if SCREEN_READER_HINT.search(name) and SCREEN_READER_NAMES.search(name):
+        found |= COPY
+    return found
 
 
 def kind_of_text(tag: str, attributes: Mapping[str, str]) -> str:
@@ -159,17 +178,17 @@ def names(attributes: Mapping[str, str]) -> str:
     return " ".join([attributes[key][:LONGEST_NAME] for key in NAMING if key in attributes]).lower()
 
 
-def names_apart(attributes: Mapping[str, str]) -> tuple[str, str, str, str, str]:
-    """What `names` gives, and id, class, role and itemprop as written, of an element that has any.
+def names_apart(attributes: Mapping[str, str]) -> tuple[str, str, str, str, str, Kept]:
+    """What `names` gives, id, class, role and itemprop as written, and room for attributes.
 
     >>> names_apart({"id": "Main", "class": "Story text"})
-    ('story text main', 'Main', 'Story text', '', '')
+    ('story text main', 'Main', 'Story text', '', '', ())
     """
     classes = attributes["class"][:LONGEST_NAME] if "class" in attributes else ""
     if NAMING_BUT_CLASS.isdisjoint(attributes):
-        return classes.lower(), "", classes, "", ""
+        return classes.lower(), "", classes, "", "", ()
     apart = [attributes.get(key, "")[:LONGEST_NAME] for key in ("id", "role", "itemprop")]
-    return names(attributes), apart[0], classes, apart[1], apart[2]
+    return names(attributes), apart[0], classes, apart[1], apart[2], ()
 
 
 def value(attributes: Mapping[str, str]) -> str:

@@ -42,7 +42,7 @@ def paragraphs(html: str, labels: Sequence[Label] = ()) -> list[tuple[str, str, 
             "<figure><img src=/a><figcaption><p>One</p></figcaption></figure>",
             [("caption", "One", 0)],
         ),
-        ("<pre>One\ntwo</pre>", [("code", "One", 0), ("code", "two", 0)]),
+        ("<pre>One\ntwo</pre>", [("code", "One\ntwo", 0)]),
         (
             "<table><caption>Z</caption><tr><th>a<th>b<tr><td>1<td>2</table>",
             [("caption", "Z", 0), ("table", "a | b", 0), ("table", "1 | 2", 0)],

@@ -1,0 +1,194 @@
+"""The text that is being read, up to the blocks that it becomes.
+
+Written for speed: a page makes thousands of blocks and elements.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsclean.model import Block, Element, Inline
+from newsclean.model.block import PREFORMATTED, Pieces
+from newsclean.parse.edges import part_edges
+from newsclean.text.characters import collapse_spaces
+
+# `new(Block, (...))` is Block(...) in a third of the time.
+new = tuple.__new__
+FIELDS = len(Element._fields)
+LAST = Element._fields.index("last")
+# What is known of an element without attributes: its names, and what else is kept of it.
+NO_NAMES: tuple[Any, ...] = ("", "", "", "", "", ())
+# Stands for a block that goes on after the text inside it that is no part of its sentence.
+PENDING = Block("", "", -1)
+
+
+# It only says where a word may be broken.
+SOFT_HYPHEN = "\xad"
+
+
+def without_soft_hyphens(pieces: Pieces) -> Pieces:
+    return tuple(p.replace(SOFT_HYPHEN, "") if isinstance(p, str) else p for p in pieces)
+
+
+class Flow:
+    """Collects text into blocks, and remembers the elements around them."""
+
+    # As many attributes without slots would be kept in a dict, which takes a tenth longer.
+    __slots__ = tuple(
+        "blocks opened known recorded fields parts named inline linked bold_characters line hidden"
+        " edged place readings initial aside_depth shelf".split()
+    )
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        # Elements: one is recorded when its first block is, so the recorded ones are always the
+        # outermost of the open ones. Of their attributes only what is known of them is kept, as
+        # Python's collector looks through what lives long.
+        self.opened = ["html"]
+        self.known = [NO_NAMES]
+        self.recorded: list[int] = []
+        # The fields of each one's Element, in one row: as many tuples would be as many objects for
+        # the collector to look through.
+        self.fields: list[Any] = []
+        # The block being read: its text, with each inline element at its start and None at its end.
+        self.parts: list[str | Inline | None] = []
+        self.named = False
+        self.inline: list[Inline] = []
+        self.linked = self.bold_characters = self.line = self.hidden = 0
+        # Whether there are edges between inline elements, and the index in `blocks` that is kept
+        # for the block, or -1.
+        self.edged = False
+        self.place = -1
+        # What stands in the block beside its text, such as readings of ruby, and a first letter
+        # that is a picture.
+        self.readings: list[str] = []
+        self.initial = ""
+        # How many elements are open where text is an aside; and what was put aside meanwhile.
+        self.aside_depth = -1
+        self.shelf: list[tuple[Any, ...]] = []
+
+    def flush(self) -> None:
+        """End the block that is being read."""
+        parts = self.parts
+        if not parts:
+            return
+        if self.edged or self.initial:
+            self.settle()
+        tag = self.opened[-1]
+        pieces: tuple[str | Inline | None, ...] = ()
+        if self.named:
+            text = "".join([part for part in parts if part.__class__ is str])
+            pieces = tuple(parts)
+            self.parts = [*self.inline]
+            self.named = bool(self.inline)
+        else:
+            text = "".join(parts)  # type: ignore[arg-type]  # nothing is named, so all are text
+            self.parts = []
+        if SOFT_HYPHEN in text:
+            text, pieces = text.replace(SOFT_HYPHEN, ""), without_soft_hyphens(pieces)
+        text = text.strip("\n").rstrip() if tag == PREFORMATTED else collapse_spaces(text)
+        if text:
+            depth = len(self.opened)
+            if len(self.recorded) < depth:
+                self.record()
+            hidden = self.hidden > 0
+            aside = self.aside_depth == depth and not hidden
+            where = self.recorded[-1], self.linked, self.bold_characters, hidden, self.line
+            block = new(Block, (text, tag, *where, pieces, aside))
+            if self.place < 0:
+                self.blocks.append(block)
+            else:
+                self.blocks[self.place] = block
+                self.place = -1
+            self.linked = self.bold_characters = 0
+        if self.readings:
+            self.add_readings()
+
+    def add_readings(self) -> None:
+        """Add the readings of ruby, or the numbers of lines, as one block after the text's."""
+        tag = "span" if self.opened[-1] == PREFORMATTED else "rt"
+        text, self.readings = collapse_spaces(" ".join(self.readings)), []
+        if not text:
+            return
+        if len(self.recorded) < len(self.opened):
+            self.record()
+        hidden = self.hidden > 0
+        self.blocks.append(
+            Block(text, tag, self.recorded[-1], hidden=hidden, line=self.line, aside=not hidden)
+        )
+
+    def settle(self) -> None:
+        """Part the words at edges, and keep a picture of a letter only if a word goes on."""
+        if self.initial:
+            at = next((i for i, part in enumerate(self.parts) if part is self.initial), -1)
+            texts = (part for part in self.parts[at + 1 :] if part.__class__ is str and part)
+            if at >= 0 and not str(next(texts, " "))[0].isalpha():
+                del self.parts[at]
+            self.initial = ""
+        if self.edged:
+            part_edges(self.parts, self.opened[-1])  # type: ignore[arg-type]
+            self.edged = False
+
+    def has_text(self) -> bool:
+        """Whether the block that is being read has visible text."""
+        for part in self.parts:
+            if part.__class__ is str and part is not self.initial and part.strip():
+                return True
+        return False
+
+    def shelve(self, is_aside: bool) -> None:
+        """Begin text that is no part of the sentence around it, which goes on after it.
+
+        A place is kept for that sentence, so that the other text stands right after it.
+        """
+        has_text = self.has_text()
+        if has_text and self.place < 0:
+            if len(self.recorded) < len(self.opened):
+                self.record()
+            self.place = len(self.blocks)
+            self.blocks.append(PENDING)
+        self.shelf.append(
+            (
+                self.parts,
+                self.named,
+                self.linked,
+                self.bold_characters,
+                self.line,
+                self.edged,
+                self.place,
+                self.readings,
+                self.initial,
+                self.aside_depth,
+            )
+        )
+        self.parts, self.named = [*self.inline], bool(self.inline)
+        self.linked = self.bold_characters = 0
+        self.edged, self.place, self.readings, self.initial = False, -1, [], ""
+        self.aside_depth = len(self.opened) if is_aside else -1
+
+    def unshelve(self) -> None:
+        """Go on with the sentence that was put aside."""
+        (
+            self.parts,
+            self.named,
+            self.linked,
+            self.bold_characters,
+            self.line,
+            self.edged,
+            self.place,
+            self.readings,
+            self.initial,
+            self.aside_depth,
+        ) = self.shelf.pop()
+
+    def record(self) -> None:
+        """Record the open elements that hold no block yet, outermost first."""
+        recorded, fields, first = self.recorded, self.fields, len(self.blocks)
+        parent, depth = recorded[-1] if recorded else -1, len(recorded)
+        element = len(fields) // FIELDS
+        for tag, known in zip(self.opened[depth:], self.known[depth:], strict=True):
+            fields += (parent, tag, known[0], depth, first, -1, *known[1:])
+            parent = element
+            recorded.append(element)
+            element += 1
+            depth += 1
