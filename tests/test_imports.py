@@ -30,6 +30,7 @@ LAYERS = (
     ("api",),
     ("many",),
     ("",),  # newsclean/__init__.py
+    ("display",),
     ("cli",),
     ("__main__",),
 )

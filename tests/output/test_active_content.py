@@ -15,15 +15,15 @@ from tests.hostile.active import VECTORS, page_of
 TAGS = frozenset(
     "html head body meta title style main header section div span p a h1 h2 h3 table tbody tr th td"
     " details summary ul ol li dl dt dd bdi blockquote pre code strong em sup sub s input label"
-    " iframe base".split()
+    " iframe base mark b".split()
 )
 ATTRIBUTES = frozenset(
     "style class dir href rel lang charset name content http-equiv id for type checked role title"
-    " aria-label aria-hidden target colspan rowspan sandbox srcdoc".split()
+    " aria-label aria-hidden target colspan rowspan sandbox srcdoc scope tabindex".split()
 )
 
 
-def _active(page: str) -> Iterator[str]:
+def active(page: str) -> Iterator[str]:
     """Yield the elements and attributes of some HTML that could be active."""
     for element in html.document_fromstring(page).iter():
         if element.tag not in TAGS:
@@ -38,7 +38,7 @@ def _active(page: str) -> Iterator[str]:
             ):
                 yield f"{name}={value}"
             if name == "srcdoc":
-                yield from _active(value)
+                yield from active(value)
 
 
 def _leads_to_a_page(address: str) -> bool:
@@ -51,7 +51,7 @@ def test_nothing_active_is_written(text: str) -> None:
     report = newsclean.explain(page_of(text), url="https://example.org/a.html")
     article = report.article
     for page in (article._repr_html_(), report.to_html(), report._repr_html_()):
-        assert list(_active(page)) == []
+        assert list(active(page)) == []
     tokens = [
         part
         for token in MarkdownIt("commonmark").parse(article.to_markdown())
@@ -80,4 +80,4 @@ def test_nothing_active_is_written(text: str) -> None:
     ],
 )
 def test_what_is_active_would_be_seen(text: str) -> None:
-    assert list(_active(text))
+    assert list(active(text))
