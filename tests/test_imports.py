@@ -30,7 +30,7 @@ LAYERS = (
     ("api",),
     ("many",),
     ("",),  # newsclean/__init__.py
-    ("display",),
+    ("display", "pipelines"),
     ("cli",),
     ("__main__",),
 )
@@ -47,6 +47,7 @@ LIBRARIES = {
     "backports": frozenset({"decode"}),
     "compression": frozenset({"decode"}),
     "readability": frozenset({"second_opinion"}),
+    **dict.fromkeys(("pyarrow", "pandas", "polars"), frozenset({"pipelines"})),
 }
 ONLY_WHEN_CALLED = frozenset(LIBRARIES) - {"lxml"}
 
