@@ -74,7 +74,7 @@ def extract_columns(
 
     >>> found = extract_columns({"html": ["<h1>Ferry returns</h1><p>It sails.", None], "n": [1, 2]})
     >>> found["title"], found["status"], found["n"]
-    (['Ferry returns', None], ['empty', 'error'], [1, 2])
+    (['Ferry returns', None], ['not_article', 'error'], [1, 2])
     """
     length = _checked(columns)
     given = {name: columns.get(name) or [None] * length for name in READ}
