@@ -43,9 +43,9 @@ UPWARD_WHEN_CALLED = {"model": frozenset({"output", "second_opinion"})}
 LIBRARIES = {
     "lxml": frozenset({"parse", "arguments"}),
     "chardet": frozenset({"decode"}),
-    "brotli": frozenset({"decode"}),
-    "backports": frozenset({"decode"}),
-    "compression": frozenset({"decode"}),
+    **dict.fromkeys(("brotli", "backports", "compression"), frozenset({"decode", "pipelines"})),
+    "fastwarc": frozenset({"pipelines"}),
+    "tqdm": frozenset({"cli"}),
     "readability": frozenset({"second_opinion"}),
     **dict.fromkeys(("pyarrow", "pandas", "polars"), frozenset({"pipelines"})),
 }

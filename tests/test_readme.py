@@ -72,7 +72,7 @@ def test_its_main_job_finds_an_article(capsys: pytest.CaptureFixture[str]) -> No
         for language, block in BLOCKS
         if language == "sh"
         for line in block.splitlines()
-        if line.startswith("newsclean ")
+        if line.startswith("newsclean extract ")
     ],
 )
 def test_its_commands_are_ones(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import newsclean
-from newsclean.cli import compare, explain, extract
+from newsclean.cli import batch, compare, explain, extract
 from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, discard, fail
 from newsclean.cli.terminal import escape_controls
 
@@ -16,6 +16,7 @@ from newsclean.cli.terminal import escape_controls
 COMMANDS = (
     extract,
     explain,
+    batch,
     compare,
 )
 

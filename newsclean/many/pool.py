@@ -45,7 +45,7 @@ class Answer(NamedTuple):
 
 def answer_all(
     requests: Iterable[Any], function: Function, processes: int, timeout: float, ordered: bool
-) -> Iterator[tuple[int, Answer]]:
+) -> Generator[tuple[int, Answer], None, None]:
     """Each request's index and answer; a request that is an `Answer` is its own.
 
     If the iteration over the requests raises an error, it is raised after the last answer.

@@ -64,7 +64,7 @@ def test_requests_are_read_as_they_are_needed() -> None:
     found = answer_all(requests(), act, 1, LONG, ordered=True)
     assert [next(found)[0] for _ in range(5)] == [0, 1, 2, 3, 4]
     assert len(read) <= 5 + 2
-    found.close()  # type: ignore[attr-defined]
+    found.close()
 
 
 def test_answers_that_wait_for_their_turn_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,213 @@
+"""`newsclean batch`: files of pages in, one file of rows out."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, fail
+from newsclean.errors import InputError, NewscleanError
+
+USAGE = 2
+
+
+def add_command(commands: argparse._SubParsersAction[Any]) -> None:
+    """Add the command with its arguments."""
+    batch = commands.add_parser(
+        "batch",
+        help="write the articles of many pages to one file",
+        description="Write the articles of many pages to one file, in several processes. If the "
+        "run is stopped, the same command goes on with it.",
+        epilog="Exit code: 0 if every input was read, whatever its pages are; 1 if one could not "
+        "be read to its end, or the output could not be written; 2 on wrong usage; 130 if it was "
+        "interrupted.",
+    )
+    _add_files(batch)
+    _add_fields(batch)
+    _add_filters(batch)
+    batch.set_defaults(command=partial(_run, batch))
+
+
+def _add_files(batch: argparse.ArgumentParser) -> None:
+    batch.add_argument(
+        "inputs",
+        metavar="INPUT",
+        nargs="+",
+        help="a page, a folder, a pattern such as 'crawl/**/*.html', or a file of .jsonl, .warc, "
+        ".wet or .parquet; compressed as .gz, .zst or .br",
+    )
+    batch.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        help="a file of .jsonl, .jsonl.gz, .jsonl.zst, .csv or .parquet; with --format, a folder",
+    )
+    batch.add_argument(
+        "--format",
+        choices=("markdown", "html", "tei"),
+        help="write a document for each article into a folder",
+    )
+    batch.add_argument("--overwrite", action="store_true", help="replace an output that is there")
+    batch.add_argument("--report", type=Path, metavar="FILE", help="write how each site fared")
+    batch.add_argument("--processes", type=_whole, metavar="N", help="workers; all cores, if none")
+    batch.add_argument(
+        "--timeout", type=_seconds, default=30.0, metavar="SECONDS", help="for each page; 30"
+    )
+    batch.add_argument(
+        "--max-bytes", type=_whole, default=100_000_000, metavar="N", help="of a page; 100000000"
+    )
+    batch.add_argument("-q", "--quiet", action="store_true", help="show no progress and no summary")
+    batch.add_argument("-v", "--verbose", action="store_true", help="show what is logged")
+
+
+def _add_fields(batch: argparse.ArgumentParser) -> None:
+    fields = batch.add_argument_group("fields of the records of .jsonl and .parquet")
+    for name in ("html", "url", "id", "content_type", "reference_date"):
+        option = f"--{name.replace('_', '-')}-field"
+        fields.add_argument(option, default=name, metavar="NAME", help=f"{name}, if none is given")
+    fields.add_argument(
+        "--keep", action="append", default=[], metavar="NAME", help="copy this field to the rows"
+    )
+
+
+def _add_filters(batch: argparse.ArgumentParser) -> None:
+    filters = batch.add_argument_group("which rows to write; all, if none is given")
+    filters.add_argument(
+        "--language", action="append", default=[], metavar="TAG", help="such as en; may be repeated"
+    )
+    filters.add_argument("--min-quality", type=_share, default=0.0, metavar="SHARE", help="0 to 1")
+    filters.add_argument("--articles-only", action="store_true", help="no pages of other types")
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not number > 0:
+        raise ValueError
+    return number
+
+
+def _share(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 1:
+        raise ValueError
+    return number
+
+
+# The messages of argparse name the type.
+_whole.__name__, _seconds.__name__, _share.__name__ = "whole number", "number", "share"
+
+
+def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    from newsclean.pipelines.batch import run_batch
+
+    if options.verbose:
+        logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    elif not options.quiet:
+        logging.basicConfig(level=logging.WARNING, format="newsclean: %(message)s")
+    bar = _Bar(shown=not options.quiet)
+    try:
+        summary = run_batch(_options(options), bar.show, bar.start)
+    except InputError as error:
+        parser.error(str(error))
+    except NewscleanError as error:
+        return fail(str(error))
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        return fail(f"cannot write the output: {place}{error.strerror or error}")
+    finally:
+        bar.close()
+    if not options.quiet:
+        print(_sentence(summary), file=sys.stderr)
+    if summary.interrupted:
+        return INTERRUPTED
+    return FAILED if summary.problems else FOUND
+
+
+def _options(given: argparse.Namespace) -> Any:
+    from newsclean.pipelines.batch import Options
+    from newsclean.pipelines.batch.readers import Fields
+    from newsclean.pipelines.batch.work import Filters
+
+    return Options(
+        inputs=tuple(given.inputs),
+        output=given.output,
+        format=given.format,
+        processes=given.processes,
+        timeout=given.timeout,
+        max_bytes=given.max_bytes,
+        fields=Fields(
+            given.html_field,
+            given.url_field,
+            given.id_field,
+            given.content_type_field,
+            given.reference_date_field,
+            tuple(dict.fromkeys(given.keep)),
+        ),
+        filters=Filters(tuple(given.language), given.min_quality, given.articles_only),
+        report=given.report,
+        overwrite=given.overwrite,
+    )
+
+
+def _sentence(summary: Any) -> str:
+    counts = ", ".join(f"{summary.counts[s]:,} {s}" for s in _STATUSES if summary.counts[s])
+    end = ""
+    if summary.interrupted:
+        end = "; stopped: the same command goes on"
+    elif summary.problems:
+        end = f"; {len(summary.problems)} inputs could not be read to their end"
+    return (
+        f"newsclean: {summary.pages:,} pages ({counts or 'none'}), "
+        f"{summary.counts['written']:,} rows written{end}"
+    )
+
+
+_STATUSES = ("ok", "empty", "not_article", "error", "timeout", "too_large")
+
+
+class _Bar:
+    """A progress bar over the bytes of the inputs, if tqdm is there and a person looks."""
+
+    def __init__(self, shown: bool) -> None:
+        self._shown = shown and sys.stderr is not None and sys.stderr.isatty()
+        self._bar: Any = None
+
+    def start(self, total: int) -> None:
+        """Show it, for this many bytes."""
+        if self._shown:
+            try:
+                from tqdm import tqdm
+            except ImportError:
+                return
+            self._bar = tqdm(total=total, unit="B", unit_scale=True, dynamic_ncols=True)
+            self._first: int | None = None
+
+    def show(self, position: int, pages: int, counts: Counter[str]) -> None:
+        """Move it."""
+        if self._bar is None:
+            return
+        self._first = pages if self._first is None else self._first
+        seconds = self._bar.format_dict["elapsed"] or 1
+        rate = (pages - self._first) / seconds
+        failed = sum(counts[status] for status in _STATUSES[3:])
+        text = f"{pages:,} pages, {rate:.1f}/s, {counts['ok']:,} ok, {failed:,} failed"
+        self._bar.set_postfix_str(text, refresh=False)
+        self._bar.update(max(position - self._bar.n, 0))
+
+    def close(self) -> None:
+        """Leave it as it is."""
+        if self._bar is not None:
+            self._bar.close()

@@ -1,0 +1,5 @@
+"""Files of pages -> a file of rows, in several processes, that can be stopped and continued."""
+
+from newsclean.pipelines.batch.run import Options, Summary, run_batch
+
+__all__ = ["Options", "Summary", "run_batch"]
