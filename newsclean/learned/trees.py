@@ -119,8 +119,7 @@ class Trees:
         found = [left] * size
         for column, leaves_by_value in various:
             found = [
-                leaves & leaves_by_value[value]
-                for leaves, value in zip(found, column, strict=True)
+                leaves & leaves_by_value[value] for leaves, value in zip(found, column, strict=True)
             ]
         return found
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsclean.lexicon.compiled import Word, words
 from newsclean.lexicon.folding import fold
-from newsclean.text.scripts import HAN
+from newsclean.text.scripts import is_han
 
 # Agencies put these credits before a name without a colon: "Editing by Jo Roe".
 PREPOSITIONS = (" by", " from", " par", " por")
@@ -119,17 +119,14 @@ def _labels() -> list[Word]:
 
 
 @cache
-def spaced_role() -> re.Pattern[str]:
-    """Return a pattern for a Chinese role and the space after it; ``word`` is the role.
+def spaced_roles() -> frozenset[str]:
+    """Return the Chinese roles that may stand before a name with a space only.
 
-    >>> spaced_role().match("校　对 林青")["word"]
-    '校　对'
+    >>> "校对" in spaced_roles(), "editor" in spaced_roles()
+    (True, False)
     """
-    entries = [*words("role"), *words("label.author")]
-    han = re.compile(rf"[{HAN}].")
-    roles = sorted({entry.text for entry in entries if han.match(entry.text)}, key=_longest_first)
-    alternatives = "|".join(r"\s{0,4}".join(map(re.escape, role)) for role in roles)
-    return re.compile(rf"(?:^|(?<=[\s（(\[【〔]))(?P<word>{alternatives})\s+")
+    texts = {word.text for word in (*words("role"), *words("label.author"))}
+    return frozenset(text for text in texts if len(text) > 1 and is_han(text[0]))
 
 
 class Phrases(NamedTuple):

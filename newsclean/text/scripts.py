@@ -18,3 +18,12 @@ HANGUL = "\uac00-\ud7a3"
 
 # One character of these scripts. It says about as much as three letters of an alphabet.
 WIDE = lazy(f"[{KANA}{HAN}{HANGUL}]")
+
+
+def is_han(char: str) -> bool:
+    """Return whether a character is one of `HAN`.
+
+    >>> is_han("字"), is_han("か"), is_han("。")
+    (True, False, False)
+    """
+    return "\u3400" <= char <= "\u9fff"

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from newsclean.lexicon.lookups import spaced_role
+from newsclean.lexicon.lookups import spaced_roles
 from newsclean.mentions.labelled.item import LONGEST_VALUE, Labelled, group_of
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import HAN, WIDE
+from newsclean.text.scripts import WIDE, is_han
 
 OPENING_BRACKETS, CLOSING_BRACKETS = tuple("（([【〔"), tuple(")）]】〕")
-# A Chinese name, padded or not, and what stands between two of them.
-NAME = lazy(rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s{{1,3}}[{HAN}])(?=[\s、，]|$)")
+# What stands between two names.
 GAP = lazy(r"[\s、，]+")
+# Lines of roles are set to one width, with spaces inside words and names: 校　对 林 青.
+MOST_SPACES_IN_ROLE, MOST_SPACES_IN_NAME = 4, 3
+SHORTEST_NAME, LONGEST_NAME = 2, 4
+
+
+class Role(NamedTuple):
+    """A role in a line, without its spaces; `end` is after the spaces that follow it."""
+
+    word: str
+    start: int
+    end: int
 
 
 def find_spaced(text: str) -> list[Labelled]:
@@ -32,14 +43,70 @@ def find_spaced(text: str) -> list[Labelled]:
     first, last = _within_brackets(text)
     if not WIDE.match(text, first, last) or not _is_line_of_roles(text[first:last]):
         return []
-    roles = list(spaced_role().finditer(text, first, last))
-    stops = [role.start() for role in roles[1:]] + [last]
-    return [_labelled(text, role, stop) for role, stop in zip(roles, stops, strict=True)]
+    roles = list(_find_roles(text, first, last))
+    stops = [role.start for role in roles[1:]] + [last]
+    return [
+        Labelled(group_of(role.word), role.word, text[role.end : stop].strip(), role.start, stop)
+        for role, stop in zip(roles, stops, strict=True)
+    ]
 
 
-def _labelled(text: str, role: re.Match[str], stop: int) -> Labelled:
-    label = "".join(role["word"].split())
-    return Labelled(group_of(label), label, text[role.end() : stop].strip(), role.start(), stop)
+def _find_roles(text: str, first: int, last: int) -> Iterator[Role]:
+    """Yield the roles in a line; a role stands at its start or after a space."""
+    at = first
+    while at < last:
+        role = next(_roles_at(text, at, last), None)
+        if role and (at == first or text[at - 1].isspace()):
+            yield role
+            at = role.end
+        else:
+            at += 1
+
+
+def _roles_at(text: str, start: int, last: int) -> Iterator[Role]:
+    """Yield the roles that start there and have a space after them, the longest first."""
+    roles, longest = spaced_roles(), _longest_role()
+    found: list[Role] = []
+    word, at = "", start
+    while at < last and len(word) < longest:
+        word += text[at]
+        after = _skip_spaces(text, at + 1, last)
+        if after > at + 1 and word in roles:
+            found.append(Role(word, start, after))
+        if after - at - 1 > MOST_SPACES_IN_ROLE:
+            break
+        at = after
+    yield from reversed(found)
+
+
+@cache
+def _longest_role() -> int:
+    return max(map(len, spaced_roles()))
+
+
+def _skip_spaces(text: str, at: int, last: int) -> int:
+    while at < last and text[at].isspace():
+        at += 1
+    return at
+
+
+def _name_end(text: str, start: int) -> int | None:
+    """Return where a Chinese name ends that starts there, padded or not, at a gap or at the end.
+
+    >>> _name_end("林青 贺兰", 0), _name_end("林 青", 0), _name_end("林青禾年轻", 0)
+    (2, 3, None)
+    """
+    end = start
+    while end < len(text) and end - start <= LONGEST_NAME and is_han(text[end]):
+        end += 1
+    if end - start == 1:
+        padded = _skip_spaces(text, end, len(text))
+        if not end < padded <= end + MOST_SPACES_IN_NAME or not is_han(text[padded : padded + 1]):
+            return None
+        end = padded + 1
+    elif not SHORTEST_NAME <= end - start <= LONGEST_NAME:
+        return None
+    return end if end == len(text) or GAP.match(text, end) else None
 
 
 def _within_brackets(text: str) -> tuple[int, int]:
@@ -66,22 +133,25 @@ def _is_line_of_roles(line: str) -> bool:
     >>> _is_line_of_roles("责编")
     False
     """
-    first = _role_and_name().match(line)
-    ends = {first.end()} if first else set()
+    ends = set(_ends_of_role_and_name(line, 0))
     unread = list(ends)
     while unread:
         gap = GAP.match(line, unread.pop())
         if not gap:
             return True  # A name ends at a gap or at the end of the line.
-        following = [NAME.match(line, gap.end())]
+        end = _name_end(line, gap.end())
+        following = [] if end is None else [end]
         if gap[0].isspace():
-            following.append(_role_and_name().match(line, gap.end()))
-        new = {found.end() for found in following if found} - ends
+            following += _ends_of_role_and_name(line, gap.end())
+        new = set(following) - ends
         ends |= new
         unread += new
     return False
 
 
-@cache
-def _role_and_name() -> re.Pattern[str]:
-    return re.compile(spaced_role().pattern.replace("?P<word>", "?:") + NAME.pattern)
+def _ends_of_role_and_name(line: str, start: int) -> Iterator[int]:
+    """Yield where a role that starts there and one name after it may end."""
+    for role in _roles_at(line, start, len(line)):
+        end = _name_end(line, role.end)
+        if end is not None:
+            yield end
