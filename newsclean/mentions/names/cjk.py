@@ -19,7 +19,7 @@ ROLE_BEFORE = lazy(
 # And after one.
 TITLE_AFTER = lazy(
     r"(?:기자|특파원|인턴기자|논설위원|칼럼니스트|평론가|객원기자|記者|支局長|特派員|編集委員"
-    r"|摄影|攝影|摄|报道|報導|整理|撰文|(?<=\w{4})[文论图])$"
+    r"|摄影|攝影|摄|報導|报道|整理|撰文|整合|综合|编发|供稿|供图|(?<=\w{4})[文论图])$"
 )
 CHINESE_NAME = lazy(rf"[{NAME_HAN}]{{2,4}}|[{NAME_HAN}]{{1,8}}·[{NAME_HAN}·]{{1,12}}")
 JAPANESE_NAME = lazy(rf"[{NAME_HAN}{KANA}]{{2,8}}")
@@ -71,7 +71,7 @@ def _is_one_japanese_name(words: list[str], text: str) -> bool:
 
 
 def _is_name(word: str, japanese: bool) -> bool:
-    if is_excluded(word):
+    if is_excluded(word) or word in words_of("name.none"):
         return False
     if japanese or KANA_LETTER.search(word):
         return JAPANESE_NAME.fullmatch(word) is not None or "·" in word

@@ -19,7 +19,6 @@ NAMES = rf"{NAME}(?:[、，,\s]{{1,3}}{NAME}){{0,5}}"
 TOUCHING_NAME = rf"[{NAME_HAN}]{{3}}|[{NAME_HAN}]{{2}}"
 PLACE = rf"[{NAME_HAN}]{{2,5}}"
 REPORTS = "[報报][道导導]"
-SIGN = "[□■◎●○◇◆▲△☉⊙※]"
 
 
 def _reporter() -> str:
@@ -77,7 +76,7 @@ BEFORE_REPORT = Form(
         ),
         re.X,
     ),
-    "河湾日报记者 沈砚青 河湾报道",
+    "河湾日报记者 沈砚青 河湾报道，大桥今天通车。",
     ("沈砚青",),
     "河湾记者协会的报告",
 )
@@ -92,24 +91,9 @@ BEFORE_PLACE = Form(
         ),
         re.X,
     ),
-    "大河社記者林青禾台北10日電",
+    "大河社記者林青禾台北10日電，大橋今天通車。",
     ("林青禾",),
     "记者10日来电询问",
-)
-BEFORE_SLASH = Form(
-    "reporter and place",
-    lazy(
-        lambda: (
-            rf"""
-        {_reporter()}\s{{0,2}} (?P<names>{NAMES}) \s{{0,2}}[／/]\s{{0,2}}
-        [{NAME_HAN}]{{2,6}}[報报][導道]
-        """
-        ),
-        re.X,
-    ),
-    "河灣報 記者林青禾／即時報導",
-    ("林青禾",),
-    "記者會／即時影音",
 )
 # What stands before is a paper; what follows is a date, a source, or a role.
 ON_A_LINE = Form(
@@ -129,13 +113,6 @@ ON_A_LINE = Form(
     ("沈砚青",),
     "记者：为什么想到写这个渡口？",
 )
-AFTER_SIGN = Form(
-    "name after a sign",
-    lazy(rf"^{SIGN}\s{{0,2}} (?P<names>{NAMES})$", re.X),
-    "◎沈砚青",
-    ("沈砚青",),
-    "◎河湾要闻",
-)
 AFTER_DESK = Form(
     "desk and reporter",
     lazy(rf"^[{NAME_HAN}]{{2,6}}[訊讯導导報报]?[／/] (?P<names>[{NAME_HAN}]{{2,4}})(?=\s|$)", re.X),
@@ -143,28 +120,15 @@ AFTER_DESK = Form(
     ("范姜佳鈺",),
     "河湾新闻/视频",
 )
-AT_END = Form(
-    "names at the end",
-    lazy(rf"[（(](?P<names>{NAMES})[）)]\s*$", re.X),
-    "河湾镇的桥通车了。（沈砚青）",
-    ("沈砚青",),
-    "河湾镇的桥通车了。（完）",
-)
 FORMS = (
     IN_BRACKETS,
     AFTER_WIRE,
     BEFORE_DAY,
     BEFORE_REPORT,
     BEFORE_PLACE,
-    BEFORE_SLASH,
     ON_A_LINE,
-    AFTER_SIGN,
     AFTER_DESK,
-    AT_END,
 )
-# What ends the text before names in brackets; "" if nothing stands before them.
-ENDS_OF_TEXT = ("。", "！", "？", "”", "」", "")
-
 # In brackets, names may be followed by a place after a stroke, and by a second role.
 AFTER_SLASH = lazy(r"[／/].*$")
 ROLE_BETWEEN = lazy(lambda: rf"(?:(?<!\s)\s++)?{_reporter()}[\s:：]*")
@@ -200,8 +164,8 @@ def on_a_line(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
     """Give the reporters who are named on a line of their own."""
     if len(text) > LONGEST_LINE:
         return
-    forms = (BEFORE_SLASH, ON_A_LINE) if ANY_REPORTER.search(text) else ()
-    for form in (*forms, AFTER_SIGN, AFTER_DESK):
+    forms = (ON_A_LINE,) if ANY_REPORTER.search(text) else ()
+    for form in (*forms, AFTER_DESK):
         if found := form.pattern.search(text):
             names = split_names(WORK.sub("", found["names"]))
             if names and (_is_certain(form, found) or all(map(has_family_name, names))):
@@ -211,7 +175,7 @@ def on_a_line(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
 
 def _is_certain(form: Form, found: re.Match[str]) -> bool:
     """Return whether a form is found where only names stand, with or without family names."""
-    return form is BEFORE_SLASH or (form is ON_A_LINE and found.start() == 0)
+    return form is ON_A_LINE and found.start() == 0
 
 
 def after_wire(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:
@@ -220,12 +184,3 @@ def after_wire(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:
     if found and (names := split_names(found["names"])):
         start, end = found.span("names")
         yield Byline(names, start, end, AFTER_WIRE.rule, apart=False)
-
-
-def at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
-    """Give the names in brackets after the last sentence, if all have a family name."""
-    found = AT_END.pattern.search(text) if ends else None
-    if found and text[: found.start()].rstrip()[-1:] in ENDS_OF_TEXT:
-        names = split_names(found["names"])
-        if names and all(map(has_family_name, (*names, *found["names"].split()))):
-            yield Byline(names, *found.span(), AT_END.rule, apart=True)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from newsclean.mentions.names.bylines import chinese, japanese, korean
+from newsclean.mentions.names.bylines import chinese, grammatical, japanese, korean
 from newsclean.mentions.names.bylines.form import Byline, Reader
 
 # In this order; only the bylines of the first reader that finds any are taken.
 READERS: tuple[Reader, ...] = (
+    grammatical.in_brackets,
+    grammatical.on_a_line,
     chinese.in_brackets,
     chinese.at_start,
     chinese.on_a_line,
     chinese.after_wire,
     japanese.bylines,
     korean.bylines,
-    chinese.at_end,
+    grammatical.at_end,
 )
 
 

@@ -1,0 +1,260 @@
+"""The grammar of Chinese bylines: jobs, names, what the people did, and where.
+
+A byline is a sequence of words with separators between them, in brackets or on a line:
+
+    byline  = { group }
+    group   = [ paper ] [ job | work ] names [ place report | "发自" place | work ]
+    names   = name { separator name }
+
+so 大河报记者林知秋、周望舒 摄影报道, 文/林知秋 图/周望舒 and （林知秋 上海报道） are read by the
+same rules. Jobs and the roles of the desk are words of the lexicon; the other words,
+and the separators and brackets, are below as data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newsclean.lexicon.lookups import alternatives, words_of
+from newsclean.mentions.names.cjk import NAME_HAN, has_family_name
+from newsclean.mentions.names.exclusions import is_excluded
+from newsclean.text.patterns import lazy
+
+SEPARATORS = " \u3000/／╱|｜丨、，,;；:："
+LIST_SEPARATORS = "、，,"
+BRACKETS = ("（）", "()", "〔〕", "[]", "【】")
+# What people did, before their names or after them: those who wrote, and those who took pictures.
+WRITING = (
+    *("文", "撰文", "采写", "採寫", "执笔", "執筆", "整理", "口述", "撰稿", "特约撰稿", "文字"),
+    *("采访", "採訪", "综合报道", "摄影报道", "攝影報導", "图文", "圖文"),
+)
+PICTURES = ("摄", "攝", "图", "圖", "摄影", "攝影", "供图", "供圖", "图片", "圖片", "翻摄", "摄制")
+
+WORDS = lazy(rf"[^{SEPARATORS}]+")
+# After a name, or after the place that follows it: 林知秋摄, 高雄報導, 台北21日電.
+ENDING = lazy(
+    r"(?P<report>(?:综合|綜合|专题|專題|即時|即时|地方|摄影|攝影|特稿)?(?:报道|報導|報道))$"
+    r"|(?P<picture>[摄攝]|供[图圖])$"
+    r"|(?P<sent>[发發][自于].{0,12})$"
+    r"|(?P<day>(?:\d{1,2}月)?\d{1,2}日?[电電讯訊]?)$"
+)
+JOB = lazy(
+    lambda: rf"^(?P<paper>[^{SEPARATORS}]{{0,16}}?)(?:{alternatives('name.reporter', 'zh')})"
+)
+CHINESE = lazy(rf"[{NAME_HAN}]+|[{NAME_HAN}]{{1,8}}(?:·[{NAME_HAN}]{{1,8}}){{1,3}}")
+# A place is named by two to five characters.
+PLACE = lazy(rf"[{NAME_HAN}]{{0,5}}")
+# Names that touch: of so many characters each.
+NAME_SIZES = (3, 2)
+LONGEST_GLUED, LONGEST_NAME, MOST_NAMES = 9, 4, 12
+
+
+class Word(NamedTuple):
+    """A word of a byline, and the character before it; "" for the first."""
+
+    text: str
+    separator: str
+
+
+@dataclass
+class _Group:
+    """The people with one job, and the signs of what they did."""
+
+    names: list[str] = field(default_factory=list)
+    before: set[str] = field(default_factory=set)
+    after: set[str] = field(default_factory=set)
+
+    @property
+    def wrote(self) -> bool:
+        """Whether the people are authors: those who only took pictures are not."""
+        done = self.before | self.after
+        return "picture" not in done or not done.isdisjoint({"writing", "report"})
+
+
+class Reading(NamedTuple):
+    """What a byline says.
+
+    Attributes:
+        names: The authors.
+        signs: What makes it a byline: job, writing, report, sent, picture, paper.
+    """
+
+    names: tuple[str, ...]
+    signs: frozenset[str]
+
+
+def read_byline(text: str) -> Reading | None:
+    """Return what a text says by the grammar; None if it is no byline.
+
+    >>> read_byline("大河报记者林知秋、周望舒 摄影报道").names
+    ('林知秋', '周望舒')
+    >>> read_byline("文/林知秋 图/周望舒").names, read_byline("林知秋／高雄報導").names
+    (('林知秋',), ('林知秋',))
+    >>> read_byline("本报记者林知秋周望舒发自北京").names, read_byline("記者林知秋攝").names
+    (('林知秋', '周望舒'), ())
+    >>> read_byline("记者在现场看到") is None, read_byline("河湾要闻") is None
+    (True, True)
+    """
+    words = _unpadded(list(_words(text)))
+    groups = [_Group()]
+    for index, word in enumerate(words):
+        if word.text in _desk_roles():
+            break
+        if not _read_word(word, words[index + 1 :], groups):
+            return None
+    names = [name for group in groups if group.wrote for name in group.names]
+    signs = frozenset(sign for group in groups for sign in group.before | group.after)
+    is_byline = any(group.names for group in groups) and len(names) <= MOST_NAMES
+    return Reading(tuple(dict.fromkeys(names)), signs) if is_byline else None
+
+
+def _words(text: str) -> Iterator[Word]:
+    for found in WORDS.finditer(text):
+        yield Word(found[0], text[found.start() - 1] if found.start() else "")
+
+
+def _unpadded(words: Sequence[Word]) -> list[Word]:
+    """Return the words with two single characters joined that only space parts: 陈 彬."""
+    joined: list[Word] = []
+    for word in words:
+        is_half = len(word.text) == 1 and word.separator.isspace() and joined
+        if is_half and len(joined[-1].text) == 1 and joined[-1].text not in (*WRITING, *PICTURES):
+            joined[-1] = Word(joined[-1].text + word.text, joined[-1].separator)
+        else:
+            joined.append(word)
+    return joined
+
+
+def _read_word(word: Word, rest: Sequence[Word], groups: list[_Group]) -> bool:
+    """Add a word to the last group or begin a new one; return whether it can stand in a byline."""
+    work = _work_of(word.text)
+    if work:
+        _add_work(work, rest, groups)
+        return True
+    if job := JOB.match(word.text):
+        groups.append(_Group(before={"job"}))
+        return job.end() == len(word.text) or _read_names(word.text[job.end() :], groups)
+    if groups[-1].names and _is_place_or_report(word, groups[-1]):
+        return True
+    if _is_paper(word, rest, groups[-1]):
+        groups[-1].after.add("paper")
+        return True
+    return _read_names(word.text, groups)
+
+
+def _is_paper(word: Word, rest: Sequence[Word], group: _Group) -> bool:
+    """Return whether a word is a paper or a desk: 河湾日报; 河湾网财经频道 before 记者."""
+    if not CHINESE.fullmatch(word.text) or is_name(word.text):
+        return False
+    is_before_job = bool(rest) and not group.names and JOB.match(rest[0].text) is not None
+    return is_before_job or is_excluded(word.text)
+
+
+def _work_of(text: str) -> str:
+    if text in WRITING:
+        return "writing"
+    return "picture" if text in PICTURES else ""
+
+
+def _add_work(work: str, rest: Sequence[Word], groups: list[_Group]) -> None:
+    """Add a word such as 文 or 摄 to the names before it, or begin a group of names after it.
+
+    Between names it belongs to those after it, unless the ones before it lack such a word.
+    """
+    group = groups[-1]
+    following = next((word.text for word in rest if not _work_of(word.text)), "")
+    begins = bool(following) and not JOB.match(following) and bool(group.before)
+    if not group.names:
+        group.before.add(work)
+    elif begins:
+        groups.append(_Group(before={work}))
+    else:
+        group.after.add(work)
+
+
+def _is_place_or_report(word: Word, group: _Group) -> bool:
+    """Read a word after names that says where they were or that they report: 上海报道, 发自北京."""
+    found = ENDING.search(word.text)
+    if (
+        not found
+        or word.separator in LIST_SEPARATORS
+        or not PLACE.fullmatch(word.text[: found.start()])
+    ):
+        return False
+    group.after.add(found.lastgroup or "")
+    return True
+
+
+def _read_names(text: str, groups: list[_Group]) -> bool:
+    """Read names, with what touches them: 林知秋摄, 林知秋周望舒发自北京, 林青禾台北21日電."""
+    group = groups[-1]
+    ending = ENDING.search(text)
+    names = text[: ending.start()] if ending else text
+    if ending:
+        group.after.add(ending.lastgroup or "")
+    if not CHINESE.fullmatch(names):
+        return False
+    has_place = ending is not None and ending.lastgroup in ("report", "day")
+    found = _before_place(names) if has_place and "job" in group.before else split_glued(names)
+    if not found or not all(map(is_name, found)):
+        return False
+    group.names += found
+    return True
+
+
+def _before_place(text: str) -> list[str]:
+    """Return the name that a place touches: 林青禾台北; of three characters, as most are."""
+    if len(text) <= LONGEST_NAME - 1 or "·" in text:
+        return [text]
+    return [text[:3] if len(text) > LONGEST_NAME else text[:2]]
+
+
+def split_glued(text: str) -> list[str]:
+    """Return the names in a text without separators; the text itself if it is one name.
+
+    >>> split_glued("林知秋周望舒"), split_glued("欧阳文秋"), split_glued("林青周望舒")
+    (['林知秋', '周望舒'], ['欧阳文秋'], ['林青', '周望舒'])
+    """
+    if len(text) < LONGEST_NAME or len(text) > LONGEST_GLUED or "·" in text:
+        return [text]
+    if len(text) == LONGEST_NAME and _has_long_family_name(text):
+        return [text]
+    return _split(text) or [text]
+
+
+def _split(text: str) -> list[str]:
+    """Return a text as names of three or two characters, each with a family name, else []."""
+    for size in NAME_SIZES:
+        name, rest = text[:size], text[size:]
+        if len(name) == size and is_name(name):
+            if not rest:
+                return [name]
+            if others := _split(rest):
+                return [name, *others]
+    return []
+
+
+def is_name(text: str) -> bool:
+    """Return whether a text is the name of one person: with a family name, and no other word.
+
+    >>> is_name("林知秋"), is_name("网络整理"), is_name("河湾日报"), is_name("整合")
+    (True, False, False, False)
+    """
+    if not has_family_name(text) or is_excluded(text) or text in words_of("name.none", "zh"):
+        return False
+    if len(text) == LONGEST_NAME:
+        return _has_long_family_name(text)
+    return "·" in text or 2 <= len(text) < LONGEST_NAME
+
+
+def _has_long_family_name(text: str) -> bool:
+    """Return whether a name begins with a family name of two characters, or with two of one."""
+    surnames = words_of("name.surname", "zh")
+    return text[:2] in surnames or (text[0] in surnames and text[1] in surnames)
+
+
+def _desk_roles() -> frozenset[str]:
+    """Return the roles of the desk, whose names are no authors': 编辑, 校对."""
+    return words_of("role", "zh") - set(PICTURES) - set(WRITING)
