@@ -25,6 +25,8 @@ BODY_TAIL = 160
 BY = lazy(r"\b(?:by|from|par|por|von|av|da)\b", re.IGNORECASE)
 PLACE = lazy(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
 PHRASE_END = lazy(r"[;)\]]|\.(?:\s|$)")
+# What editors of portals sign with: biaoffeng, NB12345.
+NICKNAME = lazy(r"[A-Za-z][\w.\-]{1,29}")
 # Credits without wide letters that no phrase starts have one of these: the end of a label, or the
 # bracket that they stand in.
 ASCII_SIGN = lazy(r"[:|/=(]")
@@ -110,7 +112,10 @@ def _at_end(text: str) -> list[Labelled]:
 
 def _credit(item: Labelled, text: str) -> Credit:
     printed = text[item.start : item.end].strip()
-    return Credit(item.label, split_names(item.value), printed, item.group.removeprefix("role."))
+    names = split_names(item.value)
+    if not names and WIDE.search(item.label) and NICKNAME.fullmatch(item.value):
+        names = (item.value,)
+    return Credit(item.label, names, printed, item.group.removeprefix("role."))
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:

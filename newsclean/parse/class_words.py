@@ -53,6 +53,11 @@ SOURCE_NAMES = lazy(
 )
 NOT_SOURCE_NAMES = lazy(r"resource|sourceurl|opensource|sourcemap")
 
+# The account of a portal or platform that published the article.
+ACCOUNT_NAMES = lazy(
+    r"nick-?_?name|account|(?:^|[\s_-])(?:author|media|user|source|channel)(?:$|\s|[_-]{0,2}(?:name|info|title))"
+)
+
 # Windows that open over the page: a whole class, id or role.
 POPUP_NAME = "dialog|alertdialog|modal|popup"
 

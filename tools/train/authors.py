@@ -19,9 +19,9 @@ from benchmarks.data import Gold, read_gold
 from benchmarks.score import Names, names_f1
 from newsclean.fields.authors.candidate import Names as Candidate
 from newsclean.fields.authors.choice import choose, count_name, name_key
-from newsclean.fields.authors.cjk import script_of
 from newsclean.fields.authors.reader import site_names
 from newsclean.fields.authors.spaced import read_spaced
+from newsclean.fields.script import script_of
 from newsclean.learned import load_author_counts
 from newsclean.learned.weights import Count
 from newsclean.mentions.names.spaced import spaced_names

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from newsclean.fields.authors.candidate import Names, line_candidate, names_candidate
@@ -14,16 +13,16 @@ from newsclean.fields.zones import CJK_AUTHOR_ELEMENT
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import find_labelled
 from newsclean.mentions.names.cjk import NAME_HAN, has_family_name
+from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.lists import split_names
 from newsclean.mentions.names.person import is_person
+from newsclean.metadata.meta_names import SITE_META
 from newsclean.model import Label, Span
 from newsclean.parse.class_words import CJK_AUTHOR_NAMES, NOT_CJK_AUTHOR_NAMES
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import HANGUL, KANA, WIDE
+from newsclean.text.scripts import KANA, WIDE
 
 LONGEST_LINE, LONGEST_NAMES = 120, 40
-# Enough of the body to tell its script.
-SAMPLE = 2000
 EDGES = " \u3000.,;:|/·•-–—"
 # A family name of one syllable, as nearly all Koreans have.
 KOREAN = lazy(
@@ -32,35 +31,13 @@ KOREAN = lazy(
 )
 JAPANESE = lazy(f"[{NAME_HAN}]{{1,3}}\\s?[{NAME_HAN}{KANA}]{{1,4}}")
 FULL_NAMES = {"korean": KOREAN, "japanese": JAPANESE}
-# Letters are counted in runs, of which there are few. A class and then a repeated class is searched
-# faster than a repeated class.
-WIDE_RUN, HANGUL_RUN, KANA_RUN = (
-    lazy(f"{letter}{letter}*") for letter in (WIDE.pattern, f"[{HANGUL}]", f"[{KANA}]")
-)
 # Many words of two characters begin like a family name, so one name must have three.
 ALONE = lazy(
     rf"(?=.{{0,12}}[{NAME_HAN}]{{3}})[{NAME_HAN}]{{2,3}}(?:[、，\s]{{1,3}}[{NAME_HAN}]{{2,3}}){{0,3}}"
 )
+SIGNED_META = ("author", "og:article:author", "article:author")
 # Names alone, and names beside the date, stand on one of the first blocks below the headline.
 FIRST_LINES = 3
-
-
-def script_of(context: Context) -> str:
-    """chinese, japanese or korean if the article is written so, else ""."""
-    blocks = context.page.blocks
-    text = "".join(blocks[index].text for index in context.body_blocks)[:SAMPLE]
-    if not text and context.headline is not None:
-        text = blocks[context.headline].text
-    if text.isascii() or _count(WIDE_RUN, text) <= len(text) / 5:
-        return ""
-    counts = {"korean": _count(HANGUL_RUN, text), "japanese": 2 * _count(KANA_RUN, text)}
-    script = max(counts, key=lambda name: counts[name])
-    return script if counts[script] > len(text) / 5 else "chinese"
-
-
-def _count(run: re.Pattern[str], text: str) -> int:
-    """How many characters of a text stand in the runs that a pattern finds."""
-    return len("".join(run.findall(text)))
 
 
 def read_cjk(context: Context, script: str) -> list[Names]:
@@ -76,7 +53,7 @@ def _is_credible(candidate: Names, script: str) -> bool:
 
     Chinese sites put accounts and outlets where others put authors, but not in bylines.
     """
-    if script != "chinese" or candidate.origin in ADDED_UP:
+    if script != "chinese" or candidate.origin in (*ADDED_UP, "stated and printed"):
         return True
     return all(map(has_family_name, candidate.value))
 
@@ -157,10 +134,31 @@ def _stated_people(text: str, script: str) -> tuple[str, ...]:
     return _people(" ".join(text.split()), script)
 
 
+def _read_signed(context: Context, script: str) -> Iterator[Names]:
+    """A pen name in the metadata that the page also prints, by itself, below the headline."""
+    printed = _named_texts(context) if script == "chinese" else frozenset()
+    for name in SIGNED_META:
+        text = " ".join(context.first(name).split())
+        if text in printed and text != context.first(*SITE_META) and not is_excluded(text):
+            yield names_candidate((text,), "stated and printed", text)
+
+
+def _named_texts(context: Context) -> frozenset[str]:
+    """The texts of the elements right below the headline that are named for the author."""
+    field_names = FieldNames(CJK_AUTHOR_NAMES, NOT_CJK_AUTHOR_NAMES)
+    return frozenset(
+        context.page.blocks[index].text[start:end]
+        for index in _first_lines(context)
+        if not context.page.blocks[index].hidden
+        for start, end in named_ranges(context.page, index, field_names)
+    )
+
+
 READERS: tuple[Callable[[Context, str], Iterator[Names]], ...] = (
     read_bylines,
     _read_named,
     _read_alone,
     _read_stated,
+    _read_signed,
     _read_beside_date,
 )

@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from newsclean.fields.authors.candidate import Names
 from newsclean.fields.authors.choice import choose, name_key
-from newsclean.fields.authors.cjk import read_cjk, script_of
+from newsclean.fields.authors.cjk import read_cjk
 from newsclean.fields.authors.cjk_bylines import ADDED_UP
 from newsclean.fields.authors.spaced import read_spaced
 from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
+from newsclean.fields.script import script_of
 from newsclean.metadata.json_ld import texts_of
 from newsclean.model import Candidate, Evidence, Span
 
@@ -25,7 +26,8 @@ def read_authors(context: Context, found: Found) -> Found:
     editor.
     """
     credits = found["credits"].value if "credits" in found else ()
-    editors = {name for credit in credits for name in credit.names}
+    desk = (credit for credit in credits if credit.key not in ("writer", "reporter"))
+    editors = {name for credit in desk for name in credit.names}
     script = script_of(context)
     offered = read_cjk(context, script) if script else read_spaced(context)
     named = [names for names in offered if names.value and not _names_editors(names, editors)]

@@ -9,18 +9,15 @@ from newsclean.fields.result import FieldResult, Found
 from newsclean.fields.source.body import read_edition, read_lead
 from newsclean.fields.source.lines import LONGEST_LINE, read_labelled, read_named, read_unlabelled
 from newsclean.fields.source.stated import read_stated
+from newsclean.fields.source.unlabelled import read_accounts
 from newsclean.fields.zones import SOURCE
 from newsclean.model import Block, Candidate, Evidence
 
-READERS: tuple[Callable[[Context, Sequence[int]], Iterator[Candidate[str]]], ...] = (
-    read_labelled,
-    read_unlabelled,
-    read_named,
-    read_lead,
-    read_stated,
-    read_edition,
-)
-"""The most trusted first. Their second argument are the lines that may credit a source."""
+LineReader = Callable[[Context, Sequence[int]], Iterator[Candidate[str]]]
+PRINTED: tuple[LineReader, ...] = (read_labelled, read_unlabelled, read_named)
+OTHERS: tuple[LineReader, ...] = (read_lead, read_stated, read_edition)
+"""The most trusted first, with the outlets beside the date between the two. The second argument
+are the lines that may credit a source."""
 # A shorter block of the body may be a line above the first paragraph.
 LONGEST_CAPTION = 40
 # If menus stand between the headline and the body, lines up to the body are read, as long as it
@@ -28,10 +25,12 @@ LONGEST_CAPTION = 40
 FARTHEST_BODY = 60
 
 
-def read_source(context: Context, _: Found) -> Found:
+def read_source(context: Context, found: Found) -> Found:
     """The source that the page credits."""
     lines = _lines(context)
-    offered = [found for reader in READERS for found in reader(context, lines) if found.value]
+    offered = [found for reader in PRINTED for found in reader(context, lines) if found.value]
+    offered += read_accounts(context, found)
+    offered += [found for reader in OTHERS for found in reader(context, lines) if found.value]
     spans = tuple(span for candidate in offered for span in candidate.spans)
     if not offered:
         return {"source": FieldResult(None, spans)}

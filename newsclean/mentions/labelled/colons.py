@@ -125,19 +125,21 @@ def _start_of_label(text: str, floor: int, letters: _Letters, size: int) -> int 
 
     A prefix of the paper's own belongs to it. None means that the word is the end of another.
     """
+    # Without a space, it touches the value of the label before: 来源：河湾日报网作者：林知秋.
+    touching = letters.offsets[-size] if floor > 0 and size > 1 else None
     for prefix in range(LONGEST_PREFIX + 1):
         first = size + prefix
         if first > len(letters.text):
-            return None
+            return touching
         if prefix and not HAN_LETTER.match(letters.text[-first]):
-            return None
+            return touching
         start = letters.offsets[-first]
         if prefix and start == floor > 0:
             # These letters are the value of the label before: 编辑：林知秋审核：周望舒.
             return letters.offsets[-size]
         if start == floor or _may_start_at(text, start):
             return start
-    return None
+    return touching
 
 
 def _may_start_at(text: str, start: int) -> bool:

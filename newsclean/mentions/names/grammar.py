@@ -244,7 +244,7 @@ def is_name(text: str) -> bool:
     """
     if not has_family_name(text) or is_excluded(text) or text in words_of("name.none", "zh"):
         return False
-    if len(text) == LONGEST_NAME:
+    if len(text) == LONGEST_NAME and "·" not in text:
         return _has_long_family_name(text)
     return "·" in text or 2 <= len(text) < LONGEST_NAME
 

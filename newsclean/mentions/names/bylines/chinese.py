@@ -168,14 +168,9 @@ def on_a_line(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
     for form in (*forms, AFTER_DESK):
         if found := form.pattern.search(text):
             names = split_names(WORK.sub("", found["names"]))
-            if names and (_is_certain(form, found) or all(map(has_family_name, names))):
+            if names and all(map(has_family_name, names)):
                 yield Byline(names, found.start(), found.end(), form.rule, apart=True)
                 return
-
-
-def _is_certain(form: Form, found: re.Match[str]) -> bool:
-    """Return whether a form is found where only names stand, with or without family names."""
-    return form is ON_A_LINE and found.start() == 0
 
 
 def after_wire(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:

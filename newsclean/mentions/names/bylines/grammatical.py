@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.names.bylines.form import LONGEST_LINE, Byline
 from newsclean.mentions.names.cjk import NAME_HAN
 from newsclean.mentions.names.grammar import BRACKETS, Reading, is_name, read_byline
@@ -40,19 +41,24 @@ def in_brackets(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
 
 
 def on_a_line(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
-    """Give the authors on a line that is nothing but a byline."""
+    """Give the authors on a line that is nothing but a byline, or a byline and a date."""
     if not SHORTEST_LINE <= len(text) <= LONGEST_LINE:
         return
     sign = SIGN.match(text)
     line = text[sign.end() :] if sign else text
+    line = without_dates(line)[0].strip()
     whole = WHOLE_BRACKET.fullmatch(line)
     reading = read_byline(whole["inside"] if whole else line)
     if reading is None:
         return
     # Many words of two characters begin like a family name: 【高温】.
-    is_marked = (sign or whole) and any(len(name) >= FULL_NAME for name in reading.names)
+    is_marked = (sign or whole) and _has_full_name(reading)
     if is_marked or _is_byline(reading, line):
         yield Byline(reading.names, 0, len(text), ON_A_LINE, apart=True)
+
+
+def _has_full_name(reading: Reading) -> bool:
+    return any(len(name) >= FULL_NAME for name in reading.names)
 
 
 def _is_byline(reading: Reading, line: str) -> bool:
@@ -69,5 +75,5 @@ def at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
         names = (sentence["name"],) if is_name(sentence["name"]) else ()
         if names:
             yield Byline(names, *found.span(), BY_SENTENCE, apart=True)
-    elif reading := read_byline(found["inside"]):
+    elif (reading := read_byline(found["inside"])) and (found.start() or _has_full_name(reading)):
         yield Byline(reading.names, *found.span(), AT_END, apart=True)
