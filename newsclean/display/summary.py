@@ -15,7 +15,7 @@ from newsclean.output import safe_html as safe
 # Below this the body is more probably wrong than right.
 LOW_QUALITY = 0.5
 # Rows of the table before the fold, and in all: the largest sites come first.
-SHOWN_SITES, MOST_SITES = 20, 500
+SHOWN_SITES, MOST_SITES = 12, 500
 FIELDS = ("title", "date", "source", "authors")
 COLUMNS = (
     "pages",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import shutil
-import subprocess
 from datetime import datetime
 from enum import StrEnum
 from html.parser import HTMLParser
@@ -38,6 +36,7 @@ from newsclean.output import card, report_page, safe_html
 from newsclean.output.markdown import escape, to_markdown
 from newsclean.output.reasons import reason
 from newsclean.output.report_page.body import marked
+from tests.browser import in_browser, needs_chromium
 from tests.cases import CASES, FIXTURES, Case
 from tests.hostile.active import VECTORS, page_of
 from tests.output.test_active_content import TAGS
@@ -245,7 +244,7 @@ def test_other_addresses_are_not_links(url: str | None) -> None:
     assert "<" not in safe_html.link(url)
 
 
-@pytest.mark.skipif(not shutil.which("chromium"), reason="needs chromium")
+@needs_chromium
 def test_nothing_runs_in_a_browser(report: Report, tmp_path: Path) -> None:
     cards = "".join(card.to_html(_filled(report, text).article) for text in HOSTILE)
     # The report's own policy forbids scripts; what it holds is tried without it.
@@ -256,10 +255,11 @@ def test_nothing_runs_in_a_browser(report: Report, tmp_path: Path) -> None:
         newsclean.explain(page_of(text)).to_html().replace("Content-Security-Policy", "x")
         for text in VECTORS
     )
-    dom = in_browser(cards + reports + pages, tmp_path)
+    before = "<!doctype html><meta charset=utf-8><title>before</title>"
+    dom = in_browser(before + cards + reports + pages, tmp_path)
     assert "<title>before</title>" in dom
     assert {tag.removeprefix("/") for tag, _ in _markup(dom)} <= TAGS
-    assert "<title>hit</title>" in in_browser(HOSTILE[0], tmp_path), (
+    assert "<title>hit</title>" in in_browser(before + HOSTILE[0], tmp_path), (
         "this browser would have run it"
     )
 
@@ -389,25 +389,6 @@ def _harmless(value: Any) -> Any:
             }
         )
     return value
-
-
-def in_browser(html: str, folder: Path) -> str:
-    """Return the document as Chromium has it after its scripts have run."""
-    page = folder / "page.html"
-    page.write_text(f"<!doctype html><meta charset=utf-8><title>before</title>{html}", "utf-8")
-    quiet = (
-        "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
-        " --disable-background-networking --disable-component-update"
-    )
-    command = [
-        "chromium",
-        *quiet.split(),
-        "--disable-sync",
-        f"--user-data-dir={folder / 'profile'}",
-        "--dump-dom",
-        page.as_uri(),
-    ]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
 
 
 def _filled(report: Report, text: str) -> Report:
