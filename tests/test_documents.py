@@ -1,30 +1,108 @@
-"""The examples of the documents work as shown."""
+"""The documents are true: their examples run, and their links and tables are right."""
 
 from __future__ import annotations
 
+import dataclasses
 import doctest
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newsclean import Article, ArticleFormatError
+import newsclean
+from newsclean import Article, ArticleFormatError, cli
+from tools import reference
 
 ROOT = Path(__file__).resolve().parent.parent
+# Pages that are made when the site is built.
+MADE = {ROOT / "docs" / "reference" / name for name in reference.PAGES}
+DOCUMENTS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+    if path not in MADE and "_build" not in path.parts
+)
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# The lines of a table: what is given, and what comes of it.
 OUTPUTS = (ROOT / "docs" / "outputs.md").read_text("utf-8")
-# The lines of its table: what is given, and what comes of it.
 ROWS = re.findall(r"^\|[^|]+\| `(\{.*\})` \| (.+) \|$", OUTPUTS, re.MULTILINE)
 
 
-def test_the_examples_of_the_outputs_give_what_they_say(monkeypatch: pytest.MonkeyPatch) -> None:
+def _read(document: str) -> str:
+    return (ROOT / document).read_text("utf-8")
+
+
+def _blocks(document: str, language: str) -> list[str]:
+    return [text for name, text in FENCE.findall(_read(document)) if name == language]
+
+
+@pytest.mark.parametrize("document", [name for name in DOCUMENTS if _blocks(name, "python")])
+def test_python_gives_what_the_document_says(
+    document: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
-    python = "\n".join(re.findall(r"^```python\n(.*?)^```$", OUTPUTS, re.MULTILINE | re.DOTALL))
-    test = doctest.DocTestParser().get_doctest(python, {}, "outputs.md", "outputs.md", 0)
+    blocks = _blocks(document, "python")
+    assert [block for block in blocks if not block.startswith(">>> ")] == []
+    test = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, document, document, 0)
     problems: list[str] = []
-    doctest.DocTestRunner(verbose=False).run(test, out=problems.append)
+    doctest.DocTestRunner(verbose=False, optionflags=doctest.ELLIPSIS).run(
+        test, out=problems.append
+    )
     assert not problems, "".join(problems)
-    assert len(test.examples) > 15
+
+
+COMMANDS = sorted(
+    {
+        line
+        for document in DOCUMENTS
+        for block in _blocks(document, "sh")
+        for line in block.splitlines()
+        if re.match(r"newsclean \w+ page\.html", line)
+    }
+)
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_commands_succeed(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = ROOT / "fixtures" / "english-agency-edits" / "page.html"
+    (tmp_path / "page.html").write_bytes(page.read_bytes())
+    assert cli.main(shlex.split(line, comments=True)[1:]) == 0
+
+
+def test_commands_are_found() -> None:
+    assert len(COMMANDS) >= 3
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_lead_to_files_and_headings_that_are_there(document: str) -> None:
+    text = FENCE.sub("", _read(document))
+    targets = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    assert [link for link in targets if not _is_there((ROOT / document).parent, link, text)] == []
+
+
+def _is_there(folder: Path, link: str, text: str) -> bool:
+    name, _, anchor = link.partition("#")
+    path = (folder / name).resolve() if name else None
+    if path in MADE:
+        return True
+    if path and not path.exists():
+        return False
+    target = path.read_text("utf-8") if path and anchor else text
+    return not anchor or anchor in {_slug(line) for line in re.findall(r"^#+ (.+)$", target, re.M)}
+
+
+def _slug(heading: str) -> str:
+    """The anchor that repository pages and the site give to a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def test_the_table_of_the_article_has_every_field() -> None:
+    rows = re.findall(r"^\| ((?:`\w+` ?)+)\|", _read("docs/reference/article.md"), re.MULTILINE)
+    named = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+    fields = [field.name for field in dataclasses.fields(newsclean.Article)]
+    assert sorted(named) == sorted(["body", *fields])
 
 
 @pytest.mark.parametrize(("given", "outcome"), ROWS)

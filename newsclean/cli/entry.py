@@ -19,6 +19,7 @@ COMMANDS = (
     batch,
     compare,
 )
+DESCRIPTION = "Turn web pages into clean, structured news articles."
 
 
 def run() -> NoReturn:
@@ -57,7 +58,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = Parser(prog="newsclean", description=newsclean.__doc__)
+    parser = Parser(prog="newsclean", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"%(prog)s {newsclean.__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for module in COMMANDS:
