@@ -25,6 +25,8 @@ class Decoded:
         how: How the encoding was determined: bom, utf-16, iso-2022, utf-8, http, meta, xml,
             detected, fallback or text; "none" if the bytes are no page.
         bad_bytes: How many replacement characters the decoder had to write.
+        repairs: How many characters were encoded twice before the page reached us, and were
+            repaired in `text`.
         notes: Sentences on anything that a reader of the text should know, such as a wrong label
             or text that was encoded twice.
         truncations: A sentence if not all of the page was read.
@@ -35,6 +37,7 @@ class Decoded:
     declared: str | None = None
     how: str = "text"
     bad_bytes: int = 0
+    repairs: int = 0
     notes: tuple[str, ...] = ()
     truncations: tuple[str, ...] = ()
 
