@@ -84,7 +84,7 @@ def explain(
         decoded = decode(given.page, given.content_type, limits, budget)
         parsed = parse(decoded.text, given.url, limits, budget)
         parsed, labels = label_displayed(parsed, budget)
-        copies = collapse(parsed.blocks, labels.body, labels.scores, budget)
+        copies = collapse(parsed, labels.body, labels.scores, budget)
         return assemble(decoded, parsed, labels, copies, given.reference_date, budget)
     except NewscleanError:
         raise
