@@ -115,7 +115,8 @@ def weights_of_blocks(sample: Sample, pages_of_site: int = 1) -> np.ndarray:
     body = lengths[is_body(sample)].sum() if sample.lengths else 0.0
     share = np.minimum((lengths + 2) / max(body, 30.0), 0.5)
     weight = 40 * FOLDER_WEIGHTS.get(sample.folder, 1.0) / pages_of_site
-    return share * weight * ~np.array(sample.optional, dtype=bool)
+    counted: np.ndarray = np.where(sample.optional, 0.0, share * weight)
+    return counted
 
 
 def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]) -> list[Any]:
