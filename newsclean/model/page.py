@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsclean.model.block import Block
 from newsclean.model.pickling import get_state, set_state
+from newsclean.model.representation import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,11 @@ class Page:
     truncations: tuple[str, ...] = ()
     machine_dates: tuple[MachineDate, ...] = ()
     hiders: tuple[tuple[int, int], ...] = ()
+
+    def __repr__(self) -> str:
+        characters = sum(len(block.text) for block in self.blocks)
+        title = shorten(self.metadata.title)
+        return f"<Page {title}: {len(self.blocks):,} blocks, {characters:,} characters>"
 
     def ancestors(self, element: int) -> Iterator[int]:
         """The index of an element, and of each element around it, innermost first.
