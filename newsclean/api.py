@@ -37,7 +37,7 @@ def extract(
     reference_date: date | str | None = None,
     limits: Limits = LIMITS,
 ) -> Article:
-    """The news article on a page.
+    """Extract the news article of a page.
 
     A page with no article gives an `Article` whose `is_article` is False, with whatever was found.
 
@@ -46,13 +46,13 @@ def extract(
         url: The address it came from, which helps with dates, the site's name and relative links.
         content_type: The HTTP header, whose charset counts when `page` is bytes.
         reference_date: When the page was fetched, as a datetime, a date or text in ISO 8601; a date
-            is its first moment. Dates without a year and "3 hours ago" count from it; without it
-            they are no dates.
-        limits: How much of the page is read; what they cut stands in `truncations`.
+            means its first moment. Dates without a year and times such as "3 hours ago" are
+            resolved against it; without it they are ignored.
+        limits: How much of the page is read. What they cut off is reported in `truncations`.
 
     Raises:
-        TypeError: An argument has a type that is not read.
-        InputError: `page` is the address of a page, or `reference_date` is no date.
+        TypeError: An argument has an unsupported type.
+        InputError: `page` is an address or a path, or `reference_date` is not a date.
         ExtractionError: A stage failed, which is a bug of newsclean.
 
     >>> page = "<h1>Ferry returns</h1><p>The island ferry sails again from Monday."
@@ -74,10 +74,10 @@ def explain(
     reference_date: date | str | None = None,
     limits: Limits = LIMITS,
 ) -> Report:
-    """The same run as `extract`, with its reasons.
+    """Extract the article of a page, and report the reasons.
 
-    The report has a label and a rule for every character of the page, and says where each field was
-    read. The arguments and the errors are those of `extract`.
+    The report has a label and a rule for every character of the page, and says where each field
+    was read. Arguments and errors are those of `extract`, and so is the article.
     """
     given = check(page, url, content_type, reference_date, limits)
     limits = given.limits
@@ -96,10 +96,10 @@ def explain(
 
 
 def warm_up() -> None:
-    """Load the data and compile the patterns that pages of news need, once for the process.
+    """Load data and compile patterns now, instead of during the first extractions.
 
-    Otherwise the first pages do it, each as far as it needs them: on the first one `extract` takes
-    some tenths of a second longer. Call it where a worker starts.
+    Without it, the first call of `extract` takes some tenths of a second longer. Call it when a
+    worker process starts.
     """
     for page in WARM_UP_PAGES:
         explain(page)

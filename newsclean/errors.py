@@ -4,28 +4,28 @@ from __future__ import annotations
 
 
 class NewscleanError(Exception):
-    """Anything that newsclean refuses to do; the message says what to do instead."""
+    """The base class of all errors of newsclean; each message says what to do instead."""
 
 
 class ArticleFormatError(NewscleanError, ValueError):
-    """A mapping is not what `Article.to_dict` makes; the message names the place and the remedy."""
+    """A mapping is not in the format of `Article.to_dict`; the message says where and why."""
 
 
 class WeightsError(NewscleanError):
-    """The learned weights were made for other features than the code has."""
+    """The learned weights do not fit the features that the code computes."""
 
 
 class LimitsError(NewscleanError, ValueError):
-    """A value of `Limits` is not one that it can have; the message names it and what it may be."""
+    """A limit has an invalid value; the message names the limit and the values that are allowed."""
 
 
 class InputError(NewscleanError, ValueError):
-    """An argument has a type that is read and a value that cannot be meant; it is named."""
+    """An argument has a supported type but an unusable value; the message names the argument."""
 
 
 class ExtractionError(NewscleanError):
-    """A stage of the extraction failed, which is a bug; its cause is the original error."""
+    """A stage of the extraction failed, which is a bug; `__cause__` is the original error."""
 
 
 class WorkerError(NewscleanError):
-    """No worker process can start; the message says what to do instead."""
+    """No worker process could be started; the message says what to do instead."""

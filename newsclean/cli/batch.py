@@ -21,8 +21,8 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
     batch = commands.add_parser(
         "batch",
         help="write the articles of many pages to one file",
-        description="Write the articles of many pages to one file, in several processes. If the "
-        "run is stopped, the same command goes on with it.",
+        description="Write the articles of many pages to one file, in several processes. A "
+        "run that was stopped is continued by the same command.",
         epilog="Exit code: 0 if every input was read, whatever its pages are; 1 if one could not "
         "be read to its end, or the output could not be written; 2 on wrong usage; 130 if it was "
         "interrupted.",
@@ -53,36 +53,71 @@ def _add_files(batch: argparse.ArgumentParser) -> None:
         choices=("markdown", "html", "tei"),
         help="write a document for each article into a folder",
     )
-    batch.add_argument("--overwrite", action="store_true", help="replace an output that is there")
-    batch.add_argument("--report", type=Path, metavar="FILE", help="write how each site fared")
-    batch.add_argument("--processes", type=_whole, metavar="N", help="workers; all cores, if none")
+    batch.add_argument("--overwrite", action="store_true", help="replace an existing output")
     batch.add_argument(
-        "--timeout", type=_seconds, default=30.0, metavar="SECONDS", help="for each page; 30"
+        "--report", type=Path, metavar="FILE", help="write a table of the results by site"
     )
     batch.add_argument(
-        "--max-bytes", type=_whole, default=100_000_000, metavar="N", help="of a page; 100000000"
+        "--processes", type=_whole, metavar="N", help="worker processes (one per core)"
     )
-    batch.add_argument("-q", "--quiet", action="store_true", help="show no progress and no summary")
-    batch.add_argument("-v", "--verbose", action="store_true", help="show what is logged")
+    batch.add_argument(
+        "--timeout",
+        type=_seconds,
+        default=30.0,
+        metavar="SECONDS",
+        help="the longest that a page may take (30)",
+    )
+    batch.add_argument(
+        "--max-bytes",
+        type=_whole,
+        default=100_000_000,
+        metavar="N",
+        help="the largest page to extract (100000000)",
+    )
+    batch.add_argument(
+        "-q", "--quiet", action="store_true", help="print no progress and no summary"
+    )
+    batch.add_argument("-v", "--verbose", action="store_true", help="print log messages")
 
 
 def _add_fields(batch: argparse.ArgumentParser) -> None:
-    fields = batch.add_argument_group("fields of the records of .jsonl and .parquet")
+    fields = batch.add_argument_group("names of the fields of .jsonl and .parquet inputs")
     for name in ("html", "url", "id", "content_type", "reference_date"):
         option = f"--{name.replace('_', '-')}-field"
-        fields.add_argument(option, default=name, metavar="NAME", help=f"{name}, if none is given")
+        fields.add_argument(
+            option,
+            default=name,
+            metavar="NAME",
+            help=f"the field with the {name.replace('_', ' ')} ({name})",
+        )
     fields.add_argument(
-        "--keep", action="append", default=[], metavar="NAME", help="copy this field to the rows"
+        "--keep",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="copy this field of the input to the output",
     )
 
 
 def _add_filters(batch: argparse.ArgumentParser) -> None:
-    filters = batch.add_argument_group("which rows to write; all, if none is given")
+    filters = batch.add_argument_group("filters")
     filters.add_argument(
-        "--language", action="append", default=[], metavar="TAG", help="such as en; may be repeated"
+        "--language",
+        action="append",
+        default=[],
+        metavar="TAG",
+        help="only this language, such as en; may be repeated",
     )
-    filters.add_argument("--min-quality", type=_share, default=0.0, metavar="SHARE", help="0 to 1")
-    filters.add_argument("--articles-only", action="store_true", help="no pages of other types")
+    filters.add_argument(
+        "--min-quality",
+        type=_share,
+        default=0.0,
+        metavar="SHARE",
+        help="only from this quality on, 0 to 1",
+    )
+    filters.add_argument(
+        "--articles-only", action="store_true", help="leave out pages that are not articles"
+    )
 
 
 def _whole(text: str) -> int:

@@ -19,11 +19,11 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
     compare = commands.add_parser(
         "compare",
         help="write a page that shows two extractions side by side",
-        description="Write two extractions side by side as an HTML page that needs nothing else.",
+        description="Write two extractions side by side as a self-contained HTML page.",
         epilog="Exit code: 0 if the page was written, 1 if a file cannot be read or the page cannot "
         "be written, 2 on wrong usage.",
     )
-    kinds = "a page, or what extract or extract --explain printed as JSON"
+    kinds = "a page, or the JSON that extract or extract --explain printed"
     compare.add_argument("left", metavar="A", help=kinds)
     compare.add_argument("right", metavar="B", help="the same; one of them may be -")
     add_output_arguments(compare)

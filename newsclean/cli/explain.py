@@ -17,7 +17,7 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
     explain = commands.add_parser(
         "explain",
         help="write a page that shows what was kept, what was removed, and why",
-        description="Write the report of one page as an HTML page that needs nothing else.",
+        description="Write the report of one page as a self-contained HTML page.",
         epilog="Exit code: 0 if the report was written, 1 if the page cannot be read or the report "
         "cannot be written, 2 on wrong usage.",
     )
@@ -31,8 +31,10 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
 
 def add_output_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that say where the HTML page goes."""
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file, not to the output")
-    parser.add_argument("--open", action="store_true", help="then open the file in a browser")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="write to this file, not to standard output"
+    )
+    parser.add_argument("--open", action="store_true", help="open the file in a browser afterwards")
 
 
 def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:

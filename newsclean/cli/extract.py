@@ -36,7 +36,7 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
     extract.add_argument(
         "--explain",
         action="store_true",
-        help="print every piece of the page with its label, the rule and the score",
+        help="print every span of the page with its label, rule and score",
     )
     add_page_arguments(extract)
     extract.set_defaults(command=partial(_run, extract))
@@ -44,16 +44,16 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
 
 def add_page_arguments(extract: argparse.ArgumentParser) -> None:
     """Add what is known of a page beside its bytes."""
-    extract.add_argument("--url", help="the page's address")
+    extract.add_argument("--url", help="the address of the page")
     extract.add_argument(
         "--reference-date",
         metavar="DATE",
         type=_date,
         help="when the page was fetched, such as 2024-09-12T10:06; "
-        "dates like “3 hours ago” count from it",
+        "dates such as “3 hours ago” are resolved against it",
     )
     extract.add_argument(
-        "--content-type", metavar="TYPE", help="the Content-Type the page was sent with"
+        "--content-type", metavar="TYPE", help="the Content-Type header that the page was sent with"
     )
 
 

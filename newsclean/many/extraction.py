@@ -48,9 +48,9 @@ def extract_many(
     max_bytes: int = MAX_BYTES,
     limits: Limits = LIMITS,
 ) -> Iterator[Result]:
-    """The result of each page, as soon as it is there, from worker processes.
+    """Extract pages in worker processes, and yield the result of each as soon as it is there.
 
-    Pages are read as they are needed, so they may be more than memory holds: at most two for each
+    Pages are read as they are needed, so there may be more than fit in memory: at most two for each
     process, and 1,024 results that wait for their turn. What happens to one page is in its result
     and touches no other: `status` says `error` if it cannot be read or its worker dies, `timeout`
     if its worker had to be stopped. If the iteration over `pages` raises an error, it is raised
@@ -67,10 +67,10 @@ def extract_many(
         limits: How much of each page is read.
 
     Raises:
-        TypeError: An argument has a type that is not read.
-        InputError: An argument has a value that cannot be meant.
-        WorkerError: No worker can start. As for any process pool, a script must make the call
-            under `if __name__ == "__main__":`.
+        TypeError: An argument has an unsupported type.
+        InputError: An argument has an unusable value.
+        WorkerError: No worker could be started. A script must make the call under
+            `if __name__ == "__main__":`, as for any process pool.
 
     >>> pages = ["<h1>Ferry returns</h1><p>The island ferry sails again from Monday.", None]
     >>> [result.status.value for result in extract_many(pages, processes=0)]

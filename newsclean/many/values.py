@@ -1,4 +1,4 @@
-"""A page to extract, and what became of it."""
+"""A page to extract, and the result of its extraction."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from newsclean.model import Article
 
 
 class Status(StrEnum):
-    """What became of a page: the first of these that applies.
+    """The outcome for a page: the first of these that applies.
 
     Attributes:
         OK: It has an article.
-        EMPTY: Nothing of it is the text of an article.
-        NOT_ARTICLE: It has text, and is probably no article.
+        EMPTY: None of its text is that of an article.
+        NOT_ARTICLE: It has text, but is probably not an article.
         ERROR: It could not be read, or its worker died.
         TIMEOUT: Its worker was stopped, because it took too long.
         TOO_LARGE: It has too many bytes to be given to a worker.
@@ -52,15 +52,15 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one page.
+    """The outcome for one page.
 
     Attributes:
         id: The `id` of its input, or its index.
         url: The address as it was given.
-        status: Whether it gave an article, or why not.
+        status: Whether there is an article, or why not.
         article: The article; None if the status is error, timeout or too_large.
         error: What went wrong, in one sentence; None if nothing did.
-        seconds: How long the page took, by the clock on the wall.
+        seconds: How long the page took, in wall-clock time.
     """
 
     id: Any

@@ -63,7 +63,7 @@ class Article:
         registrations: Numbers printed in the footer, as (kind, number): ("icp", "豫ICP备…号-1").
         paywalled: Whether the text is only for those who pay.
         rights: What the page states about the use of its text: licence, robots, data mining.
-        copies: How often the page holds the article.
+        copies: How often the page contains the article.
         quality: The probability that the body is right, from 0 to 1.
         is_article: Whether the page is an article at all.
         article_probability: The learned probability that it is one, from 0 to 1; None where a rule
@@ -71,7 +71,7 @@ class Article:
         page_type: news or article for an article; else what the page says it is: forum, product,
             listing, profile, questions, recipe, event, service, video; None if it does not say.
         encoding: The Python codec that the bytes were read with; None for text.
-        truncations: A sentence for each thing that a limit cut.
+        truncations: A sentence for each part of the page that a limit cut off.
         faults: A sentence for each field reader that failed; its fields are empty.
     """
 
@@ -114,8 +114,8 @@ class Article:
     def date_in(self, zone: tzinfo) -> datetime | None:
         """The date in a time zone, which makes the dates of all articles comparable.
 
-        A date without a zone is taken for one of this zone: a page without one prints the time of
-        the place that it is written in. None if there is no date; TypeError if `zone` is no tzinfo.
+        A date without a zone is taken to be in this zone, because pages without a zone print local
+        time. None if there is no date; TypeError if `zone` is not a tzinfo.
 
         >>> from datetime import UTC
         >>> Article(date=datetime.fromisoformat("2024-09-12T18:06+08:00")).date_in(UTC).isoformat()
@@ -160,7 +160,7 @@ class Article:
                 later version wrote, without the keys that this version does not know.
 
         Raises:
-            TypeError: `found` is no mapping.
+            TypeError: `found` is not a mapping.
             ArticleFormatError: A key or a value is not an article's.
         """
         from newsclean.output.serialize import article_from_dict

@@ -9,7 +9,7 @@ from newsclean.errors import LimitsError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much of a page is read. What is beyond a limit is cut, and `article.truncations` says so.
+    """How much of a page is read. `article.truncations` says what was beyond a limit.
 
     None of 3,160 pages reaches the defaults: the largest has 5.3 million bytes, 75,669 tags and
     lines, 2,739 pieces, and 178,684 characters of text. A hostile page takes at most three seconds

@@ -120,7 +120,7 @@ class Candidate(Generic[T]):
         value: The value.
         origin: Where it was found, such as "json-ld author" or "byline".
         text: The text of the page that it was read from.
-        spans: The text of the page that is the field, and so is no body.
+        spans: The spans of the page that belong to the field and not to the body.
         signs: What speaks for or against the value, in fields that weigh their candidates.
     """
 
@@ -146,11 +146,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What another method takes for the body.
+    """The body according to another method.
 
     Attributes:
         blocks: Indices of its blocks.
-        agreement: The F1, over characters, between its body and ours, from 0 to 1.
+        agreement: The F1, over characters, between its body and that of the article, from 0 to 1.
     """
 
     blocks: tuple[int, ...]
@@ -208,7 +208,7 @@ class Report:
         return report_to_dict(self)
 
     def second_opinion(self) -> Opinion:
-        """What readability-lxml takes for the body. It is slow: ask for it where `quality` is low.
+        """The body according to readability-lxml, which is slow: use it where `quality` is low.
 
         >>> from newsclean import explain
         >>> text = "The ferry, which the island waited for, sails again. " * 9
