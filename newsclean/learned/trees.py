@@ -72,9 +72,7 @@ class Trees:
             ),
             every,
             firsts,
-            tuple(
-                _with_digit(leaves, digit) for digit in range(max(leaves, default=0).bit_length())
-            ),
+            _by_digit(leaves),
             least,
         )
 
@@ -151,6 +149,12 @@ def _left(tests: Mapping[float, int], every: int) -> tuple[int, ...]:
     return tuple(left)
 
 
-def _with_digit(leaves: Sequence[int], digit: int) -> int:
-    """The set of the leaves whose value has this binary digit."""
-    return int("0" + "".join(str(leaf >> digit & 1) for leaf in reversed(leaves)), 2)
+def _by_digit(leaves: Sequence[int]) -> tuple[int, ...]:
+    """The sets of the leaves whose value has the binary digit 0, 1, 2 …
+
+    >>> _by_digit([0, 1, 3])
+    (6, 4)
+    """
+    width = max(leaves, default=0).bit_length()
+    digits = "".join([format(leaf, f"0{width}b") for leaf in reversed(leaves)])
+    return tuple(int(digits[width - 1 - digit :: width], 2) for digit in range(width))

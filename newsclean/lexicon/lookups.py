@@ -83,12 +83,14 @@ def _plain(entries: Iterable[Word]) -> Iterable[Word]:
 def button_words(groups: frozenset[str]) -> frozenset[str]:
     """Return the folded texts that alone are a whole line of one of the groups.
 
-    >>> words = button_words(frozenset({"share", "comment"}))
-    >>> "facebook" in words, "newsroom" in words
+    >>> buttons = button_words(frozenset({"share", "comment"}))
+    >>> "facebook" in buttons, "newsroom" in buttons
     (True, False)
     """
     entries = (entry for group in groups for entry in words(group))
-    return frozenset(fold(entry.text) for entry in entries if entry.match in ("equals", "prefix"))
+    texts = [entry.text for entry in entries if entry.match in ("equals", "prefix")]
+    # Folding them one by one takes ten times as long.
+    return frozenset(filter(None, fold("\n".join(texts)).split("\n")))
 
 
 class LabelWords(NamedTuple):
