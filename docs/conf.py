@@ -29,6 +29,7 @@ release = version = newsclean.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
+html_show_copyright = False
 html_title = f"newsclean {release}"
 # In docstrings, `a name` in single backticks is code.
 default_role = "code"

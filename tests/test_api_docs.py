@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import enum
 import inspect
 from typing import Any
 
@@ -35,6 +36,19 @@ def test_every_field_of_a_public_value_is_described(type_: type) -> None:
 def test_every_public_name_has_a_docstring(name: str) -> None:
     value = getattr(newsclean, name)
     assert isinstance(value, str) or inspect.getdoc(value)
+
+
+@pytest.mark.parametrize(
+    "type_",
+    [
+        value
+        for value in (getattr(newsclean, name) for name in newsclean.__all__)
+        if isinstance(value, enum.EnumMeta)
+    ],
+)
+def test_every_member_of_a_public_enumeration_is_described(type_: type[enum.Enum]) -> None:
+    described = inspect.getdoc(type_) or ""
+    assert [name for name in type_.__members__ if f"\n    {name}: " not in described] == []
 
 
 def test_all_that_a_report_hands_out_is_public() -> None:

@@ -32,6 +32,10 @@ API_HEAD = """# API
 
 Every name on this page is imported from `newsclean`.
 """
+KIND_HEADS = {
+    "Values": "\nAll classes are immutable, comparable and picklable.\n",
+    "Enumerations": '\nMembers are text, the name in lower case: `Label.BODY == "body"`.\n',
+}
 CLI_HEAD = """# Command line
 
 Where `newsclean` is not on the path, `python -m newsclean` is the same command.
@@ -78,7 +82,7 @@ def api() -> str:
     for kind in KINDS:
         members = [name for name in names if _kind(getattr(newsclean, name)) == kind]
         directives = (f"\n```{{eval-rst}}\n{_directive(name)}\n```\n" for name in members)
-        parts += [f"\n## {kind}\n", *directives]
+        parts += [f"\n## {kind}\n", KIND_HEADS.get(kind, ""), *directives]
     return "".join(parts)
 
 

@@ -9,7 +9,21 @@ from newsclean.model.pickling import get_state, set_state
 
 
 class Kind(StrEnum):
-    """What a paragraph of the body is."""
+    """What a paragraph of the body is.
+
+    Attributes:
+        PARAGRAPH: Running text.
+        HEADING: A heading inside the body; `level` is its rank.
+        LIST_ITEM: An item of a list; `level` is its depth, `list_id` its list.
+        QUOTE: Text of a block quotation.
+        TABLE: A table of data, with its cells in `table`.
+        CODE: Preformatted text.
+        CAPTION: A caption, on pages whose captions are the article.
+        TERM: A term of a list of definitions.
+        DEFINITION: The definition of the term before it.
+        VERSE: Lines of a poem.
+        FOOTNOTE: The text of a footnote.
+    """
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -30,7 +44,19 @@ class Kind(StrEnum):
 
 
 class MarkKind(StrEnum):
-    """What a mark says of its text."""
+    """What a mark says about its text.
+
+    Attributes:
+        LINK: It is a hyperlink; `value` is the address.
+        STRONG: It is important, or bold.
+        EM: It is emphasised, or italic.
+        CODE: It is code.
+        SUP: It is superscript.
+        SUB: It is subscript.
+        STRIKE: It is struck out.
+        RUBY: It has a reading above it; `value` is the reading.
+        NOTE: A note is referred to here; `value` is its id, and the mark is empty.
+    """
 
     LINK = "link"
     STRONG = "strong"
