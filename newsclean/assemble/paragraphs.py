@@ -4,37 +4,61 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
-from newsclean.model import Element, Kind, Label, Page, Paragraph, Span
+from newsclean.assemble.footnotes import find_footnotes
+from newsclean.assemble.marks import Line, read_line
+from newsclean.assemble.placed import Placed
+from newsclean.assemble.places import Place, language_of_code, number_of, place_of
+from newsclean.assemble.tables import read_table
+from newsclean.assemble.verse import join_verses
+from newsclean.metadata.addresses import page_base
+from newsclean.model import Kind, Label, Mark, MarkKind, Page, Paragraph, Span
 
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-CELLS = frozenset({"td", "th"})
-LISTS = frozenset({"ul", "ol", "menu", "dir"})
-# The tags that can say what kind of paragraph is inside them; most around one do not.
-TELLING = frozenset(
-    {*HEADINGS, *CELLS, *LISTS, "figcaption", "caption", "pre", "li", "dd", "dt", "blockquote"}
-)
-BETWEEN_CELLS = " | "
-# A cell of a table of data; longer ones are the columns of a layout.
-LONGEST_CELL = 200
+
+class Piece(NamedTuple):
+    """A block of the body: its index, its kept text, and where it stands."""
+
+    block: int
+    line: Line
+    place: Place
 
 
 def paragraphs_of(page: Page, spans: Sequence[Span]) -> tuple[Paragraph, ...]:
-    """The body's paragraphs in page order. The cells of a row of data are one paragraph."""
-    found: list[Paragraph] = []
-    last_row = -1
-    for block, text in _texts(page, spans):
-        kind, level, row = _kind(page, block)
-        if kind is Kind.TABLE and row == last_row and found:
-            found[-1] = Paragraph(Kind.TABLE, found[-1].text + BETWEEN_CELLS + text)
+    """The body's paragraphs in page order."""
+    return tuple(placed.paragraph for placed in place_paragraphs(page, spans))
+
+
+def place_paragraphs(page: Page, spans: Sequence[Span]) -> list[Placed]:
+    """The body's paragraphs in page order, with their blocks."""
+    pieces = list(_pieces(page, spans))
+    lists: dict[int, int] = {}
+    items: set[int] = set()
+    found: list[Placed] = []
+    for table, group in groupby(pieces, lambda piece: piece.place.table):
+        if table >= 0:
+            found.append(_table(page, table, list(group), lists))
         else:
-            found.append(Paragraph(kind, text, level))
-        last_row = row if kind is Kind.TABLE else -1
-    return tuple(found)
+            found += [_paragraph(page, piece, lists, items) for piece in group]
+    found = find_footnotes(page, found)
+    return join_verses(page, found)
 
 
-def _texts(page: Page, spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
-    """Each block that has body in it, and its body text. A byline in a sentence is part of it: "Harbour City, 9 May (Jane Roe) - The …"."""
+def _pieces(page: Page, spans: Sequence[Span]) -> Iterator[Piece]:
+    base = page_base(page)
+    tables: dict[int, bool] = {}
+    for block, kept in _kept(spans):
+        line = read_line(page.blocks[block], kept, base)
+        if line.text:
+            yield Piece(block, line, place_of(page, block, tables))
+
+
+def _kept(spans: Sequence[Span]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Each block that has body in it, and where its body text is.
+
+    A byline in a sentence is part of it: "Harbour City, 9 May (Jane Roe) - The …".
+    """
     kept: defaultdict[int, list[Span]] = defaultdict(list)
     body, byline = Label.BODY, Label.BYLINE
     for span in spans:
@@ -43,46 +67,78 @@ def _texts(page: Page, spans: Sequence[Span]) -> Iterator[tuple[int, str]]:
             kept[span.block].append(span)
     for block, pieces in kept.items():
         if body in [span.label for span in pieces]:
-            whole = page.blocks[block].text
-            text = "".join([whole[span.start : span.end] for span in pieces]).strip()
-            if text:
-                yield block, text
+            yield block, [(span.start, span.end) for span in pieces]
 
 
-def _kind(page: Page, block: int) -> tuple[Kind, int, int]:
-    """The kind of a block, its level, and the element that is its table row (-1 if it is in none)."""
-    kind, level, lists = Kind.PARAGRAPH, 0, 0
-    index = page.blocks[block].element
-    while index >= 0:
-        element = page.elements[index]
-        index = element.parent
-        tag = element.tag
-        if tag not in TELLING:
-            continue
-        if tag in HEADINGS and kind is Kind.PARAGRAPH:
-            return Kind.HEADING, HEADINGS[tag], -1
-        if tag == "figcaption" or tag == "caption":
-            return Kind.CAPTION, 0, -1
-        if tag == "pre":
-            return Kind.CODE, 0, -1
-        if tag in CELLS and kind is Kind.PARAGRAPH and _is_data(page, element):
-            return Kind.TABLE, 0, element.parent
-        if (tag == "li" or tag == "dd" or tag == "dt") and kind is Kind.PARAGRAPH:
-            kind = Kind.LIST_ITEM
-        elif tag == "blockquote" and kind is Kind.PARAGRAPH:
-            kind = Kind.QUOTE
-        lists += tag in LISTS
-    if kind is Kind.LIST_ITEM:
-        level = max(lists, 1)
-    return kind, level, -1
+def _table(page: Page, table: int, pieces: Sequence[Piece], lists: dict[int, int]) -> Placed:
+    found = read_table(page, table, {piece.block: piece.line for piece in pieces})
+    place = pieces[0].place
+    paragraph = Paragraph(
+        found.kind,
+        found.text,
+        quote=place.quote,
+        list_id=_list_id(place, lists),
+        table=found.table,
+    )
+    return Placed(paragraph, tuple(piece.block for piece in pieces))
 
 
-def _is_data(page: Page, cell: Element) -> bool:
-    """Whether a cell is one of a row of short cells, not a column of a layout."""
-    row = page.elements[cell.parent] if cell.parent >= 0 else cell
-    several = row.last - row.first > cell.last - cell.first
-    return (
-        several
-        and cell.last - cell.first <= 2
-        and len(page.blocks[cell.first].text) <= LONGEST_CELL
+def _list_id(place: Place, lists: dict[int, int]) -> int | None:
+    """The number of the innermost list; lists are numbered in the order of their first items."""
+    return lists.setdefault(place.list, len(lists)) if place.list >= 0 else None
+
+
+def _paragraph(page: Page, piece: Piece, lists: dict[int, int], items: set[int]) -> Placed:
+    """The paragraph of one block. `items` are the items of lists that have begun."""
+    block, line, place = piece
+    if page.blocks[block].is_preformatted:
+        return Placed(_code(page, piece, lists), (block,))
+    starts_item = place.item >= 0 and place.item not in items
+    items.add(place.item)
+    kind, level = _kind(page, place, starts_item)
+    is_item = starts_item and kind in (Kind.LIST_ITEM, Kind.HEADING)
+    paragraph = Paragraph(
+        kind,
+        line.text,
+        level,
+        _marks(line, kind),
+        place.quote,
+        None if kind in (Kind.HEADING, Kind.CAPTION) else _list_id(place, lists),
+        number_of(page, place.item, place.list) if is_item else None,
+    )
+    return Placed(paragraph, (block,))
+
+
+def _marks(line: Line, kind: Kind) -> tuple[Mark, ...]:
+    """The marks of a line, but not bold print of a whole heading, which is bold by itself."""
+    if kind is not Kind.HEADING:
+        return line.marks
+    return tuple(
+        mark
+        for mark in line.marks
+        if mark.kind is not MarkKind.STRONG or (mark.start, mark.end) != (0, len(line.text))
+    )
+
+
+def _kind(page: Page, place: Place, starts_item: bool) -> tuple[Kind, int]:
+    """The kind of a block that is no code, and its level."""
+    if place.heading:
+        return Kind.HEADING, place.heading
+    if place.is_caption:
+        return Kind.CAPTION, 0
+    if place.item >= 0:
+        kinds = {"dt": Kind.TERM, "dd": Kind.DEFINITION}
+        kind = kinds.get(page.elements[place.item].tag, Kind.LIST_ITEM)
+        return kind if starts_item else Kind.PARAGRAPH, max(place.depth, 1)
+    return Kind.QUOTE if place.quote else Kind.PARAGRAPH, 0
+
+
+def _code(page: Page, piece: Piece, lists: dict[int, int]) -> Paragraph:
+    return Paragraph(
+        Kind.CODE,
+        piece.line.text,
+        marks=piece.line.marks,
+        quote=piece.place.quote,
+        list_id=_list_id(piece.place, lists),
+        language=language_of_code(page, piece.block),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from newsclean.assemble.paragraphs import paragraphs_of
+from newsclean.assemble.paragraphs import place_paragraphs
+from newsclean.assemble.pictures import place_pictures
 from newsclean.assemble.quality import assess
 from newsclean.assemble.spans import label_spans
 from newsclean.collapse import Collapse
@@ -25,6 +26,7 @@ from newsclean.model import (
     Decoded,
     Evidence,
     Kind,
+    Label,
     Page,
     Paragraph,
     Report,
@@ -45,10 +47,13 @@ LONGEST_MESSAGE = 200
 class Body:
     """The paragraphs of the article, and the page's data that they were read from, if they were.
 
+    `blocks` are those of each paragraph; none are of data.
+
     `missed` and `faults` say that the data were not reached, or could not be read.
     """
 
     paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[tuple[int, ...], ...] = ()
     data: DataBody | None = None
     missed: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
@@ -82,6 +87,11 @@ def assemble(
         values.get("date") is not None,
         bool(values.get("authors")),
         body.data is not None,
+    )
+    values["images"] = place_pictures(
+        values.get("images", ()),
+        body.blocks,
+        {span.block for span in spans if span.label is Label.CAPTION},
     )
     values["page_type"] = choose_page_type(values.get("page_type", ()), assessment.is_article)
     article = Article(
@@ -163,18 +173,20 @@ def _not_reached(
 
 def _body(page: Page, spans: Sequence[Span], budget: Budget) -> Body:
     """The body as labelled; if the page shows hardly any, the one in its data."""
-    paragraphs = paragraphs_of(page, spans)
+    placed = place_paragraphs(page, spans)
+    paragraphs = tuple(one.paragraph for one in placed)
+    printed = Body(paragraphs, tuple(one.blocks for one in placed))
     if sum(len(paragraph.text) for paragraph in paragraphs) >= HARDLY_A_BODY:
-        return Body(paragraphs)
+        return printed
     try:
         data = read_data_body(page.metadata, budget)
     except BudgetSpentError:
-        return Body(paragraphs, missed=(DATA,))
+        return replace(printed, missed=(DATA,))
     except Exception as error:
-        return Body(paragraphs, faults=(_fault(DATA, error),))
+        return replace(printed, faults=(_fault(DATA, error),))
     if data is None:
-        return Body(paragraphs)
-    return Body(tuple(Paragraph(Kind.PARAGRAPH, text) for text in data.paragraphs), data)
+        return printed
+    return Body(tuple(Paragraph(Kind.PARAGRAPH, text) for text in data.paragraphs), data=data)
 
 
 def _language(body: Body, page: Page) -> str | None:

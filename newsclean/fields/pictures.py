@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.fields.context import Context
 from newsclean.fields.zones import PICTURES
-from newsclean.metadata.addresses import is_web, joined, may_be_web
+from newsclean.metadata.addresses import joined, may_be_web, page_base
 from newsclean.metadata.json_ld import texts_of
 from newsclean.model import Image, Page
 from newsclean.parse.class_words import CAPTION_NAME
@@ -18,33 +18,32 @@ LEAD_META = (
     *("og:image", "og:image:url", "og:image:secure_url"),
     *("twitter:image", "twitter:image:src"),
 )
-MOST_IMAGES = 30
+# A gallery, or a text with many formulas that are pictures, has no more.
+MOST_IMAGES = 100
 # A longer text under a picture is body.
 LONGEST_CAPTION = 400
 
 
 def read_pictures(context: Context) -> tuple[Image, ...]:
     """The lead picture, then the others in page order, each once and with its whole address."""
-    base = _base(context.page)
+    base = page_base(context.page)
     found: dict[str, Image] = {}
     lead = context.first(*LEAD_META) or next(iter(_stated_addresses(context)), "")
     if lead:
         address = joined(base, lead)
-        found[address] = Image(address, context.first("og:image:alt", "twitter:image:alt"))
+        alt = context.first("og:image:alt", "twitter:image:alt")
+        found[address] = Image(address, alt, lead=True)
     for image in _printed_pictures(context):
         address = joined(base, image.src)
         earlier = found.get(address)
         # The lead picture is replaced by its printing, which has a caption.
         if earlier is None or not earlier.block:
             alt = image.alt or (earlier.alt if earlier else "")
-            found[address] = Image(address, alt, image.block, _caption(context.page, image.block))
+            caption = _caption(context.page, image.block)
+            found[address] = Image(
+                address, alt, image.block, caption, lead=earlier is not None and earlier.lead
+            )
     return tuple(image for image in found.values() if may_be_web(image.src))[:MOST_IMAGES]
-
-
-def _base(page: Page) -> str:
-    """The address to which those of the pictures are relative."""
-    base = joined(page.url or "", page.metadata.base)
-    return base if is_web(base) else page.url or ""
 
 
 def _printed_pictures(context: Context) -> list[Image]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin, urlsplit
 
+from newsclean.model import Page
+
 # An address that is whole as it stands, as most are, and that nothing need be joined to.
 WHOLE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[^\s?#;]*)?(?:\?[^\s#]+)?")
 
@@ -21,6 +23,12 @@ def joined(base: str, address: str) -> str:
         return urljoin(base, address.strip())
     except ValueError:
         return address.strip()
+
+
+def page_base(page: Page) -> str:
+    """The address to which those on a page are relative."""
+    base = joined(page.url or "", page.metadata.base)
+    return base if is_web(base) else page.url or ""
 
 
 def is_web(address: str) -> bool:

@@ -180,6 +180,15 @@ class Article:
         facts.append(f"quality {self.quality:.2f}" if self.is_article else "not an article")
         return f"<Article {shorten(self.title)}: {', '.join(map(one_line, facts))}>"
 
+    def to_html(self, *, images: bool = True) -> str:
+        """The article as one `article` element, safe to show whatever the page held.
+
+        Pictures are loaded when it is shown; `images=False` leaves them out.
+        """
+        from newsclean.output.html import to_html
+
+        return to_html(self, images=images)
+
     def _repr_html_(self) -> str:
         from newsclean.output.card import to_html
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from newsclean.model.block import Block
 from newsclean.model.pickling import get_state, set_state
-from newsclean.model.representation import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +25,6 @@ class Decoded:
         how: How the encoding was determined: bom, utf-16, iso-2022, utf-8, http, meta, xml,
             detected, fallback or text; "none" if the bytes are no page.
         bad_bytes: How many replacement characters the decoder had to write.
-        repairs: How many characters were encoded twice before the page reached us, and were
-            repaired in `text`.
         notes: Sentences on anything that a reader of the text should know, such as a wrong label
             or text that was encoded twice.
         truncations: A sentence if not all of the page was read.
@@ -38,7 +35,6 @@ class Decoded:
     declared: str | None = None
     how: str = "text"
     bad_bytes: int = 0
-    repairs: int = 0
     notes: tuple[str, ...] = ()
     truncations: tuple[str, ...] = ()
 
@@ -57,8 +53,9 @@ class Element(NamedTuple):
         class_attribute: Its class attribute, as written.
         role: Its role, as written.
         itemprop: Its itemprop, as written.
-        attributes: The (name, value) of those attributes that number the items of a list or say
-            how many columns and rows a cell takes.
+        attributes: What else is kept of it as (name, value): `start` and `reversed` of an ordered
+            list, `colspan` and `rowspan` of a cell, the `number` of an item of an ordered list, and
+            the `column` of a cell in its row.
     """
 
     parent: int
@@ -193,11 +190,6 @@ class Page:
     truncations: tuple[str, ...] = ()
     machine_dates: tuple[MachineDate, ...] = ()
     hiders: tuple[tuple[int, int], ...] = ()
-
-    def __repr__(self) -> str:
-        characters = sum(len(block.text) for block in self.blocks)
-        title = shorten(self.metadata.title)
-        return f"<Page {title}: {len(self.blocks):,} blocks, {characters:,} characters>"
 
     def ancestors(self, element: int) -> Iterator[int]:
         """The index of an element, and of each element around it, innermost first.

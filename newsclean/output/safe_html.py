@@ -31,8 +31,19 @@ def address(url: str | None) -> str | None:
     return escape(parts.geturl()) if parts.scheme in ("http", "https") and parts.netloc else None
 
 
+def link_address(url: str) -> str | None:
+    """The address, escaped, if a click on it can only open a web page or write a mail.
+
+    >>> link_address("mailto:desk@example.org"), link_address("javascript:alert(1)")
+    ('mailto:desk@example.org', None)
+    """
+    if url[:7].lower() == "mailto:":
+        return escape(url)
+    return address(url)
+
+
 def link(url: str | None) -> str:
-    """The address as a link that tells its target nothing; as plain text if it is none to follow.
+    """The address as a link that tells its target nothing, or as plain text if it is not one to follow.
 
     >>> link("data:text/html,x")
     'data:text/html,x'

@@ -22,9 +22,9 @@ from newsclean.parse.roles import (
     BUTTON,
     CODE,
     CODE_LINES,
+    COUNTED,
     DIALOG,
     INLINE,
-    KEPT_ATTRIBUTES,
     LAST_BLOCK,
     LAST_INLINE,
     LINE_NUMBER_NAMES,
@@ -41,7 +41,6 @@ from newsclean.parse.stated import (
     COPY,
     FIELD,
     NAMING_KEYS,
-    Kept,
     Remembered,
     Stated,
     kind_of_text,
@@ -50,12 +49,20 @@ from newsclean.parse.stated import (
     read_name,
     value,
 )
-from newsclean.parse.styles import BREAKS, GONE, HIDES, UNDO, hiding
+from newsclean.parse.styles import BREAKS, GONE, HIDES, INLINES, UNDO, hiding
 
 # What the end tag of an element has to undo.
 ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN = 1, 2, 4, 8
-ENDS_PRE, ENDS_LINK, ENDS_LINE, ENDS_ASIDE, ENDS_READING, ENDS_VOID = 16, 32, 64, 128, 256, 512
-ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING
+ENDS_PRE, ENDS_LINK, ENDS_LINE, ENDS_ASIDE, ENDS_READING, ENDS_VOID, ENDS_BOX = (
+    16,
+    32,
+    64,
+    128,
+    256,
+    512,
+    1024,
+)
+ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING | ENDS_BOX
 # Attributes that say more of an element than its names; few elements have one.
 TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang"})
 # Nobody nests more links and marks than this.
@@ -68,7 +75,7 @@ class BlockBuilder(Flow):
     """Receives the parser's events; `page` makes a Page of them."""
 
     __slots__ = tuple(
-        "stated machine_dates closers read_name pre links bold edge ruby skipping skipped_kind"
+        "stated machine_dates closers read_name pre boxes special links bold edge ruby skipping skipped_kind"
         " skipped styles enclosing hiders".split()
     )
 
@@ -78,7 +85,10 @@ class BlockBuilder(Flow):
         self.machine_dates = self.stated.machine_dates
         self.closers: list[int] = []
         self.read_name = Remembered(read_name)
-        self.pre = self.links = self.bold = 0
+        self.links = self.bold = 0
+        # How many preformatted elements are open, how many blocks that are part of a line, and how
+        # many of the two.
+        self.pre = self.boxes = self.special = 0
         # How many parts there were when an inline element ended, and where ruby begins.
         self.edge = self.ruby = -1
         # How the text is hidden here, as bits of `styles`; and of each open element that changed
@@ -114,14 +124,14 @@ class BlockBuilder(Flow):
                 self.edged = True
             if role or attributes:
                 closer |= self.start_inline(tag, role, attributes)
-        elif role == BLOCK and not self.pre:
+        elif role == BLOCK and not self.special:
             if self.parts:
                 self.flush()
             self.line = 0
-            self.opened.append(tag)
             known = names_apart(attributes) if attributes else NO_NAMES
-            if attributes and tag in KEPT_ATTRIBUTES:
-                known = (*known[:-1], kept(tag, attributes))
+            if tag in COUNTED and (tag != "li" or self.opened[-1] == "ol"):
+                known = (*known[:-1], self.count(tag, attributes))
+            self.opened.append(tag)
             self.known.append(known)
             closer |= ENDS_BLOCK
         elif BLOCK <= role <= LAST_BLOCK:
@@ -154,6 +164,8 @@ class BlockBuilder(Flow):
 
     def start_rare_block(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
         """Begin preformatted text or a block in it, a button or a dialog."""
+        if self.boxes:
+            return 0
         if self.pre and tag in CODE_LINES:
             self.break_line()
             return ENDS_LINE
@@ -170,6 +182,7 @@ class BlockBuilder(Flow):
         self.known.append(names_apart(attributes) if attributes else NO_NAMES)
         if role == CODE:
             self.pre += 1
+            self.special += 1
             closer |= ENDS_PRE
         return closer
 
@@ -230,7 +243,12 @@ class BlockBuilder(Flow):
 
     def start_telling(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
         """Note a block's language or date, break lines, and hide what is not shown."""
-        if role == BLOCK and not (self.pre and tag in CODE_LINES):
+        style = self.styles[attributes["style"]] if "style" in attributes else 0
+        if role == BLOCK and style & INLINES and not style & HIDES and self.has_text():
+            self.boxes += 1
+            self.special += 1
+            return ENDS_BOX
+        if role == BLOCK and not self.boxes and not (self.pre and tag in CODE_LINES):
             self.flush()
             if tag == "html" and not self.stated.language:
                 self.stated.language = attributes.get("lang") or attributes.get("xml:lang") or ""
@@ -238,7 +256,6 @@ class BlockBuilder(Flow):
                 self.machine_dates.append(
                     MachineDate(len(self.blocks), tag, names(attributes), value(attributes))
                 )
-        style = self.styles[attributes["style"]] if "style" in attributes else 0
         flags = read_hiding(tag, attributes, style)
         closer = 0
         if flags & BREAKS and role <= LAST_INLINE:
@@ -294,6 +311,7 @@ class BlockBuilder(Flow):
                 self.fields[FIELDS * self.recorded.pop() + LAST] = len(self.blocks)
             if closer & ENDS_PRE:
                 self.pre -= 1
+                self.special -= 1
         elif closer & ENDS_NAMED:
             self.inline.pop()
             if self.named:
@@ -318,6 +336,9 @@ class BlockBuilder(Flow):
             self.end_hiding()
         if closer & ENDS_LINE:
             self.break_line()
+        if closer & ENDS_BOX:
+            self.boxes -= 1
+            self.special -= 1
 
     def end_reading(self) -> None:
         """Collect the readings of a sentence, or the numbers of lines, to one text after it."""
@@ -381,11 +402,6 @@ class BlockBuilder(Flow):
         return page
 
     close = Flow.flush
-
-
-def kept(tag: str, attributes: Mapping[str, str]) -> Kept:
-    """The attributes that number the items of a list or say how much room a cell takes."""
-    return tuple((key, attributes[key]) for key in KEPT_ATTRIBUTES[tag] if key in attributes)
 
 
 def identity(attributes: Mapping[str, str]) -> str:

@@ -5,12 +5,16 @@ Written for speed: a page makes thousands of blocks and elements.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from newsclean.model import Block, Element, Inline
 from newsclean.model.block import PREFORMATTED, Pieces
 from newsclean.parse.edges import part_edges
+from newsclean.parse.roles import KEPT_ATTRIBUTES
+from newsclean.parse.stated import Kept
 from newsclean.text.characters import collapse_spaces
+from newsclean.text.patterns import lazy
 
 # `new(Block, (...))` is Block(...) in a third of the time.
 new = tuple.__new__
@@ -22,6 +26,7 @@ NO_NAMES: tuple[Any, ...] = ("", "", "", "", "", ())
 PENDING = Block("", "", -1)
 
 
+NUMBER = lazy(r"\s{0,9}-?[0-9]{1,6}\s{0,9}")
 # It only says where a word may be broken.
 SOFT_HYPHEN = "\xad"
 
@@ -30,13 +35,22 @@ def without_soft_hyphens(pieces: Pieces) -> Pieces:
     return tuple(p.replace(SOFT_HYPHEN, "") if isinstance(p, str) else p for p in pieces)
 
 
+def whole_number(text: str, default: int) -> int:
+    """The number that an attribute states, as long as it is one that a page can mean.
+
+    >>> whole_number("-3", 1), whole_number("9" * 5000, 1), whole_number("²", 1)
+    (-3, 1, 1)
+    """
+    return int(text) if NUMBER.fullmatch(text) else default
+
+
 class Flow:
     """Collects text into blocks, and remembers the elements around them."""
 
     # As many attributes without slots would be kept in a dict, which takes a tenth longer.
     __slots__ = tuple(
         "blocks opened known recorded fields parts named inline linked bold_characters line hidden"
-        " edged place readings initial aside_depth shelf".split()
+        " edged place readings initial aside_depth shelf counts".split()
     )
 
     def __init__(self) -> None:
@@ -66,6 +80,8 @@ class Flow:
         # How many elements are open where text is an aside; and what was put aside meanwhile.
         self.aside_depth = -1
         self.shelf: list[tuple[Any, ...]] = []
+        # The next number of an item, or column of a cell, at each depth of elements.
+        self.counts: dict[int, int] = {}
 
     def flush(self) -> None:
         """End the block that is being read."""
@@ -180,6 +196,27 @@ class Flow:
             self.initial,
             self.aside_depth,
         ) = self.shelf.pop()
+
+    def count(self, tag: str, attributes: Mapping[str, str]) -> Kept:
+        """Number an item of an ordered list, or a cell of a row; empty ones count, too.
+
+        The result is what is kept of the element, which is about to be opened.
+        """
+        depth = len(self.opened)
+        kept = [(key, attributes[key]) for key in KEPT_ATTRIBUTES.get(tag, ()) if key in attributes]
+        if tag == "tr":
+            self.counts[depth + 1] = 0
+        elif tag == "ol":
+            self.counts[depth + 1] = whole_number(attributes.get("start", ""), 1)
+        elif tag != "li":
+            column = self.counts.get(depth, 0)
+            self.counts[depth] = column + max(whole_number(attributes.get("colspan", ""), 1), 1)
+            kept.append(("column", str(column)))
+        else:
+            number = whole_number(attributes.get("value", ""), self.counts.get(depth, 1))
+            self.counts[depth] = number + 1
+            kept.append(("number", str(number)))
+        return tuple(kept)
 
     def record(self) -> None:
         """Record the open elements that hold no block yet, outermost first."""

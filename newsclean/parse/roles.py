@@ -75,10 +75,11 @@ TEXT_TAGS = frozenset(
 )
 # What makes a line of code inside preformatted text, not a block.
 CODE_LINES = frozenset("div ol ul li table tbody tr td".split())
-# The attributes of an element that say more than its names, and what they are needed for.
+# The items of ordered lists and the cells of rows, which are counted, and what begins a count.
+COUNTED = frozenset({"tr", "ol", "li", "td", "th"})
+# The attributes that are kept of those, beside their number or column.
 KEPT_ATTRIBUTES = {
     "ol": ("start", "reversed"),
-    "li": ("value",),
     "td": ("colspan", "rowspan"),
     "th": ("colspan", "rowspan"),
 }

@@ -20,6 +20,8 @@ UNDO = 4
 DISPLAYED = GONE << UNDO
 # The element is a box of its own, so that lines end before and after it, whatever its tag.
 BREAKS = 256
+# The element is a part of the line that it is in, whatever its tag.
+INLINES = 512
 BOXES = frozenset("block flex grid table list-item flow-root".split())
 
 # Of 3,128 development pages, how many hide text of 20 characters or more in this way by an inline
@@ -99,7 +101,10 @@ def _of_display(values: Mapping[str, str]) -> int:
     display = values.get("display", "")
     if display == "none" or values.get("content-visibility") == "hidden":
         return GONE
-    return (DISPLAYED if display else 0) | (BREAKS if display in BOXES else 0)
+    if display in BOXES:
+        return DISPLAYED | BREAKS
+    is_inline = "inline" in display and display != "inline-list-item"
+    return (DISPLAYED if display else 0) | (INLINES if is_inline else 0)
 
 
 def _of_visibility(value: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from newsclean.assemble.paragraphs import paragraphs_of
-from newsclean.model import Kind, Label, Paragraph, Span
+from newsclean.model import Cell, Kind, Label, Mark, MarkKind, Paragraph, Span, Table
 from newsclean.parse import parse_html
 
 
@@ -34,7 +34,7 @@ def paragraphs(html: str, labels: Sequence[Label] = ()) -> list[tuple[str, str, 
             "<ul><li>One<ol><li><p>two</p></ol><li>three</ul>",
             [("list_item", "One", 1), ("list_item", "two", 2), ("list_item", "three", 1)],
         ),
-        ("<dl><dt>One<dd>two</dl>", [("list_item", "One", 1), ("list_item", "two", 1)]),
+        ("<dl><dt>One<dd>two</dl>", [("term", "One", 1), ("definition", "two", 1)]),
         ("<ul><li><h4>One</h4></ul>", [("heading", "One", 4)]),
         ("<blockquote>One<p>two</p></blockquote>", [("quote", "One", 0), ("quote", "two", 0)]),
         ("<blockquote><ul><li>One</ul></blockquote>", [("list_item", "One", 1)]),
@@ -45,21 +45,184 @@ def paragraphs(html: str, labels: Sequence[Label] = ()) -> list[tuple[str, str, 
         ("<pre>One\ntwo</pre>", [("code", "One\ntwo", 0)]),
         (
             "<table><caption>Z</caption><tr><th>a<th>b<tr><td>1<td>2</table>",
-            [("caption", "Z", 0), ("table", "a | b", 0), ("table", "1 | 2", 0)],
+            [("table", "Z\na | b\n1 | 2", 0)],
         ),
         ("<table><tr><td>One long cell</table>", [("paragraph", "One long cell", 0)]),
         (
             f"<table><tr><td>{'One ' * 80}<td>menu</table>",
-            [("paragraph", ("One " * 80).strip(), 0), ("table", "menu", 0)],
+            [("paragraph", ("One " * 80).strip(), 0), ("paragraph", "menu", 0)],
         ),
         (
             "<table><tr><td>One<p>two<p>three<td>four</table>",
-            [("paragraph", text, 0) for text in ("One", "two", "three")] + [("table", "four", 0)],
+            [("paragraph", text, 0) for text in ("One", "two", "three", "four")],
         ),
     ],
 )
 def test_the_kind_is_what_the_elements_say(html: str, expected: list[tuple[str, str, int]]) -> None:
     assert paragraphs(html) == expected
+
+
+def read(html: str) -> list[Paragraph]:
+    """Return the paragraphs of a page all of whose blocks are body."""
+    page = parse_html(html, "https://a.example/b")
+    blocks = [(i, block) for i, block in enumerate(page.blocks) if not block.aside]
+    spans = [Span(i, 0, len(block.text), Label.BODY, "test") for i, block in blocks]
+    return list(paragraphs_of(page, spans))
+
+
+def marked(paragraph: Paragraph) -> list[tuple[str, str, str]]:
+    """Return the kind, the text and the value of each mark."""
+    text = paragraph.text
+    return [(mark.kind.value, text[mark.start : mark.end], mark.value) for mark in paragraph.marks]
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "expected"),
+    [
+        (
+            "<p>A <b>bold <a href=/x>li<i>n</i>k</a> </b>end",
+            "A bold link end",
+            [
+                ("strong", "bold link", ""),
+                ("link", "link", "https://a.example/x"),
+                ("em", "n", ""),
+            ],
+        ),
+        (
+            "<p><code>x</code> <s>y</s> <cite>z</cite>",
+            "x y z",
+            [("code", "x", ""), ("strike", "y", ""), ("em", "z", "")],
+        ),
+        ("<p><b><strong>One</strong></b>", "One", [("strong", "One", "")]),
+        (
+            "<p>10<sup>6</sup> and 2<sup>-3</sup>",
+            "10^6 and 2^-3",
+            [("sup", "6", ""), ("sup", "-3", "")],
+        ),
+        (
+            "<p>m<sup>2</sup>, H<sub>2</sub>O, 1<sup>st</sup>",
+            "m2, H2O, 1st",
+            [("sup", "2", ""), ("sub", "2", ""), ("sup", "st", "")],
+        ),
+        (
+            "<p>So it is.<sup><a href=#n1>1</a></sup> Or not.",
+            "So it is. Or not.",
+            [("note", "", "n1")],
+        ),
+        (
+            "<p>So<a href=#n1><sup>*</sup></a> it is<sup>[citation needed]</sup>.",
+            "So it is.",
+            [("note", "", "n1"), ("note", "", "citation needed")],
+        ),
+        (
+            "<p>See <a href='javascript:x()'>this</a>, <a href=mailto:a@b.example>mail</a>",
+            "See this, mail",
+            [("link", "mail", "mailto:a@b.example")],
+        ),
+        ("<ruby>県<rt>けん</rt></ruby>は", "県は", [("ruby", "県", "けん")]),
+        ("<h2><b>One</b></h2>", "One", []),
+        ("<h2><b>One</b> two</h2>", "One two", [("strong", "One", "")]),
+    ],
+)
+def test_marks_stand_on_their_text(
+    html: str, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    paragraph = read(html)[0]
+    assert (paragraph.text, marked(paragraph)) == (text, expected)
+
+
+def test_lists_have_ids_numbers_and_items_that_go_on() -> None:
+    found = read(
+        "<ol start=4><li>a<li><p>b<p>c<ul><li>d</ul></ol><ul><li>e</ul><ol reversed><li>f<li>g</ol>"
+    )
+    assert [(p.kind.value, p.text, p.level, p.list_id, p.number) for p in found] == [
+        ("list_item", "a", 1, 0, 4),
+        ("list_item", "b", 1, 0, 5),
+        ("paragraph", "c", 1, 0, None),
+        ("list_item", "d", 2, 1, None),
+        ("list_item", "e", 1, 2, None),
+        ("list_item", "f", 1, 3, 2),
+        ("list_item", "g", 1, 3, 1),
+    ]
+
+
+def test_quotations_have_a_depth() -> None:
+    found = read("<blockquote>a<blockquote>b</blockquote><ol><li>c</ol><h3>d</h3></blockquote>e")
+    assert [(p.kind.value, p.quote) for p in found] == [
+        ("quote", 1),
+        ("quote", 2),
+        ("list_item", 1),
+        ("heading", 1),
+        ("paragraph", 0),
+    ]
+
+
+def test_a_table_has_its_cells() -> None:
+    html = (
+        "<table><tr><th>a<th colspan=2>b<tr><td rowspan=2><p>c</p><p><b>d</b></p><td><td>e</table>"
+    )
+    (found,) = read(html)
+    assert found.text == "a | b\nc d |  | e"
+    assert found.table == Table(
+        (
+            (Cell("a", header=True), Cell("b", header=True, colspan=2)),
+            (
+                Cell("c d", rowspan=2, marks=(Mark(2, 3, MarkKind.STRONG),)),
+                Cell(""),
+                Cell("e"),
+            ),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>",
+        "<table><tr><td>a<tr><td>b</table>",
+        "<table><tr><td>a<td><h2>b</h2><tr><td>c<td>d</table>",
+        f"<table><tr><td>{'a ' * 120}<td>b<tr><td>{'c ' * 120}<td>d</table>",
+        "<table><tr><td>a<td><table><tr><td>b</table><tr><td>c<td>d</table>",
+    ],
+)
+def test_a_table_of_layout_is_no_table(html: str) -> None:
+    assert {paragraph.kind for paragraph in read(html)} <= {Kind.PARAGRAPH, Kind.HEADING}
+
+
+@pytest.mark.parametrize(
+    ("html", "language"),
+    [
+        ("<pre><code class='language-python hl'>x</code></pre>", "python"),
+        ("<div class='highlight-source-rust'><pre>x</pre></div>", "rust"),
+        ("<pre class='brush: js'>x</pre>", "js"),
+        ("<pre class='language-plaintext'>x</pre>", None),
+        ("<pre>x</pre>", None),
+    ],
+)
+def test_code_has_its_language(html: str, language: str | None) -> None:
+    assert [(p.kind, p.language) for p in read(html)] == [(Kind.CODE, language)]
+
+
+def test_a_note_that_the_text_refers_to_is_a_footnote() -> None:
+    html = "<p>So.<sup><a id=r href=#n7>7</a></sup></p><p id=n7>7. A note.</p><p id=n8>8. No note."
+    assert [(p.kind.value, p.number) for p in read(html)] == [
+        ("paragraph", None),
+        ("footnote", 7),
+        ("paragraph", None),
+    ]
+
+
+def test_the_lines_of_a_stanza_are_one_paragraph() -> None:
+    html = (
+        "<p>The <i>lamp</i> is lit,<br>the tide is low,<br><br>"
+        "and those who wait<br>no longer know.</p>"
+    )
+    found = read(html)
+    assert [(p.kind.value, p.text) for p in found] == [
+        ("verse", "The lamp is lit,\nthe tide is low,"),
+        ("verse", "and those who wait\nno longer know."),
+    ]
+    assert marked(found[0]) == [("em", "lamp", "")]
 
 
 def test_only_the_body_makes_paragraphs() -> None:

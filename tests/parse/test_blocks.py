@@ -55,6 +55,26 @@ def test_an_element_keeps_its_names_apart() -> None:
     assert page.elements[-1][6:] == ("", "", "", "", ())
 
 
+def test_items_and_cells_are_counted() -> None:
+    html = "<ol start=3><li>a<ol><li>b</ol><li><li>c<li value=9>d</ol><ul><li>e</ul>"
+    table = "<table><tr><td>f<td><th colspan=2>g<td>h<tr><td>i</table>"
+    page = parse_html(html + table)
+    found = {block.text: dict(page.elements[block.element].attributes) for block in page.blocks}
+    assert {text: kept["number"] for text, kept in found.items() if "number" in kept} == {
+        "a": "3",
+        "b": "1",
+        "c": "5",
+        "d": "9",
+    }
+    assert {text: kept["column"] for text, kept in found.items() if "column" in kept} == {
+        "f": "0",
+        "g": "2",
+        "h": "4",
+        "i": "0",
+    }
+    assert (found["g"]["colspan"], found["e"]) == ("2", {})
+
+
 def test_links_and_marks_stand_where_their_text_stands() -> None:
     block = parse_html(
         '<p>By <span class="author"> <a href="/j">Jane  Roe</a></span>, <time'

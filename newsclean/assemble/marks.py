@@ -1,0 +1,285 @@
+"""The text of a paragraph and its marks, from the kept characters of a block.
+
+The text is that of the block but for four things, which are all done here: a superscript number
+after a digit gets a "^", references to notes go, the gaps between kept pieces close, and so does
+the white space at the ends. Cells of tables are joined in `tables`, lines in `verse`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsclean.metadata.addresses import is_web, joined
+from newsclean.model import Block, Inline, Mark, MarkKind
+from newsclean.text.patterns import lazy
+
+KINDS = {
+    **dict.fromkeys(("b", "strong"), MarkKind.STRONG),
+    **dict.fromkeys(("i", "em", "cite", "dfn", "var"), MarkKind.EM),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), MarkKind.CODE),
+    **dict.fromkeys(("s", "strike", "del"), MarkKind.STRIKE),
+    "a": MarkKind.LINK,
+    "sup": MarkKind.SUP,
+    "sub": MarkKind.SUB,
+    "ruby": MarkKind.RUBY,
+}
+"""The tags that mark text, and as what."""
+
+POWER = lazy(r"[-+−–]?\d{1,4}")
+# What stands in brackets above a line refers to something; only a number does in a line.
+ABOVE_LINE = lazy(r"\[[^\[\]]{1,40}\]")
+IN_LINE = lazy(r"\[(?:\d{1,3}|[a-z]|\*{1,3})\]")
+# The number, letter or sign of a note is no longer.
+LONGEST_REFERENCE = 12
+MAILTO = "mailto:"
+# Browsers put a slash behind a host without a path.
+NO_PATH = lazy(r"https?://[^/?#]{1,255}(?=[?#])")
+
+Ranges = Sequence[tuple[int, int]]
+
+
+class Line(NamedTuple):
+    """A text with its marks."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+class Found(NamedTuple):
+    """A mark in the text of a block."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    value: str
+
+
+def read_line(block: Block, kept: Ranges, base: str) -> Line:
+    """The kept characters of a block, with the links and marks in them.
+
+    Addresses of links are made whole with `base`.
+    """
+    if block.is_preformatted:
+        return _read_code(block, kept, base)
+    if not block.pieces:
+        return Line("".join([block.text[start:end] for start, end in kept]).strip())
+    placed = block.placed
+    notes = _notes(block.text, placed, base)
+    inserted = [start for start, end in _powers(block.text, placed, notes)]
+    text, place = _rewritten(block.text, _without(kept, notes), inserted)
+    marks = [
+        _trimmed(text, Mark(place(found.start), place(found.end), found.kind, found.value))
+        for found in _marks(placed, base)
+    ]
+    marks = [mark for mark in marks if mark.start < mark.end]
+    references = [
+        Mark(place(start), place(start), MarkKind.NOTE, value)
+        for (start, end), value in notes.items()
+        if any(first <= start and end <= last for first, last in kept)
+    ]
+    return Line(text, _nested([*marks, *references]))
+
+
+def _read_code(block: Block, kept: Ranges, base: str) -> Line:
+    """Code with its links; what else is marked in it are the colors of its words."""
+    if len(kept) > 1 or not block.linked:
+        return Line("".join([block.text[start:end] for start, end in kept]).strip("\n").rstrip())
+    (start, end) = kept[0]
+    text = block.text[start:end].rstrip()
+    links = [
+        Mark(first - start, last - start, MarkKind.LINK, found.value)
+        for found in _marks(block.placed, base)
+        if found.kind is MarkKind.LINK
+        and start <= (first := found.start) < (last := found.end) <= start + len(text)
+    ]
+    return Line(text, _nested(links))
+
+
+def _marks(placed: Iterable[tuple[Inline, int, int]], base: str) -> list[Found]:
+    """The marks, outer ones first where two cover the same text."""
+    found = []
+    for inline, start, end in placed:
+        kind = KINDS.get(inline.tag)
+        if kind is None:
+            continue
+        value = inline.value if kind is MarkKind.RUBY else ""
+        if kind is MarkKind.LINK:
+            value = _address(inline.href, base)
+        if value or kind not in (MarkKind.LINK, MarkKind.RUBY):
+            found.append(Found(start, end, kind, value))
+    return found[::-1]
+
+
+def _address(href: str, base: str) -> str:
+    """The whole address of a link, or "" if a click on it would not open a page or write a mail."""
+    href = href.strip()
+    if href[: len(MAILTO)].lower() == MAILTO:
+        return href
+    address = joined(base, href) if href else ""
+    if (begins := NO_PATH.match(address)) is not None:
+        address = f"{begins[0]}/{address[begins.end() :]}"
+    return address if is_web(address) else ""
+
+
+def _notes(
+    text: str, placed: Sequence[tuple[Inline, int, int]], base: str
+) -> dict[tuple[int, int], str]:
+    """Where the text refers to notes, and the id of each note.
+
+    The number that a note itself begins with is no reference.
+    """
+    links = [
+        (start, end, fragment)
+        for inline, start, end in placed
+        if inline.tag == "a" and (fragment := fragment_of(inline.href, base))
+    ]
+    others: list[tuple[int, int, str]] = [
+        (start, end, _address(inline.href, base))
+        for inline, start, end in placed
+        if inline.tag == "a" and "#" in inline.href
+    ]
+    notes: dict[tuple[int, int], str] = {}
+    for inline, start, end in placed:
+        shown = text[start:end].strip()
+        if inline.tag != "sup" or not start:
+            continue
+        linked = [link for link in links if _touches(link, start, end)]
+        if linked and len(shown) <= LONGEST_REFERENCE:
+            first, last, fragment = linked[0]
+            notes[min(start, first), max(end, last)] = fragment
+        elif ABOVE_LINE.fullmatch(shown):
+            addresses = [link[2] for link in others if _touches(link, start, end)]
+            notes[start, end] = next(filter(None, addresses), shown.strip("[]"))
+    for start, end, fragment in links:
+        if start and IN_LINE.fullmatch(text[start:end]) and not _covers(notes, start, end):
+            notes[start, end] = fragment
+    return notes
+
+
+def _touches(link: tuple[int, int, str], start: int, end: int) -> bool:
+    """Whether a link is in a superscript, or around it and nothing else."""
+    first, last, _ = link
+    return (start <= first and last <= end) or (
+        first <= start and end <= last and last - first <= LONGEST_REFERENCE
+    )
+
+
+def _covers(notes: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in notes)
+
+
+def fragment_of(href: str, base: str) -> str:
+    """The id that a link to a place on the same page names, else "".
+
+    >>> fragment_of("#fn1", ""), fragment_of("https://a.example/x#fn1", "https://a.example/x")
+    ('fn1', 'fn1')
+    >>> fragment_of("https://a.example/y#fn1", "https://a.example/x"), fragment_of("#", "")
+    ('', '')
+    """
+    address, _, fragment = href.strip().partition("#")
+    return fragment if not address or address == base.partition("#")[0] else ""
+
+
+def _powers(
+    text: str, placed: Iterable[tuple[Inline, int, int]], notes: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The superscript numbers that stand right after a digit: 10 to the power of 6."""
+    noted = tuple(notes)
+    return [
+        (start, end)
+        for inline, start, end in placed
+        if inline.tag == "sup"
+        and text[start - 1 : start].isdigit()
+        and POWER.fullmatch(text[start:end])
+        and not _covers(noted, start, end)
+    ]
+
+
+def _without(kept: Ranges, notes: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The kept ranges without those of the notes."""
+    found = []
+    removed = sorted(notes)
+    for start, end in kept:
+        for first, last in removed:
+            if start <= first and last <= end:
+                found.append((start, first))
+                start = last
+        found.append((start, end))
+    return [(start, end) for start, end in found if start < end]
+
+
+class _Place(NamedTuple):
+    """Where the characters of a block are in the text of a paragraph."""
+
+    starts: list[int]
+    pieces: list[tuple[int, int, int]]
+    first: int
+    length: int
+
+    def __call__(self, position: int) -> int:
+        index = bisect_right(self.starts, position) - 1
+        if index < 0:
+            return 0
+        start, end, place = self.pieces[index]
+        found = place + min(position, end) - start
+        return min(max(found - self.first, 0), self.length)
+
+
+def _rewritten(text: str, kept: Ranges, inserted: Iterable[int]) -> tuple[str, _Place]:
+    """The text of a paragraph, and where in it each character of the block is."""
+    powers = sorted(inserted)
+    parts: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    length = 0
+    for start, end in kept:
+        cuts = [start, *[cut for cut in powers if start < cut < end], end]
+        for index, (first, last) in enumerate(pairwise(cuts)):
+            part = text[first:last]
+            if index:
+                parts.append("^")
+                length += 1
+            elif parts and parts[-1].endswith(" ") and part.startswith(" "):
+                first, part = first + 1, part[1:]
+            pieces.append((first, last, length))
+            parts.append(part)
+            length += len(part)
+    whole = "".join(parts)
+    stripped = whole.strip()
+    lead = len(whole) - len(whole.lstrip())
+    return stripped, _Place([piece[0] for piece in pieces], pieces, lead, len(stripped))
+
+
+def _trimmed(text: str, mark: Mark) -> Mark:
+    """The mark without the white space at its ends."""
+    shown = text[mark.start : mark.end]
+    start = mark.start + len(shown) - len(shown.lstrip())
+    end = mark.end - len(shown) + len(shown.rstrip())
+    return Mark(start, max(end, start), mark.kind, mark.value)
+
+
+def _nested(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks in order, without those that say of the same text what another says, and links in
+    links."""
+    order = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    found: list[Mark] = []
+    around: list[Mark] = []
+    for mark in order:
+        while around and around[-1].end <= mark.start and around[-1] is not mark:
+            around.pop()
+        if any(_says_the_same(outer, mark) for outer in around):
+            continue
+        if around and mark.end > around[-1].end:
+            continue
+        found.append(mark)
+        if mark.start < mark.end:
+            around.append(mark)
+    return tuple(found)
+
+
+def _says_the_same(outer: Mark, mark: Mark) -> bool:
+    if outer.kind is not mark.kind or mark.kind is MarkKind.NOTE:
+        return False
+    return mark.kind is MarkKind.LINK or (outer.start, outer.end) == (mark.start, mark.end)

@@ -1,0 +1,110 @@
+"""Where in the structure of the page a block stands: headings, quotations, lists, tables, code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsclean.label.tables import is_data_table
+from newsclean.model import Element, Page
+from newsclean.parse.elements import HEADINGS, LISTS
+from newsclean.text.patterns import lazy
+
+CAPTIONS = frozenset({"figcaption", "caption"})
+ITEMS = frozenset({"li", "dt", "dd"})
+HOLDS_ITEMS = LISTS | {"dl"}
+# The tags that can say what kind of paragraph is inside them; most of those around one do not.
+TELLING = frozenset({*HEADINGS, *CAPTIONS, *ITEMS, *HOLDS_ITEMS, "table", "blockquote"})
+# The language of code, in the classes of an element around it.
+LANGUAGE = lazy(
+    r"(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush:)[-: ]?\s?([a-z0-9+#_.-]{1,20})"
+)
+# The classes with a language stand on the innermost elements around code.
+LANGUAGE_DEPTH = 4
+
+
+class Place(NamedTuple):
+    """Where a block stands. Elements are indices in `page.elements`, -1 if there is none.
+
+    Attributes:
+        heading: The rank of the heading that it is in, else 0.
+        is_caption: Whether it is in a caption.
+        quote: How many quotations it is in.
+        item: The innermost item of a list, term or definition.
+        list: The list of that item.
+        depth: How many lists it is in.
+        table: The table of data that it is in.
+    """
+
+    heading: int = 0
+    is_caption: bool = False
+    quote: int = 0
+    item: int = -1
+    list: int = -1
+    depth: int = 0
+    table: int = -1
+
+
+def place_of(page: Page, block: int, tables: dict[int, bool]) -> Place:
+    """Where a block stands. `tables` remembers which tables are tables of data."""
+    place = Place()
+    for index in page.ancestors(page.blocks[block].element):
+        element = page.elements[index]
+        if element.tag in TELLING:
+            place = _in(page, place, index, element, tables)
+    return place
+
+
+def _in(page: Page, place: Place, index: int, element: Element, tables: dict[int, bool]) -> Place:
+    """The place with what one element around it adds; those inside were asked before."""
+    tag = element.tag
+    if tag in HEADINGS:
+        return place if place.heading or place.item >= 0 else place._replace(heading=HEADINGS[tag])
+    if tag in CAPTIONS:
+        return place._replace(is_caption=True)
+    if tag == "blockquote":
+        return place._replace(quote=place.quote + 1)
+    if tag in HOLDS_ITEMS:
+        is_own = place.item >= 0 and place.list < 0
+        return place._replace(depth=place.depth + 1, list=index if is_own else place.list)
+    if tag in ITEMS:
+        return place if place.item >= 0 else place._replace(item=index)
+    if tables.setdefault(index, is_data_table(page, index)):
+        return place._replace(table=index)
+    return place
+
+
+def number_of(page: Page, item: int, its_list: int) -> int | None:
+    """The number of an item of an ordered list."""
+    kept = dict(page.elements[item].attributes)
+    if "number" not in kept:
+        return None
+    number = int(kept["number"])
+    around = dict(page.elements[its_list].attributes) if its_list >= 0 else {}
+    if "reversed" not in around:
+        return number
+    last = max(_numbers(page, its_list), default=number)
+    first = int(around.get("start", "")) if around.get("start", "").isdecimal() else 0
+    return 2 * first - number if first else last + 1 - number
+
+
+def _numbers(page: Page, its_list: int) -> Iterator[int]:
+    for element in page.elements[its_list:]:
+        if element.first >= page.elements[its_list].last:
+            return
+        if element.parent == its_list:
+            yield from (int(value) for name, value in element.attributes if name == "number")
+
+
+def language_of_code(page: Page, block: int) -> str | None:
+    """The programming language that the elements of some code name.
+
+    A class such as "language-plaintext" names none.
+    """
+    inline = [element.class_names for element in page.blocks[block].inline_elements]
+    ancestors = [*page.ancestors(page.blocks[block].element)][:LANGUAGE_DEPTH]
+    around = [page.elements[index].class_names for index in ancestors]
+    for names in (*inline, *around):
+        if (found := LANGUAGE.search(names)) and found[1] not in ("plaintext", "text", "none"):
+            return found[1]
+    return None

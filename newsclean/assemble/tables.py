@@ -1,0 +1,84 @@
+"""Tables of data: which tables they are, and their rows and cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from newsclean.assemble.marks import Line
+from newsclean.label.tables import number_in
+from newsclean.model import Cell, Element, Kind, Mark, Page, Paragraph, Table
+from newsclean.parse.elements import TABLE_CELLS
+
+BETWEEN_CELLS = " | "
+
+
+def read_table(page: Page, table: int, lines: Mapping[int, Line]) -> Paragraph:
+    """The paragraph of a table, from the text of those of its blocks that are kept."""
+    caption: list[str] = []
+    cells: dict[int, list[Line]] = {}
+    for block, line in lines.items():
+        cell = _cell_of(page, block, table)
+        if cell is None:
+            caption.append(line.text)
+        else:
+            cells.setdefault(cell, []).append(line)
+    rows = tuple(
+        _row([(page.elements[cell], cells[cell]) for cell in row])
+        for _, row in groupby(cells, lambda cell: page.elements[cell].parent)
+    )
+    found = Table(rows, " ".join(caption))
+    return Paragraph(Kind.TABLE, text_of(found), table=found)
+
+
+def text_of(table: Table) -> str:
+    """The caption and the rows of a table, one a line.
+
+    >>> text_of(Table(((Cell("Port"), Cell("")), (Cell("Holm"), Cell("6"))), "Trips"))
+    'Trips\\nPort |\\nHolm | 6'
+    """
+    rows = (BETWEEN_CELLS.join(cell.text for cell in row).rstrip() for row in table.rows)
+    return "\n".join(filter(None, (table.caption, *rows)))
+
+
+def _cell_of(page: Page, block: int, table: int) -> int | None:
+    """The cell of a table that a block is in; None if it is in none, such as a caption."""
+    for index in page.ancestors(page.blocks[block].element):
+        if index == table:
+            break
+        if page.elements[index].tag in TABLE_CELLS:
+            return index
+    return None
+
+
+def _row(cells: Sequence[tuple[Element, Sequence[Line]]]) -> tuple[Cell, ...]:
+    """A row with its empty cells, as far as one with text follows them."""
+    row: list[Cell] = []
+    column = 0
+    for element, lines in cells:
+        row += [Cell("")] * (number_in(element, "column", column) - column)
+        columns = max(number_in(element, "colspan", 1), 1)
+        line = _joined(lines)
+        row.append(
+            Cell(
+                line.text,
+                element.tag == "th",
+                columns,
+                max(number_in(element, "rowspan", 1), 1),
+                line.marks,
+            )
+        )
+        column = number_in(element, "column", column) + columns
+    return tuple(row)
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    """The paragraphs of a cell on one line."""
+    text, marks = "", list[Mark]()
+    for line in lines:
+        shift = len(text) + bool(text)
+        text = f"{text} {line.text}" if text else line.text
+        marks += [
+            Mark(mark.start + shift, mark.end + shift, mark.kind, mark.value) for mark in line.marks
+        ]
+    return Line(" ".join(text.split("\n")), tuple(marks))

@@ -1,0 +1,90 @@
+"""Stanzas of poems and songs, whose lines are parted by <br>."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from newsclean.assemble.placed import Placed
+from newsclean.model import Kind, Mark, Page
+from newsclean.text.characters import text_length
+
+MAY_BE_VERSE = frozenset({Kind.PARAGRAPH, Kind.QUOTE})
+# A poem has two stanzas, or one of this many lines; what has fewer is an address or a list.
+FEWEST_LINES, FEWEST_IN_ONE_STANZA = 4, 6
+# In letters. A line of verse is shorter; two in three stay well below that.
+LONGEST_LINE, USUAL_LINE = 80, 60
+# The shares of lines that may end a sentence with a full stop, and that may hold a digit. Lists of
+# results and of addresses have digits in most lines.
+MOST_STOPS, MOST_DIGITS = 0.5, 0.1
+
+
+def join_verses(page: Page, found: Sequence[Placed]) -> list[Placed]:
+    """The paragraphs, with the lines of each stanza in one."""
+    joined: list[Placed] = []
+    for element, group in groupby(found, lambda placed: _element(page, placed)):
+        lines = list(group)
+        stanzas = list(_stanzas(page, lines)) if element >= 0 else []
+        if is_verse([[line.paragraph.text for line in stanza] for stanza in stanzas]):
+            joined += map(_stanza, stanzas)
+        else:
+            joined += lines
+    return joined
+
+
+def _element(page: Page, placed: Placed) -> int:
+    """The element of a line; -1 if it can be none of a poem."""
+    paragraph = placed.paragraph
+    if paragraph.kind not in MAY_BE_VERSE or paragraph.list_id is not None:
+        return -1
+    return page.blocks[placed.blocks[0]].element
+
+
+def _stanzas(page: Page, lines: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The lines in groups between which there is an empty line."""
+    stanza: list[Placed] = []
+    for placed in lines:
+        number = page.blocks[placed.blocks[0]].line
+        if stanza and number != page.blocks[stanza[-1].blocks[0]].line + 1:
+            yield stanza
+            stanza = []
+        stanza.append(placed)
+    if stanza:
+        yield stanza
+
+
+def is_verse(stanzas: Sequence[Sequence[str]]) -> bool:
+    """Whether the lines in one element are those of a poem.
+
+    >>> is_verse([["The lamp is lit,", "the tide is low,"], ["and those who wait", "no longer know"]])
+    True
+    >>> is_verse([["12 Quay Street", "Skarvik", "Open from 10", "to 6"]])
+    False
+    """
+    lines = [line for stanza in stanzas for line in stanza]
+    fewest = FEWEST_LINES if len(stanzas) > 1 else FEWEST_IN_ONE_STANZA
+    if len(lines) < fewest or len(lines) < 2 * len(stanzas):
+        return False
+    lengths = sorted(map(text_length, lines))
+    stops = sum(line.endswith((".", "。")) for line in lines)
+    digits = sum(any(map(str.isdigit, line)) for line in lines)
+    return (
+        lengths[-1] <= LONGEST_LINE
+        and lengths[2 * len(lines) // 3] <= USUAL_LINE
+        and stops <= MOST_STOPS * len(lines)
+        and digits <= MOST_DIGITS * len(lines)
+    )
+
+
+def _stanza(lines: Sequence[Placed]) -> Placed:
+    text, marks = "", list[Mark]()
+    for index, placed in enumerate(lines):
+        shift = len(text) + bool(index)
+        text = f"{text}\n{placed.paragraph.text}" if index else placed.paragraph.text
+        marks += [
+            replace(mark, start=mark.start + shift, end=mark.end + shift)
+            for mark in placed.paragraph.marks
+        ]
+    verse = replace(lines[0].paragraph, kind=Kind.VERSE, text=text, marks=tuple(marks))
+    return Placed(verse, tuple(block for placed in lines for block in placed.blocks))

@@ -1,0 +1,62 @@
+"""Which tables are tables of data, not of layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.model import Element, Page
+from newsclean.parse.elements import TABLE_CELLS
+
+# In characters. Longer cells are the columns of a layout, unless they are few.
+LONGEST_CELL = 200
+MOST_LONG_CELLS = 0.25
+# A cell with more blocks is a column of a layout.
+MOST_BLOCKS = 12
+# The page's own structure stands in tables of layout only.
+OF_LAYOUT = frozenset({"h1", "h2", "table", "form", "nav", "article", "header", "footer"})
+# A row or column of more is a mistake.
+MOST_SPAN = 1000
+
+
+def is_data_table(page: Page, table: int) -> bool:
+    """Whether a table is one of data, not of layout.
+
+    It has two rows, or one of short cells, with two cells in a row; its cells are short, and hold
+    nothing that a page is built of.
+    """
+    root = page.elements[table]
+    if root.role in ("presentation", "none"):
+        return False
+    rows: dict[int, list[Element]] = {}
+    for index in range(table + 1, len(page.elements)):
+        element = page.elements[index]
+        if element.first >= root.last:
+            break
+        if element.tag in OF_LAYOUT:
+            return False
+        if element.tag in TABLE_CELLS:
+            rows.setdefault(element.parent, []).append(element)
+    cells = [cell for row in rows.values() for cell in row]
+    if not any(_width(row) > 1 for row in rows.values()):
+        return False
+    if len(rows) == 1 and not all(cell.last - cell.first == 1 for cell in cells):
+        return False
+    if any(cell.last - cell.first > MOST_BLOCKS for cell in cells):
+        return False
+    long = sum(_length(page, cell) > LONGEST_CELL for cell in cells)
+    return long <= (MOST_LONG_CELLS * len(cells) if len(rows) > 1 else 0)
+
+
+def _width(row: Sequence[Element]) -> int:
+    """How many cells a row has, empty ones included, as far as one with text follows them."""
+    return max(len(row), 1 + max(number_in(cell, "column", 0) for cell in row))
+
+
+def number_in(element: Element, name: str, default: int) -> int:
+    """The number that an attribute of a cell states."""
+    value = dict(element.attributes).get(name, "").strip()
+    return min(int(value), MOST_SPAN) if value.isdecimal() and len(value) < 7 else default
+
+
+def _length(page: Page, cell: Element) -> int:
+    return sum(len(block.text) for block in page.blocks[cell.first : cell.last])

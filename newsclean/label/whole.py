@@ -1,0 +1,89 @@
+"""What is kept or dropped as a whole, whatever its parts score: tables of data, and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclean.label.regions import Region
+from newsclean.label.tables import is_data_table
+from newsclean.model import Inline, Page
+from newsclean.text.patterns import lazy
+
+TABLE, NOTE = "table", "note"
+# A table with this share of body text is body; so is one between body blocks that is not links.
+BODY_SHARE, MOSTLY_LINKS = 0.3, 0.7
+# A reference to a note is a number, letter or sign, raised or in brackets.
+LONGEST_REFERENCE = 12
+BRACKETED = lazy(r"\[[^\[\]]{1,10}\]")
+# The element that a reference leads to holds the note and hardly anything else. In blocks.
+MOST_BLOCKS = 6
+
+
+def keep_whole(page: Page, rules: Sequence[str], regions: Sequence[Region | None]) -> list[str]:
+    """The rules that make blocks body, "" where none does, with tables and notes made whole."""
+    found = [*rules]
+    for first, last in _tables(page):
+        blocks = [index for index in range(first, last) if not page.blocks[index].hidden]
+        if not blocks:
+            continue
+        is_body = _is_body(page, found, regions, blocks)
+        for index in blocks:
+            found[index] = (found[index] or TABLE) if is_body else ""
+    for index in _notes(page, found):
+        found[index] = found[index] or NOTE
+    return found
+
+
+def _tables(page: Page) -> Iterator[tuple[int, int]]:
+    """The first block of each table of data, and the one after its last."""
+    for index, element in enumerate(page.elements):
+        if element.tag == "table" and is_data_table(page, index):
+            yield element.first, element.last
+
+
+def _is_body(
+    page: Page, rules: Sequence[str], regions: Sequence[Region | None], blocks: Sequence[int]
+) -> bool:
+    """Whether a table is body: by its own cells, or by the blocks before and after it."""
+    sizes = [(len(page.blocks[index].text), page.blocks[index].linked, index) for index in blocks]
+    total = sum(size for size, _, _ in sizes)
+    if sum(size for size, _, index in sizes if rules[index]) >= BODY_SHARE * total:
+        return True
+    if any(regions[index] for index in blocks) or (
+        sum(linked for _, linked, _ in sizes) > MOSTLY_LINKS * total
+    ):
+        return False
+    before, after = blocks[0] - 1, blocks[-1] + 1
+    while before >= 0 and page.blocks[before].hidden:
+        before -= 1
+    while after < len(page.blocks) and page.blocks[after].hidden:
+        after += 1
+    return before >= 0 and after < len(page.blocks) and bool(rules[before] and rules[after])
+
+
+def _notes(page: Page, rules: Sequence[str]) -> Iterator[int]:
+    """The blocks of the notes that body blocks refer to."""
+    ids = {
+        fragment
+        for block, rule in zip(page.blocks, rules, strict=True)
+        if rule
+        for fragment in _references(block.text, block.placed if block.linked else [])
+    }
+    if not ids:
+        return
+    for element in page.elements:
+        if element.id in ids and element.last - element.first <= MOST_BLOCKS:
+            for index in range(element.first, element.last):
+                if not page.blocks[index].hidden:
+                    yield index
+
+
+def _references(text: str, placed: Sequence[tuple[Inline, int, int]]) -> Iterator[str]:
+    """The fragments that raised or bracketed links in a text lead to."""
+    raised = [(start, end) for inline, start, end in placed if inline.tag == "sup" and start]
+    for inline, start, end in placed:
+        fragment = inline.href.rpartition("#")[2] if "#" in inline.href else ""
+        if fragment and end - start <= LONGEST_REFERENCE:
+            is_raised = any(first <= end and start <= last for first, last in raised)
+            if is_raised or BRACKETED.fullmatch(text, start, end):
+                yield fragment

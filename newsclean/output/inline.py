@@ -1,0 +1,60 @@
+"""A text with marks as a row of events, for writers of any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newsclean.model import Mark, MarkKind
+
+
+class Event(NamedTuple):
+    """Text, or the beginning or end of a mark. A note begins and does not end."""
+
+    text: str = ""
+    begins: Mark | None = None
+    ends: Mark | None = None
+
+
+def events(text: str, marks: Iterable[Mark]) -> Iterator[Event]:
+    """The text with its marks. Marks that do not fit the text, or cross another, are left out.
+
+    >>> [event.text or (event.begins or event.ends).kind.value
+    ...     for event in events("one two", [Mark(0, 3, MarkKind.EM), Mark(4, 7, MarkKind.STRONG)])]
+    ['em', 'one', 'em', ' ', 'strong', 'two', 'strong']
+    """
+    position = 0
+    still_open: list[Mark] = []
+    for mark in _fitting(marks, len(text)):
+        while still_open and still_open[-1].end <= mark.start:
+            yield from _text(text, position, still_open[-1].end)
+            position = still_open[-1].end
+            yield Event(ends=still_open.pop())
+        if still_open and mark.end > still_open[-1].end:
+            continue
+        yield from _text(text, position, mark.start)
+        position = mark.start
+        yield Event(begins=mark)
+        if mark.kind is not MarkKind.NOTE:
+            still_open.append(mark)
+    while still_open:
+        yield from _text(text, position, still_open[-1].end)
+        position = still_open[-1].end
+        yield Event(ends=still_open.pop())
+    yield from _text(text, position, len(text))
+
+
+def _fitting(marks: Iterable[Mark], length: int) -> list[Mark]:
+    """The marks within the text, in order; an empty one says nothing, unless it is a note."""
+    fitting = [
+        mark
+        for mark in marks
+        if 0 <= mark.start <= mark.end <= length
+        and (mark.kind is MarkKind.NOTE) == (mark.start == mark.end)
+    ]
+    return sorted(fitting, key=lambda mark: (mark.start, -mark.end))
+
+
+def _text(text: str, start: int, end: int) -> Iterator[Event]:
+    if start < end:
+        yield Event(text=text[start:end])

@@ -1,0 +1,176 @@
+"""The paragraphs and pictures of an article as a tree, which HTML, Markdown and TEI write alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from newsclean.model import Article, Image, Kind, Paragraph
+
+ITEMS = frozenset({Kind.LIST_ITEM, Kind.TERM, Kind.DEFINITION, Kind.FOOTNOTE})
+# Deeper nesting is a mistake of a page, and more than Python's stack likes.
+DEEPEST = 20
+
+
+@dataclass(slots=True)
+class Item:
+    """An item of a list: what it holds, and the paragraph that begins it."""
+
+    kind: Kind
+    number: int | None = None
+    children: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class List:
+    """A list; its items are terms and definitions, or have numbers, or have none."""
+
+    id: int
+    level: int
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def is_ordered(self) -> bool:
+        return self.items[0].number is not None
+
+    @property
+    def has_terms(self) -> bool:
+        return any(item.kind in (Kind.TERM, Kind.DEFINITION) for item in self.items)
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether each item is a line of text, with further lists under it at most."""
+        return all(
+            isinstance(item.children[0], Paragraph)
+            and item.children[0].kind in (*ITEMS, Kind.PARAGRAPH)
+            and all(isinstance(child, List) and child.is_tight for child in item.children[1:])
+            for item in self.items
+        )
+
+
+@dataclass(slots=True)
+class Quote:
+    """A quotation and what it holds."""
+
+    children: list[Node] = field(default_factory=list)
+
+
+Node: TypeAlias = "Paragraph | Image | List | Quote"
+
+
+def tree_of(article: Article, images: bool = True) -> list[Node]:
+    """The article's body, with the pictures that have a place in it."""
+    builder = _Builder()
+    placed = sorted(
+        (image for image in article.images if images and image.paragraph is not None),
+        key=lambda image: image.paragraph or 0,
+    )
+    following = iter(placed)
+    image = next(following, None)
+    for index, paragraph in enumerate(article.paragraphs):
+        while image and (image.paragraph or 0) <= index:
+            builder.add_image(image, paragraph)
+            image = next(following, None)
+        if paragraph.text.strip():
+            builder.add(paragraph)
+    while image:
+        builder.add_image(image, None)
+        image = next(following, None)
+    return builder.root
+
+
+class _Builder:
+    """Puts paragraphs into the lists and quotations that they name."""
+
+    def __init__(self) -> None:
+        self.root: list[Node] = []
+        self.quotes: list[Quote] = []
+        self.lists: list[List] = []
+
+    def add(self, paragraph: Paragraph) -> None:
+        self._open_quotes(min(paragraph.quote, DEEPEST))
+        if paragraph.list_id is None:
+            self.lists.clear()
+            self._children().append(paragraph)
+        else:
+            self._add_to_list(paragraph, paragraph.list_id)
+
+    def add_image(self, image: Image, before: Paragraph | None) -> None:
+        """Add a picture; in the item of a list only if the paragraph after it goes on with it."""
+        if before is None or before.list_id is None or before.kind in ITEMS:
+            self.lists.clear()
+        if before is None or before.quote < len(self.quotes):
+            self._open_quotes(0)
+        self._children().append(image)
+
+    def _children(self) -> list[Node]:
+        """Where the next node goes."""
+        if self.lists:
+            return self.lists[-1].items[-1].children
+        return self.quotes[-1].children if self.quotes else self.root
+
+    def _open_quotes(self, depth: int) -> None:
+        if depth != len(self.quotes):
+            self.lists.clear()
+        del self.quotes[depth:]
+        while len(self.quotes) < depth:
+            quote = Quote()
+            self._children().append(quote)
+            self.quotes.append(quote)
+
+    def _add_to_list(self, paragraph: Paragraph, list_id: int) -> None:
+        self._open_list(list_id, max(paragraph.level, 1), paragraph.kind in ITEMS)
+        own = self.lists[-1]
+        if paragraph.kind in ITEMS or not own.items:
+            own.items.append(Item(paragraph.kind, paragraph.number))
+        own.items[-1].children.append(paragraph)
+
+    def _open_list(self, list_id: int, level: int, is_item: bool) -> None:
+        """Make the list of a paragraph the innermost open one."""
+        if any(own.id == list_id for own in self.lists):
+            while self.lists[-1].id != list_id:
+                self.lists.pop()
+            return
+        if is_item:
+            while self.lists and self.lists[-1].level >= level:
+                self.lists.pop()
+        if len(self.lists) >= DEEPEST:
+            self.lists.pop()
+        own = List(list_id, level)
+        self._children().append(own)
+        self.lists.append(own)
+
+
+def is_plain_item(node: Node) -> bool:
+    """Whether a node of an item is a line of text."""
+    return isinstance(node, Paragraph) and node.kind in (*ITEMS, Kind.PARAGRAPH)
+
+
+def walk(nodes: Iterable[Node]) -> Iterator[Node]:
+    """All nodes of a tree, in order."""
+    for node in nodes:
+        yield node
+        if isinstance(node, Quote):
+            yield from walk(node.children)
+        elif isinstance(node, List):
+            for item in node.items:
+                yield from walk(item.children)
+
+
+def notes_of(paragraphs: Sequence[Paragraph]) -> dict[str, int]:
+    """The number of each note, by its id.
+
+    It is the number that the id ends with, or else that of the place where it is first referred to.
+    """
+    numbers: dict[str, int] = {}
+    for paragraph in paragraphs:
+        marks = [*paragraph.marks]
+        if paragraph.table:
+            marks += [mark for row in paragraph.table.rows for cell in row for mark in cell.marks]
+        for mark in marks:
+            if mark.kind == "note" and mark.value not in numbers:
+                digits = mark.value[len(mark.value.rstrip("0123456789")) :]
+                is_number = digits.isascii() and 0 < len(digits) < 5
+                numbers[mark.value] = int(digits) if is_number else len(numbers) + 1
+    return numbers
