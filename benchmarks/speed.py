@@ -83,7 +83,7 @@ def _run(page: bytes) -> tuple[float, list[float]]:
     times.append(clock())
     parsed, labels = label_displayed(parsed)
     times.append(clock())
-    copies = collapse(parsed.blocks, labels.body, labels.scores)
+    copies = collapse(parsed, labels.body, labels.scores)
     times.append(clock())
     assemble(decoded, parsed, labels, copies)
     times.append(clock())

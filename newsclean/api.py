@@ -21,7 +21,9 @@ WARM_UP_PAGES = (
     <p>河湾日报讯（记者 苏明 通讯员 林青）停航四个月之后，轮渡于昨天复航。</p><p>责编：周远</p>""",
     """<title>Ferry returns - Harbour Post</title><h1>Ferry returns</h1>
     <p>By Jane Roe, 10 May 2024</p>
-    <p>The island ferry sails again from Monday, the council said.</p><p>© Harbour Post</p>""",
+    <p>The island ferry sails again from Monday, the council said.</p><p>© Harbour Post</p>
+    <h3>Comments (2)</h3><div><b>Ola</b> <i>2 hours ago</i><p>I will be aboard.</p></div>
+    <div><b>Signe</b> <i>yesterday</i><p>So will I, with my dog.</p></div>""",
     "<h1>渡船が再開</h1><p>2024年5月10日 6時58分 港新聞</p><p>渡船が再開した。【林青子】</p>",
     "<h1>여객선 재개</h1><p>입력 2024.05.10 06:58</p><p>여객선이 다시 다닌다. 이서연 기자</p>",
 )
@@ -84,7 +86,7 @@ def explain(
         decoded = decode(given.page, given.content_type, limits, budget)
         parsed = parse(decoded.text, given.url, limits, budget)
         parsed, labels = label_displayed(parsed, budget)
-        copies = collapse(parsed.blocks, labels.body, labels.scores, budget)
+        copies = collapse(parsed, labels.body, labels.scores, budget)
         return assemble(decoded, parsed, labels, copies, given.reference_date, budget)
     except NewscleanError:
         raise

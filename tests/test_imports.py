@@ -46,10 +46,18 @@ LIBRARIES = {
     **dict.fromkeys(("brotli", "backports", "compression"), frozenset({"decode", "pipelines"})),
     "fastwarc": frozenset({"pipelines"}),
     "tqdm": frozenset({"cli"}),
+    "pyspark": frozenset({"pipelines"}),
     "readability": frozenset({"second_opinion"}),
     **dict.fromkeys(("pyarrow", "pandas", "polars"), frozenset({"pipelines"})),
 }
 ONLY_WHEN_CALLED = frozenset(LIBRARIES) - {"lxml"}
+# A module that makes a class of a framework imports it; nothing imports these modules.
+ADAPTERS = {
+    "newsclean.pipelines.datatrove": frozenset({"datatrove"}),
+    "newsclean.pipelines.langchain": frozenset({"langchain_core"}),
+    "newsclean.pipelines.llamaindex": frozenset({"llama_index"}),
+    "newsclean.pipelines.zyte": frozenset({"web_poet", "zyte_common_items"}),
+}
 
 
 def _modules() -> dict[str, Path]:
@@ -90,9 +98,10 @@ def _wrong(module: str, path: Path) -> Iterator[str]:
         if library == "newsclean":
             other = _layer(name)
             allowed = other == layer or HEIGHT[other] < HEIGHT[layer]
+            allowed &= name not in ADAPTERS
             allowed |= not at_top and other in UPWARD_WHEN_CALLED.get(layer, ())
         else:
-            allowed = library in sys.stdlib_module_names or (
+            allowed = library in sys.stdlib_module_names | ADAPTERS.get(module, frozenset()) or (
                 layer in LIBRARIES.get(library, ()) and not (at_top and library in ONLY_WHEN_CALLED)
             )
         if not allowed:

@@ -73,7 +73,7 @@ def _load(data: bytes) -> Mapping[str, Any] | None:
 
 
 def _count(blocks: object) -> Mapping[newsclean.Label, int]:
-    """The characters of each label in the blocks of a saved report; spans of other forms count not."""
+    """The characters of each label in the blocks of a saved report; what has another form is skipped."""
     counts: Counter[newsclean.Label] = Counter()
     known = {label.value: label for label in newsclean.Label}
     for block in blocks if isinstance(blocks, list) else ():

@@ -12,18 +12,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsclean.collapse.frames import framed_copy
+from newsclean.collapse.places import is_long_enough, stand_apart
 from newsclean.collapse.repeats import SHORTEST_PARAGRAPH, copied_paragraphs
 from newsclean.collapse.runs import (
     SHORTEST_COPY,
     Passage,
     Run,
+    begins_as_article,
     find_runs,
     is_copy,
     is_source_worse,
 )
 from newsclean.collapse.sentences import repeated_length, sentences_of
 from newsclean.collapse.teasers import teasers
-from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Span
+from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Page, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Collapse:
 
 
 def collapse(
-    blocks: Sequence[Block],
+    page: Page,
     body: Sequence[bool],
     scores: Sequence[float] = (),
     budget: Budget = UNLIMITED,
@@ -54,24 +56,26 @@ def collapse(
     `body` says for each block whether it is body, and `scores` how probable that is. If the budget
     is spent, none is known.
 
+    >>> from newsclean.parse import parse
     >>> text = "The harbour board met on Tuesday and voted, eleven to two, to keep the lighthouse, "
     >>> text += "which has stood on the pier since 1887 and was to be sold to a hotel chain."
-    >>> page = [Block(text, "p", 0), Block("Listen.", "p", 0), Block(text, "p", 0)]
+    >>> page = parse(f"<div><p>{text}<p>Listen.</div><aside><p>{text}</aside>")
     >>> [span.block for span in collapse(page, [True] * 3).spans]
     [2]
-    >>> collapse([Block("Listen.", "p", 0)] * 9, [True] * 9).spans
+    >>> collapse(parse(f"<p>{text}<p>Listen.<p>{text}"), [True] * 3).spans
     ()
     """
     try:
-        return _collapse(blocks, body, scores, budget)
+        return _collapse(page, body, scores, budget)
     except BudgetSpentError:
         return Collapse(reached=False)
 
 
 def _collapse(
-    blocks: Sequence[Block], body: Sequence[bool], scores: Sequence[float], budget: Budget
+    page: Page, body: Sequence[bool], scores: Sequence[float], budget: Budget
 ) -> Collapse:
     budget.check()
+    blocks = page.blocks
     spans = {span.block: span for span in teasers(blocks, body)}
     body = [is_body and index not in spans for index, is_body in enumerate(body)]
     in_all, in_one = repeated_length(blocks, body)
@@ -80,7 +84,7 @@ def _collapse(
         return Collapse(tuple(spans.values()))
     passage = Passage.from_sentences(sentences_of(blocks, body, budget))
     runs = find_runs(passage.sentences)
-    copies = [run for run in runs if is_copy(run, passage)]
+    copies = [run for run in runs if is_copy(run, passage) and _is_meant_once(run, passage, page)]
     ranges = []
     for pieces, stay in budget.watch(_drop(copies, passage, blocks)):
         ranges.append((pieces[0].block, pieces[-1].block + 1))
@@ -89,11 +93,23 @@ def _collapse(
                 spans.setdefault(piece.block, piece)
     whole = set(copies)
     others = (range(run.start, run.end) for run in runs if run not in whole)
-    for piece in copied_paragraphs(others, passage.sentences, blocks, body, scores):
+    for piece in copied_paragraphs(others, passage.sentences, page, body, scores):
         spans.setdefault(piece.block, piece)
     return Collapse(
         tuple(spans[block] for block in sorted(spans)), 1 + len(ranges), tuple(sorted(ranges))
     )
+
+
+def _is_meant_once(run: Run, passage: Passage, page: Page) -> bool:
+    """Whether a run is the whole article again, or text beside the article.
+
+    Conditions of each plan, and other text that is said twice on purpose, are neither.
+    """
+    sentences = passage.sentences
+    copy = [sentence.block for sentence in sentences[run.start : run.end]]
+    source = [sentence.block for sentence in sentences[run.source_start : run.source_end]]
+    is_whole = is_long_enough(copy, source) and begins_as_article(run, passage)
+    return is_whole or stand_apart(page, copy, source)
 
 
 def _drop(

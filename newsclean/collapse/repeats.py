@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsclean.collapse.sentences import Sentence
-from newsclean.model import Block, Label, Span
+from newsclean.collapse.places import stand_apart
+from newsclean.collapse.sentences import SENTENCE, Sentence
+from newsclean.model import Block, Label, Page, Span
+from newsclean.text.match_key import match_key
 
 # A repeated paragraph of this length is a mistake of the page, or stands in a box; a shorter one is
 # a refrain. In letters.
@@ -20,26 +22,41 @@ WHOLE = 0.9
 def copied_paragraphs(
     runs: Iterable[range],
     sentences: Sequence[Sentence],
-    blocks: Sequence[Block],
+    page: Page,
     body: Sequence[bool],
     scores: Sequence[float],
 ) -> Iterator[Span]:
     """COPY spans for paragraphs in runs of sentences that were seen before.
 
-    Of two occurrences the one stays that is body, or that is much surer to be body.
+    Of two occurrences the one stays that is body, or that is much surer to be body. Among the
+    paragraphs of one element both stay, and so does a paragraph with words of its own.
     """
+    blocks = page.blocks
     stays: dict[int, int] = {}  # the first occurrence of a paragraph -> the one that stays
     for run in runs:
         for block, sources in _repeated(run, sentences, blocks):
             earlier = [stays.get(source, source) for source in sources]
-            drop = block
             if body[block] and not all(body[source] for source in earlier):
                 stays |= dict.fromkeys(sources, block)
                 continue
+            if not stand_apart(page, [block], earlier):
+                continue
+            drop, kept = block, earlier
             if _is_much_surer(block, earlier, blocks, scores):
-                drop = earlier[0]
+                drop, kept = earlier[0], [block]
                 stays |= dict.fromkeys(sources, block)
-            yield Span(drop, 0, len(blocks[drop].text), Label.COPY, "paragraph told twice")
+            if _hold_all([blocks[index].text for index in kept], blocks[drop].text):
+                yield Span(drop, 0, len(blocks[drop].text), Label.COPY, "paragraph told twice")
+
+
+def _hold_all(texts: Sequence[str], text: str) -> bool:
+    """Whether each sentence of a text stands in other texts.
+
+    >>> _hold_all(["It sails. It is full."], "It is full!"), _hold_all(["It sails."], "It is full.")
+    (True, False)
+    """
+    whole = match_key(" ".join(texts))
+    return all(match_key(found[0]) in whole for found in SENTENCE.finditer(text))
 
 
 def _is_much_surer(

@@ -18,6 +18,9 @@ SEEN_BEFORE = 0.6
 REPEATS = 0.5
 # Or a copy of this many sentences, whatever stands before it.
 MANY_SENTENCES = 5
+# A copy that has this share of the text up to the end of its source is the article once more, with
+# a changed opening.
+NEARLY_ALL = 0.75
 
 
 class Run(NamedTuple):
@@ -45,11 +48,13 @@ class Passage(NamedTuple):
         sentences: The sentences.
         sizes: The running sum of all of them.
         new: The running sum of those that were not seen before.
+        opening: Index of the first sentence that is body; -1 without one.
     """
 
     sentences: Sequence[Sentence]
     sizes: Sequence[int]
     new: Sequence[int]
+    opening: int
 
     @classmethod
     def from_sentences(cls, sentences: Sequence[Sentence]) -> Passage:
@@ -58,7 +63,8 @@ class Passage(NamedTuple):
         new = _running_sum(
             sentence.size * (sentence.first == index) for index, sentence in enumerate(sentences)
         )
-        return cls(sentences, sizes, new)
+        opening = next((i for i, sentence in enumerate(sentences) if sentence.in_body), -1)
+        return cls(sentences, sizes, new, opening)
 
     def size(self, start: int, end: int) -> int:
         """The length of the sentences from `start` up to `end`."""
@@ -106,6 +112,15 @@ def is_copy(run: Run, passage: Passage) -> bool:
     return run.seen >= REPEATS * passage.new[run.start] or run.end - run.start >= MANY_SENTENCES
 
 
+def begins_as_article(run: Run, passage: Passage) -> bool:
+    """Whether a run has the first sentence of the body, or nearly all text up to that."""
+    is_opening = any(
+        start <= passage.opening < end
+        for start, end in ((run.start, run.end), (run.source_start, run.source_end))
+    )
+    return is_opening or run.seen >= NEARLY_ALL * passage.new[run.source_end]
+
+
 def is_source_worse(run: Run, passage: Passage, blocks: Sequence[Block]) -> bool:
     """Whether the earlier text is the one to drop.
 
@@ -127,15 +142,16 @@ def is_source_worse(run: Run, passage: Passage, blocks: Sequence[Block]) -> bool
 
 
 def _is_rather_body(copy: Sequence[Sentence], source: Sequence[Sentence]) -> bool:
-    """Whether far more of the copy is body, or as much while the source is all in one block."""
+    """Whether far more of the copy is body. Paragraphs win over one block."""
     in_copy, in_source = (
         sum(sentence.size for sentence in sentences if sentence.in_body)
         for sentences in (copy, source)
     )
     source_is_one_block = source[0].block == source[-1].block
-    copy_is_one_block = len({sentence.block for sentence in copy}) == 1
-    in_paragraphs = source_is_one_block and not copy_is_one_block
-    return in_copy > 2 * in_source or (in_paragraphs and in_copy >= in_source)
+    copy_is_one_block = copy[0].block == copy[-1].block
+    if source_is_one_block == copy_is_one_block:
+        return in_copy > 2 * in_source
+    return 2 * in_copy >= in_source if source_is_one_block else in_source == 0
 
 
 def _has_a_paragraph_more(run: Run, passage: Passage) -> bool:

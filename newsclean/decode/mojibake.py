@@ -1,4 +1,4 @@
-"""Recognises text that was garbled before it reached us. It is reported and left as it is."""
+"""Recognises text that was garbled before it reached us, where it cannot be repaired."""
 
 from __future__ import annotations
 

@@ -53,6 +53,12 @@ def about_invalid_characters(replaced: int) -> Iterator[str]:
         yield f"{replaced} characters that no document can hold were replaced by spaces"
 
 
+def about_repairs(repaired: int) -> Iterator[str]:
+    """Yield a sentence if characters were encoded twice and have been repaired."""
+    if repaired:
+        yield f"{repaired} characters were encoded twice before they reached us, and were repaired"
+
+
 def about_damage(page: PageBytes, codec: str, text: str) -> Iterator[str]:
     """Yield a sentence on damage that the text had before it reached us.
 

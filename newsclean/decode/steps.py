@@ -18,8 +18,10 @@ from newsclean.decode.notes import (
     about_invalid_characters,
     about_label,
     about_parts,
+    about_repairs,
 )
 from newsclean.decode.page_bytes import CONTROLS, PageBytes
+from newsclean.decode.repairs import repair
 from newsclean.decode.sample_costs import costs_by_codec
 from newsclean.decode.signatures import (
     decode_utf_8,
@@ -27,7 +29,7 @@ from newsclean.decode.signatures import (
     split_mark,
     utf_16_or_32,
 )
-from newsclean.decode.web import read
+from newsclean.decode.web import UNICODE, read
 from newsclean.model import UNLIMITED, Budget, Decoded, Limits
 from newsclean.text.characters import replace_invalid
 
@@ -74,7 +76,11 @@ def decode(
     page, truncations = _cut(page, limits.bytes)
     if isinstance(page, str):
         text, replaced = replace_invalid(page)
-        return Decoded(text, bad_bytes=replaced, truncations=truncations)
+        text, repairs = repair(text)
+        notes = tuple(about_repairs(repairs))
+        return Decoded(
+            text, bad_bytes=replaced, repairs=repairs, notes=notes, truncations=truncations
+        )
     contents = open_container(page, limits.bytes, budget)
     truncations = (*truncations, *contents.truncations)
     if page and not contents.data:
@@ -99,13 +105,14 @@ def _decode_bytes(data: bytes, content_type: str | None) -> Decoded:
     codec = choice.codec
     text, bad = (choice.text, 0) if choice.text is not None else _read(data, codec)
     text, replaced = _replace_invalid(text, page, codec)
+    text, repairs = repair(text) if codec in UNICODE else (text, 0)
     notes = (
         *about_label(declared, codec),
         *about_parts(page, codec, choice.other, bad),
         *about_invalid_characters(replaced),
-        *about_damage(page, codec, text),
+        *(about_repairs(repairs) if repairs else about_damage(page, codec, text)),
     )
-    return Decoded(text, codec, declared.label, choice.how, bad, notes)
+    return Decoded(text, codec, declared.label, choice.how, bad, repairs, notes)
 
 
 def _by_byte_order_mark(page: PageBytes) -> Choice | None:

@@ -9,6 +9,7 @@ from newsclean.lexicon import Hit
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.lookups import button_words
 from newsclean.model import Block, Page
+from newsclean.text.sentences import has_sentence_end
 
 # A short line that begins as boilerplate or holds a notice is no body: some pages print such lines
 # as the last paragraph. Cross-validated by site, leaks fall by a twentieth on articles-en and by a
@@ -22,23 +23,62 @@ LONGEST_LINE, LONGEST_ROW = 80, 40
 # A longer line must begin with a phrase of this length: "This article contains affiliate links"
 # begins no other paragraph. Cross-validated by site, no set loses with anything from 18 to 30.
 LONG_PHRASE = 18
+OPENING_QUOTES = frozenset("“„‟\"‘'«»「『")
+SURE = 0.95
+LIKELY = 0.5
 
 
-def is_boilerplate(page: Page, block: Block, hits: Sequence[Hit]) -> bool:
+def boilerplate(
+    page: Page, scores: Sequence[float], hits: Sequence[Sequence[Hit]], lowest: float
+) -> list[bool]:
+    """Which blocks, of those with at least this score, are lines of boilerplate.
+
+    `hits` are what the lexicon finds in each block.
+    """
+    inside = _between_paragraphs(page, scores)
+    return [
+        score >= lowest and is_boilerplate(page, block, found, score, index not in inside)
+        for index, (block, score, found) in enumerate(zip(page.blocks, scores, hits, strict=True))
+    ]
+
+
+def _between_paragraphs(page: Page, scores: Sequence[float]) -> set[int]:
+    """The blocks of the likely body whose neighbours in it are both longer than a line."""
+    likely = [index for index, score in enumerate(scores) if score >= LIKELY]
+    is_long = [len(page.blocks[index].text) > LONGEST_LINE for index in likely]
+    return {
+        index
+        for index, before, after in zip(likely[1:], is_long, is_long[2:], strict=False)
+        if before and after
+    }
+
+
+def is_boilerplate(
+    page: Page, block: Block, hits: Sequence[Hit], score: float, is_edge: bool
+) -> bool:
     """Whether a block is a line of boilerplate: it begins so, holds a notice, or is only buttons.
 
-    `hits` are what the lexicon finds in it. A cell of data is never boilerplate.
+    `hits` are what the lexicon finds in it, and `is_edge` is whether it is at the edge of the
+    body or among other lines. A cell of data is never boilerplate.
     """
-    if len(block.text) > LONGEST_LINE:
-        found = any(_begins(hit) and hit.end - hit.start >= LONG_PHRASE for hit in hits)
-    else:
-        found = any(hit.group in NOTICES or _begins(hit) for hit in hits)
-        found = found or is_row_of_buttons(block.text)
+    is_short = len(block.text) <= LONGEST_LINE
+    is_sure = score >= SURE and has_sentence_end(block.text)
+    shortest = 0 if is_short else LONG_PHRASE
+    found = (
+        (is_short or is_edge)
+        and not is_sure
+        and any(_begins(block, hit) and hit.end - hit.start >= shortest for hit in hits)
+    )
+    if is_short and (is_edge or not is_sure):
+        found = found or any(hit.group in NOTICES for hit in hits)
+    found = found or (is_short and is_row_of_buttons(block.text))
     return found and not _is_data_cell(page, block)
 
 
-def _begins(hit: Hit) -> bool:
-    return hit.start <= 1 and hit.group.partition(".")[0] in GROUPS
+def _begins(block: Block, hit: Hit) -> bool:
+    """Whether a block begins with a phrase of boilerplate, and not as what somebody says."""
+    is_first = hit.start == 0 or (hit.start == 1 and block.text[0] not in OPENING_QUOTES)
+    return is_first and hit.group.partition(".")[0] in GROUPS
 
 
 def is_row_of_buttons(text: str) -> bool:

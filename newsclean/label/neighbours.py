@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsclean.model import Block, Element, Page
 from newsclean.parse.elements import TABLE_CELLS
@@ -16,8 +16,8 @@ from newsclean.parse.elements import TABLE_CELLS
 CELLS = TABLE_CELLS | {"caption"}
 # A cell of more words is not data but a column of the page's layout.
 LONGEST_CELL = 60
-# Between a cell and its table are a row and a group of rows.
-CELL_TO_TABLE = 3
+# Between a paragraph in a cell and its table are the cell, a row and a group of rows.
+CELL_TO_TABLE = 4
 # How far a block is drawn towards the mean of its siblings, from 0 to 1; list items and cells all
 # the way. A block with a higher link density than MOST_LINKED is no sibling of prose
 # ("Related: …"). Cross-validated by site, body F1 of each set of articles rises by 0.0005 to
@@ -30,9 +30,17 @@ SUREST = 1 - 1e-6
 # score LOWEST_BETWEEN on: of 91 such headings 57 are body, of 30 lists 23, of 39 tables 27, of 24
 # quotations 19. Anything from 0.05 to 0.25 does as well.
 SEVERAL = frozenset({"table", "ul", "ol", "blockquote"})
-ALONE = frozenset({"h2", "h3", "h4", "h5", "h6", "blockquote"})
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+ALONE = HEADINGS | {"blockquote"}
 THINGS = SEVERAL | ALONE
 LOWEST_BETWEEN = 0.15
+# Headings, cells of tables and code anywhere between the paragraphs of the element that holds this
+# share of the body are body from these scores on.
+MAIN_SHARE = 0.8
+MAIN_LOWEST = {
+    **dict.fromkeys(HEADINGS | TABLE_CELLS, LOWEST_BETWEEN),
+    "pre": 0.05,
+}
 # An article does not end with a block of higher link density: it leads to another article.
 # Cross-validated by site, leaks on news-cjk are halved, and body F1 moves by 0.001 at most.
 LAST_LINKED = 0.9
@@ -65,9 +73,10 @@ def _siblings(page: Page, scores: Sequence[float]) -> list[tuple[str, list[int]]
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
     for index, (block, score) in enumerate(zip(page.blocks, scores, strict=True)):
         if score > 0 and block.element not in broken:
-            is_whole = block.tag == "li" or block.tag in CELLS
+            own = _role(page.elements, block)
+            is_whole = own == "li" or own in CELLS
             if is_whole or block.linked <= MOST_LINKED * len(block.text):
-                tag = "td" if block.tag in CELLS else block.tag
+                tag = "td" if own in CELLS else own
                 groups[_container(page.elements, block), tag].append(index)
     return [(tag, group) for (_, tag), group in groups.items()]
 
@@ -90,25 +99,58 @@ def body_rules(page: Page, scores: Sequence[float], threshold: float) -> list[st
 
 
 def promote_between(page: Page, body: Sequence[bool], scores: Sequence[float]) -> list[bool]:
-    """Which blocks belong to a heading, list, table or quotation between body paragraphs.
+    """Which blocks belong to a heading, table, list, quotation or code between body paragraphs.
 
-    The paragraphs must be in the same element as the heading, list, table or quotation.
+    The paragraphs are in the same element as the whole thing; or, for headings, cells and code,
+    anywhere in the element that holds most of the body.
     """
-    elements = page.elements
-    paragraphs: dict[int, tuple[int, int]] = {}  # an element -> its first and last body paragraph
+    beside = _paragraphs_by_parent(page, body)
+    main = _main_paragraphs(page, body)
+    found = [False] * (len(body) + 1)
+    body = [*body, False]
+    # From the end, since a heading is body if what it stands over is.
+    for index in reversed(range(len(page.blocks))):
+        block = page.blocks[index]
+        tag = _role(page.elements, block)
+        if body[index] or scores[index] < MAIN_LOWEST.get(tag, LOWEST_BETWEEN):
+            continue
+        is_in_main = tag in MAIN_LOWEST and index in main
+        is_over_body = tag not in HEADINGS or body[index + 1] or found[index + 1]
+        found[index] = (is_in_main and is_over_body) or _is_beside(page, block, index, beside)
+    return found[:-1]
+
+
+def _paragraphs_by_parent(page: Page, body: Sequence[bool]) -> dict[int, range]:
+    """An element -> the blocks from its first to its last body paragraph."""
+    found: dict[int, range] = {}
     for index, (block, is_body) in enumerate(zip(page.blocks, body, strict=True)):
         if is_body and block.tag == "p":
-            parent = elements[block.element].parent
-            paragraphs[parent] = (paragraphs.get(parent, (index,))[0], index)
-    found = [False] * len(page.blocks)
-    for index, (score, is_body) in enumerate(zip(scores, body, strict=True)):
-        if score >= LOWEST_BETWEEN and not is_body:
-            block = page.blocks[index]
-            thing = block.element if block.tag in ALONE else _container(elements, block)
-            if thing >= 0 and elements[thing].tag in THINGS:
-                first, last = paragraphs.get(elements[thing].parent, (index, index))
-                found[index] = first < index < last
+            parent = page.elements[block.element].parent
+            found[parent] = range(found.get(parent, range(index, 0)).start, index + 1)
     return found
+
+
+def _is_beside(page: Page, block: Block, index: int, paragraphs: Mapping[int, range]) -> bool:
+    """Whether a block belongs to a thing that has body paragraphs before and after it."""
+    elements = page.elements
+    thing = block.element if block.tag in ALONE else _container(elements, block)
+    if thing < 0 or elements[thing].tag not in THINGS:
+        return False
+    return index in paragraphs.get(elements[thing].parent, ())
+
+
+def _main_paragraphs(page: Page, body: Sequence[bool]) -> range:
+    """The blocks from the first to the last paragraph of the element that holds most body."""
+    sums = [0]
+    for block, is_body in zip(page.blocks, body, strict=True):
+        sums.append(sums[-1] + len(block.text) * is_body)
+    main = range(0)
+    for element in page.elements:
+        # Of the elements with enough of the body each is inside those before it.
+        if sums[element.last] - sums[element.first] >= MAIN_SHARE * max(sums[-1], 1):
+            main = range(element.first, element.last)
+    paragraphs = [i for i in main if body[i] and page.blocks[i].tag not in MAIN_LOWEST]
+    return range(paragraphs[0], paragraphs[-1]) if paragraphs else range(0)
 
 
 def last_links(page: Page, body: Sequence[bool]) -> set[int]:
@@ -128,10 +170,18 @@ def last_links(page: Page, body: Sequence[bool]) -> set[int]:
     return found if 2 * len(found) < len(body_blocks) else set()
 
 
+def _role(elements: Sequence[Element], block: Block) -> str:
+    """The tag of a block; that of the cell for a paragraph that is all a cell has."""
+    element = elements[block.element]
+    outer = elements[max(element.parent, 0)]
+    is_all = outer.tag in TABLE_CELLS and outer.last - outer.first == 1
+    return outer.tag if is_all else block.tag
+
+
 def _container(elements: Sequence[Element], block: Block) -> int:
     """The element that holds a block and its siblings: the table of a cell, else the parent."""
     container = parent = elements[block.element].parent
-    if block.tag in CELLS:
+    if _role(elements, block) in CELLS:
         for _ in range(CELL_TO_TABLE):
             if container < 0 or elements[container].tag == "table":
                 break

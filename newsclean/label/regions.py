@@ -10,7 +10,9 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from newsclean.label.captions import captions
+from newsclean.label.comments import opened_by_heading, repeated_comments
 from newsclean.label.features.ancestors import OUTERMOST
+from newsclean.lexicon import Hit
 from newsclean.model import Label, Page
 from newsclean.parse.class_words import COMMENT_NAME, POPUP_NAME
 from newsclean.text.patterns import lazy
@@ -22,6 +24,8 @@ from newsclean.text.patterns import lazy
 # falls by 0.013 with 50 and by 0.005 with 100.
 EXCLUDED_NAME = lazy(rf"(?:^| )(?:(?P<comment>{COMMENT_NAME})|{POPUP_NAME})(?: |$)")
 LEAST_OTHER = 100
+# The same for what is comments by its heading or by what each of them repeats.
+LEAST_POST = 30
 # This many elements with the same name that contains "excerpt" are teasers: of 42 labelled pages
 # with such elements, none has body there.
 FEWEST_EXCERPTS = 3
@@ -39,11 +43,13 @@ class Region(NamedTuple):
         label: The label of its text.
         rule: The rule that says so.
         is_excluded: Whether its text is no body whatever its score.
+        least_other: With fewer words of body outside it, it is not excluded.
     """
 
     label: Label
     rule: str
     is_excluded: bool = False
+    least_other: int = LEAST_OTHER
 
 
 REGION_OF_TAG = {
@@ -55,19 +61,31 @@ REGION_OF_TAG = {
 }
 CAPTION = Region(Label.CAPTION, "caption", True)
 EXCERPT = Region(Label.RELATED, "excerpt", True)
+COMMENTS = Region(Label.COMMENT, "comments below", True, LEAST_POST)
 OTHER_ARTICLE = Region(Label.RELATED, "another headline", True)
 
 
-def find_regions(page: Page, words: Sequence[float], headline: int | None) -> list[Region | None]:
+def find_regions(
+    page: Page,
+    words: Sequence[float],
+    headline: int | None,
+    hits: Sequence[Sequence[Hit]],
+) -> list[Region | None]:
     """The region of each block; None for a block that may be the article's.
 
-    `words` is how many words each block has.
+    `words` is how many words each block has, `hits` what the lexicon finds in it.
     """
     by_element = _regions_of_elements(page, words, headline)
-    return [
+    found = [
         CAPTION if is_caption else by_element[block.element]
         for block, is_caption in zip(page.blocks, captions(page, words), strict=True)
     ]
+    for comments in (
+        *opened_by_heading(page, hits, words, headline),
+        *repeated_comments(page, headline),
+    ):
+        found[comments.start : comments.stop] = [COMMENTS] * len(comments)
+    return found
 
 
 def exclude(
@@ -88,10 +106,9 @@ def exclude(
         for count, score, is_excluded in zip(words, scores, excluded, strict=True)
         if score >= threshold and not is_excluded
     )
-    if other < LEAST_OTHER:
-        return scores
     return [
-        0.0 if is_excluded else score for score, is_excluded in zip(scores, excluded, strict=True)
+        0.0 if region and region.is_excluded and other >= region.least_other else score
+        for region, score in zip(regions, scores, strict=True)
     ]
 
 

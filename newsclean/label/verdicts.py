@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclean.label.boilerplate import is_boilerplate
+from newsclean.label.boilerplate import LONGEST_LINE, boilerplate
 from newsclean.label.features import NAMES, PageSignals, feature_table
 from newsclean.label.headline import find_headline
 from newsclean.label.neighbours import body_rules, smooth_scores
@@ -150,11 +150,11 @@ def _decide(
     scores = [
         0.0 if block.hidden else score for block, score in zip(page.blocks, scores, strict=True)
     ]
-    regions = find_regions(page, words, signals.headline)
+    regions = find_regions(page, words, signals.headline, hits)
     scores = smooth_scores(page, exclude(regions, scores, words, HIGHEST), words)
     candidates = [
-        0.0 if score >= LOWEST and is_boilerplate(page, block, found) else score
-        for block, score, found in zip(page.blocks, scores, hits, strict=True)
+        0.0 if is_line else score
+        for score, is_line in zip(scores, boilerplate(page, scores, hits, LOWEST), strict=True)
     ]
     rules = body_rules(page, candidates, best_threshold(scores, words))
     rules = keep_whole(page, rules, regions)
@@ -179,13 +179,15 @@ def _is_body(case: Case) -> Decision | None:
     """Body, by score or neighbours. A line of plain text, which has no markup, needs a sentence."""
     if not case.body_rule or case.block.aside:
         return None
-    if case.is_plain and (_is_notice(case.hit) or not has_sentence_end(case.block.text)):
+    if case.is_plain and (_is_notice(case) or not has_sentence_end(case.block.text)):
         return None
     return Label.BODY, case.body_rule, ""
 
 
-def _is_notice(hit: Hit | None) -> bool:
-    return hit is not None and hit.group.startswith("notice")
+def _is_notice(case: Case) -> bool:
+    """Whether a short line holds a notice; a paragraph may write about one."""
+    is_line = len(case.block.text) <= LONGEST_LINE
+    return is_line and case.hit is not None and case.hit.group.startswith("notice")
 
 
 def _by_lexicon(case: Case) -> Decision | None:

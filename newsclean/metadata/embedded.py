@@ -1,15 +1,16 @@
-"""The article's text in a page's data, for pages that print none of it: JSON-LD, and the state that scripts carry."""
+"""The article's text in a page's data, for pages that print none of it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.model import UNLIMITED, Budget, Metadata
 from newsclean.parse import parse
 from newsclean.text.characters import replace_invalid
+from newsclean.text.patterns import lazy
 
 BODY_KEYS = (
     "articleBody",
@@ -28,6 +29,13 @@ BODY_KEYS = (
 SHORTEST_BODY = 200
 # A script that sets its state has done so after a few values; each that cannot be read costs one look at what follows.
 MOST_VALUES = 12
+# Where a value begins: an object, an array, or the string that a script has parsed.
+VALUE = lazy(r'[{\[]|JSON\.parse\(\s{0,9}"')
+# No number is wanted, and int refuses those of more than 4,300 digits.
+DECODER = json.JSONDecoder(strict=False, parse_int=float)
+PARAGRAPH = lazy(r"(?i:</?p[ >]|<br ?/?>\s{0,9}<br)")
+# The number and the length that a server's components write before a text.
+PUSHED = lazy(r"^[0-9a-f]{1,9}:T[0-9a-f]{1,9},")
 # Data nested deeper than this is not made by a template.
 DEEPEST = 60
 
@@ -41,18 +49,34 @@ class DataBody:
     truncations: tuple[str, ...] = ()
 
 
+class DataText(NamedTuple):
+    """A text of the data, and whether it stands under a name that an article's text has."""
+
+    text: str
+    is_named: bool
+
+
 def read_data_body(metadata: Metadata, budget: Budget = UNLIMITED) -> DataBody | None:
-    """The article's text in JSON-LD, else the longest in the page's state; None without one."""
+    """The article's text in JSON-LD, else the longest in the page's state; None without one.
+
+    Text under a name that templates give to an article's goes before other text with paragraphs.
+    """
     for place, raws in (("json-ld", metadata.json_ld), ("script", metadata.scripts)):
         texts = [
-            text for raw in raws for data in _json(raw, budget) for text in _bodies(data, budget)
+            text for raw in raws for data in _json(raw, budget) for text in _texts(data, budget)
         ]
         if texts:
-            page = parse(replace_invalid(max(texts, key=len))[0])
+            page = parse(replace_invalid(_best(texts))[0])
             shown = tuple(block.text for block in page.blocks if not block.hidden)
             if shown:
                 return DataBody(shown, place, page.truncations)
     return None
+
+
+def _best(texts: Sequence[DataText]) -> str:
+    """The longest of the named texts, or of all; or the list of texts that it belongs to."""
+    best = max(texts, key=lambda text: (text.is_named, len(text.text))).text
+    return max((text.text for text in texts if best in text.text), key=len)
 
 
 def _json(raw: str, budget: Budget = UNLIMITED) -> Iterator[Any]:
@@ -60,53 +84,73 @@ def _json(raw: str, budget: Budget = UNLIMITED) -> Iterator[Any]:
 
     >>> list(_json('window.a = window.a || {}; window.b = {"text": ["x"]};'))
     [{}, {'text': ['x']}]
-    >>> list(_json("function () { return 1 }"))
-    []
+    >>> list(_json("function () { return 1 }")), list(_json('a = JSON.parse("[\\\\"x\\\\"]")'))
+    ([], [['x']])
     """
-    # No number is wanted, and int refuses those of more than 4,300 digits.
-    decoder = json.JSONDecoder(strict=False, parse_int=float)
     position = 0
     for _ in range(MOST_VALUES):
         budget.check()
-        start = min(
-            (at for at in (raw.find("{", position), raw.find("[", position)) if at >= 0), default=-1
-        )
-        if start < 0:
+        found = VALUE.search(raw, position)
+        if found is None:
             return
         try:
-            value, position = decoder.raw_decode(raw, start)
-            yield value
+            value, position = DECODER.raw_decode(raw, found.end() - 1)
+            yield DECODER.decode(value) if isinstance(value, str) else value
         except (ValueError, RecursionError):
-            position = start + 1
+            position = max(position, found.end())
 
 
-def _bodies(data: Any, budget: Budget) -> Iterator[str]:
-    """Texts under the names that templates give to an article's text."""
-    stack: list[tuple[Any, str, int]] = [({"": data}, "", 0)]
+def _texts(data: Any, budget: Budget) -> Iterator[DataText]:
+    """Texts long enough to be an article's, wherever they stand in the data."""
+    stack: list[tuple[Any, str, int]] = [(data, "", 0)]
     for value, key, depth in budget.watch(iter(stack.pop, None)):
-        if isinstance(value, dict):
-            for name, item in value.items():
-                if isinstance(item, str):
-                    if name in BODY_KEYS and len(item) >= SHORTEST_BODY:
-                        yield item
-                elif item and depth < DEEPEST and isinstance(item, dict | list):
-                    stack.append((item, name, depth + 1))
+        if isinstance(value, str):
+            yield from _text(value, key)
         else:
-            lines = [line for item in value if (line := _line(item))] if key in BODY_KEYS else []
-            if sum(map(len, lines)) >= SHORTEST_BODY:
-                yield "\n".join(lines)
+            yield from _joined(value, key) if isinstance(value, list) else ()
             if depth < DEEPEST:
+                inner = value.items() if isinstance(value, dict) else (("", each) for each in value)
                 stack += [
-                    (item, "", depth + 1)
-                    for item in value
-                    if item and isinstance(item, dict | list)
+                    (item, name, depth + 1)
+                    for name, item in inner
+                    if item and isinstance(item, dict | list | str)
                 ]
         if not stack:
             return
 
 
+def _text(value: str, key: str) -> Iterator[DataText]:
+    """A string, if it is long enough and is named as a text, or has paragraphs."""
+    is_named = key in BODY_KEYS
+    if len(value) >= SHORTEST_BODY and (is_named or _has_paragraphs(value)):
+        yield DataText(_without_length(value), is_named)
+
+
+def _joined(items: list[Any], key: str) -> Iterator[DataText]:
+    """The paragraphs of a list in which each is a string, or an object that holds one."""
+    lines = [_without_length(line) for item in items if (line := _line(item))]
+    is_named = key in BODY_KEYS
+    if is_named or sum(map(_has_paragraphs, lines)) > len(lines) // 2:
+        text = "\n".join(lines)
+        if len(text) >= SHORTEST_BODY:
+            yield DataText(text, is_named)
+
+
+def _without_length(text: str) -> str:
+    return PUSHED.sub("", text, 1)
+
+
+def _has_paragraphs(text: str) -> bool:
+    """Whether a text is HTML of paragraphs.
+
+    >>> _has_paragraphs("<p>The ferry sails again.</p>"), _has_paragraphs("<b>1 < 2</b>")
+    (True, False)
+    """
+    return PARAGRAPH.search(text) is not None
+
+
 def _line(item: Any) -> str:
-    """The text of one paragraph in a list of them: a string, or an object with a string under one of the names."""
+    """The text of one paragraph in a list: a string, or an object with one under a usual name."""
     if isinstance(item, dict):
         item = next((item[key] for key in BODY_KEYS if isinstance(item.get(key), str)), "")
     return item if isinstance(item, str) else ""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsclean.model.representation import shorten
+
 PREFORMATTED = "pre"
 """The tag of a block whose white space is kept."""
 
@@ -94,6 +96,9 @@ class Block(NamedTuple):
     line: int = 0
     pieces: Pieces = ()
     aside: bool = False
+
+    def __repr__(self) -> str:
+        return f"<Block {self.tag} {shorten(self.text)}: {len(self.text):,} characters>"
 
     @property
     def link_density(self) -> float:

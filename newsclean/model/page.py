@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsclean.model.block import Block
 from newsclean.model.pickling import get_state, set_state
+from newsclean.model.representation import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Decoded:
         how: How the encoding was determined: bom, utf-16, iso-2022, utf-8, http, meta, xml,
             detected, fallback or text; "none" if the bytes are no page.
         bad_bytes: How many replacement characters the decoder had to write.
+        repairs: How many characters were encoded twice before the page reached us, and were
+            repaired in `text`.
         notes: Sentences on anything that a reader of the text should know, such as a wrong label
             or text that was encoded twice.
         truncations: A sentence if not all of the page was read.
@@ -35,6 +38,7 @@ class Decoded:
     declared: str | None = None
     how: str = "text"
     bad_bytes: int = 0
+    repairs: int = 0
     notes: tuple[str, ...] = ()
     truncations: tuple[str, ...] = ()
 
@@ -190,6 +194,11 @@ class Page:
     truncations: tuple[str, ...] = ()
     machine_dates: tuple[MachineDate, ...] = ()
     hiders: tuple[tuple[int, int], ...] = ()
+
+    def __repr__(self) -> str:
+        characters = sum(len(block.text) for block in self.blocks)
+        title = shorten(self.metadata.title)
+        return f"<Page {title}: {len(self.blocks):,} blocks, {characters:,} characters>"
 
     def ancestors(self, element: int) -> Iterator[int]:
         """The index of an element, and of each element around it, innermost first.

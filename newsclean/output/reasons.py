@@ -14,6 +14,7 @@ RULES: Mapping[str, str] = {
     "comment": "It is in the element that holds the comments of readers.",
     "not displayed": "The page does not display it.",
     "told before": "The article has the same text already.",
+    "comments below": "It is under a heading of comments, or one of several with a name and a date.",
     "told whole elsewhere": "The article has the same text already, and more of it.",
     "paragraph told twice": "The article has the same paragraph already.",
     "the headline again": "It repeats the headline.",

@@ -43,7 +43,7 @@ def link_address(url: str) -> str | None:
 
 
 def link(url: str | None) -> str:
-    """The address as a link that tells its target nothing, or as plain text if it is not one to follow.
+    """The address as a link that tells its target nothing; as plain text if it is none to follow.
 
     >>> link("data:text/html,x")
     'data:text/html,x'

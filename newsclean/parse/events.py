@@ -30,6 +30,7 @@ from newsclean.parse.blocks import BlockBuilder
 from newsclean.parse.density import limit_text
 from newsclean.parse.flow import SOFT_HYPHEN
 from newsclean.parse.limits import limit_page
+from newsclean.parse.page_links import without_page_links
 from newsclean.parse.source import prepare_source, split_lines
 from newsclean.parse.wrapped import join_wrapped
 from newsclean.text.characters import collapse_spaces, without_invalid_references
@@ -112,7 +113,7 @@ def parse_html(text: str, url: str | None = None, budget: Budget = UNLIMITED) ->
     read = _feed(parser, text, budget)
     with contextlib.suppress(etree.XMLSyntaxError):  # no element at all, such as an empty page
         parser.close()
-    page = builder.page(url)
+    page = without_page_links(builder.page(url))
     if read < len(text):
         note = (
             f"Of {len(text):,} characters the first {read:,} were read within "

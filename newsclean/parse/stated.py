@@ -23,6 +23,10 @@ STATE_MARKS = (
     "__PRELOADED_STATE__",
     "__APOLLO_STATE__",
     "articleBody",
+    # Paragraphs in a string, as HTML or with its signs escaped.
+    "<p",
+    "\\u003cp",
+    "\\u003Cp",
 )
 # A script's statement of when the article was published: "publish_date":"2024-05-20", publishedAt = '…'. Beginning with a literal makes
 # the search seven times as fast.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from newsclean.api import LIMITS
 from newsclean.errors import InputError
 from newsclean.many.extraction import Outcome
 from newsclean.many.values import Result, Status, status_of
-from newsclean.model import Article
-from newsclean.pipelines.columns import COLUMNS, Row, row_of
+from newsclean.model import Article, Limits
+from newsclean.pipelines.columns import COLUMNS, READ, Row, extract_columns, row_of
 from newsclean.pipelines.types import Type
 
 if TYPE_CHECKING:
@@ -52,14 +53,29 @@ def arrow_type(type_: Type) -> pa.DataType:
     return simple[type_.name]
 
 
-def arrow_table(columns: dict[str, list[Any]]) -> pa.Table:
-    """The columns of `extract_columns` as a table; those that were handed on have Arrow's types."""
+def extract_table(table: pa.Table | pa.RecordBatch, *, limits: Limits = LIMITS) -> pa.Table:
+    """The articles of an Arrow table of pages, as a table of the same length and order.
+
+    The columns are those of `extract_columns`: `arrow_schema`, and the columns that were handed on,
+    with the types that they had.
+    """
     import pyarrow as pa
 
-    types = {name: arrow_type(type_) for name, type_ in COLUMNS.items()}
-    return pa.table(
-        {name: pa.array(values, types.get(name)) for name, values in columns.items()},
-    )
+    found = extract_columns(table.to_pydict(), limits=limits)
+    schema = output_schema(table.schema)
+    return pa.table([found[name] for name in schema.names], schema=schema)
+
+
+def output_schema(pages: pa.Schema) -> pa.Schema:
+    """The schema of `extract_table` for tables of pages with this one."""
+    import pyarrow as pa
+
+    passed = [
+        pa.field(f"input_{field.name}" if field.name in COLUMNS else field.name, field.type)
+        for field in pages
+        if field.name not in READ
+    ]
+    return pa.schema([*arrow_schema(), *passed])
 
 
 def to_frame(articles: Iterable[Article | Result], library: str = "pandas") -> Any:

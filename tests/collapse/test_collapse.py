@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.collapse import Collapse, collapse
-from newsclean.model import Block, Label
+from newsclean.model import Block, Element, Label, Metadata, Page
+from newsclean.parse import parse
 from tests.work import lines_run
 
 STORY = (
@@ -55,12 +56,26 @@ STORY_ZH = (
 )
 
 
+def page_of(texts: Sequence[str], hidden: Sequence[int] = (), box: Sequence[int] = ()) -> Page:
+    """Return a page of paragraphs side by side; those of `box`, which are in a row, in a box."""
+    first, last = (box[0], box[-1] + 1) if box else (0, 0)
+    root = Element(-1, "body", "", 1, 0, len(texts))
+    aside = Element(0, "aside", "", 2, first, last)
+    paragraphs = [Element(int(i in box), "p", "", 3, i, i + 1) for i in range(len(texts))]
+    blocks = [
+        Block(text, "p", index + 2, hidden=index in hidden) for index, text in enumerate(texts)
+    ]
+    return Page(tuple(blocks), (root, aside, *paragraphs), Metadata())
+
+
 def collapsed(
-    *texts: str, body: Sequence[bool] | None = None, hidden: Sequence[int] = ()
+    *texts: str,
+    body: Sequence[bool] | None = None,
+    hidden: Sequence[int] = (),
+    box: Sequence[int] = (),
 ) -> tuple[Collapse, list[int]]:
     """Return the copies on a page of these blocks, and the blocks that are wholly copies."""
-    blocks = [Block(text, "p", 0, hidden=index in hidden) for index, text in enumerate(texts)]
-    found = collapse(blocks, body or [True] * len(blocks))
+    found = collapse(page_of(texts, hidden, box), body or [True] * len(texts))
     assert all(span.label is Label.COPY for span in found.spans)
     return found, [
         span.block for span in found.spans if (span.start, span.end) == (0, len(texts[span.block]))
@@ -118,13 +133,9 @@ def test_the_lines_that_frame_both_tellings_go_with_the_copy() -> None:
 
 def test_a_copy_that_the_labeller_missed_is_found_and_a_menu_is_not() -> None:
     assert collapsed(*STORY, *STORY, body=[True] * 5 + [False] * 5)[1] == [5, 6, 7, 8, 9]
-    menu = Block(
-        "Weather, tides and sailing times for the whole of the northern coast, hour by hour",
-        "li",
-        0,
-        linked=80,
-    )
-    assert collapse([menu, Block("x", "p", 0), menu], [False] * 3).spans == ()
+    menu = "Weather, tides and sailing times for the whole of the northern coast, hour by hour"
+    page = parse(f"<ul><li><a href=/>{menu}</a></ul><p>x</p><nav><a href=/>{menu}</a></nav>")
+    assert collapse(page, [False] * 3).spans == ()
 
 
 def test_the_copy_that_is_displayed_stays() -> None:
@@ -151,20 +162,20 @@ def test_a_lead_told_again_by_the_whole_text_is_the_copy() -> None:
 
 
 def test_a_line_new_inside_a_copy_goes_with_it_unless_it_is_told_again() -> None:
-    new, told = STORY[2], (STORY[0], STORY_ZH[1])
-    assert collapsed(*told, told[0], new, told[1])[1] == [2, 3, 4]
-    assert collapsed(*told, told[0], new, told[1], new)[1] == [2, 4]
+    new, told = STORY[2], (STORY[0], STORY_ZH[0], STORY_ZH[1])
+    assert collapsed(*told, *told[:2], new, told[2])[1] == [3, 4, 5, 6]
+    assert collapsed(*told, *told[:2], new, told[2], new)[1] == [3, 4, 6]
 
 
 def test_tellings_in_one_block_part_within_it() -> None:
     text = " ".join(STORY)
-    spans = collapse([Block(f"{text} {text}", "p", 0)], [True]).spans
+    spans = collapse(page_of([f"{text} {text}"]), [True]).spans
     assert [(span.block, span.start, span.end) for span in spans] == [
         (0, len(text), 2 * len(text) + 1)
     ]
     longer = " ".join(text.replace("e", "a").replace("t", "d") for text in STORY)
     lead = " ".join(STORY[:3])
-    spans = collapse([Block(f"{lead} {text} {longer}", "p", 0)], [True]).spans
+    spans = collapse(page_of([f"{lead} {text} {longer}"]), [True]).spans
     assert [(span.block, span.start, span.end) for span in spans] == [(0, 0, len(lead))]
 
 
@@ -197,8 +208,37 @@ def test_one_long_paragraph_told_twice_is_no_copy_of_the_article() -> None:
         *STORY,
         "Asked about the cost, the chair of the board had no answer to give to the residents.",
         STORY[2] + " " + STORY[3],
+        box=[6],
     )
     assert (found.copies, copies) == (1, [6])
+
+
+PLAN = (
+    "The fee is paid on the first of the month and is not returned if the berth is left early.",
+    "A boat that lies in the harbour after the last day of the plan is moved at its owner's cost.",
+    "The keys of the gate are handed out at the office, and a lost one costs forty crowns.",
+)
+
+
+def test_conditions_that_each_plan_repeats_are_no_copies() -> None:
+    plans = [line for name in ("Summer", "Winter", "Year") for line in (f"{name} berth", *PLAN)]
+    assert collapsed(*STORY, *plans)[1] == []
+    items = "".join(f"<li><h3>{name}</h3><p>{' '.join(PLAN)}</li>" for name in "ABC")
+    page = parse(f"<h1>Berths</h1><ul>{items}</ul>")
+    assert collapse(page, [True] * len(page.blocks)).spans == ()
+
+
+def test_a_paragraph_with_words_of_its_own_stays() -> None:
+    again = f"{STORY[2]} {STORY[3]} Nobody spoke against her."
+    assert collapsed(*STORY, "In short", again, box=[5, 6])[1] == []
+    assert collapsed(*STORY, "In short", f"{STORY[2]} {STORY[3]}", box=[5, 6])[1] == [6]
+
+
+def test_paragraphs_win_over_one_block_of_all_that_a_page_says() -> None:
+    block = " ".join(("Lighthouse to stay. Harbour, lighthouse, board.", *STORY))
+    assert collapsed(block, "Print", *STORY, body=[True, False, *[True] * 3, False, False])[1] == [
+        0
+    ]
 
 
 @given(
@@ -212,7 +252,7 @@ def test_one_long_paragraph_told_twice_is_no_copy_of_the_article() -> None:
 )
 def test_something_of_all_that_is_told_stays(texts: list[str], data: st.DataObject) -> None:
     body = data.draw(st.lists(st.booleans(), min_size=len(texts), max_size=len(texts)))
-    found = collapse([Block(text, "p", 0) for text in texts], body)
+    found = collapse(page_of(texts), body)
     gone = {span.block for span in found.spans}
     assert len(gone) == len(found.spans), "one span for a block"
     kept = {text for index, text in enumerate(texts) if index not in gone}
@@ -222,7 +262,7 @@ def test_something_of_all_that_is_told_stays(texts: list[str], data: st.DataObje
     assert found.copies == 1 + len(found.ranges)
 
 
-COLLAPSE = ("copies", "runs", "frames", "repeats", "sentences", "teasers")
+COLLAPSE = ("copies", "runs", "frames", "repeats", "places", "sentences", "teasers")
 
 
 def _numbered(n: int) -> list[str]:
@@ -247,17 +287,15 @@ SHAPES: dict[str, Callable[[int], list[str]]] = {
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_work_grows_with_the_page_and_no_faster(shape: str) -> None:
-    pages = [[Block(text, "p", 0) for text in SHAPES[shape](n)] for n in (400, 1_600)]
+    pages = [page_of(SHAPES[shape](n)) for n in (400, 1_600)]
     small, large = (
-        lines_run(partial(collapse, page, [True] * len(page)), *COLLAPSE) for page in pages
+        lines_run(partial(collapse, page, [True] * len(page.blocks)), *COLLAPSE) for page in pages
     )
     assert large < 4.6 * small
 
 
 PARAGRAPH = f"{STORY[2]} {STORY[3]}"
-TOLD_TWICE = tuple(
-    Block(text, "p", 0) for text in (PARAGRAPH, STORY[0], PARAGRAPH, STORY[1], STORY[4])
-)
+TOLD_TWICE = page_of((PARAGRAPH, STORY[0], PARAGRAPH, STORY[1], STORY[4]), box=[0])
 
 
 def test_a_paragraph_stays_if_the_other_telling_is_no_body() -> None:
@@ -275,15 +313,14 @@ def test_of_two_tellings_of_a_paragraph_the_surer_stays() -> None:
 
 
 def test_a_third_telling_goes_when_the_second_stays() -> None:
-    thrice = [*TOLD_TWICE, TOLD_TWICE[0]]
-    assert [
-        span.block for span in collapse(thrice, [False, True, True, True, True, True]).spans
-    ] == [5]
+    page = page_of((PARAGRAPH, STORY[0], PARAGRAPH, STORY[1], STORY[4], PARAGRAPH), box=[5])
+    body = [False, True, True, True, True, True]
+    assert [span.block for span in collapse(page, body).spans] == [5]
 
 
 def test_of_two_tellings_of_an_article_the_one_that_is_body_stays() -> None:
-    blocks = [Block(text, "p", 0) for text in (*STORY, "Listen to this.", *STORY)]
-    assert {span.block for span in collapse(blocks, [False] * 5 + [True] * 6).spans} == {
+    page = page_of((*STORY, "Listen to this.", *STORY))
+    assert {span.block for span in collapse(page, [False] * 5 + [True] * 6).spans} == {
         0,
         1,
         2,
@@ -293,5 +330,5 @@ def test_of_two_tellings_of_an_article_the_one_that_is_body_stays() -> None:
 
 
 def test_of_a_telling_in_one_block_and_one_in_paragraphs_the_paragraphs_stay() -> None:
-    blocks = [Block(text, "p", 0) for text in (" ".join(STORY), "Listen to this.", *STORY)]
-    assert [span.block for span in collapse(blocks, [True] * 7).spans] == [0]
+    page = page_of((" ".join(STORY), "Listen to this.", *STORY))
+    assert [span.block for span in collapse(page, [True] * 7).spans] == [0]

@@ -66,8 +66,10 @@ def test_others_are_no_siblings(html: str, scores: dict[str, float]) -> None:
         ("<table><tbody><tr><td>x</table>", True),
         ("<div>x</div>", False),
         ("<p>x</p>", False),
-        ("<div><h2>x</h2></div>", False),
+        ("<div><h2>x</h2></div>", True),
+        ("<div><table><tr><td>x</table></div>", True),
         ("<h2 id=low>x</h2>", False),
+        ("<div><pre id=low>x</pre></div>", True),
     ],
 )
 def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> None:

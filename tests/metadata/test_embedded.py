@@ -61,8 +61,24 @@ def test_json_ld_gives_the_body(data: Any) -> None:
             "window.app = window.app || {};"
             f" window.__NUXT__={json.dumps({'data': [{'articleBody': HTML}]})};"
         ),
+        json.dumps({"blocks": [{"kind": 1, "content": f"<p>{line}</p>"} for line in LINES]}),
+        json.dumps({"state": {"storyMarkup": HTML, "title": "x"}}),
+        f"window.__STATE__ = JSON.parse({json.dumps(json.dumps({'markup': HTML}))})",
+        f"self.__next_f.push({json.dumps([1, HTML])})",
+        f"self.__next_f.push({json.dumps([1, '1f:T1a2,' + HTML])})",
     ],
-    ids=["objects", "strings", "markup", "assigned", "after an empty object"],
+    ids=[
+        "objects",
+        "strings",
+        "markup",
+        "assigned",
+        "after an empty object",
+        "a list of an unusual name",
+        "a string of an unusual name",
+        "a string that is parsed",
+        "pushed",
+        "pushed with its length",
+    ],
 )
 def test_the_state_in_a_script_gives_the_body(text: str) -> None:
     assert read_data_body(script(text)) == DataBody(LINES, "script")
@@ -74,12 +90,22 @@ def test_the_state_in_a_script_gives_the_body(text: str) -> None:
         Metadata(),
         ld({"@type": "NewsArticle", "articleBody": "Too short to be an article."}),
         ld({"@type": "NewsArticle", "description": TEXT}),
+        script(json.dumps({"settings": {"licence": TEXT}})),
         Metadata(json_ld=('{"articleBody": "cut off in the mid',)),
         script("function content() { return '" + TEXT.replace("\n", " ") + "' }"),
         script("[" * 100_000),
         script('{"a":' * 5_000 + '"x"' + "}" * 5_000),
     ],
-    ids=["no data", "short", "a description", "broken", "no json", "brackets", "deep"],
+    ids=[
+        "no data",
+        "short",
+        "a description",
+        "an unusual name",
+        "broken",
+        "no json",
+        "brackets",
+        "deep",
+    ],
 )
 def test_other_data_give_none(metadata: Metadata) -> None:
     assert read_data_body(metadata) is None

@@ -221,6 +221,8 @@ def test_values_are_one_short_line(report: Report) -> None:
     )
     assert repr(Article()) == "<Article None: 0 paragraphs, 0 characters, not an article>"
     assert repr(report).startswith("<Report of '河湾镇建成首座屋顶光伏学校': 7 blocks, ")
+    assert repr(report.page) == "<Page '': 7 blocks, 117 characters>"
+    assert repr(report.page.blocks[2]) == "<Block h1 '河湾镇建成首座屋顶光伏学校': 13 characters>"
     hostile = Article(title="a\x1b[2J\n" + "b" * 10**6, source="c\n\u202e" + "d" * 9)
     assert repr(hostile).isprintable()
     assert len(repr(hostile)) < 150

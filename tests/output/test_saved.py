@@ -2,7 +2,8 @@
 
 `saved/` holds what versions wrote: `article.json` what `to_dict` gave, `article.pickle` a pickle of
 the same article. `structured.json` and `structured.pickle` are of an article whose paragraphs have
-marks, lists and tables. `earlier-names` are from before two fields got their present names, and
+marks, lists and tables, and `described.json` and `described.pickle` of one with rights and a page
+type. `earlier-names` are from before two fields got their present names, and
 `by-position.pickle` is from before fields were pickled by name.
 These files are never written anew; a version that saves something else gets files of its own.
 """
@@ -28,6 +29,7 @@ from newsclean import (
     Mark,
     MarkKind,
     Paragraph,
+    Rights,
     Table,
 )
 from newsclean.model import pickling
@@ -100,6 +102,19 @@ STRUCTURED = dataclasses.replace(
     ),
 )
 
+DESCRIBED = dataclasses.replace(
+    STRUCTURED,
+    rights=Rights(
+        license="https://creativecommons.org/licenses/by/4.0/",
+        holder="河湾日报社",
+        robots=("noai", "googlebot: noarchive"),
+        tdm_reserved=True,
+        tdm_policy="https://news.example.org/tdm.json",
+    ),
+    article_probability=0.93,
+    page_type="news",
+)
+
 
 def _holds(found: Any, saved: Any) -> bool:
     """Return whether an article has all saved values; new keys are ignored."""
@@ -122,12 +137,15 @@ def test_a_saved_pickle_is_read() -> None:
     assert pickle.loads((SAVED / "article.pickle").read_bytes()) == ARTICLE
 
 
-def test_a_saved_structure_is_read() -> None:
-    saved = json.loads((SAVED / "structured.json").read_text("utf-8"))
+@pytest.mark.parametrize(
+    ("name", "expected"), [("structured", STRUCTURED), ("described", DESCRIBED)]
+)
+def test_a_saved_structure_is_read(name: str, expected: Article) -> None:
+    saved = json.loads((SAVED / f"{name}.json").read_text("utf-8"))
     article = Article.from_dict(saved)
-    assert article == STRUCTURED
+    assert article == expected
     assert _holds(json.loads(json.dumps(article.to_dict())), saved)
-    assert pickle.loads((SAVED / "structured.pickle").read_bytes()) == STRUCTURED
+    assert pickle.loads((SAVED / f"{name}.pickle").read_bytes()) == expected
 
 
 def test_a_pickle_of_fields_by_position_is_refused() -> None:

@@ -17,10 +17,10 @@ from newsclean.pipelines import (
     arrow_schema,
     article_from_row,
     extract_columns,
+    extract_table,
     to_frame,
 )
 from newsclean.pipelines.columns import row_of
-from newsclean.pipelines.tables import arrow_table
 from tests.pipelines.pages import PAGES, URLS, articles, assert_rows, columns
 
 
@@ -100,11 +100,20 @@ def test_no_rows_are_columns_too() -> None:
 
 def test_tables_of_different_batches_have_one_schema() -> None:
     pa = pytest.importorskip("pyarrow")
-    batches = [columns(), {"html": [None]}, {"html": [b""]}, {"html": []}]
-    tables = [arrow_table(extract_columns(batch)) for batch in batches]
+    batches = [columns(), {"html": [None]}, {"html": [b""]}, {"html": pa.array([], pa.binary())}]
+    tables = [extract_table(pa.table(batch)) for batch in batches]
     assert all(table.schema == arrow_schema() for table in tables)
-    assert_rows(pa.concat_tables(tables[:1]).to_pylist())
+    assert_rows(tables[0].to_pylist())
     assert len(pa.concat_tables(tables)) == 9
+
+
+def test_a_table_keeps_the_types_of_columns_that_it_hands_on() -> None:
+    pa = pytest.importorskip("pyarrow")
+    pages = pa.table({"html": [b""], "title": pa.array([7], pa.int8()), "n": [[1]], "id": ["a"]})
+    found = extract_table(pages)
+    assert found.schema.names == [*COLUMNS, "input_title", "n"]
+    assert found.schema.field("input_title").type == pa.int8()
+    assert found.to_pylist()[0]["n"] == [1]
 
 
 def test_a_frame_of_pandas_has_types() -> None:

@@ -16,7 +16,7 @@ def read_context(folder: Path, gold: Gold) -> Context:
     """Return the context of a page; as in an extraction, a block that is a copy is not body."""
     decoded = decode(read_page(folder, gold))
     page, labels = label_displayed(parse(decoded.text, gold.get("url")))
-    copies = collapse(page.blocks, labels.body, labels.scores)
+    copies = collapse(page, labels.body, labels.scores)
     copied = {span.block for span in copies.spans if span.start == 0}
     body = [is_body and index not in copied for index, is_body in enumerate(labels.body)]
     return Context.from_page(page, labels.headline, body)

@@ -38,7 +38,7 @@ class Result:
 def result_of(sample: Sample, scores: Sequence[float]) -> Result:
     """Return the extraction of a page whose blocks have these probabilities."""
     labels = label_by(sample.page, scores, sample.lengths)
-    copies = collapse(sample.page.blocks, labels.body, labels.scores)
+    copies = collapse(sample.page, labels.body, labels.scores)
     article = assemble(Decoded(""), sample.page, labels, copies).article
     found = read_signals(
         sample.page, labels, article.paragraphs, article.date is not None, bool(article.authors)

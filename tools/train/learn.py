@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -29,7 +29,7 @@ PARAMETERS: dict[str, Any] = {
     "bagging_freq": 1,
     "lambda_l2": 5,
     "verbose": -1,
-    "num_threads": 2,
+    "num_threads": 1,
     "seed": 0,
     "deterministic": True,
     "force_row_wise": True,
@@ -44,6 +44,11 @@ def is_body(sample: Sample) -> list[bool]:
     return [share >= 0.5 for share in sample.shares]
 
 
+def pages_of_sites(samples: Iterable[Sample]) -> Counter[str]:
+    """Return how many pages each site has."""
+    return Counter(sample.site for sample in samples)
+
+
 def log_odds(
     items: Callable[[Sample, int], Iterable[str]],
     samples: Sequence[Sample],
@@ -54,7 +59,11 @@ def log_odds(
     within: dict[str, set[str]] = defaultdict(set)
     outside: dict[str, set[str]] = defaultdict(set)
     for sample in samples:
-        for index, body in enumerate(is_body(sample)):
+        for index, (body, optional) in enumerate(
+            zip(is_body(sample), sample.optional, strict=True)
+        ):
+            if optional:
+                continue
             for item in set(items(sample, index)):
                 (within if body else outside)[item].add(sample.site)
     found = {}
@@ -97,22 +106,25 @@ def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]
     return feature_table(sample.page, signals)
 
 
-def weights_of_blocks(sample: Sample) -> np.ndarray:
-    """Return the weight of each block: its share of the body, so that every page counts alike."""
+def weights_of_blocks(sample: Sample, pages_of_site: int = 1) -> np.ndarray:
+    """Return the weight of each block: its share of the body, so that long pages do not count more.
+
+    Nor do the pages of a site count more for being many. Optional blocks count nothing.
+    """
     lengths = np.array(sample.lengths, dtype=float)
     body = lengths[is_body(sample)].sum() if sample.lengths else 0.0
-    return (
-        np.minimum((lengths + 2) / max(body, 30.0), 0.5)
-        * 40
-        * FOLDER_WEIGHTS.get(sample.folder, 1.0)
-    )
+    share = np.minimum((lengths + 2) / max(body, 30.0), 0.5)
+    weight = 40 * FOLDER_WEIGHTS.get(sample.folder, 1.0) / pages_of_site
+    counted: np.ndarray = np.where(sample.optional, 0.0, share * weight)
+    return counted
 
 
 def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]) -> list[Any]:
     """Return boosted trees for the probability of body, in the format of newsclean.learned.
 
-    Blocks without a row of features are left out.
+    Blocks without a row of features are left out, and optional ones.
     """
+    sites = pages_of_sites(samples)
     rows: list[np.ndarray] = []
     truth: list[bool] = []
     weights: list[float] = []
@@ -120,10 +132,12 @@ def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, f
         found = zip(
             features_of(sample, names, words).rows(),
             is_body(sample),
-            weights_of_blocks(sample),
+            weights_of_blocks(sample, sites[sample.site]),
             strict=True,
         )
-        scored = [(row, body, weight) for row, body, weight in found if row is not None]
+        scored = [
+            (row, body, weight) for row, body, weight in found if row is not None and weight > 0
+        ]
         rows.append(
             np.array([row for row, _, _ in scored], dtype=np.float32).reshape(-1, len(NAMES))
         )

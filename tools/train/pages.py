@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +24,7 @@ FOLDS = 5
 @dataclass(frozen=True)
 class Sample:
     """A labelled page: its blocks, the share of each that is in the gold, and their lengths in
-    words.
+    words. `optional` are the blocks that the gold allows in the body and out of it.
     """
 
     path: Path
@@ -34,6 +34,7 @@ class Sample:
     signals: PageSignals
     shares: list[float]
     lengths: list[int]
+    optional: list[bool]
 
     @property
     def folder(self) -> str:
@@ -51,9 +52,9 @@ def read_samples(folder: Path) -> Iterator[Sample]:
     for gold in read_gold(folder):
         if gold.get("body") is None:
             continue
-        page = _displayed(
-            parse(decode(read_page(folder, gold)).text, gold.get("url")), gold["body"]
-        )
+        optional = {" ".join(tokens(line)) for line in gold.get("optional") or ()}
+        body = _without_lines(gold["body"], optional)
+        page = _displayed(parse(decode(read_page(folder, gold)).text, gold.get("url")), body)
         texts = [block.text for block in page.blocks]
         yield Sample(
             path=folder,
@@ -61,9 +62,21 @@ def read_samples(folder: Path) -> Iterator[Sample]:
             site=site_of(gold),
             page=page,
             signals=read_signals(page),
-            shares=_shares(page, gold["body"], False),
+            shares=_shares(page, body, False),
             lengths=[len(tokens(text)) for text in texts],
+            optional=[" ".join(tokens(text)) in optional for text in texts],
         )
+
+
+def _without_lines(text: str, lines: Collection[str]) -> str:
+    """Return the text without the lines whose words are one of these.
+
+    >>> _without_lines("Ferry returns\\nIt sails again.", {"ferry returns"})
+    'It sails again.'
+    """
+    if not lines:
+        return text
+    return "\n".join(line for line in text.splitlines() if " ".join(tokens(line)) not in lines)
 
 
 def _displayed(page: Page, gold: str) -> Page:

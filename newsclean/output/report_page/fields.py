@@ -72,6 +72,7 @@ def _facts(report: Report) -> dict[str, str]:
         "robots": ", ".join(article.rights.robots),
         "decoding": read_as
         + (f", declared {decoded.declared}" if decoded.declared else "")
-        + (f", {decoded.bad_bytes} bad bytes" if decoded.bad_bytes else ""),
+        + (f", {decoded.bad_bytes} bad bytes" if decoded.bad_bytes else "")
+        + (f", {decoded.repairs} characters repaired" if decoded.repairs else ""),
         "notes": " ".join((*decoded.notes, *article.truncations, *article.faults)),
     }

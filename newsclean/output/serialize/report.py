@@ -25,6 +25,7 @@ def _decoded(decoded: Decoded) -> dict[str, Any]:
         "declared": decoded.declared,
         "how": decoded.how,
         "bad_bytes": decoded.bad_bytes,
+        "repairs": decoded.repairs,
         "notes": list(decoded.notes),
     }
 

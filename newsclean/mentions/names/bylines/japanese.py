@@ -45,14 +45,17 @@ AT_END = Form(
     ("林千秋", "森田一郎"),
     "島の航路が始まった。（共同）",
 )
+ROLES = (
+    *("編集委員", "論説委員", "解説委員", "特派員", "支局長"),
+    *("コラムニスト", "ライター", "ジャーナリスト"),
+)
+WORK = ("文", "聞き手", "取材", "執筆", "寄稿")
 AFTER_ROLE = Form(
     "role and name",
     lazy(
         rf"""
-        (?: (?:^|(?<=[\s（(]))
-            (?:編集委員|論説委員|解説委員|客員編集委員|特派員|支局長
-            |コラムニスト|ライター|ジャーナリスト) [\s・：:]{{1,2}}
-        | (?:^|(?<=[\s（(、])) (?:文|聞き手|取材|執筆|寄稿)・ )
+        (?: (?:^|(?<=[\s（(])) (?:客員)?(?:{"|".join(ROLES)}) [\s・：:]{{1,2}}
+        | (?:^|(?<=[\s（(、])) (?:{"|".join(WORK)})・ )
         (?P<name> [{LETTER}]{{1,3}}\s[{NAME_HAN}{KANA}]{{1,4}} | [{LETTER}]{{2,5}}
         | [{NAME_HAN}]{{1,3}}[{KANA}]{{2,5}} )
         (?=$|[\s）)、／/])
@@ -86,9 +89,9 @@ def _in_brackets(text: str) -> Iterator[Byline]:
 
 
 def _at_end(text: str) -> Iterator[Byline]:
-    found = AT_END.pattern.search(text)
     # Without kana the text is Chinese, and a space would part two people.
-    if found and KANA_LETTER.search(text):
+    found = AT_END.pattern.search(text) if KANA_LETTER.search(text) else None
+    if found:
         names = split_names(found["names"], japanese=True)
         if names and _are_names(names):
             yield Byline(names, *found.span("byline"), AT_END.rule, apart=True)
@@ -96,6 +99,8 @@ def _at_end(text: str) -> Iterator[Byline]:
 
 def _after_role(text: str) -> Iterator[Byline]:
     """Give the name after a role: on a line of its own, or in the last brackets of a paragraph."""
+    if "・" not in text and not any(role in text for role in ROLES):
+        return
     start = 0 if len(text) <= LONGEST_LINE else text.rfind("（")
     if start >= 0 and (found := AFTER_ROLE.pattern.search(text, start)):
         name = "".join(found["name"].split())

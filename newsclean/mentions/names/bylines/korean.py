@@ -61,6 +61,8 @@ OTHER_WORK_BEFORE = lazy(
 
 def bylines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
     """Give the bylines of every form."""
+    if not any("가" <= char <= "힣" for char in text):
+        return
     is_line = len(text) <= LONGEST_LINE
     if found := COLUMNIST.pattern.search(text):
         yield Byline((found["name"],), found.start(), len(text), COLUMNIST.rule, apart=is_line)

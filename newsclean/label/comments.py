@@ -1,0 +1,157 @@
+"""Which blocks are comments of readers, by their heading or by what each comment repeats."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from newsclean.lexicon import Hit, find_hits
+from newsclean.mentions.dates import find_dates
+from newsclean.mentions.dates.finder import without_dates
+from newsclean.mentions.dates.relative import relative_dates
+from newsclean.model import Block, Element, Page
+from newsclean.parse.elements import HEADINGS
+from newsclean.text.characters import text_length
+from newsclean.text.patterns import lazy
+
+# A heading of comments is short, and the page's text stands before it: so many words of paragraphs,
+# each of at least so many. In characters and words.
+LONGEST_HEADING, SHORTEST_PARAGRAPH, LEAST_BEFORE = 60, 12, 25
+# The share of a heading that the word for comments is.
+MOST_OF_LINE = 0.6
+# How many elements that hold nothing but the heading are around it.
+MOST_WRAPPERS = 3
+# "(4)" or "12:" beside the word for comments, and "# re:".
+COUNT = lazy(r"^[\W\d_]{0,12}|[\W\d_]{0,12}$")
+COUNTED = lazy(r"^[^\W\d_].{0,40}[(（:：\[]\s?\d{1,5}\s?[)）\]]?$")
+# A line with the name and the date of a comment: short, and little but the date and a name.
+LONGEST_LINE, LONGEST_NAME = 60, 30
+AROUND_NAME = " ·•|-–—,:;()[]【】#"
+# A linked line of more words is a headline; a word more for so many letters, since Chinese is
+# written without spaces.
+MOST_IN_NAME, LETTERS_OF_A_NAME = 3, 24
+# A shorter text, in characters, is a button.
+SHORTEST_TEXT = 12
+# A heading of comments that is no heading element ends at the next h3.
+LOWEST_RANK = 3
+# The name and the date are among the first lines of a comment.
+FIRST_LINES = 4
+FEWEST = 2
+# A page may have thousands of siblings with dates; a list of comments shows itself before that.
+MOST_SIBLINGS = 200
+# Only whether a text has a date is asked, so that any moment does to count it from.
+MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+LETTERS = re.compile(r"[^\W\d_]")
+
+
+def opened_by_heading(
+    page: Page, hits: Sequence[Sequence[Hit]], words: Sequence[float], headline: int | None
+) -> Iterator[range]:
+    """The blocks from each heading of comments to the end of the element that it begins.
+
+    `hits` are what the lexicon finds in each block, `words` how many words it has.
+    """
+    before = 0.0
+    start = -1 if headline is None else headline
+    headings = _headings(page, hits)
+    for index, (block, count) in enumerate(zip(page.blocks, words, strict=True)):
+        if index <= start or block.hidden:
+            continue
+        if before >= LEAST_BEFORE and index in headings:
+            yield range(index, _end(page, index))
+        elif count >= SHORTEST_PARAGRAPH and block.link_density < 0.5:
+            before += count
+
+
+def _headings(page: Page, hits: Sequence[Sequence[Hit]]) -> set[int]:
+    """The blocks that say that comments follow, and little else.
+
+    They are heading elements, or have the number of comments behind the word for them: a line such
+    as "2 replies" may be a button of each comment.
+    """
+    lines = {
+        index: COUNT.sub("", block.text)
+        for index, block in enumerate(page.blocks)
+        if len(block.text) <= LONGEST_HEADING
+        and block.link_density <= 0.5
+        and (block.tag in HEADINGS or COUNTED.search(block.text))
+    }
+    # The lexicon has the word without the number of comments.
+    counted = [index for index, line in lines.items() if len(line) < len(page.blocks[index].text)]
+    found = dict(zip(counted, find_hits([lines[index] for index in counted]), strict=True))
+    return {
+        index
+        for index, line in lines.items()
+        if any(_is_most(hit, line) for hit in (*hits[index], *found.get(index, ())))
+    }
+
+
+def _is_most(hit: Hit, line: str) -> bool:
+    return hit.group == "comment" and hit.end - hit.start >= MOST_OF_LINE * len(line)
+
+
+def _end(page: Page, index: int) -> int:
+    """Where the comments under a heading end: with its element, or at the next heading."""
+    block = page.blocks[index]
+    element = page.elements[block.element]
+    for _ in range(MOST_WRAPPERS):
+        if element.last > index + 1 or element.parent < 0:
+            break
+        element = page.elements[element.parent]
+    rank = HEADINGS.get(block.tag, LOWEST_RANK)
+    inside = range(index + 1, element.last)
+    return next((i for i in inside if HEADINGS.get(page.blocks[i].tag, 9) <= rank), element.last)
+
+
+def repeated_comments(page: Page, headline: int | None) -> Iterator[range]:
+    """The blocks of siblings below the headline that each have a name, a date and text.
+
+    The names are different, and no sibling has a linked headline.
+    """
+    start = -1 if headline is None else headline
+    groups: dict[tuple[int, str], list[Element]] = defaultdict(list)
+    for element in page.elements:
+        if element.last - element.first >= FEWEST and element.first > start:
+            groups[element.parent, element.tag].append(element)
+    for group in groups.values():
+        if len(group) < FEWEST:
+            continue
+        signed = [(element, _signature(page, element)) for element in group[:MOST_SIBLINGS]]
+        comments = [(element, name) for element, name in signed if name]
+        if len({name for _, name in comments}) >= FEWEST:
+            yield from (range(element.first, element.last) for element, _ in comments)
+
+
+def _signature(page: Page, element: Element) -> str:
+    """The name beside the date at the beginning of a comment; "" if the element is none."""
+    others: list[str] = []
+    for index in range(element.first, min(element.first + FIRST_LINES, element.last)):
+        block = page.blocks[index]
+        if block.tag in HEADINGS or len(block.text) > LONGEST_LINE or _is_teaser(block):
+            return ""
+        rest, has_date = _without_date(block.text)
+        if has_date:
+            name = " ".join((*others, rest)).strip(AROUND_NAME)
+            is_name = LETTERS.search(name) and len(name) <= LONGEST_NAME
+            return name if is_name and _has_text(page, index + 1, element.last) else ""
+        others.append(block.text)
+    return ""
+
+
+def _is_teaser(block: Block) -> bool:
+    """Whether a line is a linked headline; the link of a name has fewer words."""
+    words = block.text.count(" ") + 1 + text_length(block.text) // LETTERS_OF_A_NAME
+    return block.link_density > 0.5 and words > MOST_IN_NAME
+
+
+def _has_text(page: Page, first: int, last: int) -> bool:
+    """Whether one of these blocks is text, and no button or link."""
+    blocks = page.blocks[first:last]
+    return any(len(b.text) >= SHORTEST_TEXT and b.link_density < 0.5 for b in blocks)
+
+
+def _without_date(text: str) -> tuple[str, bool]:
+    dates = find_dates(text) or relative_dates(text, MOMENT)
+    return without_dates(text, dates)

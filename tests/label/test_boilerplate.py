@@ -1,0 +1,48 @@
+"""Words overrule a score for short lines and at the edge of the body, not inside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.label.boilerplate import boilerplate
+from newsclean.lexicon import find_hits
+from newsclean.parse import parse
+
+PARAGRAPH = (
+    "<p>The harbour board met on Tuesday and voted, eleven to two, to keep the old lighthouse on "
+    "the northern pier.</p>"
+)
+
+
+def dropped(html: str, score: float) -> list[str]:
+    """Return the text of the blocks that are boilerplate if each has this score."""
+    page = parse(html)
+    hits = find_hits([block.text for block in page.blocks])
+    found = boilerplate(page, [score] * len(page.blocks), hits, 0.15)
+    return [block.text for block, is_line in zip(page.blocks, found, strict=True) if is_line]
+
+
+LONG = (
+    "For more information on the sale the residents were told to call a number that nobody had "
+    "answered since 2019."
+)
+SHORT = "All rights reserved."
+
+
+@pytest.mark.parametrize(
+    ("html", "score", "found"),
+    [
+        (f"{PARAGRAPH}<p>{SHORT}</p>", 0.9, True),
+        (f"{PARAGRAPH}<p>{SHORT}</p>", 0.99, True),
+        (f"{PARAGRAPH}<p>{SHORT}</p>{PARAGRAPH}", 0.9, True),
+        (f"{PARAGRAPH}<p>{SHORT}</p>{PARAGRAPH}", 0.99, False),
+        (f"{PARAGRAPH}<p>{SHORT}</p><p>{SHORT}</p>{PARAGRAPH}", 0.99, True),
+        (f"{PARAGRAPH}<p>{LONG}</p>", 0.9, True),
+        (f"{PARAGRAPH}<p>{LONG}</p>", 0.99, False),
+        (f"{PARAGRAPH}<p>{LONG}</p>{PARAGRAPH}", 0.9, False),
+        (f"{PARAGRAPH}<p>“All rights reserved,” said the mayor.</p>{PARAGRAPH}", 0.99, False),
+        (f"{PARAGRAPH}<p>Share Reply</p>{PARAGRAPH}", 0.99, True),
+    ],
+)
+def test_words_against_scores(html: str, score: float, found: bool) -> None:
+    assert bool(dropped(html, score)) is found
