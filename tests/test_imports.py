@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib.util import resolve_name
 from pathlib import Path
 
@@ -60,6 +61,7 @@ ADAPTERS = {
 }
 
 
+@cache
 def _modules() -> dict[str, Path]:
     return {
         ".".join(("newsclean", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(

@@ -7,13 +7,11 @@ import inspect
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any, NamedTuple
 
-import newsclean
 from newsclean.text.patterns import _LazyPattern
+from tests.modules import imported_modules
 from tools.lexicon.tables import read_tables
 
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
@@ -32,7 +30,7 @@ class Used(NamedTuple):
 
 def patterns() -> list[Used]:
     """Return every pattern once: of modules, tables, cached functions, calls and the lexicon."""
-    trees = {module: ast.parse(inspect.getsource(module)) for module in _modules()}
+    trees = {module: ast.parse(inspect.getsource(module)) for module in imported_modules()}
     methods = _methods(trees.values())
     found: list[Used] = []
     for module, tree in trees.items():
@@ -45,11 +43,6 @@ def patterns() -> list[Used]:
     words = [entry for entry in read_tables() if entry.match == "regex"]
     found += [Used(f"lexicon {each.rule}", re.compile(each.text), ("finditer",)) for each in words]
     return list({(used.pattern, used.methods): used for used in found}.values())
-
-
-def _modules() -> list[ModuleType]:
-    names = [found.name for found in walk_packages(newsclean.__path__, "newsclean.")]
-    return [import_module(name) for name in names if not name.endswith("__main__")]
 
 
 def _held(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:

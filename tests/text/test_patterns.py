@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import gc
-import pkgutil
 import re
-from importlib import import_module
 
 import pytest
 
-import newsclean
 from newsclean.text.patterns import _METHODS, _LazyPattern, lazy
+from tests.modules import imported_modules
 
 
 @pytest.mark.parametrize(
@@ -63,9 +61,7 @@ def test_what_a_lazy_pattern_has_not_is_an_attribute_error() -> None:
 
 
 def test_every_pattern_of_the_package_compiles() -> None:
-    for module in pkgutil.walk_packages(newsclean.__path__, "newsclean."):
-        if not module.name.endswith("__main__"):
-            import_module(module.name)
+    assert imported_modules()
     patterns = [each for each in gc.get_objects() if isinstance(each, _LazyPattern)]
     for pattern in patterns:
         assert all(callable(getattr(pattern, method)) for method in _METHODS), pattern
