@@ -55,8 +55,10 @@ def _read(data: bytes) -> tuple[newsclean.Article, Mapping[newsclean.Label, int]
 
         return report.article, count_characters(report.spans)
     saved = found.get("article", found)
-    if not isinstance(saved, dict):
-        raise newsclean.ArticleFormatError("article must be an object")
+    if not isinstance(saved, dict) or saved.keys().isdisjoint(("title", "paragraphs")):
+        raise newsclean.ArticleFormatError(
+            "this JSON is no article or report: give a page, or what extract printed as JSON"
+        )
     article = newsclean.Article.from_dict(saved, strict=False)
     return article, _count(found.get("blocks"))
 

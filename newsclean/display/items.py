@@ -10,6 +10,8 @@ from newsclean.many import Result
 from newsclean.model import Article, Label, Report
 from newsclean.output.palette import count_characters
 
+# The longest address that browsers and servers agree on; anything longer is data.
+LONGEST_NAME = 2_000
 Source = Article | Report | Result
 
 
@@ -57,13 +59,13 @@ def read_items(sources: Source | Iterable[Source]) -> Iterator[Item]:
 def _read(source: object, index: int) -> Item:
     match source:
         case Article():
-            return Item(source.url or f"page {index}", source)
+            return Item((source.url or f"page {index}")[:LONGEST_NAME], source)
         case Report():
-            name = source.article.url or f"page {index}"
+            name = (source.article.url or f"page {index}")[:LONGEST_NAME]
             return Item(name, source.article, characters=count_characters(source.spans))
         case Result():
             name = source.url if isinstance(source.url, str) else str(source.id)
-            return Item(name, source.article, source.error or "")
+            return Item(name[:LONGEST_NAME], source.article, source.error or "")
     raise TypeError(
         f"item {index} must be an Article, a Report or a Result of extract_many, "
         f"not {type(source).__name__}: extract the page first"

@@ -26,7 +26,7 @@ COLUMNS = (
     *(f"no {name}" for name in FIELDS),
 )
 _CELL = f"padding:.2em .7em;border-bottom:{LINE};text-align:end;white-space:nowrap"
-_SITE = f"padding:.2em .7em;border-bottom:{LINE};text-align:start;font-weight:inherit"
+_SITE = f"padding:.2em .7em;border-bottom:{LINE};text-align:start;font-weight:inherit;min-width:9em"
 _GRID = "display:grid;gap:.8em;grid-template-columns:repeat(auto-fill,minmax(min(100%,17em),1fr))"
 
 

@@ -78,7 +78,11 @@ while (walker.nextNode()) {
   count++;
   if (ratio < lowest.ratio) Object.assign(lowest, { ratio, text: node.data.trim().slice(0, 40) });
 }
-return { lowest, count, start, width: innerWidth, narrow,
+// Text that breaks a letter a line stands in an element that is narrower than a word.
+const squeezed = [...document.querySelectorAll("th, td, dt, dd, p, li, h1, h2, h3, bdi")].filter(
+  element => element.textContent.trim().length > 8 && element.offsetWidth < 40
+    && element.offsetHeight > 90).map(element => element.textContent.slice(0, 40));
+return { lowest, count, squeezed, start, width: innerWidth, narrow,
   dark: matchMedia("(prefers-color-scheme: dark)").matches,
   unfolded: document.documentElement.scrollWidth,
   folds: document.querySelectorAll("details > summary").length };
@@ -92,6 +96,7 @@ def test_a_page_fits_and_can_be_read(name: str, width: int, dark: bool, tmp_path
     assert (seen["width"], seen["dark"]) == (width, dark)
     assert max(seen["narrow"], seen["unfolded"]) <= width
     assert seen["lowest"]["ratio"] >= 4.5, seen["lowest"]
+    assert seen["squeezed"] == []
     # A reader sees the first line of the body without scrolling.
     assert seen["start"] < (844 if width < 600 else 800) - 60
     if "report" in name:
@@ -99,11 +104,15 @@ def test_a_page_fits_and_can_be_read(name: str, width: int, dark: bool, tmp_path
 
 
 def test_faint_text_and_a_wide_table_would_be_seen(tmp_path: Path) -> None:
-    page = '<p style="color:#999">faint<div style="width:2000px">wide</div>'
+    page = (
+        '<p style="color:#999">faint<div style="width:2000px">wide</div>'
+        '<p style="width:1em;overflow-wrap:anywhere">a letter in each line</p>'
+    )
     seen = measure(page, SEEN, tmp_path)
     assert seen["lowest"]["text"] == "faint"
     assert seen["lowest"]["ratio"] == pytest.approx(2.85, abs=0.01)
     assert seen["narrow"] >= 2000
+    assert seen["squeezed"] == ["a letter in each line"]
 
 
 HOST = """<!doctype html><meta charset="utf-8"><style>body { font: 13px serif }</style>

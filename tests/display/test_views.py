@@ -84,6 +84,12 @@ def test_what_could_not_be_read_is_shown_first_with_its_error() -> None:
     assert "not read" in summary(results).html
 
 
+def test_a_name_of_any_length_is_cut() -> None:
+    results = [Result("x" * 10**6, None, Status.ERROR, None, "y" * 10**6)]
+    assert len(gallery(results).html) < 3_000
+    assert len(summary(results).html) < 10_000
+
+
 @pytest.mark.parametrize("show", [gallery, summary])
 def test_other_values_are_refused(show: object) -> None:
     assert callable(show)
@@ -214,7 +220,8 @@ def test_the_command_compares_what_was_saved(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('{"article": 5}', "article must be an object"),
+        ('{"article": 5}', "this JSON is no article or report"),
+        ('{"name": "ferry"}', "this JSON is no article or report"),
         ('{"title": 5}', "title must be text or null, not int"),
     ],
 )
