@@ -29,19 +29,27 @@ def day_of(candidate: DateCandidate) -> date:
 def best_day(candidates: Sequence[DateCandidate]) -> date | None:
     """The day with the greatest weight, or None if none has enough.
 
-    If one day is stated for certain to be that of the publication, the others that are only those
-    of changes are left out.
+    A day that is only that of a change is left out if whatever states it also states for certain
+    the day of the publication.
     """
     learned = load_date_signs()
-    if any(not SURE.isdisjoint(candidate.signs) for candidate in candidates):
-        published = {day_of(candidate) for candidate in candidates if not candidate.updated}
-        candidates = [candidate for candidate in candidates if day_of(candidate) in published]
+    candidates = _without_updates(candidates)
     weights = {
         day: sum(learned[sign].weight if sign in learned else 0.0 for sign in signs)
         for day, signs in signs_of_days(candidates).items()
     }
     best = max(weights, key=lambda day: weights[day], default=None)
     return best if best is not None and weights[best] > LEAST_WEIGHT else None
+
+
+def _without_updates(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
+    published = {day_of(candidate) for candidate in candidates if not candidate.updated}
+    sure = {c.family for c in candidates if not SURE.isdisjoint(c.signs)}
+    families: defaultdict[date, set[str]] = defaultdict(set)
+    for candidate in candidates:
+        families[day_of(candidate)].add(candidate.family)
+    left_out = {day for day in families if day not in published and families[day] <= sure}
+    return [candidate for candidate in candidates if day_of(candidate) not in left_out]
 
 
 def signs_of_days(candidates: Sequence[DateCandidate]) -> dict[date, set[str]]:

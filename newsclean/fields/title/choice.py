@@ -52,7 +52,9 @@ def _best_form(printed: Candidate[str], same: Sequence[Candidate[str]]) -> Candi
 
 
 def _is_better(stated: str, printed: str, same: Sequence[Candidate[str]]) -> bool:
-    """Whether a form of the printed letters avoids all capitals or words run together."""
+    """Whether a form of the printed letters avoids capitals, glued words or a colon at the end."""
+    if printed.rstrip().endswith((":", "：")):
+        return True
     if printed.isupper():
         return not any(candidate.value.isupper() for candidate in same)
     return len(stated.split()) > len(printed.split()) and GLUED.search(printed) is not None

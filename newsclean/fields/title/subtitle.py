@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsclean.fields.context import Context
 from newsclean.fields.title.descriptions import descriptions, is_description
 from newsclean.fields.title.kicker import HAN_OR_KANA
-from newsclean.fields.title.lines import class_names, is_line, line_candidate
+from newsclean.fields.title.lines import LABELLED, class_names, is_line, line_candidate
+from newsclean.fields.title.standfirst import is_above_byline, is_standfirst
 from newsclean.fields.zones import TITLE
 from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.model import Block, Candidate, Label
@@ -13,7 +14,7 @@ from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
 
 SUBTITLE_NAMES = lazy(
-    r"sub-?title|sub-?head|fu-?biao-?ti|fu-?ti(?:tle)?\b|\bdeck|\bdek\b|second-?title|untertitel"
+    r"sub-?(?:title|head|line)|fu-?biao-?ti|fu-?ti(?:tle)?\b|dec?k(?![a-z])|second-?title|untertitel"
     r"|sous-?titre|subtitulo|bajada|stand-?first"
 )
 DASH = lazy(r"^(?:[—－-]{2}|——|―)\s?")
@@ -37,13 +38,28 @@ def find_subtitle(context: Context, last: int, title: str) -> Candidate[str] | N
     for index in range(last + 1, min(last + 1 + TITLE.below, len(page.blocks))):
         block = page.blocks[index]
         if context.is_body(index) and block.tag not in HEADLINE_TAGS:
-            return None
+            break
         if index <= last + TITLE.description and is_description(context, block, title, described):
             origin = "below the headline and stated as description"
             return line_candidate(page, index, block.text, Label.SUBTITLE, origin)
         if _is_subtitle(context, index, last, title):
             text = DASH.sub("", block.text)
             return line_candidate(page, index, text, Label.SUBTITLE, "line below the headline")
+    return _find_standfirst(context, last, title)
+
+
+def _find_standfirst(context: Context, last: int, title: str) -> Candidate[str] | None:
+    """The standfirst that follows the headline, before the first block of the body."""
+    blocks = context.page.blocks
+    key = match_key(title)
+    for index in range(last + 1, min(last + 1 + TITLE.standfirst, len(blocks))):
+        if context.is_body(index) and not is_above_byline(context, index):
+            return None
+        text = blocks[index].text
+        if is_standfirst(context, index) and not LABELLED.search(text) and match_key(text) != key:
+            return line_candidate(
+                context.page, index, text, Label.SUBTITLE, "standfirst below the headline"
+            )
     return None
 
 
