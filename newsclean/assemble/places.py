@@ -17,7 +17,8 @@ HOLDS_ITEMS = LISTS | {"dl"}
 TELLING = frozenset({*HEADINGS, *CAPTIONS, *ITEMS, *HOLDS_ITEMS, "table", "blockquote"})
 # The language of code, in the classes of an element around it.
 LANGUAGE = lazy(
-    r"(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush:)[-: ]?\s?([a-z0-9+#_.-]{1,20})"
+    r"(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush:)"
+    r"[-: ]?\s?([a-z0-9+#_.-]{1,20})"
 )
 # The classes with a language stand on the innermost elements around code.
 LANGUAGE_DEPTH = 4

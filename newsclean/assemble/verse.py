@@ -57,7 +57,8 @@ def _stanzas(page: Page, lines: Sequence[Placed]) -> Iterator[list[Placed]]:
 def is_verse(stanzas: Sequence[Sequence[str]]) -> bool:
     """Whether the lines in one element are those of a poem.
 
-    >>> is_verse([["The lamp is lit,", "the tide is low,"], ["and those who wait", "no longer know"]])
+    >>> stanzas = [["The lamp is lit,", "the tide is low,"], ["and who waits", "no longer knows"]]
+    >>> is_verse(stanzas)
     True
     >>> is_verse([["12 Quay Street", "Skarvik", "Open from 10", "to 6"]])
     False

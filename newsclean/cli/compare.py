@@ -20,7 +20,8 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
         "compare",
         help="write a page that shows two extractions side by side",
         description="Write two extractions side by side as a self-contained HTML page.",
-        epilog="Exit code: 0 if the page was written, 1 if a file cannot be read or the page cannot "
+        epilog="Exit code: 0 if the page was written, 1 if a file cannot be read or the page "
+        "cannot "
         "be written, 2 on wrong usage.",
     )
     kinds = "a page, or the JSON that extract or extract --explain printed"
@@ -75,7 +76,7 @@ def _load(data: bytes) -> Mapping[str, Any] | None:
 
 
 def _count(blocks: object) -> Mapping[newsclean.Label, int]:
-    """The characters of each label in the blocks of a saved report; what has another form is skipped."""
+    """The characters of each label in the blocks of a saved report, other forms skipped."""
     counts: Counter[newsclean.Label] = Counter()
     known = {label.value: label for label in newsclean.Label}
     for block in blocks if isinstance(blocks, list) else ():

@@ -27,7 +27,8 @@ BODY_KEYS = (
 )
 # An article's text is longer than any title, teaser or licence that a page's data carry beside it.
 SHORTEST_BODY = 200
-# A script that sets its state has done so after a few values; each that cannot be read costs one look at what follows.
+# A script that sets its state has done so after a few values; each that cannot be read costs one
+# look at what follows.
 MOST_VALUES = 12
 # Where a value begins: an object, an array, or the string that a script has parsed.
 VALUE = lazy(r'[{\[]|JSON\.parse\(\s{0,9}"')

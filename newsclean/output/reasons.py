@@ -9,12 +9,12 @@ from newsclean.model import Label
 
 RULES: Mapping[str, str] = {
     "links": "Nearly all of its text is links.",
-    "element": "The element that it is in is named after what it holds, such as a footer or a menu.",
+    "element": "Its element is named after what it holds, such as a footer or a menu.",
     "dialog": "It is in a dialog that covers the page.",
     "comment": "It is in the element that holds the comments of readers.",
     "not displayed": "The page does not display it.",
     "told before": "The article has the same text already.",
-    "comments below": "It is under a heading of comments, or one of several with a name and a date.",
+    "comments below": "It is under a heading of comments, or is one of several with a date.",
     "told whole elsewhere": "The article has the same text already, and more of it.",
     "paragraph told twice": "The article has the same paragraph already.",
     "the headline again": "It repeats the headline.",

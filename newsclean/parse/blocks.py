@@ -75,7 +75,8 @@ class BlockBuilder(Flow):
     """Receives the parser's events; `page` makes a Page of them."""
 
     __slots__ = tuple(
-        "stated machine_dates closers read_name pre boxes special links bold edge ruby skipping skipped_kind"
+        "stated machine_dates closers read_name pre boxes special links bold edge ruby skipping"
+        " skipped_kind"
         " skipped styles enclosing hiders".split()
     )
 

@@ -64,7 +64,7 @@ def _limit_text(page: Page, limits: Limits) -> tuple[Page, list[str]]:
 
 
 def _limit_blocks(page: Page, limits: Limits, budget: Budget) -> tuple[Page, list[str]]:
-    """The page without the blocks that have the least text, and with fewer and shallower elements."""
+    """The page without the blocks with least text, and with fewer and shallower elements."""
     count, most = len(page.blocks), 2 * limits.blocks
     many = count > limits.blocks or _length(page.blocks) > limits.text
     if not many and not is_deep(page.elements, most):

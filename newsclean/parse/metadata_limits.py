@@ -1,4 +1,4 @@
-"""Leaves out of the metadata what no page says: thousands of values, and values as long as books."""
+"""Leaves out of the metadata what no page says: thousands of values, or values like books."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page states beside its visible text: metadata, picture addresses, dates in attributes and scripts. Used by `html_blocks` only."""
+"""What a page states beside its text: metadata, pictures, dates in attributes and scripts."""
 
 from __future__ import annotations
 
@@ -28,13 +28,14 @@ STATE_MARKS = (
     "\\u003cp",
     "\\u003Cp",
 )
-# A script's statement of when the article was published: "publish_date":"2024-05-20", publishedAt = '…'. Beginning with a literal makes
-# the search seven times as fast.
+# A script's statement of when the article was published: "publish_date":"2024-05-20",
+# publishedAt = '…'. Beginning with a literal makes the search seven times as fast.
 PUBLISHING = "ubli"
 PUBLISHED_VALUE = re.compile(
     r"ub(?:li(?:sh(?:ed|ing)?|cation))?_?(?:[Dd]ate|[Tt]ime|[Oo]n|[Aa]t)?\\?[\"']?\s?[:=]\s?\\?[\"']((?:19|20)\d\d[-/][^\"'\\]{4,30})"
 )
-# A script's statement of when a text was made: createTime = '2024-03-06 09:30', var ct = "1709688600".
+# A script's statement of when a text was made: createTime = '2024-03-06 09:30',
+# var ct = "1709688600".
 # Accounts on platforms state no other time.
 CREATING = ("reate", " ct ", " ct=")
 CREATED_VALUE = lazy(
@@ -45,7 +46,7 @@ CREATED_VALUE = lazy(
 MOST_PUBLISHED = 1000
 # A data attribute that holds a moment: data-timestamp, data-published-at.
 MOMENT = re.compile(r"data-.*(?:date|time|publish)")
-# An inline element is worth a mark if its name, in lower case, speaks of a field; most names are of layout.
+# An inline element is kept if its name, in lower case, speaks of a field; most names are of layout.
 FIELD_NAME = re.compile(
     r"auth|byline|by-line|writer|report|journal|contrib|creator|person|edit|date|time|publi|modif|updat|sour|from|media|origin|provider"
     r"|credit|photo|caption|headline|title|kicker|eyebrow|section|categ|tag|keyword|channel|crumb|laiyuan|zuozhe|bianji|shijian|comeform"
@@ -69,7 +70,7 @@ LONGEST_NAME = 500
 
 
 class Stated:
-    """What was stated so far, in page order; `block` is the number of blocks that stand before it."""
+    """What was stated so far, in page order; `block` is the number of blocks before it."""
 
     def __init__(self) -> None:
         self.images: list[Image] = []
@@ -100,7 +101,7 @@ class Stated:
                 self.machine_dates.append(MachineDate(block, tag, names(attributes), content))
 
     def read_text(self, kind: str, text: str, block: int) -> None:
-        """Read what stood inside an element whose text is not shown; `kind` is what `kind_of_text` says of it."""
+        """Read the text of an element that is not shown; `kind` is that of `kind_of_text`."""
         if kind == "title":
             self.title = self.title or " ".join(text[:LONGEST_CONTENT].split())
         elif kind == "json-ld":
@@ -134,7 +135,10 @@ class Stated:
 
 
 class Remembered(dict[str, int]):
-    """What a test says of each value of an attribute. A page repeats few values many times, so each is tested once."""
+    """The result of a test for each value of an attribute.
+
+    A page repeats few values many times, so each is tested once.
+    """
 
     def __init__(self, test: Callable[[str], int]) -> None:
         self.test = test
@@ -158,10 +162,14 @@ def read_name(name: str) -> int:
 
 
 def kind_of_text(tag: str, attributes: Mapping[str, str]) -> str:
-    """What the text that stands in an element, and is not shown, is: title, json-ld, json or script; "" if it is not wanted.
+    """The kind of text that an element holds and does not show; "" if it is not wanted.
 
-    >>> kind_of_text("script", {"type": "application/ld+json"}), kind_of_text("script", {"src": "a.js"}), kind_of_text("style", {})
-    ('json-ld', '', '')
+    It is title, json-ld, json or script.
+
+    >>> kind_of_text("script", {"type": "application/ld+json"})
+    'json-ld'
+    >>> kind_of_text("script", {"src": "a.js"}), kind_of_text("style", {})
+    ('', '')
     """
     if tag == "title":
         return tag

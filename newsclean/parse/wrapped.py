@@ -75,8 +75,8 @@ def _paragraphs(blocks: Sequence[Block], lines: Sequence[int]) -> Iterator[list[
 def is_wrapped(paragraphs: Sequence[Sequence[str]]) -> bool:
     """Whether the lines of these paragraphs were broken by hand.
 
-    >>> prose = ["The ferry to the islands sails again from", "Monday, the council said. It had been",
-    ...     "laid up since the storm in March, and no", "other boat could be found in time."]
+    >>> prose = ["The ferry to the islands sails again from",
+    ...     "Monday, the council said. It had been", "laid up since the storm in March, and no", "other boat could be found in time."]
     >>> is_wrapped([prose]), is_wrapped([["12 Quay Street", "Skarvik", "Open daily", "from ten"]])
     (True, False)
     """
@@ -128,7 +128,7 @@ def _closed(line: Block) -> Pieces:
 
 
 def _stripped(pieces: Pieces, end: int) -> Pieces:
-    """The pieces without the white space at one end of the text: 0 for its start, -1 for its end."""
+    """The pieces without the white space at one end of the text: 0 its start, -1 its end."""
     found = list(pieces)
     order = range(len(found)) if end == 0 else range(len(found) - 1, -1, -1)
     for index in order:
