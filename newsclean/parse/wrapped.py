@@ -75,8 +75,9 @@ def _paragraphs(blocks: Sequence[Block], lines: Sequence[int]) -> Iterator[list[
 def is_wrapped(paragraphs: Sequence[Sequence[str]]) -> bool:
     """Whether the lines of these paragraphs were broken by hand.
 
-    >>> prose = ["The ferry to the islands sails again from",
-    ...     "Monday, the council said. It had been", "laid up since the storm in March, and no", "other boat could be found in time."]
+    >>> prose = [
+    ...     "The ferry to the islands sails again from", "Monday, the council said. It had been",
+    ...     "laid up since the storm in March, and no", "other boat could be found in time."]
     >>> is_wrapped([prose]), is_wrapped([["12 Quay Street", "Skarvik", "Open daily", "from ten"]])
     (True, False)
     """
