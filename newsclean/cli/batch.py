@@ -203,11 +203,15 @@ def _sentence(summary: Any) -> str:
     if summary.interrupted:
         end = "; stopped: the same command goes on"
     elif summary.problems:
-        end = f"; {len(summary.problems)} inputs could not be read to their end"
+        end = f"; not read to their end: {_number(len(summary.problems), 'input')}"
     return (
-        f"newsclean: {summary.pages:,} pages ({counts or 'none'}), "
-        f"{summary.counts['written']:,} rows written{end}"
+        f"newsclean: {_number(summary.pages, 'page')} ({counts or 'none'}), "
+        f"{_number(summary.counts['written'], 'row')} written{end}"
     )
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}" + ("" if count == 1 else "s")
 
 
 _STATUSES = ("ok", "empty", "not_article", "error", "timeout", "too_large")
