@@ -32,6 +32,8 @@ def read_title(context: Context, _: Found) -> Found:
     site = Site.from_page(page, context.json_ld)
     stated = read_stated(context, site)
     headline = _headline(context, stated)
+    if headline is not None and stated and _is_of_the_site(context, site, headline):
+        headline = _printed_title(context, stated)
     if headline is None:
         return _without_headline(stated)
     form = printed_form(page, headline, {match_key(candidate.value) for candidate in stated})
@@ -68,6 +70,19 @@ def _headline(context: Context, stated: Sequence[Candidate[str]]) -> int | None:
         if block.tag in HEADLINE_TAGS and match_key(block.text) == key:
             return index
     return first
+
+
+def _is_of_the_site(context: Context, site: Site, headline: int) -> bool:
+    """Whether a heading is the name of the site, or a box below the body that shares the page."""
+    is_below = bool(context.body_blocks) and headline > context.body_blocks[-1]
+    return is_below or match_key(context.page.blocks[headline].text) in site.keys
+
+
+def _printed_title(context: Context, stated: Sequence[Candidate[str]]) -> int | None:
+    """The first block that prints a title of the metadata, in whatever element."""
+    keys = {match_key(candidate.value) for candidate in stated}
+    shown = (i for i, b in enumerate(context.page.blocks) if not b.hidden and b.link_density <= 0.5)
+    return next((i for i in shown if match_key(context.page.blocks[i].text) in keys), None)
 
 
 def _without_headline(stated: Sequence[Candidate[str]]) -> Found:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from newsclean.lexicon.lookups import and_words, byline_phrases, words_of
@@ -57,6 +58,8 @@ TITLE = lazy(
     """,
     re.I | re.X,
 )
+# What the text is, before the name of its author: "Interview: Jane Roe".
+GENRE = lazy(r"^[A-ZÀ-Þ][a-zà-ÿ]{3,14}\s?:\s(?=[^\W\d_a-z][^\s:]{1,20}\s[^\W\d_a-z])")
 NOT_A_DESK = lazy(r"[:!?/@]|^\d+(?:\s|$)")
 EDGES = " \u3000\u00a0.,:;|/\"'“”*#·•⋅_–—-&"
 # Words of the page's controls that a desk's name may begin with.
@@ -101,15 +104,26 @@ def clean_name(text: str) -> str:
 
     >>> clean_name("Prof. Jane Roe MD"), clean_name("Jane Roe Senior Editor")
     ('Jane Roe', 'Jane Roe')
-    >>> clean_name("Jeanne ROE")
-    'Jeanne ROE'
+    >>> clean_name("Jeanne ROE"), clean_name("Jane Roe Legal affairs correspondent")
+    ('Jeanne ROE', 'Jane Roe')
     """
     words = TITLE.sub("", text.strip(EDGES)).split()
     for index, word in enumerate(words):
         if index > 1 and (_is_job(word) or _is_degree(word)):
-            words = words[:index]
+            words = words[: _start_of_job(words, index)]
             break
     return " ".join(words).strip(EDGES)
+
+
+def _start_of_job(words: Sequence[str], index: int) -> int:
+    """Return where a job begins whose last word is at `index`: Legal affairs correspondent.
+
+    Its first word has a capital and the others have none, which are no particles of names.
+    """
+    start = index
+    while start > 2 and words[start].islower() and words[start] not in words_of("name.particle"):
+        start -= 1
+    return start
 
 
 def desk_name(text: str) -> str:
@@ -147,7 +161,7 @@ def _words_of_nobody() -> frozenset[str]:
 
 def _names_of_byline(text: str) -> str:
     """Return what a byline says, without its first words, dates, addresses and what follows."""
-    text = ADDRESS.sub("  ", text[:LONGEST_BYLINE]).lstrip(EDGES)
+    text = GENRE.sub("", ADDRESS.sub("  ", text[:LONGEST_BYLINE]).lstrip(EDGES))
     text = without_dates(text[byline_start(text) :])[0].strip(EDGES)
     text = text[byline_start(text) :]
     text = REST.sub("", text) if SIGN_OF_REST.search(text) else text
