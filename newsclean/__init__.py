@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         InputError,
         LimitsError,
         NewscleanError,
+        RulesError,
         WorkerError,
     )
     from newsclean.many import Input, Result, Status, extract_many
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         Span,
         Table,
     )
+    from newsclean.rules import Rules, read_rules
 
 __all__ = [
     "Article",
@@ -79,6 +81,8 @@ __all__ = [
     "Report",
     "Result",
     "Rights",
+    "Rules",
+    "RulesError",
     "Span",
     "Status",
     "Table",
@@ -87,11 +91,12 @@ __all__ = [
     "explain",
     "extract",
     "extract_many",
+    "read_rules",
     "warm_up",
 ]
 
 # Where the names stand, modules that import least first.
-_MODULES = ("errors", "model", "arguments", "api", "many")
+_MODULES = ("errors", "model", "arguments", "rules", "api", "many")
 
 if not TYPE_CHECKING:  # for a type checker, a name that is not above is an error
 

@@ -12,6 +12,7 @@ from newsclean.errors import ExtractionError, NewscleanError
 from newsclean.label import label_displayed
 from newsclean.model import Article, Budget, Limits, Report
 from newsclean.parse import parse
+from newsclean.rules import Rules, SiteRules, apply_labels, match_rules
 
 LIMITS = Limits()
 # Pages on which most readers have something to do, in scripts that have patterns of their own.
@@ -36,6 +37,7 @@ def extract(
     *,
     reference_date: date | str | None = None,
     limits: Limits = LIMITS,
+    rules: Rules | SiteRules | None = None,
 ) -> Article:
     """Extract the news article of a page.
 
@@ -49,6 +51,8 @@ def extract(
             means its first moment. Dates without a year and times such as "3 hours ago" are
             resolved against it; without it they are ignored.
         limits: How much of the page is read. What they cut off is reported in `truncations`.
+        rules: Rules for single sites, from `read_rules`; those of the page's domain apply. The
+            rules of one site apply to any page.
 
     Raises:
         TypeError: An argument has an unsupported type.
@@ -63,7 +67,10 @@ def extract(
     >>> extract("<p>The island ferry sails again.", limits=Limits(bytes=12)).truncations
     ('Of 32 characters the first 12 were read.',)
     """
-    return explain(page, url, content_type, reference_date=reference_date, limits=limits).article
+    report = explain(
+        page, url, content_type, reference_date=reference_date, limits=limits, rules=rules
+    )
+    return report.article
 
 
 def explain(
@@ -73,6 +80,7 @@ def explain(
     *,
     reference_date: date | str | None = None,
     limits: Limits = LIMITS,
+    rules: Rules | SiteRules | None = None,
 ) -> Report:
     """Extract the article of a page, and report the reasons.
 
@@ -80,19 +88,32 @@ def explain(
     was read. Arguments and errors are those of `extract`, and so is the article.
     """
     given = check(page, url, content_type, reference_date, limits)
-    limits = given.limits
+    limits, site = given.limits, _site_rules(rules, given.url)
     try:
         budget = Budget(limits.seconds)
         decoded = decode(given.page, given.content_type, limits, budget)
         parsed = parse(decoded.text, given.url, limits, budget)
         parsed, labels = label_displayed(parsed, budget)
+        applied = match_rules(parsed, site)
+        labels = apply_labels(parsed, labels, applied)
         copies = collapse(parsed, labels.body, labels.scores, budget)
-        return assemble(decoded, parsed, labels, copies, given.reference_date, budget)
+        return assemble(decoded, parsed, labels, copies, given.reference_date, budget, applied)
     except NewscleanError:
         raise
     except Exception as error:
         message = f"newsclean failed on this page: {type(error).__name__}: {error}"
         raise ExtractionError(message) from error
+
+
+def _site_rules(rules: Rules | SiteRules | None, url: str | None) -> SiteRules | None:
+    """The rules that a page at this address is read by."""
+    given: object = rules
+    if given is None or isinstance(given, SiteRules):
+        return given
+    if isinstance(given, Rules):
+        return given.for_url(url)
+    remedy = "give newsclean.read_rules(path)"
+    raise TypeError(f"rules must be newsclean.Rules, not {type(rules).__name__}: {remedy}")
 
 
 def warm_up() -> None:

@@ -27,5 +27,9 @@ class ExtractionError(NewscleanError):
     """A stage of the extraction failed, which is a bug; `__cause__` is the original error."""
 
 
+class RulesError(NewscleanError, ValueError):
+    """A file of rules is wrong; the message names the file and the line."""
+
+
 class WorkerError(NewscleanError):
     """No worker process could be started; the message says what to do instead."""

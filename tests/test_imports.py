@@ -26,6 +26,7 @@ LAYERS = (
     ("label",),
     ("collapse",),
     ("fields",),
+    ("rules",),
     ("assemble",),
     ("output", "second_opinion", "arguments"),
     ("api",),

@@ -32,6 +32,7 @@ from newsclean.model import (
     Report,
     Span,
 )
+from newsclean.rules import NO_RULES, Applied, apply_fields
 
 # With less text than this on the page itself, the article is in the page's data if they hold one.
 # In characters.
@@ -66,15 +67,17 @@ def assemble(
     copies: Collapse,
     reference_date: datetime | None = None,
     budget: Budget = UNLIMITED,
+    rules: Applied = NO_RULES,
 ) -> Report:
     """The report of one page, with its article.
 
     Dates such as "3 hours ago" are counted from `reference_date`. Fields that are not reached
-    within the budget stay empty.
+    within the budget stay empty. What `rules` name is as they say.
     """
-    context = _context(page, labels, copies, reference_date, budget)
+    context = _context(page, labels, copies, reference_date, budget, rules.day_first)
     fields, faults, missed = read_fields(context)
-    claims = [fields[name].spans for name in CLAIM_ORDER if name in fields]
+    fields = apply_fields(context, fields, rules)
+    claims = [rules.spans] + [fields[name].spans for name in CLAIM_ORDER if name in fields]
     spans = label_spans(page.blocks, labels.verdicts, [copies.spans, *claims])
     body = _body(page, spans, budget)
     values = {name: result.value for name, result in fields.items()}
@@ -126,12 +129,15 @@ def _context(
     copies: Collapse,
     reference_date: datetime | None,
     budget: Budget,
+    day_first: bool | None,
 ) -> Context:
     """The page as the field readers see it: a block that is wholly a copy is no body."""
     copied = {span.block for span in copies.spans if span.start == 0}
     body = [is_body and index not in copied for index, is_body in enumerate(labels.body)]
     asks_to_pay = any(verdict.group == "notice.paywall" for verdict in labels.verdicts)
-    return Context.from_page(page, labels.headline, body, reference_date, asks_to_pay, budget)
+    return Context.from_page(
+        page, labels.headline, body, reference_date, asks_to_pay, budget, day_first
+    )
 
 
 def read_fields(

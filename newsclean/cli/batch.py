@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, fail
-from newsclean.errors import InputError, NewscleanError
+from newsclean.errors import InputError, NewscleanError, RulesError
+from newsclean.rules import read_rules
 
 USAGE = 2
 
@@ -54,6 +55,7 @@ def _add_files(batch: argparse.ArgumentParser) -> None:
         help="write a document for each article into a folder",
     )
     batch.add_argument("--overwrite", action="store_true", help="replace an existing output")
+    batch.add_argument("--rules", metavar="DIR", help="a folder of rules for single sites")
     batch.add_argument(
         "--report", type=Path, metavar="FILE", help="write a table of the results by site"
     )
@@ -155,7 +157,7 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     bar = _Bar(shown=not options.quiet)
     try:
         summary = run_batch(_options(options), bar.show, bar.start)
-    except InputError as error:
+    except (InputError, RulesError) as error:
         parser.error(str(error))
     except NewscleanError as error:
         return fail(str(error))
@@ -193,6 +195,7 @@ def _options(given: argparse.Namespace) -> Any:
         ),
         filters=Filters(tuple(given.language), given.min_quality, given.articles_only),
         report=given.report,
+        rules=read_rules(given.rules) if given.rules else None,
         overwrite=given.overwrite,
     )
 

@@ -8,17 +8,12 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import newsclean
-from newsclean.cli import batch, compare, explain, extract
+from newsclean.cli import batch, compare, explain, extract, rules
 from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, discard, fail
 from newsclean.cli.terminal import escape_controls
 
 # Each module adds its command to the parser, and sets `command` to the function that runs it.
-COMMANDS = (
-    extract,
-    explain,
-    batch,
-    compare,
-)
+COMMANDS = (extract, explain, batch, compare, rules)
 DESCRIPTION = "Turn web pages into clean, structured news articles."
 
 

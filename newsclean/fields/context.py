@@ -62,9 +62,13 @@ class Context:
         reference_date: datetime | None = None,
         asks_to_pay: bool = False,
         budget: Budget = UNLIMITED,
+        day_first: bool | None = None,
     ) -> Context:
-        """The context of a page with this headline and this body."""
-        day_first = _day_first(page)
+        """The context of a page with this headline and this body.
+
+        `day_first` is given if it is known otherwise than from the page.
+        """
+        day_first = _day_first(page) if day_first is None else day_first
 
         def labelled(text: str) -> list[Labelled]:
             budget.check()

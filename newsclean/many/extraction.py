@@ -14,6 +14,7 @@ from newsclean.errors import InputError
 from newsclean.many.pool import Answer, answer_all
 from newsclean.many.values import Input, Result, Status, status_of
 from newsclean.model import Article, Limits
+from newsclean.rules import Rules
 
 MAX_BYTES = 100_000_000
 # Limits.seconds is at most this share of the timeout, so that a slow page ends with what was found
@@ -47,6 +48,7 @@ def extract_many(
     ordered: bool = True,
     max_bytes: int = MAX_BYTES,
     limits: Limits = LIMITS,
+    rules: Rules | None = None,
 ) -> Iterator[Result]:
     """Extract pages in worker processes, and yield the result of each as soon as it is there.
 
@@ -65,6 +67,7 @@ def extract_many(
         ordered: Whether the results have the order of the pages. If not, none waits for another.
         max_bytes: A page of more bytes (or characters) is not extracted; its status is `too_large`.
         limits: How much of each page is read.
+        rules: Rules for the pages of some sites.
 
     Raises:
         TypeError: An argument has an unsupported type.
@@ -80,10 +83,12 @@ def extract_many(
         raise TypeError(f"pages must be an iterable of pages, not {type(pages).__name__}")
     count = _checked(processes, timeout, max_bytes, limits)
     limits = replace(limits, seconds=min(limits.seconds, timeout * SHARE_OF_TIMEOUT))
-    return _results(iter(pages), partial(extract_one, limits), count, timeout, ordered, max_bytes)
+    return _results(
+        iter(pages), partial(extract_one, limits, rules=rules), count, timeout, ordered, max_bytes
+    )
 
 
-def extract_one(limits: Limits, request: Request) -> Outcome:
+def extract_one(limits: Limits, request: Request, rules: Rules | None = None) -> Outcome:
     """The outcome of one request; every error is in it."""
     try:
         article = extract(
@@ -92,6 +97,7 @@ def extract_one(limits: Limits, request: Request) -> Outcome:
             request.content_type,
             reference_date=request.reference_date,
             limits=limits,
+            rules=rules,
         )
     except Exception as error:
         return Outcome(Status.ERROR, None, describe(error))

@@ -138,6 +138,16 @@ class Article:
         except OverflowError:  # a day before the year 1 or after 9999: the same moment, unchanged
             return self.date
 
+    @property
+    def fingerprint(self) -> str | None:
+        """A 64-bit SimHash of the body, as 16 hexadecimal digits; None under 50 tokens.
+
+        Reprints of a text differ in few bits: `newsclean.output.fingerprint` says how it is made.
+        """
+        from newsclean.output.fingerprint import fingerprint_of
+
+        return fingerprint_of(self.body)
+
     def to_dict(self) -> dict[str, Any]:
         """The article as JSON-ready values: dates in ISO 8601, tuples as lists.
 

@@ -29,6 +29,7 @@ from newsclean.pipelines.batch.report import count, write_report
 from newsclean.pipelines.batch.state import State, load_state, run_hash, state_path
 from newsclean.pipelines.batch.work import Done, Filters, Job, Work
 from newsclean.pipelines.batch.writers import Writer, format_of, open_writer, parts_of
+from newsclean.rules import Rules
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +55,7 @@ class Options:
         fields: The names of the fields of records.
         filters: Which rows are written.
         report: Where to write how each site fared; None for no report.
+        rules: Rules for the pages of some sites.
         overwrite: Whether to replace an output that is there.
     """
 
@@ -66,6 +68,7 @@ class Options:
     fields: Fields = USUAL_FIELDS
     filters: Filters = EVERYTHING
     report: Path | None = None
+    rules: Rules | None = None
     overwrite: bool = False
 
 
@@ -127,7 +130,13 @@ def run_batch(
 
 def _start(options: Options, files: list[File], format_: str) -> State:
     """The state to go on from, saved before anything is written."""
-    decisive = (options.fields, options.filters, options.max_bytes, bool(options.report))
+    decisive = (
+        options.fields,
+        options.filters,
+        options.max_bytes,
+        bool(options.report),
+        options.rules,
+    )
     run = run_hash(files, {"format": format_, "options": decisive})
     if not options.overwrite:
         state = load_state(options.output, run)
@@ -178,7 +187,9 @@ class _Run:
         self._writer = writer
         self._progress = progress
         seconds = min(Limits().seconds, options.timeout * SHARE_OF_TIMEOUT)
-        self._work = Work(replace(Limits(), seconds=seconds), options.filters, format_)
+        self._work = Work(
+            replace(Limits(), seconds=seconds), options.filters, format_, options.rules
+        )
         self._summary = Summary(resumed=state.done)
         self._under_way: dict[int, tuple[Job, int]] = {}
         self._committed = monotonic()

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from newsclean.many.extraction import Outcome, Request, extract_one
 from newsclean.model import Article, Limits
 from newsclean.pipelines.columns import COLUMNS, Row, row_of
+from newsclean.rules import Rules
 
 # Below it, an article counts as one of low quality in the report.
 LOW_QUALITY = 0.5
@@ -70,16 +71,18 @@ class Work:
         limits: How much of a page is read.
         filters: Which rows are written.
         format: The name of the format of a row, a key of `FORMATS`.
+        rules: Rules for the pages of some sites.
     """
 
     limits: Limits
     filters: Filters
     format: str
+    rules: Rules | None = None
 
     def __call__(self, job: Job) -> Done:
         """Extract a page and write its row."""
         assert job.request is not None
-        return self.finish(job, extract_one(self.limits, job.request))
+        return self.finish(job, extract_one(self.limits, job.request, self.rules))
 
     def finish(self, job: Job, outcome: Outcome) -> Done:
         """The row of a page with this outcome."""
