@@ -15,7 +15,7 @@ from tests.hostile.active import VECTORS, page_of
 TAGS = frozenset(
     "html head body meta title style main header section div span p a h1 h2 h3 table tbody tr th td"
     " details summary ul ol li dl dt dd bdi blockquote pre code strong em sup sub s input label"
-    " iframe base mark b".split()
+    " iframe base mark b ruby rt".split()
 )
 ATTRIBUTES = frozenset(
     "style class dir href rel lang charset name content http-equiv id for type checked role title"

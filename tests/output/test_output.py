@@ -195,11 +195,10 @@ def test_marks_are_elements() -> None:
         Mark(0, 5, MarkKind.LINK, "https://example.org/?a&b"),
         Mark(1, 3, MarkKind.STRONG),
         Mark(6, 9, MarkKind.LINK, "javascript:alert(1)"),
-        Mark(6, 99, MarkKind.EM),
+        Mark(6, 9, MarkKind.EM),
         Mark(9, 9, MarkKind.NOTE, "1"),
     )
-    found = marked(Paragraph(Kind.PARAGRAPH, "a<b>c def", marks=marks))
-    assert re.sub(r" target[^>]+", "", found) == (
+    assert marked("a<b>c def", marks) == (
         '<a href="https://example.org/?a&amp;b">a<strong>&lt;b</strong>&gt;c</a> <em>def</em>'
     )
 

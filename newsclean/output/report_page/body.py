@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsclean.model import Kind, Mark, MarkKind, Paragraph, Report, Table
 from newsclean.output import safe_html as safe
+from newsclean.output.html import end_tag, start_tag
+from newsclean.output.inline import events
 from newsclean.text.patterns import lazy
-
-_MARKS = {
-    MarkKind.STRONG: "strong",
-    MarkKind.EM: "em",
-    MarkKind.CODE: "code",
-    MarkKind.SUP: "sup",
-    MarkKind.SUB: "sub",
-    MarkKind.STRIKE: "s",
-}
 
 _LANGUAGE = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -37,7 +30,7 @@ def body(report: Report) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Paragraph, place: str) -> str:
-    text = marked(paragraph)
+    text = marked(paragraph.text, paragraph.marks)
     match paragraph.kind:
         case Kind.HEADING:
             return f'<h3 dir="auto"{place}>{text}</h3>\n'
@@ -47,6 +40,8 @@ def _paragraph(paragraph: Paragraph, place: str) -> str:
             return f"<pre{place}><code>{text}</code></pre>\n"
         case Kind.TABLE if paragraph.table:
             return f'<div class="table"{place}>{_table(paragraph.table)}</div>\n'
+        case Kind.LIST_ITEM if paragraph.number is not None:
+            return f'<p class="numbered" dir="auto"{place}>{paragraph.number}. {text}</p>\n'
         case Kind.LIST_ITEM:
             return f'<p class="item" dir="auto"{place}>{text}</p>\n'
         case Kind.CAPTION:
@@ -58,7 +53,7 @@ def _table(table: Table) -> str:
     rows = []
     for row in table.rows:
         cells = (
-            f"<{tag} colspan={cell.colspan} rowspan={cell.rowspan}>{safe.text(cell.text)}</{tag}>"
+            f"<{tag} colspan={cell.colspan} rowspan={cell.rowspan}>{marked(cell.text, cell.marks)}</{tag}>"
             for cell in row
             for tag in ("th" if cell.header else "td",)
         )
@@ -66,34 +61,18 @@ def _table(table: Table) -> str:
     return f"<table>{''.join(rows)}</table>"
 
 
-def marked(paragraph: Paragraph) -> str:
-    """The text of a paragraph with an element for each mark; a mark ends no later than its outer.
+def marked(text: str, marks: Iterable[Mark]) -> str:
+    """The text with an element for each mark; notes are left out.
 
-    >>> from newsclean import Mark
-    >>> marks = (Mark(0, 9, MarkKind.STRONG), Mark(4, 7, MarkKind.EM))
-    >>> marked(Paragraph(Kind.PARAGRAPH, "The ferry", marks=marks))
+    >>> marked("The ferry", [Mark(0, 9, MarkKind.STRONG), Mark(4, 7, MarkKind.EM)])
     '<strong>The <em>fer</em>ry</strong>'
     """
-    text, pieces, position = paragraph.text, list[str](), 0
-    opened: list[tuple[int, str]] = []  # where each open element ends, and its end tag
-    for mark in (*paragraph.marks, Mark(len(text), len(text), MarkKind.NOTE)):
-        while opened and opened[-1][0] <= mark.start:
-            end, tag = opened.pop()
-            pieces += (safe.text(text[position:end]), tag)
-            position = max(position, end)
-        pieces.append(safe.text(text[position : mark.start]))
-        position = max(position, mark.start)
-        if tags := _tags(mark):
-            end = min(mark.end, opened[-1][0] if opened else len(text))
-            pieces.append(tags[0])
-            opened.append((end, tags[1]))
-    return "".join(pieces)
-
-
-def _tags(mark: Mark) -> tuple[str, str] | None:
-    """The tags of a mark; None for one that only adds to the text, such as a note."""
-    if mark.kind is MarkKind.LINK and (address := safe.address(mark.value)):
-        attributes = 'target="_blank" rel="noopener noreferrer nofollow"'
-        return f'<a href="{address}" {attributes}>', "</a>"
-    tag = _MARKS.get(mark.kind)
-    return (f"<{tag}>", f"</{tag}>") if tag else None
+    parts = []
+    for event in events(text, marks):
+        if event.text:
+            parts.append(safe.text(event.text))
+        elif event.ends:
+            parts.append(end_tag(event.ends))
+        elif event.begins and event.begins.kind is not MarkKind.NOTE:
+            parts.append(start_tag(event.begins))
+    return "".join(parts)

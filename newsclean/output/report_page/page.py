@@ -32,8 +32,9 @@ def to_cell(report: Report) -> str:
     >>> to_cell(explain("<p>Ferry"))[:37]
     '<iframe title="newsclean report: no t'
     """
-    # Links to a place on the page would otherwise lead to the notebook's own address.
-    page = "".join(_document(report, '<base href="about:srcdoc">\n'))
+    # Links to a place on the page would otherwise lead to the notebook's own address, and others
+    # would open in the frame.
+    page = "".join(_document(report, '<base href="about:srcdoc" target="_blank">\n'))
     title = safe.text(f"newsclean report: {report.article.title or 'no title'}")
     return (
         f'<iframe title="{title}" sandbox="allow-popups allow-popups-to-escape-sandbox" '

@@ -53,7 +53,7 @@ def _item(report: Report, span: Span, firsts: Mapping[str, int]) -> str:
         facts.append(f"score {span.score:.2f}")
     first = firsts.get(match_key(text)) if span.label is Label.COPY else None
     if first is not None:
-        facts.append(f'<a href="#b{first}">first in block {first}</a>')
+        facts.append(f'<a href="#b{first}" target="_self">first in block {first}</a>')
     return (
         f'<li class="l-{span.label}"><bdi>{safe.text(text)}</bdi> '
         f'<span class="quiet">{" · ".join(facts)}</span></li>\n'

@@ -45,11 +45,13 @@ _READING = """
 .read:lang(zh-Hant) { font-family: system-ui, "PingFang TC", "Noto Sans CJK TC",
   "Microsoft JhengHei", sans-serif; }
 .read:lang(ar), .read:lang(fa), .read:lang(ur), .read:lang(he) { line-height: 1.95; }
+.read p, .read blockquote, .read td, .read th { white-space: pre-line; }
 .read h3 { font-size: 1.12rem; margin: 1.3rem 0 .4rem; }
 .read blockquote { margin: 0 0 .7rem; padding-inline-start: 1rem;
   border-inline-start: 3px solid var(--line); }
 .read pre { overflow-x: auto; background: var(--soft); padding: .6rem; white-space: pre-wrap; }
 .read .item { display: list-item; margin-inline-start: 1.4rem; }
+.read .numbered { margin-inline-start: 1.4rem; text-indent: -1.4rem; }
 .read .caption { color: var(--quiet); font-size: .92rem; }
 .read .table { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .92rem; }
