@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsclean.model import Kind, Mark, MarkKind, Paragraph, Report, Table
+from newsclean.model import Cell, Kind, Mark, MarkKind, Paragraph, Report, Table
 from newsclean.output import safe_html as safe
 from newsclean.output.html import end_tag, start_tag
 from newsclean.output.inline import events
@@ -50,15 +50,14 @@ def _paragraph(paragraph: Paragraph, place: str) -> str:
 
 
 def _table(table: Table) -> str:
-    rows = []
-    for row in table.rows:
-        cells = (
-            f"<{tag} colspan={cell.colspan} rowspan={cell.rowspan}>{marked(cell.text, cell.marks)}</{tag}>"
-            for cell in row
-            for tag in ("th" if cell.header else "td",)
-        )
-        rows.append(f"<tr>{''.join(cells)}</tr>")
+    rows = (f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
     return f"<table>{''.join(rows)}</table>"
+
+
+def _cell(cell: Cell) -> str:
+    tag = "th" if cell.header else "td"
+    spans = f"colspan={cell.colspan} rowspan={cell.rowspan}"
+    return f"<{tag} {spans}>{marked(cell.text, cell.marks)}</{tag}>"
 
 
 def marked(text: str, marks: Iterable[Mark]) -> str:
