@@ -1,5 +1,5 @@
 # %% [markdown]
-# # Why was this dropped?
+# # Why was this dropped, and a rule for it
 # A line of the page is not in the body. The report says which rule or score decided.
 
 # %%
@@ -42,3 +42,30 @@ characters = Counter()
 for span in report.spans:
     characters[span.label.value] += span.end - span.start
 characters.most_common()
+
+# %% [markdown]
+# ## A rule for it
+# newsclean has no rules for single sites, but you can write your own. This one says that the line
+# belongs to the body, on all pages of the site.
+
+# %%
+import tempfile
+
+folder = Path(tempfile.mkdtemp())
+(folder / "meridian.example.toml").write_text("""format = 1
+domain = "meridian.example"
+
+[[element]]
+text = "Our Standards:"
+is = "body"
+""")
+rules = newsclean.read_rules(folder)
+url = "https://www.meridian.example/business/calder-port-cranes-2024-05-14/"
+with_rule = newsclean.explain(page, url, rules=rules)
+with_rule.article.body.splitlines()[-1]
+
+# %% [markdown]
+# The report names the file and the line of the rule.
+
+# %%
+[(span.label.value, span.rule) for span in with_rule.spans if span.block == removed.block]
