@@ -28,7 +28,7 @@ class ExtractionError(NewscleanError):
 
 
 class RulesError(NewscleanError, ValueError):
-    """A file of rules is wrong; the message names the file and the line."""
+    """A file of rules has an error; the message names the file and the line."""
 
 
 class WorkerError(NewscleanError):

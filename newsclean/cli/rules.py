@@ -17,14 +17,14 @@ _LONGEST = 60
 
 def add_command(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command with its arguments."""
-    rules = commands.add_parser("rules", help="try rules for a site")
+    rules = commands.add_parser("rules", help="check the rules for a site")
     actions = rules.add_subparsers(required=True, metavar="ACTION")
     check = actions.add_parser(
         "check",
         help="show what the rules of a file change on pages",
-        description="Check a file of rules, and show for each page which text every rule names and "
-        "which fields change. The rules are tried on every page, whatever its site.",
-        epilog="Exit code: 0; 1 if the file is wrong, or a file cannot be read.",
+        description="Check a file of rules, and show for each page what text each rule matches and "
+        "which fields change. The rules are applied to every page, whatever its site.",
+        epilog="Exit code: 0; 1 if the file of rules has an error, or a file cannot be read.",
     )
     check.add_argument("file", metavar="FILE", help="a file of rules")
     check.add_argument("pages", metavar="PAGE", nargs="*", help="pages of the site")
@@ -49,15 +49,16 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _matches(report: newsclean.Report, site: SiteRules) -> Iterator[str]:
-    """A line for each rule: what it names."""
+    """A line for each rule: what it matches."""
     for rule in site.elements:
         spans = [span for span in report.spans if span.rule == rule.origin]
         if not spans:
-            yield f"  {rule.origin} {rule.part}: names nothing"
+            yield f"  {rule.origin} {rule.part}: matches nothing"
             continue
         first = spans[0]
         text = report.page.blocks[first.block].text[first.start : first.end]
-        yield f"  {rule.origin} {rule.part}: {len(spans)} pieces, first {_short(text)}"
+        more = f", and {len(spans) - 1} more" if len(spans) > 1 else ""
+        yield f"  {rule.origin} {rule.part}: {_short(text)}{more}"
 
 
 def _changes(before: newsclean.Report, after: newsclean.Report) -> Iterator[str]:

@@ -51,7 +51,7 @@ def parse_learned(text: str, name: str, features: Collection[str] | None = None)
     """Return what a file holds that has this text; `name` is for messages."""
     found = json.loads(text)
     if found.pop("format", None) != FORMAT:
-        raise WeightsError(f"{name}.json is not of format {FORMAT}: make it anew")
+        raise WeightsError(f"{name}.json is not in format {FORMAT}: train it again")
     found["features"] = tuple(found["features"])
     if features is not None:
         _compare(name, set(found["features"]), set(features))
@@ -69,5 +69,5 @@ def _compare(name: str, learned: set[str], computed: set[str]) -> None:
             if names
         ]
         raise WeightsError(
-            f"{name}.json was learned {' and '.join(differences)}, unlike the code: train it anew"
+            f"{name}.json was learned {' and '.join(differences)}, unlike the code: train it again"
         )

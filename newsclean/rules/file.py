@@ -28,12 +28,14 @@ def read_rules(path: str | Path) -> Rules:
     path = Path(path)
     files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
     if not files:
-        raise RulesError(f"{path} holds no rules: give a folder with a file SITE.toml")
+        raise RulesError(
+            f"{path} contains no rules: give a folder with a file such as example.org.toml"
+        )
     sites: dict[str, SiteRules] = {}
     for file in files:
         site = parse_rules(file.read_bytes(), file.name)
         if other := sites.get(site.domain):
-            raise RulesError(f"{file} has rules for {site.domain}, as {other.file} has")
+            raise RulesError(f"{file} and {other.file} both have rules for {site.domain}")
         sites[site.domain] = site
     return Rules(tuple(sites.values()))
 

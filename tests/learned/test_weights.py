@@ -70,7 +70,7 @@ def test_the_order_of_features_means_nothing() -> None:
     ],
 )
 def test_other_features_are_refused(features: tuple[str, ...], message: str) -> None:
-    with pytest.raises(WeightsError, match=rf"small\.json was {message} the code: train it anew"):
+    with pytest.raises(WeightsError, match=rf"small\.json was {message} the code: train it again"):
         parse_learned(json.dumps(SMALL), "small", features)
 
 

@@ -273,7 +273,7 @@ def test_a_page_that_is_too_large(tmp_path: Path) -> None:
         (["nosuch", "-o", "out.jsonl"], "there is no file or folder 'nosuch'"),
         ([".", "-o", "out.doc"], "out.doc must end with .jsonl"),
         ([".", "-o", "out.parquet.gz"], "must end with"),
-        ([".", "-o", "there.jsonl"], "there already: give --overwrite"),
+        ([".", "-o", "there.jsonl"], "exists already: give --overwrite"),
         ([".", "-o", "out.jsonl", "--min-quality", "2"], "invalid share value: '2'"),
         ([".", "-o", "out.jsonl", "--timeout", "0"], "invalid number value: '0'"),
     ],

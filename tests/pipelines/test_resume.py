@@ -65,7 +65,7 @@ def test_kill_at_any_point_loses_and_doubles_nothing(
         done += 1
     code, err = run("batch", pages, "-o", killed, *options)
     if process.returncode == 0:  # it came to its end before it was to be killed
-        assert "is there already" in err
+        assert "exists already" in err
     else:
         assert code == 0, err
     assert done
@@ -133,7 +133,7 @@ def test_other_inputs_do_not_continue_a_run(tmp_path: Path) -> None:
     write_lines(pages, COUNT + 1)
     code, err = run("batch", pages, "-o", output, "--processes", "1")
     assert code == 2
-    assert "is unfinished, and of a run with other inputs" in err
+    assert "was left unfinished by a run with other inputs" in err
     assert run("batch", pages, "-o", output, "--processes", "2", "--overwrite")[0] == 0
     assert len(read_lines(output)) == COUNT + 1
 

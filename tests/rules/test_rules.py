@@ -195,11 +195,11 @@ def test_what_is_wrong_is_told_with_its_line(text: str, message: str) -> None:
 
 
 def test_a_folder_must_hold_rules_and_a_domain_one_file(tmp_path: Path) -> None:
-    with pytest.raises(RulesError, match="holds no rules"):
+    with pytest.raises(RulesError, match="contains no rules"):
         read_rules(tmp_path)
     for name in ("a.toml", "b.toml"):
         (tmp_path / name).write_text(HEAD, "utf-8")
-    with pytest.raises(RulesError, match=r"b.toml has rules for x.org, as a.toml has"):
+    with pytest.raises(RulesError, match=r"b.toml and a.toml both have rules for x.org"):
         read_rules(tmp_path)
 
 
@@ -217,8 +217,8 @@ def test_the_command_shows_what_rules_change(
     assert main(["rules", "check", str(file), str(page)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == str(page)
-    assert lines[4] == "  rules/example.org.toml:17 title: 1 pieces, first 'Ferry sails again'"
-    assert lines[11] == "  rules/example.org.toml:44 drop: names nothing"
+    assert lines[4] == "  rules/example.org.toml:17 title: 'Ferry sails again'"
+    assert lines[11] == "  rules/example.org.toml:44 drop: matches nothing"
     assert any(line.startswith("  body: 'The harbour office") for line in lines)
 
 

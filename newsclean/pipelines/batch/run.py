@@ -143,7 +143,7 @@ def _start(options: Options, files: list[File], format_: str) -> State:
         if state is not None:
             return state
         if options.output.exists() and not _is_empty_folder(options.output):
-            raise InputError(f"{options.output} is there already: give --overwrite to replace it")
+            raise InputError(f"{options.output} exists already: give --overwrite to replace it")
     _remove(options.output)
     state = State(run)
     options.output.parent.mkdir(parents=True, exist_ok=True)

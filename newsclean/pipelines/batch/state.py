@@ -69,8 +69,8 @@ def load_state(output: Path, run: str) -> State | None:
         found = {}
     if found.get("run") != run:
         raise InputError(
-            f"{output} is unfinished, and of a run with other inputs, options or another version: "
-            "give the same ones to go on, or --overwrite to begin again"
+            f"{output} was left unfinished by a run with other inputs, options or another version: "
+            "repeat those to go on, or give --overwrite to start again"
         )
     return State(
         run,
