@@ -76,7 +76,7 @@ def test_other_features_are_refused(features: tuple[str, ...], message: str) -> 
 
 @pytest.mark.parametrize("change", [{"format": 2}, {"format": None}])
 def test_another_format_is_refused(change: dict[str, Any]) -> None:
-    with pytest.raises(WeightsError, match="not of format 1"):
+    with pytest.raises(WeightsError, match="not in format 1"):
         parse_learned(json.dumps({**SMALL, **change}), "small")
 
 
