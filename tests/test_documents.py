@@ -99,6 +99,17 @@ def _slug(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
+def test_every_page_is_in_a_table_of_contents() -> None:
+    """`sphinx-build -W` fails otherwise."""
+    listed = set()
+    for block in re.findall(r"```\{toctree\}\n(.*?)^```", _read("docs/index.md"), re.M | re.S):
+        names = [line for line in block.splitlines() if line and not line.startswith(":")]
+        listed |= {re.sub(r".*<(.*)>", r"\1", name) for name in names}
+    pages = {name.removeprefix("docs/").removesuffix(".md") for name in DOCUMENTS if "/" in name}
+    in_decisions = {name for name in pages if re.match(r"decisions/\d", name)}
+    assert sorted(pages - listed - in_decisions) == ["index"]
+
+
 def test_the_table_of_the_article_has_every_field() -> None:
     rows = re.findall(r"^\| ((?:`\w+` ?)+)\|", _read("docs/reference/article.md"), re.MULTILINE)
     named = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
