@@ -123,6 +123,21 @@ def test_a_page_without_an_article(
     assert err == f"newsclean: {page}: no article found on this page\n"
 
 
+@pytest.mark.usefixtures("calls")
+def test_several_pages(
+    page: str, article: Article, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    missing = str(tmp_path / "missing.html")
+    assert main(["extract", page, missing, page]) == 1
+    out, err = capsysbinary.readouterr()
+    lines = out.decode().splitlines()
+    assert [Article.from_dict(json.loads(line)) for line in lines] == [article, article]
+    assert err.decode().startswith(f"newsclean: cannot read {missing}")
+    assert main(["extract", page, page, "--format", "text"]) == 0
+    out = capsysbinary.readouterr().out
+    assert out.decode().count(f"==> {page} <==\n") == 2
+
+
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     missing = tmp_path / "missing.html"
     assert main(["extract", str(missing)]) == 1
@@ -148,7 +163,8 @@ def test_our_own_errors_are_one_line(
     [
         [],
         ["extract"],
-        ["extract", "a", "b"],
+        ["extract", "a", "b", "--url", "https://example.org/"],
+        ["extract", "a", "b", "--explain", "--format", "html"],
         ["extract", "a", "--format", "pdf"],
         ["extract", "a", "--reference-date", "today"],
         ["fetch", "a"],

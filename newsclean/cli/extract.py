@@ -1,4 +1,4 @@
-"""`newsclean extract`: a page in, its article on standard output.
+"""`newsclean extract`: pages in, their articles on standard output.
 
 What went wrong is one line on standard error.
 """
@@ -6,12 +6,13 @@ What went wrong is one line on standard error.
 from __future__ import annotations
 
 import argparse
+import json
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 import newsclean
-from newsclean.cli.formats import ARTICLES, EXPLANATIONS
+from newsclean.cli.formats import ARTICLES, EXPLANATIONS, Writer
 from newsclean.cli.streams import FOUND, fail, read_input, write_output
 
 
@@ -19,13 +20,17 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command with its arguments."""
     extract = commands.add_parser(
         "extract",
-        help="print the article of one page",
-        description="Print the article of one page.",
-        epilog="Exit code: 0 if there is an article, 1 if there is none or the page cannot be "
-        "read, 2 on wrong usage.",
+        help="print the article of a page",
+        description="Print the article of a page. For several pages, JSON is one line for each, "
+        "and other formats have a line with the name of the file before each.",
+        epilog="Exit code: 0 if every page has an article, 1 if one has none or cannot be read, "
+        "2 on wrong usage.",
     )
     extract.add_argument(
-        "page", metavar="FILE", help="the page, HTML or plain text; - reads standard input"
+        "pages",
+        metavar="FILE",
+        nargs="+",
+        help="the page, HTML or plain text; - reads standard input",
     )
     extract.add_argument(
         "--format",
@@ -66,24 +71,44 @@ def _date(text: str) -> datetime:
 
 
 def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    """0 if the page holds an article, 1 if it does not or cannot be read."""
+    """0 if every page holds an article, 1 if one does not or cannot be read."""
     writers = EXPLANATIONS if options.explain else ARTICLES
     if options.format not in writers:
         what = "an explanation" if options.explain else "an article"
         parser.error(f"{what} is written as {', '.join(writers)}, not as {options.format}")
+    if len(options.pages) > 1:
+        if options.format == "html":
+            parser.error("html is written of one page at a time")
+        if options.url or options.content_type:
+            parser.error("--url and --content-type are those of one page: use newsclean batch")
+    codes = [_extract(page, writers[options.format], options) for page in options.pages]
+    return max(codes)
+
+
+def _extract(page: str, write: Writer, options: argparse.Namespace) -> int:
+    """Write the article of one page."""
     try:
         report = newsclean.explain(
-            read_input(options.page),
+            read_input(page),
             options.url,
             options.content_type,
             reference_date=options.reference_date,
         )
     except OSError as error:
-        return fail(f"cannot read {options.page}: {error.strerror or error}")
+        return fail(f"cannot read {page}: {error.strerror or error}")
     except newsclean.NewscleanError as error:
-        return fail(f"{options.page}: {error}")
-    text = writers[options.format](report)
+        return fail(f"{page}: {error}")
+    text = write(report)
+    if len(options.pages) > 1:
+        text = _one_of_several(page, text, options.format)
     write_output(text if text.endswith("\n") else text + "\n")
     if report.article.is_article:
         return FOUND
-    return fail(f"{options.page}: no article found on this page")
+    return fail(f"{page}: no article found on this page")
+
+
+def _one_of_several(page: str, text: str, format_: str) -> str:
+    """The text of a page among those of others."""
+    if format_ == "json":
+        return json.dumps(json.loads(text), ensure_ascii=False)
+    return f"==> {page} <==\n{text.rstrip()}\n"
