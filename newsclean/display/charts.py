@@ -1,7 +1,6 @@
 """Small charts of bars, made of elements.
 
-matplotlib would be a dependency, takes half a second to import, and draws text that does not follow
-the theme of a notebook.
+matplotlib would be a dependency, and it draws text that does not follow the theme of a notebook.
 """
 
 from __future__ import annotations
