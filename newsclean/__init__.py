@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         RulesError,
         WorkerError,
     )
+    from newsclean.joining import join
     from newsclean.many import Input, Result, Status, extract_many
     from newsclean.model import (
         Article,
@@ -91,12 +92,13 @@ __all__ = [
     "explain",
     "extract",
     "extract_many",
+    "join",
     "read_rules",
     "warm_up",
 ]
 
 # Where the names stand, modules that import least first.
-_MODULES = ("errors", "model", "arguments", "rules", "api", "many")
+_MODULES = ("errors", "model", "joining", "arguments", "rules", "api", "many")
 
 if not TYPE_CHECKING:  # for a type checker, a name that is not above is an error
 

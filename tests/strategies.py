@@ -181,6 +181,9 @@ articles = st.builds(
         )
     ),
     registrations=_tuples(st.tuples(texts, texts)),
+    titles=_tuples(st.tuples(texts, texts)),
+    description=_maybe,
+    next_page=_maybe,
     paywalled=st.booleans(),
     rights=st.builds(
         Rights,

@@ -28,7 +28,7 @@ LAYERS = (
     ("fields",),
     ("rules",),
     ("assemble",),
-    ("output", "second_opinion", "arguments"),
+    ("output", "second_opinion", "arguments", "joining"),
     ("api",),
     ("many",),
     ("",),  # newsclean/__init__.py
@@ -132,7 +132,15 @@ def test_no_file_repeats_the_name_of_its_folder() -> None:
 
 def test_the_root_holds_only_the_public_modules_and_the_layers() -> None:
     names = {path.stem for path in PACKAGE.glob("*.py")}
-    assert names == {"__init__", "__main__", "api", "errors", "second_opinion", "version"}
+    assert names == {
+        "__init__",
+        "__main__",
+        "api",
+        "errors",
+        "joining",
+        "second_opinion",
+        "version",
+    }
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsclean.fields.context import Context
+from newsclean.fields.next_page import find_next_page
 from newsclean.fields.pictures import read_pictures
 from newsclean.fields.result import FieldResult, Found, Reader
 from newsclean.fields.section import read_section
@@ -22,6 +23,7 @@ from newsclean.metadata.titles import name_in_title
 REGISTERED_ANYWHERE, FOOTER = ("zh", "ko"), 60
 # Enough blocks to tell the language: of the body, and of a page without one.
 BODY_SAMPLE, PAGE_SAMPLE = 20, 100
+STATED_DESCRIPTION = ("description", "og:description", "twitter:description", "dc.description")
 TAG_META = ("article:tag", "og:article:tag", "news_keywords")
 LONGEST_TAG, MOST_TAGS = 80, 50
 PAYWALL_META = ("article:content_tier", "content-tier", "og:article:content_tier")
@@ -54,6 +56,10 @@ def _url(context: Context) -> str | None:
         if is_web(absolute) and not (page.url and _path(absolute) == "/" != _path(page.url)):
             return absolute
     return page.url
+
+
+def _description(context: Context) -> str | None:
+    return " ".join(context.first(*STATED_DESCRIPTION).split()) or None
 
 
 def _path(address: str) -> str:
@@ -106,12 +112,18 @@ def _is_paywalled(context: Context) -> bool:
     return context.first(*PAYWALL_META).lower() in ("locked", "metered", "premium", "paid")
 
 
+def _address(found: Found) -> str | None:
+    return found["url"].value if "url" in found else None
+
+
 def _reader(name: str, read: Callable[[Context, Found], Any]) -> tuple[str, Reader]:
     return name, lambda context, found: {name: FieldResult(read(context, found), (), None)}
 
 
 FACTS: tuple[tuple[str, Reader], ...] = (
     _reader("url", lambda context, _: _url(context)),
+    _reader("next_page", lambda context, found: find_next_page(context, _address(found))),
+    _reader("description", lambda context, _: _description(context)),
     _reader("site_name", lambda context, _: _site_name(context)),
     _reader("language", lambda context, _: _language(context)),
     _reader("section", lambda context, _: read_section(context)),

@@ -46,6 +46,10 @@ class Article:
         title: The headline, without the name of the site.
         kicker: The line above the headline (引题, Dachzeile).
         subtitle: The line, or standfirst, below the headline (副题, deck).
+        titles: Other titles that the page states for itself, as (origin, text): "search" for
+            <title>, "social" for og:title and twitter:title, "data" for JSON-LD and the other meta
+            elements, "page" for a printed heading that is not the title.
+        description: What the metadata say that the article is about, as they state it.
         date: When the article was published, as printed; it has a time zone only if the page
             states one.
         date_text: The text that `date` was read from.
@@ -55,6 +59,7 @@ class Article:
         credits: The desk: editors, proofreaders, photographers, each with their role.
         paragraphs: The body, paragraph by paragraph.
         url: The canonical address.
+        next_page: The address of the next page of the same article; see `newsclean.join`.
         site_name: The publisher of the page.
         language: A BCP 47 tag such as "en" or "zh-Hans".
         section: The path of sections to the article, outermost first.
@@ -78,6 +83,8 @@ class Article:
     title: str | None = None
     kicker: str | None = None
     subtitle: str | None = None
+    titles: tuple[tuple[str, str], ...] = ()
+    description: str | None = None
     date: datetime | None = None
     date_text: str | None = None
     updated: datetime | None = None
@@ -86,6 +93,7 @@ class Article:
     credits: tuple[Credit, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     url: str | None = None
+    next_page: str | None = None
     site_name: str | None = None
     language: str | None = None
     section: tuple[str, ...] = ()

@@ -9,7 +9,13 @@ from newsclean.fields.result import FieldResult, Found
 from newsclean.fields.title.choice import choose_title
 from newsclean.fields.title.kicker import find_kicker
 from newsclean.fields.title.printed import find_repeats, headline_of_plain, printed_form
-from newsclean.fields.title.stated import JSON_LD, clean_title, most_trusted, read_stated
+from newsclean.fields.title.stated import (
+    JSON_LD,
+    clean_title,
+    most_trusted,
+    other_titles,
+    read_stated,
+)
 from newsclean.fields.title.subtitle import find_subtitle
 from newsclean.fields.zones import TITLE
 from newsclean.label.headline import HEADLINE_TAGS
@@ -48,6 +54,7 @@ def read_title(context: Context, _: Found) -> Found:
     spans += find_repeats(page, chosen.value, {span.block for span in spans})
     return {
         "title": FieldResult(chosen.value, tuple(spans), _evidence(chosen, (printed, *stated))),
+        "titles": FieldResult(other_titles(chosen.value, (printed, *stated)), (), None),
         "kicker": _line_result(kicker),
         "subtitle": _line_result(subtitle),
     }
@@ -91,7 +98,13 @@ def _without_headline(stated: Sequence[Candidate[str]]) -> Found:
     title = FieldResult(
         chosen.value if chosen else None, (), _evidence(chosen, stated) if chosen else None
     )
-    return {"title": title, "kicker": _line_result(None), "subtitle": _line_result(None)}
+    others = FieldResult(other_titles(chosen.value if chosen else "", stated), (), None)
+    return {
+        "title": title,
+        "titles": others,
+        "kicker": _line_result(None),
+        "subtitle": _line_result(None),
+    }
 
 
 def _line_result(line: Candidate[str] | None) -> FieldResult:

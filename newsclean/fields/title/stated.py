@@ -31,6 +31,7 @@ TRUST = {
     "meta articletitle": 0.5,
 }
 LEAST_TRUST = 0.3
+SOCIAL = frozenset({"meta og:title", "meta twitter:title"})
 
 
 def read_stated(context: Context, site: Site) -> list[Candidate[str]]:
@@ -86,6 +87,28 @@ def _whole_key(candidate: Candidate[str], stated: Sequence[Candidate[str]]) -> s
         return key
     longer = (match_key(other.value) for other in stated if other.value != candidate.value)
     return next((other for other in longer if other.startswith(key)), key)
+
+
+def other_titles(title: str, candidates: Sequence[Candidate[str]]) -> tuple[tuple[str, str], ...]:
+    """The titles that differ from the chosen one, each once, as (origin, text).
+
+    >>> other_titles("Ferry", [Candidate("Ferry", "x"), Candidate("Boat", "title element")])
+    (('search', 'Boat'),)
+    """
+    seen = {match_key(title)}
+    found = []
+    for candidate in candidates:
+        if match_key(candidate.value) not in seen:
+            seen.add(match_key(candidate.value))
+            found.append((_kind(candidate.origin), candidate.value))
+    return tuple(found)
+
+
+def _kind(origin: str) -> str:
+    if origin == "headline":
+        return "page"
+    kinds = {TITLE_ELEMENT: "search", JSON_LD: "data"}
+    return kinds.get(origin, "social" if origin in SOCIAL else "data")
 
 
 def agreed_title(stated: Sequence[Candidate[str]]) -> Candidate[str] | None:

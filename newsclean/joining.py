@@ -1,0 +1,91 @@
+"""Joins the pages of an article that a site spreads over several."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from newsclean.errors import InputError
+from newsclean.model import Article, Image, Paragraph
+from newsclean.text.match_key import match_key
+
+# A shorter paragraph may be printed twice for good reason: "Why?"
+SHORTEST_REPEAT = 12
+# What is taken from every page; of other fields, the first page that states one gives its value.
+_OF_ALL = ("authors", "credits", "section", "tags", "truncations", "faults")
+
+
+def join(articles: Iterable[Article]) -> Article:
+    """Return one article from the articles of its pages, in their order.
+
+    Each field is that of the first page that states it; authors and credits are those of all. The
+    bodies follow each other; a paragraph that several pages print is kept once, and so is a
+    picture. `quality` is that of the worst page, and `next_page` that of the last.
+
+    Raises:
+        InputError: There is no article.
+
+    >>> from newsclean.model import Kind
+    >>> first = Article(title="Ferry", paragraphs=(Paragraph(Kind.PARAGRAPH, "It sails."),))
+    >>> last = Article(title="Ferry (2)", paragraphs=(Paragraph(Kind.PARAGRAPH, "It lands."),))
+    >>> joined = join([first, last])
+    >>> joined.title, joined.body
+    ('Ferry', 'It sails.\\nIt lands.')
+    """
+    pages = tuple(articles)
+    if not pages:
+        raise InputError("join needs at least one article")
+    values = {name: _first_stated(pages, name) for name in _fields()}
+    values |= {name: _of_all(pages, name) for name in _OF_ALL}
+    paragraphs, moved = _paragraphs(pages)
+    values |= {
+        "paragraphs": paragraphs,
+        "images": _images(pages, moved),
+        "next_page": pages[-1].next_page,
+        "quality": min(page.quality for page in pages),
+        "copies": pages[0].copies,
+    }
+    return dataclasses.replace(pages[0], **values)
+
+
+def _fields() -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(Article) if field.init)
+
+
+def _first_stated(pages: Sequence[Article], name: str) -> Any:
+    values = (getattr(page, name) for page in pages)
+    return next((value for value in values if value), getattr(pages[0], name))
+
+
+def _of_all(pages: Sequence[Article], name: str) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(item for page in pages for item in getattr(page, name)))
+
+
+def _paragraphs(pages: Sequence[Article]) -> tuple[tuple[Paragraph, ...], list[dict[int, int]]]:
+    """The paragraphs of all pages, and for each page the new index of each that is kept."""
+    kept: list[Paragraph] = []
+    seen: set[str] = set()
+    moved: list[dict[int, int]] = []
+    for page in pages:
+        places: dict[int, int] = {}
+        before = frozenset(seen)
+        for index, paragraph in enumerate(page.paragraphs):
+            key = match_key(paragraph.text)
+            if len(key) >= SHORTEST_REPEAT and key in before:
+                continue
+            seen.add(key)
+            places[index] = len(kept)
+            kept.append(paragraph)
+        moved.append(places)
+    return tuple(kept), moved
+
+
+def _images(pages: Sequence[Article], moved: Sequence[dict[int, int]]) -> tuple[Image, ...]:
+    """The pictures of all pages, each once, with the paragraphs that they stand by."""
+    found: dict[str, Image] = {}
+    for page, places in zip(pages, moved, strict=True):
+        for image in page.images:
+            by = None if image.paragraph is None else places.get(image.paragraph)
+            found.setdefault(image.src, dataclasses.replace(image, paragraph=by))
+    return tuple(found.values())
