@@ -9,7 +9,7 @@ from typing import Any
 
 from newsclean.assemble.paragraphs import place_paragraphs
 from newsclean.assemble.pictures import place_pictures
-from newsclean.assemble.quality import assess
+from newsclean.assemble.quality import Assessment, assess
 from newsclean.assemble.spans import label_spans
 from newsclean.collapse import Collapse
 from newsclean.fields import READERS, Context, Found, Reader
@@ -80,25 +80,9 @@ def assemble(
     claims = [rules.spans] + [fields[name].spans for name in CLAIM_ORDER if name in fields]
     spans = label_spans(page.blocks, labels.verdicts, [copies.spans, *claims])
     body = _body(page, spans, budget)
-    values = {name: result.value for name, result in fields.items()}
-    if body.data:
-        values["language"] = _language(body, page)
-    assessment = assess(
-        page,
-        labels,
-        body.paragraphs,
-        values.get("date") is not None,
-        bool(values.get("authors")),
-        body.data is not None,
-    )
-    values["images"] = place_pictures(
-        values.get("images", ()),
-        body.blocks,
-        {span.block for span in spans if span.label is Label.CAPTION},
-    )
-    values["page_type"] = choose_page_type(values.get("page_type", ()), assessment.is_article)
+    assessment = _assessment(page, labels, body, fields)
     article = Article(
-        **values,
+        **_values(page, fields, body, spans, assessment.is_article),
         paragraphs=body.paragraphs,
         copies=copies.copies,
         quality=assessment.quality,
@@ -193,6 +177,27 @@ def _body(page: Page, spans: Sequence[Span], budget: Budget) -> Body:
     if data is None:
         return printed
     return Body(tuple(Paragraph(Kind.PARAGRAPH, text) for text in data.paragraphs), data=data)
+
+
+def _assessment(page: Page, labels: Labels, body: Body, fields: Found) -> Assessment:
+    has_date, has_authors = (
+        name in fields and bool(fields[name].value) for name in ("date", "authors")
+    )
+    has_data = body.data is not None
+    return assess(page, labels, body.paragraphs, has_date, has_authors, has_data)
+
+
+def _values(
+    page: Page, fields: Found, body: Body, spans: Sequence[Span], is_article: bool
+) -> dict[str, Any]:
+    """The values of the fields, with what depends on the body as it was read."""
+    values = {name: result.value for name, result in fields.items()}
+    captions = {span.block for span in spans if span.label is Label.CAPTION}
+    values["images"] = place_pictures(values.get("images", ()), body.blocks, captions)
+    values["page_type"] = choose_page_type(values.get("page_type", ()), is_article)
+    if body.data:
+        values["language"] = _language(body, page)
+    return values
 
 
 def _language(body: Body, page: Page) -> str | None:
