@@ -182,13 +182,15 @@ def test_every_kind_of_file(name: str, read: Callable[[Path], Any], tmp_path: Pa
     assert list(rows[0]) == list(COLUMNS)
 
 
-def test_documents(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("format_", "ending"), [("markdown", "md"), ("html", "html")])
+def test_documents(format_: str, ending: str, tmp_path: Path) -> None:
     write_lines(tmp_path / "pages.jsonl", 2)
-    assert _batch(tmp_path / "pages.jsonl", "-o", tmp_path / "out", "--format", "markdown") == 0
+    assert _batch(tmp_path / "pages.jsonl", "-o", tmp_path / "out", "--format", format_) == 0
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert names == ["00000001.md", "00000002.md"]
+    assert names == [f"00000001.{ending}", f"00000002.{ending}"]
     page = composed(1).decode("latin-1")
-    expected = newsclean.extract(page, url_of(1)).to_markdown()
+    article = newsclean.extract(page, url_of(1))
+    expected = article.to_markdown() if format_ == "markdown" else article.to_html()
     assert (tmp_path / "out" / names[1]).read_text("utf-8") == expected
 
 
