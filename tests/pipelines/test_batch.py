@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -253,13 +254,40 @@ def test_an_archive_that_is_cut(ending: str, share: float, tmp_path: Path) -> No
     assert whole == [article_of(n) for n in range(len(whole))]
 
 
-@pytest.mark.parametrize("name", ["bad.jsonl.gz", "bad.parquet", "bad.warc.gz", "bad.jsonl.br"])
+@pytest.mark.parametrize(
+    ("name", "library"),
+    [
+        ("bad.jsonl.gz", "gzip"),
+        ("bad.parquet", "pyarrow"),
+        ("bad.warc.gz", "fastwarc"),
+        ("bad.jsonl.br", "brotli"),
+    ],
+)
 def test_a_damaged_file_is_told(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, library: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    pytest.importorskip(library)
     (tmp_path / name).write_bytes(b"\x1f\x8b\x08\x00nothing of the kind" * 9)
     assert _batch(tmp_path / name, "-o", tmp_path / "out.jsonl") == 1
-    assert "not read to their end: 1 input\n" in capsys.readouterr().err
+    assert "1 inputs could not be read to their end" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "library"), [("a.warc", "fastwarc.warc"), ("a.parquet", "pyarrow.parquet")]
+)
+def test_a_library_that_is_missing_is_told(
+    name: str,
+    library: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(SystemExit) as caught:
+        _batch(tmp_path / name, "-o", tmp_path / "out.jsonl")
+    assert caught.value.code == 2
+    assert "pip install 'newsclean[batch]'" in capsys.readouterr().err
 
 
 def test_a_page_that_is_too_large(tmp_path: Path) -> None:
