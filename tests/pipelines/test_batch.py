@@ -269,7 +269,7 @@ def test_a_damaged_file_is_told(
     pytest.importorskip(library)
     (tmp_path / name).write_bytes(b"\x1f\x8b\x08\x00nothing of the kind" * 9)
     assert _batch(tmp_path / name, "-o", tmp_path / "out.jsonl") == 1
-    assert "1 inputs could not be read to their end" in capsys.readouterr().err
+    assert "not read to their end: 1 input" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
