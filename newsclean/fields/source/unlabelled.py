@@ -17,7 +17,7 @@ from newsclean.mentions.names.grammar import is_name
 from newsclean.model import Block, Candidate, Label, Span
 from newsclean.parse.class_words import ACCOUNT_NAMES
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import WIDE
+from newsclean.text.scripts import HANGUL, KANA, WIDE
 
 # The line of the date is one of so many blocks below the headline, and an account stands on it or
 # at most so many blocks from it.
@@ -26,6 +26,7 @@ BELOW, BESIDE = 7, 2
 FIRST = 3
 LONGEST_LINE, SHORTEST, LONGEST = 80, 2, 16
 SEPARATOR = lazy(r"[\s|｜丨/／·•—–-]+")
+OTHER_SCRIPT = lazy(f"[{KANA}{HANGUL}]")
 OUTLET = lazy(lambda: rf"(?:{part_words('source.word')})$")
 # Rates what is offered: the first kind prevails.
 KINDS = ("outlet beside the date", "linked account", "named account")
@@ -60,7 +61,7 @@ def read_accounts(context: Context, found: Found) -> list[Candidate[str]]:
 def _lines(context: Context, found: Found) -> Iterator[tuple[int, bool]]:
     """The lines below the headline that are no body, and whether the date is on them or near."""
     headline, blocks = context.headline, context.page.blocks
-    if headline is None or script_of(context) != "chinese":
+    if headline is None or not _is_chinese(context, blocks[headline].text):
         return
     dated = {span.block for span in found["date"].spans} if "date" in found else set()
     for index in range(headline + 1, min(headline + 1 + BELOW, len(blocks))):
@@ -70,6 +71,13 @@ def _lines(context: Context, found: Found) -> Iterator[tuple[int, bool]]:
         is_line = not blocks[index].hidden and len(blocks[index].text) <= LONGEST_LINE
         if is_line and not context.is_body(index) and (is_near or index <= headline + FIRST):
             yield index, is_near
+
+
+def _is_chinese(context: Context, headline: str) -> bool:
+    """Whether an article is Chinese: by its body or, if that is mostly code, by its headline."""
+    if script := script_of(context):
+        return script == "chinese"
+    return WIDE.search(headline) is not None and not OTHER_SCRIPT.search(headline)
 
 
 def _of_line(context: Context, index: int, is_dated: bool) -> Iterator[tuple[str, str, Span]]:
