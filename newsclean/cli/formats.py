@@ -32,9 +32,10 @@ def _spans(report: newsclean.Report) -> str:
 
 
 ARTICLES: Mapping[str, Writer] = {
-    "json": lambda report: _json(report.article.to_dict()),
+    "json": lambda report: report.article.to_json(),
     "text": _text,
     "markdown": lambda report: report.article.to_markdown(),
+    "html": lambda report: report.article.to_html(),
 }
 EXPLANATIONS: Mapping[str, Writer] = {
     "json": lambda report: _json(report.to_dict()),

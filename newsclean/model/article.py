@@ -185,11 +185,17 @@ class Article:
 
         return article_from_dict(found, strict)
 
-    def to_markdown(self) -> str:
-        """The article as CommonMark, with the page's own text escaped."""
+    def to_markdown(
+        self, *, links: bool = True, images: bool = True, front_matter: bool = False
+    ) -> str:
+        """The article as CommonMark with GitHub's tables, the page's own text escaped.
+
+        `links` and `images` say whether those are written; `front_matter` puts the fields before
+        the text, as YAML.
+        """
         from newsclean.output.markdown import to_markdown
 
-        return to_markdown(self)
+        return to_markdown(self, links=links, images=images, front_matter=front_matter)
 
     def __repr__(self) -> str:
         facts = [self.date.isoformat(" ", "minutes")] if self.date else []
@@ -197,6 +203,22 @@ class Article:
         facts += [f"{len(self.paragraphs)} paragraphs", f"{len(self.body):,} characters"]
         facts.append(f"quality {self.quality:.2f}" if self.is_article else "not an article")
         return f"<Article {shorten(self.title)}: {', '.join(map(one_line, facts))}>"
+
+    def to_text(self, separator: str = "\n\n") -> str:
+        """The headline with the lines above and below it, and the paragraphs, as plain text.
+
+        >>> Article(title="Ferry returns").to_text()
+        'Ferry returns'
+        """
+        head = (self.kicker, self.title, self.subtitle)
+        parts = (*head, *(paragraph.text for paragraph in self.paragraphs))
+        return separator.join(part for part in parts if part)
+
+    def to_json(self) -> str:
+        """What `to_dict` gives as JSON, with two spaces for each level."""
+        import json
+
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
 
     def to_html(self, *, images: bool = True) -> str:
         """The article as one `article` element, safe to show whatever the page held.

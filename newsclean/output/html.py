@@ -49,7 +49,7 @@ def _head(article: Article) -> Iterator[str]:
         parts.append(f"<h1>{safe.text(article.title)}</h1>")
     if article.subtitle:
         parts.append(f'<p class="subtitle">{safe.text(article.subtitle)}</p>')
-    if facts := [*_facts(article)]:
+    if facts := [fact for fact in _facts(article) if fact.strip()]:
         parts.append(f'<p class="meta">{" · ".join(facts)}</p>')
     if parts:
         yield "\n".join(("<header>", *parts, "</header>"))
@@ -148,7 +148,8 @@ class _Writer:
     def code(self, paragraph: Paragraph) -> str:
         language = paragraph.language
         names = f' class="language-{safe.text(language)}"' if language else ""
-        text = self.marked(paragraph.text, paragraph.marks).replace("<br>\n", "\n")
+        links = [mark for mark in paragraph.marks if mark.kind is MarkKind.LINK]
+        text = self.marked(paragraph.text, links).replace("<br>\n", "\n")
         return f"<pre><code{names}>{text}</code></pre>"
 
     def table(self, table: Table) -> str:

@@ -25,7 +25,7 @@ def events(text: str, marks: Iterable[Mark]) -> Iterator[Event]:
     """
     position = 0
     still_open: list[Mark] = []
-    for mark in _fitting(marks, len(text)):
+    for mark in _fitting(text, marks):
         while still_open and still_open[-1].end <= mark.start:
             yield from _text(text, position, still_open[-1].end)
             position = still_open[-1].end
@@ -44,14 +44,22 @@ def events(text: str, marks: Iterable[Mark]) -> Iterator[Event]:
     yield from _text(text, position, len(text))
 
 
-def _fitting(marks: Iterable[Mark], length: int) -> list[Mark]:
-    """The marks within the text, in order; an empty one says nothing, unless it is a note."""
-    fitting = [
-        mark
-        for mark in marks
-        if 0 <= mark.start <= mark.end <= length
-        and (mark.kind is MarkKind.NOTE) == (mark.start == mark.end)
-    ]
+def _fitting(text: str, marks: Iterable[Mark]) -> list[Mark]:
+    """The marks within the text, in order, without white space at their ends.
+
+    An empty one says nothing, unless it is a note.
+    """
+    fitting = []
+    for mark in marks:
+        start, end = mark.start, mark.end
+        if not 0 <= start <= end <= len(text) or (mark.kind is MarkKind.NOTE) != (start == end):
+            continue
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        if start < end or mark.kind is MarkKind.NOTE:
+            fitting.append(Mark(start, end, mark.kind, mark.value))
     return sorted(fitting, key=lambda mark: (mark.start, -mark.end))
 
 

@@ -1,26 +1,34 @@
-"""An article as CommonMark in which the page's own text is only ever text."""
+"""An article as CommonMark with the tables and the struck text of GitHub.
+
+The page's own text is only ever text; what the article marks is marked. Nothing is raw HTML.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from newsclean.model import Article, Kind, Paragraph
+from newsclean.model import Article, Cell, Image, Kind, Paragraph, Table
+from newsclean.output.front_matter import front_matter as write_front_matter
+from newsclean.output.markdown_inline import Inline, escape
+from newsclean.output.markdown_inline import address_of as safe_address
+from newsclean.output.tree import Item, List, Node, Quote, notes_of, tree_of
 
-# What CommonMark and the common extensions (tables, strikethrough, mathematics) read as markup
-# anywhere in a line; `&` only before an entity. A `#` that ends a heading would be dropped from it.
-_INLINE = re.compile(r"[\\`*_\[\]<>~|$]|&(?=[#A-Za-z])|#\Z")
-# What they read as markup at the beginning of a line: headings, lists (`10.` and `3)` begin one),
-# rules, underlines of headings.
-_OPENING = re.compile(r"^(\d{1,9}(?=[.)](?:\s|\Z))|(?=[#+\-=:]))")
 _BACKTICKS = re.compile(r"`+")
+# The title is the page's one heading of the first rank.
+FIRST_RANK, LAST_RANK = 2, 6
+# A row of more columns is a mistake of a page.
+MOST_COLUMNS = 100
 
 
-def to_markdown(article: Article) -> str:
-    """The article as CommonMark, with the page's own text escaped.
+def to_markdown(
+    article: Article, *, links: bool = True, images: bool = True, front_matter: bool = False
+) -> str:
+    """The article as Markdown: headline, a line of date, source and authors, body, credits.
 
-    Headline, a line of date, source and authors, the body, the credits.
+    Addresses are those of web pages and mail only. `front_matter` puts what is known of the article
+    before it, as YAML.
 
     >>> print(to_markdown(Article(title="Rates *rise*", source="The Courier")), end="")
     # Rates \\*rise\\*
@@ -29,20 +37,14 @@ def to_markdown(article: Article) -> str:
     >>> to_markdown(Article())
     ''
     """
-    pieces = [*_head(article), *_body(article.paragraphs), *_credits(article)]
-    return "\n\n".join(pieces) + "\n" if pieces else ""
-
-
-def escape(text: str) -> str:
-    """The text on one line, so that CommonMark shows it as it is wherever it is put.
-
-    >>> print(escape("# 1 <b>"))
-    \\# 1 \\<b\\>
-    >>> escape("3.5 per cent - he said")
-    '3.5 per cent - he said'
-    """
-    line = _INLINE.sub(r"\\\g<0>", " ".join(text.splitlines()).strip())
-    return _OPENING.sub(r"\1\\", line)
+    inline = Inline(notes_of(article.paragraphs), links)
+    pieces = [
+        *_head(article),
+        *_Writer(inline).blocks(tree_of(article, images)),
+        *_credits(article),
+    ]
+    text = "\n\n".join(pieces) + "\n" if pieces else ""
+    return write_front_matter(article) + text if front_matter else text
 
 
 def _head(article: Article) -> Iterator[str]:
@@ -53,52 +55,115 @@ def _head(article: Article) -> Iterator[str]:
     if article.subtitle:
         yield escape(article.subtitle)
     date = article.date_text or (article.date.isoformat(" ", "minutes") if article.date else "")
-    if line := " · ".join(filter(None, (date, article.source, ", ".join(article.authors)))):
+    facts = (date, article.source or "", ", ".join(article.authors))
+    if line := " · ".join(fact for fact in facts if fact.strip()):
         yield escape(line)
 
 
 def _credits(article: Article) -> Iterator[str]:
     if article.credits:
-        yield _lines(f"{credit.role}: {', '.join(credit.names)}" for credit in article.credits)
+        lines = (f"{credit.role}: {', '.join(credit.names)}" for credit in article.credits)
+        yield "\\\n".join(map(escape, lines))
 
 
-def _body(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
-    written = (paragraph for paragraph in paragraphs if paragraph.text.strip())
-    for kind, run in groupby(written, lambda paragraph: paragraph.kind):
-        if kind is Kind.LIST_ITEM:
-            yield "\n".join(_items(run))
-        elif kind is Kind.TABLE:
-            yield _lines(paragraph.text for paragraph in run)
-        elif kind is Kind.QUOTE:
-            yield "\n>\n".join("> " + escape(paragraph.text) for paragraph in run)
-        else:
-            yield from map(_paragraph, run)
+class _Writer:
+    """Writes nodes as blocks of lines; what is inside a list or a quotation is indented last."""
+
+    def __init__(self, inline: Inline) -> None:
+        self.inline = inline
+
+    def blocks(self, nodes: Sequence[Node]) -> Iterator[str]:
+        """Each node as its lines. Lists side by side have other markers, or they would be one."""
+        turn = 0
+        for before, node in pairwise((None, *nodes)):
+            if isinstance(node, List) and not node.has_terms:
+                turn = 1 - turn if isinstance(before, List) else 0
+                yield self.items(node, turn)
+            elif isinstance(node, List):
+                yield from self.definitions(node)
+            elif isinstance(node, Quote):
+                yield _prefixed("\n\n".join(self.blocks(node.children)), "> ", "> ")
+            elif isinstance(node, Image):
+                yield from self.picture(node)
+            elif node is not None:
+                yield from self.paragraph(node)
+
+    def items(self, own: List, turn: int) -> str:
+        number = max(own.items[0].number or 0, 0)
+        items = []
+        for item in own.items:
+            marker = f"{number}{'.)'[turn]} " if own.is_ordered else f"{'-*'[turn]} "
+            number += 1
+            items.append(self.item(item, marker, own.is_tight))
+        return ("\n" if own.is_tight else "\n\n").join(items)
+
+    def item(self, item: Item, marker: str, is_tight: bool) -> str:
+        gap = "\n" if is_tight else "\n\n"
+        return _prefixed(gap.join(self.blocks(item.children)), marker, " " * len(marker))
+
+    def definitions(self, own: List) -> Iterator[str]:
+        """Terms in bold print with their definitions below, as Markdown has no lists of them."""
+        for item in own.items:
+            for index, text in enumerate(self.blocks(item.children)):
+                first = item.children[0]
+                if item.kind is Kind.TERM and not index and isinstance(first, Paragraph):
+                    yield self.inline.strong(first.text, first.marks)
+                else:
+                    yield text
+
+    def picture(self, image: Image) -> Iterator[str]:
+        if address := safe_address(image.src):
+            alt = escape(image.alt, at_start=False)
+            yield f"![{alt}]({address})"
+            if image.caption.strip():
+                yield self.inline.emphasis(image.caption)
+
+    def paragraph(self, paragraph: Paragraph) -> Iterator[str]:
+        text, marks = paragraph.text, paragraph.marks
+        match paragraph.kind:
+            case Kind.HEADING:
+                rank = min(max(paragraph.level, FIRST_RANK), LAST_RANK)
+                yield "#" * rank + " " + self.inline.line(text, marks)
+            case Kind.CODE:
+                yield code(text, paragraph.language)
+            case Kind.CAPTION:
+                yield self.inline.emphasis(text, marks)
+            case Kind.TABLE if paragraph.table and any(paragraph.table.rows):
+                yield from self.table(paragraph.table)
+            case _:
+                yield self.inline.lines(text, marks)
+
+    def table(self, table: Table) -> Iterator[str]:
+        if table.caption.strip():
+            yield self.inline.emphasis(table.caption)
+        rows = [self.row(row) for row in table.rows if row]
+        columns = min(max(map(len, rows)), MOST_COLUMNS)
+        head, *others = ([*row, *[""] * columns][:columns] for row in rows)
+        lines = [head, ["---"] * columns, *others]
+        yield "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+    def row(self, row: Sequence[Cell]) -> list[str]:
+        """The cells; one that takes several columns has empty ones after it."""
+        cells: list[str] = []
+        for cell in row:
+            cells.append(self.inline.line(cell.text, cell.marks, in_table=True))
+            cells += [""] * (min(cell.colspan, MOST_COLUMNS) - 1)
+        return cells
 
 
-def _paragraph(paragraph: Paragraph) -> str:
-    match paragraph.kind:
-        case Kind.HEADING:
-            # The title is the page's one heading of the first rank.
-            return "#" * min(6, max(2, paragraph.level)) + " " + escape(paragraph.text)
-        case Kind.CODE:
-            return _code(paragraph.text)
-        case Kind.CAPTION:
-            return f"*{escape(paragraph.text)}*"
-    return escape(paragraph.text)
+def _prefixed(text: str, first: str, others: str) -> str:
+    """The lines, the first with one prefix and the others with another; empty ones stay so."""
+    lines = text.split("\n")
+    prefixed = (f"{others if index else first}{line}" for index, line in enumerate(lines))
+    return "\n".join(
+        new if line else new.rstrip() for new, line in zip(prefixed, lines, strict=True)
+    )
 
 
-def _items(run: Iterable[Paragraph]) -> Iterator[str]:
-    depth = 0
-    for item in run:
-        depth = min(max(1, item.level), depth + 1)  # an item two levels in would be read as code
-        yield "  " * (depth - 1) + "- " + escape(item.text)
-
-
-def _lines(texts: Iterable[str]) -> str:
-    return "\\\n".join(map(escape, texts))
-
-
-def _code(text: str) -> str:
+def code(text: str, language: str | None) -> str:
+    """Code between fences that are longer than any in it."""
     longest = max(map(len, _BACKTICKS.findall(text)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"{fence}\n{text}\n{fence}"
+    names = re.sub(r"[^\w+#.-]", "", language or "")
+    lines = "\n".join(text.splitlines())
+    return f"{fence}{names}\n{lines}\n{fence}"

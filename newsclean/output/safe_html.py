@@ -42,6 +42,11 @@ def link_address(url: str) -> str | None:
     return address(url)
 
 
+def is_link_address(url: str) -> bool:
+    """Whether a click on the address can only open a web page or write a mail."""
+    return link_address(url) is not None
+
+
 def link(url: str | None) -> str:
     """The address as a link that tells its target nothing; as plain text if it is none to follow.
 

@@ -89,12 +89,17 @@ class _Builder:
         self.lists: list[List] = []
 
     def add(self, paragraph: Paragraph) -> None:
-        self._open_quotes(min(paragraph.quote, DEEPEST))
-        if paragraph.list_id is None:
+        quote = max(paragraph.quote, int(paragraph.kind is Kind.QUOTE))
+        self._open_quotes(min(quote, DEEPEST))
+        list_id = paragraph.list_id
+        if list_id is None and paragraph.kind in ITEMS - {Kind.FOOTNOTE}:
+            # An article of an earlier version has no ids: the items of one depth are one list.
+            list_id = -max(paragraph.level, 1)
+        if list_id is None:
             self.lists.clear()
             self._children().append(paragraph)
         else:
-            self._add_to_list(paragraph, paragraph.list_id)
+            self._add_to_list(paragraph, list_id)
 
     def add_image(self, image: Image, before: Paragraph | None) -> None:
         """Add a picture; in the item of a list only if the paragraph after it goes on with it."""

@@ -1,0 +1,193 @@
+"""A line of text with marks as CommonMark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import category
+
+from newsclean.model import Mark, MarkKind
+from newsclean.output.inline import events
+from newsclean.output.safe_html import is_link_address
+
+# What CommonMark and the common extensions (tables, strikethrough, mathematics) read as markup
+# anywhere in a line; `&` only before an entity. A `#` that ends a heading would be dropped from it.
+_MARKUP = re.compile(r"[\\`*_\[\]<>~|$]|&(?=[#A-Za-z])|#\Z")
+# What they read as markup at the beginning of a line: headings, lists (`10.` and `3)` begin one),
+# rules, underlines of headings.
+_OPENING = re.compile(r"^(\d{1,9}(?=[.)](?:\s|\Z))|(?=[#+\-=:]))")
+# Whatever ends a line, for Python or for a reader of Markdown.
+_LINE_ENDS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BACKTICKS = re.compile(r"`+")
+# What would end the address of a link, or be read as markup in it.
+_IN_ADDRESS = re.compile(r"[\s<>()\\\[\]`*_~|!\"'^{}$]")
+SIGNS = {MarkKind.STRONG: "**", MarkKind.EM: "_", MarkKind.STRIKE: "~~"}
+SHOWN = frozenset({*SIGNS, MarkKind.LINK, MarkKind.CODE, MarkKind.NOTE})
+
+
+def escape(text: str, *, at_start: bool = True) -> str:
+    """The text on one line, so that CommonMark shows it as it is wherever it is put.
+
+    >>> print(escape("# 1 <b>"))
+    \\# 1 \\<b\\>
+    >>> escape("3.5 per cent - he said")
+    '3.5 per cent - he said'
+    """
+    line = _MARKUP.sub(r"\\\g<0>", " ".join(text.splitlines()).strip())
+    return _OPENING.sub(r"\1\\", line) if at_start else line
+
+
+def address_of(address: str) -> str:
+    """The address as Markdown has it between brackets; "" if it is not one to follow.
+
+    >>> address_of("https://a.example/b (c)"), address_of("javascript:x()")
+    ('https://a.example/b%20%28c%29', '')
+    """
+    address = address.strip()
+    if not is_link_address(address):
+        return ""
+    return _IN_ADDRESS.sub(lambda sign: "".join(f"%{b:02X}" for b in sign[0].encode()), address)
+
+
+class Inline:
+    """Writes lines; it knows the numbers of the notes, and whether links are wanted."""
+
+    def __init__(self, notes: Mapping[str, int], links: bool) -> None:
+        self.notes = notes
+        self.links = links
+
+    def strong(self, text: str, marks: Sequence[Mark] = ()) -> str:
+        """The whole text in bold print."""
+        return self.lines(text, [Mark(0, len(text), MarkKind.STRONG), *marks])
+
+    def emphasis(self, text: str, marks: Sequence[Mark] = ()) -> str:
+        """The whole text in italics."""
+        return self.lines(text, [Mark(0, len(text), MarkKind.EM), *marks])
+
+    def lines(self, text: str, marks: Sequence[Mark]) -> str:
+        """The lines of a text, with hard breaks between them; marks end at the end of a line."""
+        start, found = 0, []
+        for line in text.split("\n"):
+            end = start + len(line)
+            own = [
+                Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind, m.value)
+                for m in marks
+                if (m.start < end and start < m.end) or start <= m.start == m.end <= end
+            ]
+            found.append(self.line(line, own))
+            start = end + 1
+        return "\\\n".join(filter(None, found))
+
+    def line(self, text: str, marks: Iterable[Mark], *, in_table: bool = False) -> str:
+        """One line of text with its marks."""
+        tokens: list[tuple[str, str]] = []
+        code = 0
+        for event in events(text, joined(shown(text, marks))):
+            mark = event.begins or event.ends
+            if mark and mark.kind is MarkKind.CODE:
+                code += 1 if event.begins else -1
+                continue
+            if code and not mark:
+                tokens.append(("code", _code(event.text, in_table)))
+            elif event.text:
+                tokens.append(("text", event.text))
+            elif mark and not code:
+                tokens.append(self._token(mark, is_start=event.begins is not None))
+        return _written([token for token in tokens if token[1]], at_start=not in_table)
+
+    def _token(self, mark: Mark, is_start: bool) -> tuple[str, str]:
+        if mark.kind in SIGNS:
+            return ("open" if is_start else "close"), SIGNS[mark.kind]
+        if mark.kind is MarkKind.NOTE:
+            return "sign", rf"\[{self.notes.get(mark.value, 1)}\]"
+        if mark.kind is MarkKind.LINK and self.links and (address := address_of(mark.value)):
+            return "sign", "[" if is_start else f"]({address})"
+        return "sign", ""
+
+
+def shown(text: str, marks: Iterable[Mark]) -> list[Mark]:
+    """The marks that Markdown has, without white space at their ends."""
+    begun = (event.begins for event in events(text, marks))
+    return [mark for mark in begun if mark and mark.kind in SHOWN]
+
+
+def joined(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks with those of one kind that touch or are inside each other joined to one.
+
+    Their signs would run together otherwise. Links stay; one inside another goes.
+    """
+    found: list[Mark] = []
+    last: dict[MarkKind, int] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        index = last.get(mark.kind)
+        if index is not None and mark.kind in (*SIGNS, MarkKind.CODE, MarkKind.LINK):
+            before = found[index]
+            if mark.end <= before.end:
+                continue
+            if mark.start <= before.end and mark.kind is not MarkKind.LINK:
+                found[index] = Mark(before.start, mark.end, mark.kind, before.value)
+                continue
+        last[mark.kind] = len(found)
+        found.append(mark)
+    return found
+
+
+def _code(text: str, in_table: bool) -> str:
+    longest = max(map(len, _BACKTICKS.findall(text)), default=0)
+    fence = "`" * (longest + 1)
+    line = " ".join(text.splitlines())
+    padded = f" {line} " if line.strip() and (line[0] in " `" or line[-1] in " `") else line
+    return f"{fence}{padded.replace('|', chr(92) + '|') if in_table else padded}{fence}"
+
+
+def _written(tokens: Sequence[tuple[str, str]], at_start: bool) -> str:
+    """The tokens in a row.
+
+    A sign of emphasis counts only beside some characters; where another stands outside of it, that
+    one is written as a reference, which ends and begins with punctuation.
+    """
+    parts = [escape_token(kind, text) for kind, text in tokens]
+    for index, (kind, sign) in enumerate(tokens):
+        if kind == "open" and index and tokens[index - 1][0] == "text":
+            inside = parts[index + 1][:1] if index + 1 < len(parts) else ""
+            parts[index - 1] = _guard_end(tokens[index - 1][1], parts[index - 1], sign, inside)
+        elif kind == "close" and index + 1 < len(tokens) and tokens[index + 1][0] == "text":
+            inside = parts[index - 1][-1:]
+            parts[index + 1] = _guard_start(tokens[index + 1][1], parts[index + 1], sign, inside)
+        elif kind == "sign" and sign == "[" and index and parts[index - 1].endswith("!"):
+            parts[index - 1] = f"{parts[index - 1][:-1]}&#33;"
+    line = "".join(parts).strip()
+    if line.endswith("#") and not line.endswith("\\#"):
+        line = f"{line[:-1]}\\#"
+    return _OPENING.sub(r"\1\\", line) if at_start else line
+
+
+def escape_token(kind: str, text: str) -> str:
+    """A token as it is written; only text is escaped, whose white space at its ends counts."""
+    if kind != "text":
+        return text
+    return _MARKUP.sub(r"\\\g<0>", _LINE_ENDS.sub(" ", text))
+
+
+def _guard_end(text: str, written: str, sign: str, inside: str) -> str:
+    """Text before an opening sign, with its last character as a reference if it must be."""
+    last = text[-1]
+    if _is_space(last) or _is_punctuation(last) or (sign != "_" and not _is_punctuation(inside)):
+        return written
+    return f"{written[: -len(last)]}&#{ord(last)};"
+
+
+def _guard_start(text: str, written: str, sign: str, inside: str) -> str:
+    """Text after a closing sign, with its first character as a reference if it must be."""
+    first = text[0]
+    if _is_space(first) or _is_punctuation(first) or (sign != "_" and not _is_punctuation(inside)):
+        return written
+    return f"&#{ord(first)};{written[len(first) :]}"
+
+
+def _is_space(character: str) -> bool:
+    return character.isspace()
+
+
+def _is_punctuation(character: str) -> bool:
+    return bool(character) and category(character)[0] in "PS"

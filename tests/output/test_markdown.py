@@ -1,0 +1,232 @@
+"""Markdown, rendered, is the same tree as `to_html`, after both are reduced to what Markdown has.
+
+Reduced are: attributes but for addresses, text alternatives and the language of code; `article`,
+`header`, `footer`, `time`, `sup`, `sub`, `thead`, `tbody` to what they hold, and `ruby` to its
+base; links to places on the page, and the "^" of powers; figures to a paragraph with the picture
+and one in italics; lists of terms to paragraphs, terms in bold print; cells with spans to several
+cells, and cells of heads to other cells; marks in code; which of several marks on a text is the
+outer one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from lxml import html
+from markdown_it import MarkdownIt
+
+from newsclean.model import Article, Image, Kind, Mark, MarkKind, Paragraph
+from tests.cases import CASES, Case
+from tests.strategies import articles
+
+RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+MARKS = frozenset({"strong", "em", "s", "code", "a"})
+UNWRAPPED = frozenset("article header footer time sup sub ruby span".split())
+Run = tuple[str, frozenset[str]]
+
+
+def tree(markup: str) -> list[Any]:
+    root = html.fragment_fromstring(markup, create_parent="div")
+    return blocks(root)
+
+
+def blocks(element: html.HtmlElement) -> list[Any]:
+    """The blocks in an element; text between them is a paragraph."""
+    found: list[Any] = []
+    loose: list[Run] = runs_of_text(element.text, frozenset())
+    for child in element:
+        if child.tag in MARKS | {"sup", "sub", "ruby", "img", "br", "time", "rt"}:
+            loose += runs(child, frozenset())
+        else:
+            found += paragraphs(loose)
+            loose = []
+            found += block(child)
+        loose += runs_of_text(child.tail, frozenset())
+    return found + paragraphs(loose)
+
+
+def block(element: html.HtmlElement) -> list[Any]:
+    tag = element.tag
+    if tag in UNWRAPPED:
+        return blocks(element)
+    if tag in ("ul", "ol"):
+        start = max(int(element.get("start", "1")), 0) if tag == "ol" else None
+        return [(tag, start, [blocks(item) for item in element])]
+    if tag == "blockquote":
+        return [(tag, blocks(element))]
+    if tag == "pre":
+        code = element[0]
+        language = re.sub(r"[^\w+#.-]", "", code.get("class", "").removeprefix("language-"))
+        lines = [line.rstrip() for line in code.text_content().splitlines()]
+        return [(tag, language, "\n".join(map(visible, lines)).strip("\n"))]
+    if tag == "table":
+        return table(element)
+    if tag == "dl":
+        return [part for item in element for part in definition(item)]
+    if tag == "figure":
+        return [part for child in element for part in figure(child)]
+    own = [run for line in lines_of(inside(element, frozenset())) for run in line]
+    return [(tag, own)] if own else []
+
+
+def definition(item: html.HtmlElement) -> list[Any]:
+    found = blocks(item)
+    if item.tag == "dt" and found and found[0][0] == "p":
+        first = item[0] if len(item) and item[0].tag == "p" else item
+        found[0] = paragraphs(inside(first, frozenset({"strong"})))[0]
+    return found
+
+
+def figure(child: html.HtmlElement) -> list[Any]:
+    if child.tag == "img":
+        return paragraphs(runs(child, frozenset()))
+    return paragraphs([(text, formats | {"em"}) for text, formats in inside(child, frozenset())])
+
+
+def table(element: html.HtmlElement) -> list[Any]:
+    found: list[Any] = []
+    rows = []
+    for caption in element.iter("caption"):
+        found += figure(caption)
+    for row in element.iter("tr"):
+        cells: list[Any] = []
+        for cell in row:
+            cells.append([run for line in lines_of(inside(cell, frozenset())) for run in line])
+            cells += [[]] * (int(cell.get("colspan", "1")) - 1)
+        rows.append(cells)
+    columns = max(map(len, rows), default=0)
+    return [*found, ("table", [[*row, *[[]] * (columns - len(row))] for row in rows])]
+
+
+def paragraphs(loose: list[Run]) -> list[Any]:
+    own = [run for line in lines_of(loose) for run in line]
+    return [("p", own)] if own else []
+
+
+def inside(element: html.HtmlElement, formats: frozenset[str]) -> list[Run]:
+    found = runs_of_text(element.text, formats)
+    for child in element:
+        found += runs(child, formats)
+        found += runs_of_text(child.tail, formats)
+    return found
+
+
+def runs(element: html.HtmlElement, formats: frozenset[str]) -> list[Run]:
+    tag = element.tag
+    if tag == "rt":
+        return []
+    if tag == "br":
+        return [("\n", frozenset())]
+    if tag == "img":
+        address = unquote(element.get("src", ""))
+        return [(f"[{visible(element.get('alt', ''))}]({address})", frozenset({"img"}))]
+    if tag == "code":
+        return [(element.text_content(), formats | {"code"})]
+    if tag == "a" and not element.get("href", "").startswith("#"):
+        formats |= {f"a {unquote(element.get('href', ''))}"}
+    elif tag in ("strong", "em", "s"):
+        formats |= {tag}
+    return inside(element, formats)
+
+
+def runs_of_text(text: str | None, formats: frozenset[str]) -> list[Run]:
+    # The number of a note at the end of a line is in a mark that goes on, or behind one that ends.
+    text = re.sub(r"\[\d+\]", "", text or "")
+    return [(text, formats)] if text else []
+
+
+def lines_of(found: list[Run]) -> Iterator[list[Run]]:
+    """The runs without invisible characters, "^" and white space at ends; spaces have no format."""
+    characters: list[tuple[str, frozenset[str]]] = []
+    for text, formats in found:
+        if "img" in formats or text == "\n":
+            if characters and characters[-1][0] == " ":
+                characters.pop()
+            characters.append((text, formats))
+            continue
+        for character in visible(text.replace("\n", " ")):
+            is_space = character.isspace()
+            if is_space and (not characters or characters[-1][0] in (" ", "\n")):
+                continue
+            characters.append(
+                (" " if is_space else character, frozenset() if is_space else formats)
+            )
+    texts = "".join(text for text, _ in characters).replace(" \n", "\n").strip()
+    if texts:
+        yield merged(characters)
+
+
+def merged(characters: list[Run]) -> list[Run]:
+    """Characters of one format as one run. A space between two of a format has it, too."""
+    found: list[Run] = []
+    gap = ""
+    for text, formats in characters:
+        if not text.strip():
+            gap += text
+        elif found and found[-1][1] == formats:
+            found[-1] = (found[-1][0] + gap + text, formats)
+            gap = ""
+        else:
+            found.append((text, formats))
+            gap = ""
+    return found
+
+
+def visible(text: str) -> str:
+    kept = (c for c in text if unicodedata.category(c)[0] != "C" or c.isspace())
+    return "".join(kept).replace("^", "").replace("\ufffd", "")
+
+
+def assert_same(article: Article) -> None:
+    markdown = article.to_markdown()
+    assert tree(RENDERER.render(markdown)) == tree(article.to_html()), markdown
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_markdown_is_the_same_tree_as_html(case: Case) -> None:
+    assert_same(case.report().article)
+
+
+@given(articles)
+def test_markdown_is_the_same_tree_as_html_whatever_the_article_holds(article: Article) -> None:
+    assert_same(article)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("a bold b", [Mark(2, 6, MarkKind.STRONG)]),
+        ("unbelievable", [Mark(2, 9, MarkKind.EM)]),
+        ("他说“你好。”然后走了", [Mark(2, 7, MarkKind.STRONG)]),
+        ("他说“你好。”然后走了", [Mark(2, 7, MarkKind.EM)]),
+        ("aabbcc", [Mark(0, 2, MarkKind.STRONG), Mark(2, 4, MarkKind.STRONG)]),
+        ("aabbcc", [Mark(0, 2, MarkKind.EM), Mark(2, 4, MarkKind.STRONG)]),
+        ("aabbcc", [Mark(0, 6, MarkKind.EM), Mark(2, 4, MarkKind.STRONG)]),
+        ("*a* _b_ `c`", [Mark(0, 3, MarkKind.EM), Mark(8, 11, MarkKind.CODE)]),
+        ("see! this [x] (y)", [Mark(4, 17, MarkKind.LINK, "https://a.example/b_(c)?d=[e]&f")]),
+        ("a``b`c", [Mark(1, 6, MarkKind.CODE)]),
+        ("1. x", [Mark(0, 2, MarkKind.STRONG)]),
+    ],
+)
+def test_marks_are_the_same_as_in_html(text: str, marks: list[Mark]) -> None:
+    for kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.LIST_ITEM):
+        list_id = 0 if kind is Kind.LIST_ITEM else None
+        assert_same(Article(paragraphs=(Paragraph(kind, text, 1, tuple(marks), list_id=list_id),)))
+
+
+def test_links_and_pictures_can_be_left_out() -> None:
+    mark = Mark(0, 2, MarkKind.LINK, "https://a.example/")
+    article = Article(
+        paragraphs=(Paragraph(Kind.PARAGRAPH, "So it is", marks=(mark,)),),
+        images=(Image("https://a.example/1.jpg", "x", paragraph=0),),
+    )
+    assert article.to_markdown() == (
+        "![x](https://a.example/1.jpg)\n\n[So](https://a.example/) it is\n"
+    )
+    assert article.to_markdown(links=False, images=False) == "So it is\n"
