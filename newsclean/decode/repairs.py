@@ -26,7 +26,8 @@ _SHORTEST, _LONGEST = 2, 4
 # A page that only writes about such text has fewer garbled characters, or as many others beyond
 # ASCII.
 ENOUGH = 5
-# At most this share of the characters beyond ASCII may be no garbled ones.
+# At most this share of the characters beyond ASCII may be no garbled ones. Of 3,128 development
+# pages 54 are such; on 53 of them no other character is beyond ASCII.
 MOST_OTHERS = 0.2
 
 

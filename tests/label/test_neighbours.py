@@ -37,14 +37,22 @@ def test_the_cells_of_a_table_get_one_score_but_not_the_columns_of_a_layout() ->
 
 def test_paragraphs_are_drawn_towards_each_other() -> None:
     found = agreed("<div><p>one two<p>three four</div>", {"one two": 0.4, "three four": 0.9})
-    assert (found["one two"], found["three four"]) == (0.59, 0.8)
+    assert (found["one two"], found["three four"]) == (0.65, 0.76)
+    wrapped = agreed(
+        "<div class=w><p>one two</p></div><div>x</div><div class=w><p>three four</p></div>",
+        {"one two": 0.4, "x": 0.1, "three four": 0.9},
+    )
+    assert wrapped == {**found, "x": 0.1}
 
 
 @pytest.mark.parametrize(
     ("html", "scores"),
     [
         ("<div><p>one two</p><h2>three four</h2></div>", {"one two": 0.9, "three four": 0.4}),
-        ("<div><p>one two</div><div><p>three four</div>", {"one two": 0.9, "three four": 0.4}),
+        (
+            "<div class=a><p>one two</div><div class=b><p>three four</div>",
+            {"one two": 0.9, "three four": 0.4},
+        ),
         ("<div><p>one two<p><a href=/a>three four</a></div>", {"one two": 0.9, "three four": 0.4}),
         ("<div><p>one two<p>three four</div>", {"one two": 0.9, "three four": 0.0}),
         ("<table><tr><td>one<br>two</table>", {"one": 0.9, "two": 0.4}),

@@ -34,6 +34,8 @@ from tools.train.learn import boost, features_of, tables
 from tools.train.learned import write_learned
 from tools.train.pages import FOLDS, Sample, folds, read_samples
 
+# The features of a fold take a minute, and so do its trees.
+LABELLER_FOLDS = 3
 # The folder of pages that are not articles.
 OTHERS = "other-types"
 
@@ -110,9 +112,9 @@ def taken_for_articles(taken: np.ndarray, article: np.ndarray) -> str:
 
 def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
     """Return the probabilities of each sample's blocks, by a model learned without its site."""
-    fold = folds([sample.site for sample in samples])
+    fold = folds([sample.site for sample in samples], LABELLER_FOLDS)
     found: list[list[float]] = [[]] * len(samples)
-    for k in range(FOLDS):
+    for k in range(LABELLER_FOLDS):
         seen = [sample for sample, at in zip(samples, fold, strict=True) if at != k]
         names, words = tables(seen)
         trees = Trees.from_json(boost(seen, names, words))

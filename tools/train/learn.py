@@ -17,24 +17,25 @@ from newsclean.learned.trees import UNIT
 from tools.train.pages import Sample
 
 # News is the purpose; other types of pages are included so that training sees pages without an
-# article.
+# article. The page of a site that has no other counts so much.
 FOLDER_WEIGHTS = {"articles-mixed": 2.0, "news-cjk": 1.5, "news-fields": 1.2, "other-types": 0.7}
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 31,
-    "learning_rate": 0.08,
+    "learning_rate": 0.05,
     "min_data_in_leaf": 40,
     "feature_fraction": 0.6,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "lambda_l2": 5,
     "verbose": -1,
+    # With more threads, a busy machine spends the time on waiting for the slowest.
     "num_threads": 1,
     "seed": 0,
     "deterministic": True,
     "force_row_wise": True,
 }
-ROUNDS = 150
+ROUNDS = 300
 # On how many sites a word of a class name, or of the text, must occur. There are more of the
 # latter.
 NAME_SITES, WORD_SITES = 6, 12

@@ -118,7 +118,7 @@ def _shares(page: Page, gold: str, hidden: bool) -> list[float]:
     )
 
 
-def folds(sites: Sequence[str]) -> list[int]:
+def folds(sites: Sequence[str], count: int = FOLDS) -> list[int]:
     """Return the fold of each page, given their sites; all pages of a site are in one fold.
 
     >>> here, there, again = folds(["example.org", "example.com", "example.org"])
@@ -127,5 +127,5 @@ def folds(sites: Sequence[str]) -> list[int]:
     """
     shuffled = sorted(set(sites))
     random.Random(0).shuffle(shuffled)
-    fold = {site: index % FOLDS for index, site in enumerate(shuffled)}
+    fold = {site: index % count for index, site in enumerate(shuffled)}
     return [fold[site] for site in sites]
