@@ -19,6 +19,8 @@ Function = Callable[[Any], Any]
 """What a worker does with each request. It is pickled, and must raise no exception."""
 
 READY = "ready"
+# What a terminal or a supervisor sends to a whole group of processes.
+STOPS = (signal.SIGINT, signal.SIGTERM)
 # The first import of a large main module, such as one of a notebook, may take a minute.
 START_SECONDS = 300.0
 # If the parent is gone, nobody stops a worker that hangs; then it stops itself this much later.
@@ -31,8 +33,12 @@ LONGEST_TIMER = 1e8
 
 def serve(connection: Connection, function: Function, timeout: float) -> None:
     """Answer requests until the other end of the connection is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its workers itself
-    connection.send(READY)
+    for number in STOPS:  # the parent ends its workers itself
+        signal.signal(number, signal.SIG_IGN)
+    try:
+        connection.send(READY)
+    except OSError:
+        return
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
         while True:
             try:
@@ -150,11 +156,11 @@ def _cause(code: int | None) -> str:
 
 @contextmanager
 def _interrupts_blocked() -> Iterator[None]:
-    """Have a process that is started meanwhile never see Ctrl-C, not even while it starts."""
+    """Have a process that is started meanwhile never see `STOPS`, not even while it starts."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
     try:
         yield
     finally:
