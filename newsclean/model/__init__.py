@@ -6,7 +6,7 @@ from newsclean.model.budget import UNLIMITED, Budget, BudgetSpentError
 from newsclean.model.frozen import FrozenMapping
 from newsclean.model.limits import Limits
 from newsclean.model.page import Decoded, Element, Image, MachineDate, Metadata, Page
-from newsclean.model.paragraph import Cell, Kind, Mark, MarkKind, Paragraph, Table
+from newsclean.model.paragraph import Cell, Chunk, Kind, Mark, MarkKind, Paragraph, Table
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
 from newsclean.model.rights import Rights
 
@@ -19,6 +19,7 @@ __all__ = [
     "BudgetSpentError",
     "Candidate",
     "Cell",
+    "Chunk",
     "Credit",
     "Decoded",
     "Element",

@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from newsclean.model.page import Image
-from newsclean.model.paragraph import Kind, Paragraph
+from newsclean.model.paragraph import Chunk, Kind, Paragraph
 from newsclean.model.pickling import get_state, set_state
 from newsclean.model.representation import one_line, shorten
 from newsclean.model.rights import NO_RIGHTS, Rights
@@ -213,6 +213,16 @@ class Article:
         head = (self.kicker, self.title, self.subtitle)
         parts = (*head, *(paragraph.text for paragraph in self.paragraphs))
         return separator.join(part for part in parts if part)
+
+    def chunks(self, max_chars: int) -> tuple[Chunk, ...]:
+        """The body in pieces of at most this many characters, each with its path of headings.
+
+        Only a paragraph that is longer by itself is divided. ValueError if `max_chars` is no whole
+        number of 1 or more.
+        """
+        from newsclean.output.chunks import chunks_of
+
+        return chunks_of(self, max_chars)
 
     def to_json(self) -> str:
         """What `to_dict` gives as JSON, with two spaces for each level."""

@@ -159,3 +159,18 @@ class Paragraph:
 
     __getstate__ = get_state
     __setstate__ = set_state
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of the body, for retrieval.
+
+    Attributes:
+        text: Its text.
+        headings: The path of headings that it stands under, outermost first.
+        paragraphs: The indices of the article's paragraphs that it is from.
+    """
+
+    text: str
+    headings: tuple[str, ...]
+    paragraphs: tuple[int, ...]
