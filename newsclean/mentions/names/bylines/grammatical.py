@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclean.lexicon.lookups import alternatives
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.names.bylines.form import LONGEST_LINE, Byline
 from newsclean.mentions.names.cjk import NAME_HAN
@@ -23,6 +24,8 @@ LAST_BRACKET = lazy(rf"(?:{BRACKET.pattern})\s*$")
 WHOLE_BRACKET = lazy(rf"\s*(?:{BRACKET.pattern})\s*")
 # Signs that papers put before a byline.
 SIGN = lazy(r"^[□■◎●○◇◆▲△☉⊙※]\s{0,2}")
+# What every other byline on a line has: a job, a stroke or a bracket.
+MARK = lazy(lambda: rf"[/／╱|｜丨:：{ANY}]|{alternatives('name.reporter', 'zh')}")
 SLASHES = lazy(r"[/／╱|｜丨:：]")
 # 作者林知秋为河湾大学教授; 作者：林知秋，河湾大学教授
 SENTENCE = lazy(
@@ -46,6 +49,9 @@ def on_a_line(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
         return
     sign = SIGN.match(text)
     line = text[sign.end() :] if sign else text
+    # This rules out most lines.
+    if not sign and not MARK.search(line):
+        return
     line = without_dates(line)[0].strip()
     whole = WHOLE_BRACKET.fullmatch(line)
     reading = read_byline(whole["inside"] if whole else line)
