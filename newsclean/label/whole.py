@@ -49,9 +49,9 @@ def _is_body(
     total = sum(size for size, _, _ in sizes)
     if sum(size for size, _, index in sizes if rules[index]) >= BODY_SHARE * total:
         return True
-    if any(regions[index] for index in blocks) or (
-        sum(linked for _, linked, _ in sizes) > MOSTLY_LINKS * total
-    ):
+    # A region inside of a table is of something that only looks like teasers or comments.
+    in_region = all(regions[index] for index in blocks)
+    if in_region or sum(linked for _, linked, _ in sizes) > MOSTLY_LINKS * total:
         return False
     before, after = blocks[0] - 1, blocks[-1] + 1
     while before >= 0 and page.blocks[before].hidden:
