@@ -95,8 +95,8 @@ def test_standard_error_shows_no_control_character_of_a_file_name(
         "No such file or directory\n"
     )
     with pytest.raises(SystemExit):
-        main(["extract", "one", "two\x1b[2J"])
-    assert "two\\u001b[2J" in capsys.readouterr().err
+        main(["extract", "one", "--two\x1b[2J"])
+    assert "--two\\u001b[2J" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -75,9 +75,11 @@ def extract_many(
         WorkerError: No worker could be started. A script must make the call under
             `if __name__ == "__main__":`, as for any process pool.
 
-    >>> pages = ["<h1>Ferry returns</h1><p>The island ferry sails again from Monday.", None]
-    >>> [result.status.value for result in extract_many(pages, processes=0)]
-    ['not_article', 'error']
+    >>> page = '''<h1>Ferry returns</h1>
+    ... <p>The ferry to the islands sails again from Monday, said the harbour office.
+    ... <p>It was laid up in March, when a storm broke the ramp at which cars drive on board.'''
+    >>> [result.status.value for result in extract_many([page, None], processes=0)]
+    ['ok', 'error']
     """
     if isinstance(pages, bytes | bytearray | memoryview | str):
         raise TypeError(f"pages must be an iterable of pages, not {type(pages).__name__}")
