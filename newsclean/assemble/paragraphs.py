@@ -35,12 +35,13 @@ def place_paragraphs(page: Page, spans: Sequence[Span]) -> list[Placed]:
     pieces = list(_pieces(page, spans))
     lists: dict[int, int] = {}
     items: set[int] = set()
+    lasts: dict[int, int] = {}
     found: list[Placed] = []
     for table, group in groupby(pieces, lambda piece: piece.place.table):
         if table >= 0:
             found.append(_table(page, table, list(group), lists))
         else:
-            found += [_paragraph(page, piece, lists, items) for piece in group]
+            found += [_paragraph(page, piece, lists, items, lasts) for piece in group]
     found = find_footnotes(page, found)
     return join_verses(page, found)
 
@@ -88,7 +89,9 @@ def _list_id(place: Place, lists: dict[int, int]) -> int | None:
     return lists.setdefault(place.list, len(lists)) if place.list >= 0 else None
 
 
-def _paragraph(page: Page, piece: Piece, lists: dict[int, int], items: set[int]) -> Placed:
+def _paragraph(
+    page: Page, piece: Piece, lists: dict[int, int], items: set[int], lasts: dict[int, int]
+) -> Placed:
     """The paragraph of one block. `items` are the items of lists that have begun."""
     block, line, place = piece
     if page.blocks[block].is_preformatted:
@@ -104,7 +107,7 @@ def _paragraph(page: Page, piece: Piece, lists: dict[int, int], items: set[int])
         _marks(line, kind),
         place.quote,
         None if kind in (Kind.HEADING, Kind.CAPTION) else _list_id(place, lists),
-        number_of(page, place.item, place.list) if is_item else None,
+        number_of(page, place.item, place.list, lasts) if is_item else None,
     )
     return Placed(paragraph, (block,))
 

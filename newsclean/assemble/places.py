@@ -70,13 +70,13 @@ def _in(page: Page, place: Place, index: int, element: Element, tables: dict[int
         return place._replace(depth=place.depth + 1, list=index if is_own else place.list)
     if tag in ITEMS:
         return place if place.item >= 0 else place._replace(item=index)
-    if tables.setdefault(index, is_data_table(page, index)):
-        return place._replace(table=index)
-    return place
+    if index not in tables:
+        tables[index] = is_data_table(page, index)
+    return place._replace(table=index) if tables[index] else place
 
 
-def number_of(page: Page, item: int, its_list: int) -> int | None:
-    """The number of an item of an ordered list."""
+def number_of(page: Page, item: int, its_list: int, lasts: dict[int, int]) -> int | None:
+    """The number of an item of an ordered list. `lasts` remembers the last numbers of lists."""
     kept = dict(page.elements[item].attributes)
     if "number" not in kept:
         return None
@@ -84,7 +84,9 @@ def number_of(page: Page, item: int, its_list: int) -> int | None:
     around = dict(page.elements[its_list].attributes) if its_list >= 0 else {}
     if "reversed" not in around:
         return number
-    last = max(_numbers(page, its_list), default=number)
+    if its_list not in lasts:
+        lasts[its_list] = max(_numbers(page, its_list), default=number)
+    last = lasts[its_list]
     first = int(around.get("start", "")) if around.get("start", "").isdecimal() else 0
     return 2 * first - number if first else last + 1 - number
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from newsclean.model import Article, Image, Kind, Paragraph
@@ -22,9 +23,12 @@ class Item:
     children: list[Node] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass
 class List:
-    """A list; its items are terms and definitions, or have numbers, or have none."""
+    """A list; its items are terms and definitions, or have numbers, or have none.
+
+    Writers ask for its properties at every item, so they are computed once, when it is complete.
+    """
 
     id: int
     level: int
@@ -34,11 +38,11 @@ class List:
     def is_ordered(self) -> bool:
         return self.items[0].number is not None
 
-    @property
+    @cached_property
     def has_terms(self) -> bool:
         return any(item.kind in (Kind.TERM, Kind.DEFINITION) for item in self.items)
 
-    @property
+    @cached_property
     def is_tight(self) -> bool:
         """Whether each item is a line of text, with further lists under it at most."""
         return all(
