@@ -35,6 +35,11 @@ PARTS = {
     "pictures": ("", f"<p>{SENTENCE}<figure><img src={{0}}.jpg><figcaption>Day {{0}}</figure>", ""),
     "notes": ("", f"<p>{SENTENCE}<sup><a href=#n{{0}}>{{0}}</a></sup><p id=n{{0}}>Note {{0}}.", ""),
     "code": ("", f"<p>{SENTENCE}<pre>sail({{0}})\nstop()</pre>", ""),
+    "lines of code": ("<pre>", "<div>sail({0})</div>", "</pre>"),
+    "initials": ("<p>", "<img alt=A src={0}.png>", f"{SENTENCE}"),
+    "hidden parts": ("<p>", "<b></b><span hidden>{0}</span>", f"{SENTENCE}"),
+    "buttons": (f"<p>{SENTENCE}", "<button>{0}</button> and {0}, ", "so."),
+    "readings": ("<p>", "<ruby>字<rt>ji{0}</rt></ruby>", f"{SENTENCE}"),
     "comments": ("<h3>Comments</h3>", f"<div><b>Jane {{0}}</b> 5 May 2024<p>{SENTENCE}</div>", ""),
 }
 

@@ -24,7 +24,7 @@ MOST_ARTICLES = 10
 # only its beginning.
 STATED_QUALITY = 0.9
 ARTICLE_FROM = 0.5
-# Plain text lacks the metadata by which articles are told; those among the fixtures have 0.33 and
+# Plain text lacks the metadata that mark an article; those among the fixtures have 0.33 and
 # more.
 PLAIN_ARTICLE_FROM = 0.3
 # The types by which a page says in its data that it is no article, or is one.
@@ -84,7 +84,7 @@ SIGNALS: Mapping[str, Callable[[Result], float]] = {
     "share": lambda result: (result.lengths.body or 1) / (result.lengths.page or 1),
     "links": lambda result: result.lengths.linked / (result.lengths.body or 1),
     "long_share": lambda result: _long_share(result.paragraph_lengths),
-    # Plain text has no markup by which a headline could be told.
+    # Plain text has no markup that could show which line is the headline.
     "headline": lambda result: result.page.plain or result.labels.headline is not None,
     "dated": lambda result: result.dated,
     "authored": lambda result: result.authored,

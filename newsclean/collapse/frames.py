@@ -70,7 +70,7 @@ def framed_copy(
     for index in range(low, high + 1):
         start = first.start if index == first.block == kept_last else 0
         end = last.end if index == last.block == kept_first else len(blocks[index].text)
-        spans.append(Span(index, start, end, Label.COPY, "told before"))
+        spans.append(Span(index, start, end, Label.COPY, "copy"))
     return spans
 
 

@@ -46,7 +46,7 @@ def copied_paragraphs(
                 drop, kept = earlier[0], [block]
                 stays |= dict.fromkeys(sources, block)
             if _hold_all([blocks[index].text for index in kept], blocks[drop].text):
-                yield Span(drop, 0, len(blocks[drop].text), Label.COPY, "paragraph told twice")
+                yield Span(drop, 0, len(blocks[drop].text), Label.COPY, "repeated paragraph")
 
 
 def _hold_all(texts: Sequence[str], text: str) -> bool:

@@ -33,7 +33,7 @@ def teasers(blocks: Sequence[Block], body: Sequence[bool]) -> list[Span]:
         other, text = broken.get(block.text[:SHORTEST_TEASER], (index, ""))
         if other != index and not block.hidden and block.text.startswith(text):
             spans.append(
-                Span(other, 0, len(blocks[other].text), Label.COPY, "told whole elsewhere")
+                Span(other, 0, len(blocks[other].text), Label.COPY, "longer copy elsewhere")
             )
             del broken[text[:SHORTEST_TEASER]]
     return sorted(spans)

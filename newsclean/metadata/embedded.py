@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from newsclean.model import UNLIMITED, Budget, Metadata
@@ -107,10 +108,10 @@ def _texts(data: Any, budget: Budget) -> Iterator[DataText]:
     for value, key, depth in budget.watch(iter(stack.pop, None)):
         if isinstance(value, str):
             yield from _text(value, key)
-        else:
+        elif isinstance(value, dict) or any(value):
             yield from _joined(value, key) if isinstance(value, list) else ()
             if depth < DEEPEST:
-                inner = value.items() if isinstance(value, dict) else (("", each) for each in value)
+                inner = value.items() if isinstance(value, dict) else zip(repeat(""), value)
                 stack += [
                     (item, name, depth + 1)
                     for name, item in inner
@@ -129,7 +130,9 @@ def _text(value: str, key: str) -> Iterator[DataText]:
 
 def _joined(items: list[Any], key: str) -> Iterator[DataText]:
     """The paragraphs of a list in which each is a string, or an object that holds one."""
-    lines = [_without_length(line) for item in items if (line := _line(item))]
+    lines = [_without_length(line) for item in items if item and (line := _line(item))]
+    if not lines:
+        return
     is_named = key in BODY_KEYS
     if is_named or sum(map(_has_paragraphs, lines)) > len(lines) // 2:
         text = "\n".join(lines)

@@ -7,12 +7,13 @@ for each of them, so what most events are is asked first.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import repeat
+from itertools import islice, repeat
 
 from newsclean.model import Element, Inline, MachineDate, Page
 from newsclean.model.block import PREFORMATTED
+from newsclean.parse.asides import Asides
 from newsclean.parse.edges import EDGE
-from newsclean.parse.flow import FIELDS, LAST, NO_NAMES, Flow, new
+from newsclean.parse.flow import FIELDS, LAST, NO_NAMES, new
 from newsclean.parse.hiding import read_hiding
 from newsclean.parse.roles import (
     ANCHOR,
@@ -67,17 +68,18 @@ ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING | ENDS_BOX
 TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang"})
 # Nobody nests more links and marks than this.
 DEEPEST_INLINE = 50
+# No line of code ends with more inline elements without text.
+FAR_BACK = 4 * DEEPEST_INLINE
 # The text alternative of a picture of a first letter, with a quotation mark at most.
 LONGEST_INITIAL = 2
 
 
-class BlockBuilder(Flow):
+class BlockBuilder(Asides):
     """Receives the parser's events; `page` makes a Page of them."""
 
     __slots__ = tuple(
-        "stated machine_dates closers read_name pre boxes special links bold edge ruby skipping"
-        " skipped_kind"
-        " skipped styles enclosing hiders".split()
+        "stated machine_dates closers read_name pre boxes special links bold edge styles"
+        " skipping skipped_kind skipped".split()
     )
 
     def __init__(self) -> None:
@@ -90,14 +92,10 @@ class BlockBuilder(Flow):
         # How many preformatted elements are open, how many blocks that are part of a line, and how
         # many of the two.
         self.pre = self.boxes = self.special = 0
-        # How many parts there were when an inline element ended, and where ruby begins.
-        self.edge = self.ruby = -1
-        # How the text is hidden here, as bits of `styles`; and of each open element that changed
-        # it, outermost first: what it was before, the element's place in hiders, or -1 if it hides
-        # nothing, and whether the text around it was put aside.
+        # How many parts there were when an inline element ended.
+        self.edge = -1
+        # What each value of a style attribute hides, as bits of `styles`.
         self.styles = Remembered(hiding)
-        self.enclosing: list[tuple[int, int, bool]] = []
-        self.hiders: list[tuple[int, int]] = []
         # Elements open inside one whose text is not read here, itself included; what that one's
         # text is; and the text if it is wanted.
         self.skipping = 0
@@ -202,21 +200,7 @@ class BlockBuilder(Flow):
             return ENDS_READING
         if (not found & FIELD and role == INLINE) or len(self.inline) >= DEEPEST_INLINE:
             return closer
-        href = attributes.get("href", "") if role == ANCHOR else ""
-        if href and "rel" in attributes and "license" in attributes["rel"].lower():
-            self.stated.links.append(("license", href))
-        if found & FIELD:
-            element = Inline(tag, href, names(attributes), value(attributes), identity(attributes))
-            if element.value:
-                self.machine_dates.append(
-                    MachineDate(len(self.blocks), tag, element.class_names, element.value)
-                )
-        elif role == ANCHOR:
-            element = new(Inline, (tag, href, "", "", identity(attributes)))
-        elif tag == "code" and "class" in attributes:
-            element = Inline(tag, "", names(attributes), "")
-        else:
-            element = MARKS[tag]
+        element = self.inline_element(tag, role, attributes, bool(found & FIELD))
         if role == RUBY:
             self.ruby = len(self.parts)
         self.inline.append(element)
@@ -231,13 +215,34 @@ class BlockBuilder(Flow):
             closer |= ENDS_BOLD
         return closer
 
+    def inline_element(
+        self, tag: str, role: int, attributes: Mapping[str, str], is_field: bool
+    ) -> Inline:
+        """What is kept of an inline element, its license and date noted."""
+        href = attributes.get("href", "") if role == ANCHOR else ""
+        if href and "rel" in attributes and "license" in attributes["rel"].lower():
+            self.stated.links.append(("license", href))
+        if is_field:
+            element = Inline(tag, href, names(attributes), value(attributes), identity(attributes))
+            if element.value:
+                self.machine_dates.append(
+                    MachineDate(len(self.blocks), tag, element.class_names, element.value)
+                )
+            return element
+        if role == ANCHOR:
+            return new(Inline, (tag, href, "", "", identity(attributes)))
+        if tag == "code" and "class" in attributes:
+            return Inline(tag, "", names(attributes), "")
+        return MARKS[tag]
+
     def start_void(self, tag: str, attributes: Mapping[str, str]) -> int:
         """Read an element that has no inside. One in the middle of a word does not part it."""
         self.stated.read_void(tag, attributes, len(self.blocks))
         if tag == "wbr":
             self.edge = -1
         alt = attributes.get("alt", "").strip() if tag == "img" else ""
-        if alt and len(alt) <= LONGEST_INITIAL and alt[-1].isupper() and not self.has_text():
+        is_initial = 0 < len(alt) <= LONGEST_INITIAL and alt[-1].isupper() and not self.initial
+        if is_initial and not self.has_text():
             self.initial = alt
             self.parts.append(alt)
         return ENDS_VOID
@@ -267,28 +272,6 @@ class BlockBuilder(Flow):
             return closer
         self.start_hiding(hidden, role in (BLOCK, CODE, DIALOG), flags & HIDES)
         return closer | ENDS_HIDDEN
-
-    def start_hiding(self, hidden: int, is_block: bool, hides: int) -> None:
-        """Begin text that is hidden, or shown again. Hidden text in a line does not part it."""
-        is_shelved = bool(hidden and not self.hidden and not is_block)
-        if is_shelved:
-            self.shelve(is_aside=False)
-        else:
-            self.flush()
-        hider = -1
-        if hides:
-            hider = len(self.hiders)
-            self.hiders.append((len(self.blocks), -1))
-        self.enclosing.append((self.hidden, hider, is_shelved))
-        self.hidden = hidden
-
-    def end_hiding(self) -> None:
-        self.flush()
-        self.hidden, hider, is_shelved = self.enclosing.pop()
-        if hider >= 0:
-            self.hiders[hider] = self.hiders[hider][0], len(self.blocks)
-        if is_shelved:
-            self.unshelve()
 
     def end(self, tag: str) -> None:
         """Undo what the element's start did."""
@@ -341,18 +324,6 @@ class BlockBuilder(Flow):
             self.boxes -= 1
             self.special -= 1
 
-    def end_reading(self) -> None:
-        """Collect the readings of a sentence, or the numbers of lines, to one text after it."""
-        text = "".join([part for part in self.parts if isinstance(part, str)])
-        self.unshelve()
-        self.readings.append(text)
-        if not self.parts:
-            self.parts.append("")
-        ruby = self.parts[self.ruby] if 0 <= self.ruby < len(self.parts) else None
-        if isinstance(ruby, Inline) and ruby.tag == "ruby":
-            reading = ruby.value + "".join(text.split())
-            self.parts[self.ruby] = ruby._replace(value=reading)
-
     def data(self, text: str) -> None:
         """Add text to the block; white space before it is nothing."""
         if self.skipping:
@@ -368,8 +339,9 @@ class BlockBuilder(Flow):
     def break_line(self, always: bool = False) -> None:
         """End a line, and of preformatted text the line only, not the block."""
         if self.pre and self.opened[-1] == PREFORMATTED:
-            texts = [part for part in self.parts if isinstance(part, str) and part]
-            if always or (texts and not texts[-1].endswith("\n")):
+            latest = islice(reversed(self.parts), FAR_BACK)
+            last = next((part for part in latest if isinstance(part, str) and part), "\n")
+            if always or not last.endswith("\n"):
                 self.parts.append("\n")
         elif self.parts or always:
             self.flush()
@@ -402,7 +374,7 @@ class BlockBuilder(Flow):
         del self.blocks, self.fields, self.stated, self.machine_dates, self.read_name, self.styles
         return page
 
-    close = Flow.flush
+    close = Asides.flush
 
 
 def identity(attributes: Mapping[str, str]) -> str:

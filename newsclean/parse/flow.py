@@ -22,8 +22,6 @@ FIELDS = len(Element._fields)
 LAST = Element._fields.index("last")
 # What is known of an element without attributes: its names, and what else is kept of it.
 NO_NAMES: tuple[Any, ...] = ("", "", "", "", "", ())
-# Stands for a block that goes on after the text inside it that is no part of its sentence.
-PENDING = Block("", "", -1)
 
 
 NUMBER = lazy(r"\s{0,9}-?[0-9]{1,6}\s{0,9}")
@@ -50,7 +48,7 @@ class Flow:
     # As many attributes without slots would be kept in a dict, which takes a tenth longer.
     __slots__ = tuple(
         "blocks opened known recorded fields parts named inline linked bold_characters line hidden"
-        " edged place readings initial aside_depth shelf counts".split()
+        " blank edged place readings initial aside_depth counts".split()
     )
 
     def __init__(self) -> None:
@@ -67,6 +65,8 @@ class Flow:
         # The block being read: its text, with each inline element at its start and None at its end.
         self.parts: list[str | Inline | None] = []
         self.named = False
+        # How many of the parts, from the first, are known to be no text.
+        self.blank = 0
         self.inline: list[Inline] = []
         self.linked = self.bold_characters = self.line = self.hidden = 0
         # Whether there are edges between inline elements, and the index in `blocks` that is kept
@@ -77,9 +77,8 @@ class Flow:
         # that is a picture.
         self.readings: list[str] = []
         self.initial = ""
-        # How many elements are open where text is an aside; and what was put aside meanwhile.
+        # How many elements are open where text is an aside; -1 if it is none.
         self.aside_depth = -1
-        self.shelf: list[tuple[Any, ...]] = []
         # The next number of an item, or column of a cell, at each depth of elements.
         self.counts: dict[int, int] = {}
 
@@ -100,6 +99,7 @@ class Flow:
         else:
             text = "".join(parts)  # type: ignore[arg-type]  # nothing is named, so all are text
             self.parts = []
+        self.blank = 0
         if SOFT_HYPHEN in text:
             text, pieces = text.replace(SOFT_HYPHEN, ""), without_soft_hyphens(pieces)
         text = text.strip("\n").rstrip() if tag == PREFORMATTED else collapse_spaces(text)
@@ -147,55 +147,13 @@ class Flow:
 
     def has_text(self) -> bool:
         """Whether the block that is being read has visible text."""
-        for part in self.parts:
-            if part.__class__ is str and part is not self.initial and part.strip():
+        parts, initial = self.parts, self.initial
+        while self.blank < len(parts):
+            part = parts[self.blank]
+            if part.__class__ is str and part is not initial and part.strip():
                 return True
+            self.blank += 1
         return False
-
-    def shelve(self, is_aside: bool) -> None:
-        """Begin text that is no part of the sentence around it, which goes on after it.
-
-        A place is kept for that sentence, so that the other text stands right after it.
-        """
-        has_text = self.has_text()
-        if has_text and self.place < 0:
-            if len(self.recorded) < len(self.opened):
-                self.record()
-            self.place = len(self.blocks)
-            self.blocks.append(PENDING)
-        self.shelf.append(
-            (
-                self.parts,
-                self.named,
-                self.linked,
-                self.bold_characters,
-                self.line,
-                self.edged,
-                self.place,
-                self.readings,
-                self.initial,
-                self.aside_depth,
-            )
-        )
-        self.parts, self.named = [*self.inline], bool(self.inline)
-        self.linked = self.bold_characters = 0
-        self.edged, self.place, self.readings, self.initial = False, -1, [], ""
-        self.aside_depth = len(self.opened) if is_aside else -1
-
-    def unshelve(self) -> None:
-        """Go on with the sentence that was put aside."""
-        (
-            self.parts,
-            self.named,
-            self.linked,
-            self.bold_characters,
-            self.line,
-            self.edged,
-            self.place,
-            self.readings,
-            self.initial,
-            self.aside_depth,
-        ) = self.shelf.pop()
 
     def count(self, tag: str, attributes: Mapping[str, str]) -> Kept:
         """Number an item of an ordered list, or a cell of a row; empty ones count, too.

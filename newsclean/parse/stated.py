@@ -63,7 +63,7 @@ SCREEN_READER_NAMES = lazy(
     r"(?<![a-z])sr-?only|visually-?hidden|hidden-?visually|screen-?reader|assistive-text"
     r"|(?<![a-z])a11y-(?:text|hidden)|assistive-mml|assistive_mathml|katex-mathml"
 )
-# Some letters of each of them, by which most names are told apart in half the time.
+# Some letters of each of them: most names have none, and are ruled out in half the time.
 SCREEN_READER_HINT = re.compile("sr|[ayn][-_ ]?h|read|assi|11y|math")
 # A class as long as this says nothing that a shorter one does not.
 LONGEST_NAME = 500

@@ -1,4 +1,4 @@
-"""Files of rules -> rules; what is wrong in one is told with its line."""
+"""Files of rules -> rules; an error names the line that it is on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for a site: what they change, and what is told of wrong ones."""
+"""Rules for a site: what they change, and the errors for wrong ones."""
 
 from __future__ import annotations
 

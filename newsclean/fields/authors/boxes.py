@@ -39,7 +39,7 @@ def read_boxes(context: Context, windows: Windows) -> Iterator[Names]:
         text = context.page.blocks[index].text
         if found := WROTE_THIS.search(text) if " by " in text.lower() else None:
             if names := spaced_names(text[found.end() : found.end() + LONGEST_NAMES]):
-                yield names_candidate(names, "told of as author", text)
+                yield names_candidate(names, "described as author", text)
         elif index >= last - OVERLAP and (name := _name_in_heading(context, index)):
             yield names_candidate((name,), "box below", text)
 

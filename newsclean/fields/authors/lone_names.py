@@ -73,7 +73,7 @@ def _names_of_line(context: Context, index: int, is_between: bool) -> Names | No
 def _support(context: Context, name: str, index: int, may_be_under: bool) -> str:
     """What else speaks for a name on a line, as the end of its origin."""
     if _is_introduced(context, name, index):
-        return ", told of"
+        return ", described"
     return " under the headline" if may_be_under else ""
 
 

@@ -33,6 +33,8 @@ OTHER_NAMES = lazy(
 # have some forty. A longer one is a paragraph.
 SHORTEST, SHORTEST_WIDE, LONGEST = 55, 24, 420
 SHORTEST_NAMED, SHORTEST_NAMED_WIDE = 28, 12
+# A summary may have a link or two; what has more is a list of other articles.
+MOST_LINKED = 0.4
 # Papers in these scripts print a summary in a box there, which is no subtitle.
 LEAD_BOXES = ("chinese", "korean")
 BYLINE_WITHIN, LONGEST_BYLINE, LONGEST_DATE, MOST_PASSED = 6, 60, 30, 1
@@ -42,7 +44,7 @@ TAGS = ("p", "div", "h2", "h3", "h4", "section", "header", "span", "strong", "em
 def is_standfirst(context: Context, index: int) -> bool:
     """Whether a block that is no body has the form and the place of a standfirst."""
     page, block = context.page, context.page.blocks[index]
-    if block.hidden or block.tag not in TAGS or block.link_density > 0.4:
+    if block.hidden or block.tag not in TAGS or block.link_density > MOST_LINKED:
         return False
     if script_of(context) in LEAD_BOXES:
         return False

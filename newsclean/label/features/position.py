@@ -21,7 +21,7 @@ NO_HEADLINE = 2 * FARTHEST
 WINDOW = 4
 # A longer block is not the heading of a list of links, whatever the lexicon finds in it: in words.
 LONGEST_HEADING = 10
-# The characters at the start of each block from which the page's script is told.
+# How many characters at the start of each block are looked at to find the page's script.
 SCRIPT_CHARACTERS = 50
 # The characters at the start of a block that are looked for in the article's text by JSON-LD.
 STATED_CHARACTERS = 60

@@ -92,7 +92,7 @@ class Summary:
 
 
 Progress = Callable[[int, int, Counter[str]], None]
-"""Is told after each page: the bytes of input that are done with, pages, and their counts."""
+"""Called after each page with the bytes of input that are done, the pages, and their counts."""
 
 
 def no_progress(_: int, __: int, ___: Counter[str]) -> None:
@@ -111,8 +111,8 @@ def run_batch(
 
     Args:
         options: What to run over, and what to write.
-        progress: Is told after each page how far the run has come.
-        on_start: Is told the bytes of all inputs.
+        progress: Called after each page with how far the run has come.
+        on_start: Called once with the bytes of all inputs.
 
     Raises:
         InputError: An input is missing, or the output cannot be continued or replaced.
