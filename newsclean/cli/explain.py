@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import newsclean
-from newsclean.cli.extract import add_page_arguments
-from newsclean.cli.streams import FOUND, fail, read_input, write_output
+from newsclean.cli.extract import add_page_arguments, read_report
+from newsclean.cli.streams import FAILED, FOUND, fail, write_output
 
 
 def add_command(commands: argparse._SubParsersAction[Any]) -> None:
@@ -39,18 +38,8 @@ def add_output_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     check_output(parser, options)
-    try:
-        report = newsclean.explain(
-            read_input(options.page),
-            options.url,
-            options.content_type,
-            reference_date=options.reference_date,
-        )
-    except OSError as error:
-        return fail(f"cannot read {options.page}: {error.strerror or error}")
-    except newsclean.NewscleanError as error:
-        return fail(f"{options.page}: {error}")
-    return write_page(report.to_html(), options)
+    report = read_report(options.page, options)
+    return FAILED if report is None else write_page(report.to_html(), options)
 
 
 def check_output(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import newsclean
 from newsclean.cli.formats import ARTICLES, EXPLANATIONS, Writer
-from newsclean.cli.streams import FOUND, fail, read_input, write_output
+from newsclean.cli.streams import FAILED, FOUND, fail, read_input, write_output
 
 
 def add_command(commands: argparse._SubParsersAction[Any]) -> None:
@@ -85,19 +85,27 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     return max(codes)
 
 
-def _extract(page: str, write: Writer, options: argparse.Namespace) -> int:
-    """Write the article of one page."""
+def read_report(page: str, options: argparse.Namespace) -> newsclean.Report | None:
+    """The report of a page; None, after a message, if it cannot be read."""
     try:
-        report = newsclean.explain(
+        return newsclean.explain(
             read_input(page),
             options.url,
             options.content_type,
             reference_date=options.reference_date,
         )
     except OSError as error:
-        return fail(f"cannot read {page}: {error.strerror or error}")
+        fail(f"cannot read {page}: {error.strerror or error}")
     except newsclean.NewscleanError as error:
-        return fail(f"{page}: {error}")
+        fail(f"{page}: {error}")
+    return None
+
+
+def _extract(page: str, write: Writer, options: argparse.Namespace) -> int:
+    """Write the article of one page."""
+    report = read_report(page, options)
+    if report is None:
+        return FAILED
     text = write(report)
     if len(options.pages) > 1:
         text = _one_of_several(page, text, options.format)
