@@ -55,33 +55,38 @@ def _find_roles(text: str, first: int, last: int) -> Iterator[Role]:
     """Yield the roles in a line; a role stands at its start or after a space."""
     at = first
     while at < last:
-        role = next(_roles_at(text, at, last), None)
-        if role and (at == first or text[at - 1].isspace()):
+        begins = at == first or text[at - 1].isspace()
+        role = next(_roles_at(text, at, last), None) if begins else None
+        if role:
             yield role
-            at = role.end
-        else:
-            at += 1
+        at = role.end if role else at + 1
 
 
 def _roles_at(text: str, start: int, last: int) -> Iterator[Role]:
     """Yield the roles that start there and have a space after them, the longest first."""
-    roles, longest = spaced_roles(), _longest_role()
+    roles, openings, longest = _roles()
+    if text[start : start + 1] not in openings:
+        return
     found: list[Role] = []
     word, at = "", start
     while at < last and len(word) < longest:
         word += text[at]
-        after = _skip_spaces(text, at + 1, last)
-        if after > at + 1 and word in roles:
-            found.append(Role(word, start, after))
-        if after - at - 1 > MOST_SPACES_IN_ROLE:
-            break
-        at = after
+        at += 1
+        if at < last and text[at].isspace():
+            after = _skip_spaces(text, at, last)
+            if word in roles:
+                found.append(Role(word, start, after))
+            if after - at > MOST_SPACES_IN_ROLE:
+                break
+            at = after
     yield from reversed(found)
 
 
 @cache
-def _longest_role() -> int:
-    return max(map(len, spaced_roles()))
+def _roles() -> tuple[frozenset[str], frozenset[str], int]:
+    """The roles, their first characters, and the length of the longest."""
+    roles = spaced_roles()
+    return roles, frozenset(role[0] for role in roles), max(map(len, roles))
 
 
 def _skip_spaces(text: str, at: int, last: int) -> int:
