@@ -60,7 +60,9 @@ def is_standfirst(context: Context, index: int) -> bool:
 def is_above_byline(context: Context, index: int) -> bool:
     """Whether the line of the date or a byline stands between a block and the rest of the body."""
     passed = 0
-    for other in range(index + 1, min(index + 1 + BYLINE_WITHIN, len(context.page.blocks))):
+    # Dates below the body are those of comments and other articles.
+    end = context.body_blocks[-1] if context.body_blocks else 0
+    for other in range(index + 1, min(index + 1 + BYLINE_WITHIN, end)):
         block = context.page.blocks[other]
         longest = LONGEST_DATE if context.is_body(other) else LONGEST_BYLINE
         if len(block.text) <= longest and _is_byline(context, block, context.is_body(other)):
