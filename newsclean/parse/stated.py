@@ -93,7 +93,7 @@ class Stated:
             self.links.append((attributes.get("rel", "").lower(), attributes.get("href", "")))
         elif tag == "base":
             self.base = self.base or attributes.get("href", "")
-        elif content := attributes.get("content", "")[:LONGEST_CONTENT]:
+        elif content := content_of(attributes):
             for key in META_KEYS:
                 if key in attributes:
                     self.meta.append((attributes[key].strip().lower(), content))
@@ -132,6 +132,15 @@ class Stated:
             language=self.language,
             base=self.base,
         )
+
+
+def content_of(attributes: Mapping[str, str]) -> str:
+    """What a meta element states; some sites write it as `value`, as Twitter's cards may.
+
+    >>> content_of({"name": "date", "content": "2024-05-20"}), content_of({"value": "2024-05-20"})
+    ('2024-05-20', '2024-05-20')
+    """
+    return (attributes.get("content") or attributes.get("value", ""))[:LONGEST_CONTENT]
 
 
 class Remembered(dict[str, int]):
