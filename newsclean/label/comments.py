@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import accumulate
 
 from newsclean.lexicon import Hit, find_hits
 from newsclean.mentions.dates import find_dates
@@ -112,14 +113,19 @@ def repeated_comments(page: Page, headline: int | None) -> Iterator[range]:
     They are below the headline, their names are different, and none has a linked headline.
     """
     start = -1 if headline is None else headline
+    texts = _texts_before(page)
     groups: dict[tuple[int, str], list[Element]] = defaultdict(list)
     for element in page.elements:
         if element.last - element.first >= FEWEST and element.first > start:
             groups[element.parent, element.tag].append(element)
+    without_date = _Lines(page)
     for group in groups.values():
         if len(group) < FEWEST:
             continue
-        signed = [(element, _signature(page, element)) for element in group[:MOST_SIBLINGS]]
+        signed = [
+            (element, _signature(page, element, texts, without_date))
+            for element in group[:MOST_SIBLINGS]
+        ]
         comments = [(element, name) for element, name in signed if name]
         if len({name for _, name in comments}) >= FEWEST:
             yield range(_start(page, comments[0][0], start), comments[-1][0].last)
@@ -133,18 +139,45 @@ def _start(page: Page, comment: Element, headline: int) -> int:
     return first if is_above else comment.first
 
 
-def _signature(page: Page, element: Element) -> str:
-    """The name beside the date at the beginning of a comment; "" if the element is none."""
+def _texts_before(page: Page) -> list[int]:
+    """How many blocks before each one, and before the end, are text and no button or link."""
+    is_text = (len(b.text) >= SHORTEST_TEXT and b.link_density < 0.5 for b in page.blocks)
+    return list(accumulate(is_text, initial=0))
+
+
+class _Lines(dict[int, tuple[str, bool]]):
+    """Blocks without their dates, by index, and whether they have one.
+
+    Each is asked for once for every element around it.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._blocks = page.blocks
+
+    def __missing__(self, index: int) -> tuple[str, bool]:
+        found = self[index] = _without_date(self._blocks[index].text)
+        return found
+
+
+def _signature(
+    page: Page, element: Element, texts: Sequence[int], without_date: Mapping[int, tuple[str, bool]]
+) -> str:
+    """The name beside the date at the beginning of a comment; "" if the element is none.
+
+    `texts` are those before each block.
+    """
     others: list[str] = []
     for index in range(element.first, min(element.first + FIRST_LINES, element.last)):
         block = page.blocks[index]
+        # Asked first, as most elements are menus, and to look for dates takes long.
+        if texts[element.last] == texts[index + 1]:
+            return ""
         if block.tag in HEADINGS or len(block.text) > LONGEST_LINE or _is_teaser(block):
             return ""
-        rest, has_date = _without_date(block.text)
+        rest, has_date = without_date[index]
         if has_date:
             name = " ".join((*others, rest)).strip(AROUND_NAME)
-            is_name = LETTERS.search(name) and len(name) <= LONGEST_NAME
-            return name if is_name and _has_text(page, index + 1, element.last) else ""
+            return name if LETTERS.search(name) and len(name) <= LONGEST_NAME else ""
         others.append(block.text)
     return ""
 
@@ -153,12 +186,6 @@ def _is_teaser(block: Block) -> bool:
     """Whether a line is a linked headline; the link of a name has fewer words."""
     words = block.text.count(" ") + 1 + text_length(block.text) // LETTERS_OF_A_NAME
     return block.link_density > 0.5 and words > MOST_IN_NAME
-
-
-def _has_text(page: Page, first: int, last: int) -> bool:
-    """Whether one of these blocks is text, and no button or link."""
-    blocks = page.blocks[first:last]
-    return any(len(b.text) >= SHORTEST_TEXT and b.link_density < 0.5 for b in blocks)
 
 
 def _without_date(text: str) -> tuple[str, bool]:

@@ -158,13 +158,22 @@ def _decide(
     ]
     rules = body_rules(page, candidates, best_threshold(scores, words))
     rules = keep_whole(page, rules, regions)
-    verdicts = []
-    for index, block in enumerate(page.blocks):
-        hit = max(hits[index], key=_length) if hits[index] else None
-        case = Case(block, rules[index], hit, regions[index], page.plain)
-        given, rule, group = next(filter(None, (answer(case) for answer in RULES)))
-        verdicts.append(Verdict(given, rule, scores[index], group))
+    longest = [max(found, key=_length) if found else None for found in hits]
+    known = zip(page.blocks, rules, longest, regions, scores, strict=True)
+    verdicts = [
+        _verdict(Case(block, rule, hit, region, page.plain), score)
+        for block, rule, hit, region, score in known
+    ]
     return Labels(tuple(verdicts), signals.headline)
+
+
+def _verdict(case: Case, score: float) -> Verdict:
+    """The verdict of the first rule that has an answer; the last one always has."""
+    for answer in RULES:
+        if decision := answer(case):
+            given, rule, group = decision
+            return Verdict(given, rule, score, group)
+    raise AssertionError("the last rule answers every case")
 
 
 def _length(hit: Hit) -> int:

@@ -7,7 +7,7 @@ program that reads one page would wait for it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,6 +17,9 @@ from newsclean.text.package_data import read_text
 
 # Made by `python -m tools.lexicon`: the rules of the groups with a label, and the words of all.
 RULES, WORDS = "rules.json", "words.json"
+
+Rows = Sequence[tuple[str, str, int, str]]
+"""Of the entries of a group in a language: match, text, whether it leads, and what it is unlike."""
 
 
 class Rule(NamedTuple):
@@ -88,9 +91,7 @@ def words(group: str) -> tuple[Word, ...]:
     """
     found = [
         Word(language, name, match, text, bool(leads), unlike)
-        for name, languages in _words().items()
-        if name == group or name.startswith(f"{group}.")
-        for language, rows in languages.items()
+        for name, language, rows in _inside(group)
         for match, text, leads, unlike in rows
     ]
     if not found:
@@ -98,8 +99,23 @@ def words(group: str) -> tuple[Word, ...]:
     return tuple(sorted(found))
 
 
+def line_texts(group: str) -> Iterator[str]:
+    """Yield the texts of a group, and of the groups inside it, that may be a whole line."""
+    for _, _, rows in _inside(group):
+        for match, text, _, _ in rows:
+            if match in ("equals", "prefix"):
+                yield text
+
+
+def _inside(group: str) -> Iterator[tuple[str, str, Rows]]:
+    """Yield the name, language and rows of a group and of the groups inside it."""
+    for name, languages in _words().items():
+        if name == group or name.startswith(f"{group}."):
+            for language, rows in languages.items():
+                yield name, language, rows
+
+
 @cache
-def _words() -> Mapping[str, Mapping[str, Sequence[tuple[str, str, int, str]]]]:
-    found: dict[str, dict[str, list[tuple[str, str, int, str]]]]
-    found = json.loads(read_text(PACKAGE, WORDS))
+def _words() -> Mapping[str, Mapping[str, Rows]]:
+    found: dict[str, dict[str, Rows]] = json.loads(read_text(PACKAGE, WORDS))
     return MappingProxyType(found)

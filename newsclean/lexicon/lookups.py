@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newsclean.lexicon.compiled import Word, words
+from newsclean.lexicon.compiled import Word, line_texts, words
 from newsclean.lexicon.folding import fold
 from newsclean.text.scripts import is_han
 
@@ -87,8 +87,7 @@ def button_words(groups: frozenset[str]) -> frozenset[str]:
     >>> "facebook" in buttons, "newsroom" in buttons
     (True, False)
     """
-    entries = (entry for group in groups for entry in words(group))
-    texts = [entry.text for entry in entries if entry.match in ("equals", "prefix")]
+    texts = [text for group in groups for text in line_texts(group)]
     # Folding them one by one takes ten times as long.
     return frozenset(filter(None, fold("\n".join(texts)).split("\n")))
 
