@@ -34,6 +34,8 @@ PARTS = {
     "links": ("<p>", "the <a href=/{0}>ferry {0}</a> sailed with <b>{0}</b> people, ", "so."),
     "pictures": ("", f"<p>{SENTENCE}<figure><img src={{0}}.jpg><figcaption>Day {{0}}</figure>", ""),
     "notes": ("", f"<p>{SENTENCE}<sup><a href=#n{{0}}>{{0}}</a></sup><p id=n{{0}}>Note {{0}}.", ""),
+    "notes of a line": ("<p>", "day {0}<sup><a href=#n{0}>{0}</a></sup> and ", f"{SENTENCE}"),
+    "bracketed notes": ("<p>", "day {0}<sup>[{0}]</sup> <a href=#n{0}>[9]</a> ", f"{SENTENCE}"),
     "code": ("", f"<p>{SENTENCE}<pre>sail({{0}})\nstop()</pre>", ""),
     "lines of code": ("<pre>", "<div>sail({0})</div>", "</pre>"),
     "initials": ("<p>", "<img alt=A src={0}.png>", f"{SENTENCE}"),

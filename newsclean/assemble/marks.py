@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclean.metadata.addresses import is_web, joined
+from newsclean.assemble.notes import address_of, find_notes
 from newsclean.model import Block, Inline, Mark, MarkKind
 from newsclean.text.patterns import lazy
+from newsclean.text.ranges import RangeIndex
 
 KINDS = {
     **dict.fromkeys(("b", "strong"), MarkKind.STRONG),
@@ -29,15 +30,6 @@ KINDS = {
 """The tags that mark text, and as what."""
 
 POWER = lazy(r"[-+−–]?\d{1,4}")
-# What stands in brackets above a line refers to something; only a number does in a line.
-ABOVE_LINE = lazy(r"\[[^\[\]]{1,40}\]")
-IN_LINE = lazy(r"\[(?:\d{1,3}|[a-z]|\*{1,3})\]")
-# The number, letter or sign of a note is no longer.
-LONGEST_REFERENCE = 12
-MAILTO = "mailto:"
-# Browsers put a slash behind a host without a path.
-NO_PATH = lazy(r"https?://[^/?#]{1,255}(?=[?#])")
-
 Ranges = Sequence[tuple[int, int]]
 
 
@@ -67,7 +59,7 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
     if not block.pieces:
         return Line("".join([block.text[start:end] for start, end in kept]).strip())
     placed = block.placed
-    notes = _notes(block.text, placed, base)
+    notes = find_notes(block.text, placed, base)
     inserted = [start for start, end in _powers(block.text, placed, notes)]
     text, place = _rewritten(block.text, _without(kept, notes), inserted)
     marks = [
@@ -75,10 +67,11 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
         for found in _marks(placed, base)
     ]
     marks = [mark for mark in marks if mark.start < mark.end]
+    shown = RangeIndex(kept)
     references = [
         Mark(place(start), place(start), MarkKind.NOTE, value)
         for (start, end), value in notes.items()
-        if any(first <= start and end <= last for first, last in kept)
+        if shown.holds(start, end)
     ]
     return Line(text, _nested([*marks, *references]))
 
@@ -107,94 +100,24 @@ def _marks(placed: Iterable[tuple[Inline, int, int]], base: str) -> list[Found]:
             continue
         value = inline.value if kind is MarkKind.RUBY else ""
         if kind is MarkKind.LINK:
-            value = _address(inline.href, base)
+            value = address_of(inline.href, base)
         if value or kind not in (MarkKind.LINK, MarkKind.RUBY):
             found.append(Found(start, end, kind, value))
     return found[::-1]
-
-
-def _address(href: str, base: str) -> str:
-    """The whole address of a link, or "" if a click on it would not open a page or write a mail."""
-    href = href.strip()
-    if href[: len(MAILTO)].lower() == MAILTO:
-        return href
-    address = joined(base, href) if href else ""
-    if (begins := NO_PATH.match(address)) is not None:
-        address = f"{begins[0]}/{address[begins.end() :]}"
-    return address if is_web(address) else ""
-
-
-def _notes(
-    text: str, placed: Sequence[tuple[Inline, int, int]], base: str
-) -> dict[tuple[int, int], str]:
-    """Where the text refers to notes, and the id of each note.
-
-    The number that a note itself begins with is no reference.
-    """
-    links = [
-        (start, end, fragment)
-        for inline, start, end in placed
-        if inline.tag == "a" and (fragment := fragment_of(inline.href, base))
-    ]
-    others: list[tuple[int, int, str]] = [
-        (start, end, _address(inline.href, base))
-        for inline, start, end in placed
-        if inline.tag == "a" and "#" in inline.href
-    ]
-    notes: dict[tuple[int, int], str] = {}
-    for inline, start, end in placed:
-        shown = text[start:end].strip()
-        if inline.tag != "sup" or not start:
-            continue
-        linked = [link for link in links if _touches(link, start, end)]
-        if linked and len(shown) <= LONGEST_REFERENCE:
-            first, last, fragment = linked[0]
-            notes[min(start, first), max(end, last)] = fragment
-        elif ABOVE_LINE.fullmatch(shown):
-            addresses = [link[2] for link in others if _touches(link, start, end)]
-            notes[start, end] = next(filter(None, addresses), shown.strip("[]"))
-    for start, end, fragment in links:
-        if start and IN_LINE.fullmatch(text[start:end]) and not _covers(notes, start, end):
-            notes[start, end] = fragment
-    return notes
-
-
-def _touches(link: tuple[int, int, str], start: int, end: int) -> bool:
-    """Whether a link is in a superscript, or around it and nothing else."""
-    first, last, _ = link
-    return (start <= first and last <= end) or (
-        first <= start and end <= last and last - first <= LONGEST_REFERENCE
-    )
-
-
-def _covers(notes: Iterable[tuple[int, int]], start: int, end: int) -> bool:
-    return any(first <= start and end <= last for first, last in notes)
-
-
-def fragment_of(href: str, base: str) -> str:
-    """The id that a link to a place on the same page names, else "".
-
-    >>> fragment_of("#fn1", ""), fragment_of("https://a.example/x#fn1", "https://a.example/x")
-    ('fn1', 'fn1')
-    >>> fragment_of("https://a.example/y#fn1", "https://a.example/x"), fragment_of("#", "")
-    ('', '')
-    """
-    address, _, fragment = href.strip().partition("#")
-    return fragment if not address or address == base.partition("#")[0] else ""
 
 
 def _powers(
     text: str, placed: Iterable[tuple[Inline, int, int]], notes: Iterable[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """The superscript numbers that stand right after a digit: 10 to the power of 6."""
-    noted = tuple(notes)
+    noted = RangeIndex(notes)
     return [
         (start, end)
         for inline, start, end in placed
         if inline.tag == "sup"
         and text[start - 1 : start].isdigit()
         and POWER.fullmatch(text[start:end])
-        and not _covers(noted, start, end)
+        and not noted.holds(start, end)
     ]
 
 
@@ -202,11 +125,14 @@ def _without(kept: Ranges, notes: Iterable[tuple[int, int]]) -> list[tuple[int, 
     """The kept ranges without those of the notes."""
     found = []
     removed = sorted(notes)
+    index = 0
     for start, end in kept:
-        for first, last in removed:
+        while index < len(removed) and removed[index][0] < end:
+            first, last = removed[index]
             if start <= first and last <= end:
                 found.append((start, first))
                 start = last
+            index += 1
         found.append((start, end))
     return [(start, end) for start, end in found if start < end]
 

@@ -8,6 +8,7 @@ from newsclean.label.regions import Region
 from newsclean.label.tables import is_data_table
 from newsclean.model import Inline, Page
 from newsclean.text.patterns import lazy
+from newsclean.text.ranges import RangeIndex
 
 TABLE, NOTE = "table", "note"
 # A table with this share of body text is body; so is one between body blocks that is not links.
@@ -80,10 +81,12 @@ def _notes(page: Page, rules: Sequence[str]) -> Iterator[int]:
 
 def _references(text: str, placed: Sequence[tuple[Inline, int, int]]) -> Iterator[str]:
     """The fragments that raised or bracketed links in a text lead to."""
-    raised = [(start, end) for inline, start, end in placed if inline.tag == "sup" and start]
+    raised = RangeIndex(
+        (start, end) for inline, start, end in placed if inline.tag == "sup" and start
+    )
     for inline, start, end in placed:
         fragment = inline.href.rpartition("#")[2] if "#" in inline.href else ""
-        if fragment and end - start <= LONGEST_REFERENCE:
-            is_raised = any(first <= end and start <= last for first, last in raised)
-            if is_raised or BRACKETED.fullmatch(text, start, end):
-                yield fragment
+        if not fragment or end - start > LONGEST_REFERENCE:
+            continue
+        if raised.touches(start, end) or BRACKETED.fullmatch(text, start, end):
+            yield fragment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsclean.fields import Context, FieldResult, Found
@@ -15,6 +15,7 @@ from newsclean.mentions.names.lists import split_names
 from newsclean.mentions.names.spaced import spaced_names
 from newsclean.model import Block, Candidate, Element, Evidence, InlineElement, Label, Page, Span
 from newsclean.rules.values import ElementRule, Part, SiteRules
+from newsclean.text.ranges import RangeIndex
 from newsclean.text.scripts import WIDE
 
 LABELS = {
@@ -55,7 +56,7 @@ def match_rules(page: Page, site: SiteRules | None) -> Applied:
     taken: dict[int, list[Span]] = defaultdict(list)
     parts: dict[Part, tuple[Span, ...]] = {}
     for rule in site.elements:
-        named = [span for span in _named(page, rule) if not _overlaps(span, taken[span.block])]
+        named = list(_without_taken(_named(page, rule), taken))
         for span in named:
             taken[span.block].append(span)
         if named:
@@ -64,8 +65,17 @@ def match_rules(page: Page, site: SiteRules | None) -> Applied:
     return Applied(tuple(spans), tuple(parts.items()), site.day_first)
 
 
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
+def _without_taken(spans: Iterable[Span], taken: Mapping[int, Sequence[Span]]) -> Iterator[Span]:
+    """The spans of which no character is taken."""
+    indices: dict[int, RangeIndex] = {}
+    for span in spans:
+        index = indices.get(span.block)
+        if index is None:
+            ranges = [(other.start, other.end) for other in taken.get(span.block, ())]
+            index = indices[span.block] = RangeIndex(ranges)
+        # Spans that only touch have no character in common.
+        if not index.touches(span.start + 1, span.end - 1):
+            yield span
 
 
 def _named(page: Page, rule: ElementRule) -> Iterator[Span]:
