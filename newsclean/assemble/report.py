@@ -9,7 +9,7 @@ from typing import Any
 
 from newsclean.assemble.paragraphs import place_paragraphs
 from newsclean.assemble.pictures import place_pictures
-from newsclean.assemble.quality import Assessment, assess
+from newsclean.assemble.quality import assess
 from newsclean.assemble.spans import label_spans
 from newsclean.collapse import Collapse
 from newsclean.fields import READERS, Context, Found, Reader
@@ -80,21 +80,13 @@ def assemble(
     claims = [rules.spans] + [fields[name].spans for name in CLAIM_ORDER if name in fields]
     spans = label_spans(page.blocks, labels.verdicts, [copies.spans, *claims])
     body = _body(page, spans, budget)
-    assessment = _assessment(page, labels, body, fields)
-    article = Article(
-        **_values(page, fields, body, spans, assessment.is_article),
-        paragraphs=body.paragraphs,
+    missed += [*_unlabelled(labels, copies), *body.missed]
+    article = _article(page, labels, fields, body, spans)
+    article = replace(
+        article,
         copies=copies.copies,
-        quality=assessment.quality,
-        is_article=assessment.is_article,
-        article_probability=assessment.probability,
         encoding=decoded.encoding,
-        truncations=(
-            *decoded.truncations,
-            *page.truncations,
-            *(body.data.truncations if body.data else ()),
-            *_not_reached(labels, copies, [*missed, *body.missed], budget),
-        ),
+        truncations=_truncations(decoded, page, body, missed, budget),
         faults=(*faults, *body.faults),
     )
     return Report(
@@ -150,15 +142,19 @@ def _fault(name: str, error: Exception) -> str:
     return f"The reader of the {name} failed: {type(error).__name__}: {message}"
 
 
-def _not_reached(
-    labels: Labels, copies: Collapse, missed: Sequence[str], budget: Budget
+def _unlabelled(labels: Labels, copies: Collapse) -> list[str]:
+    return [name for name, part in (("body", labels), ("copies", copies)) if not part.reached]
+
+
+def _truncations(
+    decoded: Decoded, page: Page, body: Body, missed: Sequence[str], budget: Budget
 ) -> tuple[str, ...]:
-    """A sentence on what the budget was not enough for; none if it was enough."""
-    parts = [name for name, part in (("body", labels), ("copies", copies)) if not part.reached]
-    parts += missed
-    if not parts:
-        return ()
-    return (f"Not reached within {budget.seconds:g} seconds of computing: {', '.join(parts)}.",)
+    """A sentence for each limit that cut something, and one on what the budget did not reach."""
+    cut = (*decoded.truncations, *page.truncations, *(body.data.truncations if body.data else ()))
+    if not missed:
+        return cut
+    seconds = f"{budget.seconds:g} seconds of computing"
+    return (*cut, f"Not reached within {seconds}: {', '.join(missed)}.")
 
 
 def _body(page: Page, spans: Sequence[Span], budget: Budget) -> Body:
@@ -179,12 +175,22 @@ def _body(page: Page, spans: Sequence[Span], budget: Budget) -> Body:
     return Body(tuple(Paragraph(Kind.PARAGRAPH, text) for text in data.paragraphs), data=data)
 
 
-def _assessment(page: Page, labels: Labels, body: Body, fields: Found) -> Assessment:
+def _article(
+    page: Page, labels: Labels, fields: Found, body: Body, spans: Sequence[Span]
+) -> Article:
+    """The article with its fields and its body, and how good they are."""
     has_date, has_authors = (
         name in fields and bool(fields[name].value) for name in ("date", "authors")
     )
     has_data = body.data is not None
-    return assess(page, labels, body.paragraphs, has_date, has_authors, has_data)
+    assessment = assess(page, labels, body.paragraphs, has_date, has_authors, has_data)
+    return Article(
+        **_values(page, fields, body, spans, assessment.is_article),
+        paragraphs=body.paragraphs,
+        quality=assessment.quality,
+        is_article=assessment.is_article,
+        article_probability=assessment.probability,
+    )
 
 
 def _values(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
-from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from newsclean.cli.progress import Bar, sentence
 from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, fail
 from newsclean.errors import InputError, NewscleanError, RulesError
 from newsclean.rules import read_rules
@@ -29,6 +29,7 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
         "interrupted.",
     )
     _add_files(batch)
+    _add_limits(batch)
     _add_fields(batch)
     _add_filters(batch)
     batch.set_defaults(command=partial(_run, batch))
@@ -60,6 +61,13 @@ def _add_files(batch: argparse.ArgumentParser) -> None:
         "--report", type=Path, metavar="FILE", help="write a table of the results by site"
     )
     batch.add_argument(
+        "-q", "--quiet", action="store_true", help="print no progress and no summary"
+    )
+    batch.add_argument("-v", "--verbose", action="store_true", help="print log messages")
+
+
+def _add_limits(batch: argparse.ArgumentParser) -> None:
+    batch.add_argument(
         "--processes", type=_whole, metavar="N", help="worker processes (one per core)"
     )
     batch.add_argument(
@@ -76,10 +84,6 @@ def _add_files(batch: argparse.ArgumentParser) -> None:
         metavar="N",
         help="the largest page to extract (100000000)",
     )
-    batch.add_argument(
-        "-q", "--quiet", action="store_true", help="print no progress and no summary"
-    )
-    batch.add_argument("-v", "--verbose", action="store_true", help="print log messages")
 
 
 def _add_fields(batch: argparse.ArgumentParser) -> None:
@@ -154,7 +158,7 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     elif not options.quiet:
         logging.basicConfig(level=logging.WARNING, format="newsclean: %(message)s")
-    bar = _Bar(shown=not options.quiet)
+    bar = Bar(shown=not options.quiet)
     try:
         summary = run_batch(_options(options), bar.show, bar.start)
     except (InputError, RulesError) as error:
@@ -167,7 +171,7 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     finally:
         bar.close()
     if not options.quiet:
-        print(_sentence(summary), file=sys.stderr)
+        print(sentence(summary), file=sys.stderr)
     if summary.interrupted:
         return INTERRUPTED
     return FAILED if summary.problems else FOUND
@@ -198,58 +202,3 @@ def _options(given: argparse.Namespace) -> Any:
         rules=read_rules(given.rules) if given.rules else None,
         overwrite=given.overwrite,
     )
-
-
-def _sentence(summary: Any) -> str:
-    counts = ", ".join(f"{summary.counts[s]:,} {s}" for s in _STATUSES if summary.counts[s])
-    end = ""
-    if summary.interrupted:
-        end = "; stopped: the same command goes on"
-    elif summary.problems:
-        end = f"; not read to their end: {_number(len(summary.problems), 'input')}"
-    return (
-        f"newsclean: {_number(summary.pages, 'page')} ({counts or 'none'}), "
-        f"{_number(summary.counts['written'], 'row')} written{end}"
-    )
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}" + ("" if count == 1 else "s")
-
-
-_STATUSES = ("ok", "empty", "not_article", "error", "timeout", "too_large")
-
-
-class _Bar:
-    """A progress bar over the bytes of the inputs, if tqdm is there and a person looks."""
-
-    def __init__(self, shown: bool) -> None:
-        self._shown = shown and sys.stderr is not None and sys.stderr.isatty()
-        self._bar: Any = None
-
-    def start(self, total: int) -> None:
-        """Show it, for this many bytes."""
-        if self._shown:
-            try:
-                from tqdm import tqdm
-            except ImportError:
-                return
-            self._bar = tqdm(total=total, unit="B", unit_scale=True, dynamic_ncols=True)
-            self._first: int | None = None
-
-    def show(self, position: int, pages: int, counts: Counter[str]) -> None:
-        """Move it."""
-        if self._bar is None:
-            return
-        self._first = pages if self._first is None else self._first
-        seconds = self._bar.format_dict["elapsed"] or 1
-        rate = (pages - self._first) / seconds
-        failed = sum(counts[status] for status in _STATUSES[3:])
-        text = f"{pages:,} pages, {rate:.1f}/s, {counts['ok']:,} ok, {failed:,} failed"
-        self._bar.set_postfix_str(text, refresh=False)
-        self._bar.update(max(position - self._bar.n, 0))
-
-    def close(self) -> None:
-        """Leave it as it is."""
-        if self._bar is not None:
-            self._bar.close()

@@ -48,30 +48,40 @@ def framed_copy(
     around the sentences `keep`. `in_copies` are the blocks of any copy or its source.
     """
     first, last = sentences[drop[0]], sentences[drop[-1]]
-    kept_first, kept_last = sentences[keep[0]].block, sentences[keep[-1]].block
-    low, high = first.block, last.block
-    before = max(0, kept_first - FRAME)
-    after = min(len(blocks), kept_last + FRAME + 1)
-    # A line between the two texts is looked up on the far side of the kept one, or it would be
-    # found where it stands itself.
-    if kept_last < low:
-        above = _Side(range(low - 1, kept_last, -1), range(before, kept_last + 1), kept_first)
-        low = _reach(blocks, low, above, in_copies)
-        known = range(kept_first, min(after, low))
-        high = _reach(
-            blocks, high, _Side(range(high + 1, len(blocks)), known, kept_last), in_copies
-        )
-    elif kept_first > high:
-        below = _Side(range(high + 1, kept_first), range(kept_first, after), kept_last)
-        high = _reach(blocks, high, below, in_copies)
-        known = range(max(before, high + 1), kept_last + 1)
-        low = _reach(blocks, low, _Side(range(low - 1, -1, -1), known, kept_first), in_copies)
+    kept = range(sentences[keep[0]].block, sentences[keep[-1]].block)
+    low, high = _frame(range(first.block, last.block), kept, blocks, in_copies)
     spans = []
     for index in range(low, high + 1):
-        start = first.start if index == first.block == kept_last else 0
-        end = last.end if index == last.block == kept_first else len(blocks[index].text)
+        start = first.start if index == first.block == kept.stop else 0
+        end = last.end if index == last.block == kept.start else len(blocks[index].text)
         spans.append(Span(index, start, end, Label.COPY, "copy"))
     return spans
+
+
+def _frame(
+    dropped: range, kept: range, blocks: Sequence[Block], in_copies: Set[int]
+) -> tuple[int, int]:
+    """The first and last block of a copy with the lines around it.
+
+    `dropped` and `kept` run from the first block of each text to its last.
+    """
+    low, high = dropped.start, dropped.stop
+    before = max(0, kept.start - FRAME)
+    after = min(len(blocks), kept.stop + FRAME + 1)
+    # A line between the two texts is looked up on the far side of the kept one, or it would be
+    # found where it stands itself.
+    if kept.stop < low:
+        above = _Side(range(low - 1, kept.stop, -1), range(before, kept.stop + 1), kept.start)
+        low = _reach(blocks, low, above, in_copies)
+        known = range(kept.start, min(after, low))
+        below = _Side(range(high + 1, len(blocks)), known, kept.stop)
+        high = _reach(blocks, high, below, in_copies)
+    elif kept.start > high:
+        below = _Side(range(high + 1, kept.start), range(kept.start, after), kept.stop)
+        high = _reach(blocks, high, below, in_copies)
+        known = range(max(before, high + 1), kept.stop + 1)
+        low = _reach(blocks, low, _Side(range(low - 1, -1, -1), known, kept.start), in_copies)
+    return low, high
 
 
 def _reach(blocks: Sequence[Block], edge: int, side: _Side, in_copies: Set[int]) -> int:

@@ -61,33 +61,42 @@ def unpack(
     >>> unpack(zlib.compress(b"ferry" * 3), ZlibDecompressor, 8, Budget(1))
     Unpacked(data=b'ferryfer', problem='only the first 8 bytes were unpacked')
     """
-    stream = make()
     found: list[bytes] = []
+    problem = _unpack(data, make, most, budget, start, found)
+    return Unpacked(b"".join(found)[:most], problem)
+
+
+def _unpack(
+    data: bytes,
+    make: Callable[[], Decompressor],
+    most: int,
+    budget: Budget,
+    start: bytes,
+    found: list[bytes],
+) -> str:
+    """Add what is unpacked to `found`; say why it ends early, "" if it does not."""
+    stream = make()
     size = at = streams = 0
-    while True:
-        if budget.is_spent():
-            problem = f"the {budget.seconds:g} seconds of computing were over"
-            return Unpacked(b"".join(found), problem)
+    while not budget.is_spent():
         piece = data[at : at + _PIECE] if stream.is_hungry() else b""
         if stream.is_hungry() and not piece:
-            return Unpacked(b"".join(found), "they end early")
+            return "they end early"
         at += len(piece)
         try:
             # One byte beyond the limit tells a page that is as long from one that is longer.
-            out = stream.feed(piece, min(_STEP, most + 1 - size))
+            found.append(stream.feed(piece, min(_STEP, most + 1 - size)))
         except Exception:  # each library has errors of its own, and some are plain ones
-            return Unpacked(b"".join(found), "they are damaged")
-        found.append(out)
-        size += len(out)
+            return "they are damaged"
+        size += len(found[-1])
         if size > most:
-            problem = f"only the first {most:,} bytes were unpacked"
-            return Unpacked(b"".join(found)[:most], problem)
+            return f"only the first {most:,} bytes were unpacked"
         if stream.is_finished():
             at -= len(stream.rest())
             streams += 1
             if not start or not data.startswith(start, at) or streams == _MOST_STREAMS:
-                return Unpacked(b"".join(found), "" if at == len(data) else "other data follow")
+                return "" if at == len(data) else "other data follow"
             stream = make()
+    return f"the {budget.seconds:g} seconds of computing were over"
 
 
 class ZlibDecompressor:

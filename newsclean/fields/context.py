@@ -69,15 +69,6 @@ class Context:
         `day_first` is given if it is known otherwise than from the page.
         """
         day_first = _day_first(page) if day_first is None else day_first
-
-        def labelled(text: str) -> list[Labelled]:
-            budget.check()
-            return find_labelled(text)
-
-        def dates(text: str) -> tuple[DateMention, ...]:
-            budget.check()
-            return find_dates(text, day_first)
-
         return cls(
             page=page,
             headline=headline,
@@ -86,8 +77,8 @@ class Context:
             json_ld=JsonLd.from_scripts(page.metadata.json_ld),
             stated=page.metadata.stated(),
             site_keys=site_keys(page),
-            labelled=cache(labelled),
-            dates=cache(dates),
+            labelled=cache(partial(_labelled, budget)),
+            dates=cache(partial(_dates, budget, day_first)),
             words=cache(partial(_words, page, budget)),
             day_first=day_first,
             asks_to_pay=asks_to_pay,
@@ -113,6 +104,16 @@ def _day_first(page: Page) -> bool | None:
     """False if the page writes 3/4/2024 for the fourth of March, as American English does."""
     language = page.metadata.language.lower() or page.metadata.first("og:locale").lower()
     return False if language in ("", "en", "en-us", "en_us") else None
+
+
+def _labelled(budget: Budget, text: str) -> list[Labelled]:
+    budget.check()
+    return find_labelled(text)
+
+
+def _dates(budget: Budget, day_first: bool | None, text: str) -> tuple[DateMention, ...]:
+    budget.check()
+    return find_dates(text, day_first)
 
 
 def _words(page: Page, budget: Budget) -> frozenset[str]:

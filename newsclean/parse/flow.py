@@ -104,21 +104,25 @@ class Flow:
             text, pieces = text.replace(SOFT_HYPHEN, ""), without_soft_hyphens(pieces)
         text = text.strip("\n").rstrip() if tag == PREFORMATTED else collapse_spaces(text)
         if text:
-            depth = len(self.opened)
-            if len(self.recorded) < depth:
-                self.record()
-            hidden = self.hidden > 0
-            aside = self.aside_depth == depth and not hidden
-            where = self.recorded[-1], self.linked, self.bold_characters, hidden, self.line
-            block = new(Block, (text, tag, *where, pieces, aside))
-            if self.place < 0:
-                self.blocks.append(block)
-            else:
-                self.blocks[self.place] = block
-                self.place = -1
-            self.linked = self.bold_characters = 0
+            self.add(text, tag, pieces)
         if self.readings:
             self.add_readings()
+
+    def add(self, text: str, tag: str, pieces: tuple[str | Inline | None, ...]) -> None:
+        """Add a block to the page, or put it in the place that is kept for it."""
+        depth = len(self.opened)
+        if len(self.recorded) < depth:
+            self.record()
+        hidden = self.hidden > 0
+        aside = self.aside_depth == depth and not hidden
+        where = self.recorded[-1], self.linked, self.bold_characters, hidden, self.line
+        block = new(Block, (text, tag, *where, pieces, aside))
+        if self.place < 0:
+            self.blocks.append(block)
+        else:
+            self.blocks[self.place] = block
+            self.place = -1
+        self.linked = self.bold_characters = 0
 
     def add_readings(self) -> None:
         """Add the readings of ruby, or the numbers of lines, as one block after the text's."""

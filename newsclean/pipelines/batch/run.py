@@ -7,13 +7,12 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from newsclean.errors import InputError
 from newsclean.many.extraction import (
-    MAX_BYTES,
     SHARE_OF_TIMEOUT,
     cores,
     outcome_of,
@@ -24,71 +23,18 @@ from newsclean.many.values import Status
 from newsclean.model import Limits
 from newsclean.pipelines.batch.inputs import File, Found, find_files, read_files
 from newsclean.pipelines.batch.interrupts import Interrupts
-from newsclean.pipelines.batch.readers import Fields
+from newsclean.pipelines.batch.options import Options, Summary
 from newsclean.pipelines.batch.report import count, write_report
 from newsclean.pipelines.batch.state import State, load_state, run_hash, state_path
-from newsclean.pipelines.batch.work import Done, Filters, Job, Work
+from newsclean.pipelines.batch.work import Done, Job, Work
 from newsclean.pipelines.batch.writers import Writer, format_of, open_writer, parts_of
-from newsclean.rules import Rules
 
 log = logging.getLogger(__name__)
 
-EVERYTHING = Filters()
-USUAL_FIELDS = Fields()
 # After so many pages or seconds the rows are committed; what is not committed is done again when a
 # run that was killed goes on.
 COMMIT_PAGES = 500
 COMMIT_SECONDS = 5.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What to run over, and what to write.
-
-    Attributes:
-        inputs: Files, folders, or patterns of names.
-        output: The file, or for documents the folder.
-        format: markdown or html for a folder of documents; None for what the name says.
-        processes: How many workers; None for one on each core, 0 for none.
-        timeout: Seconds after which a page is given up.
-        max_bytes: A larger page is not extracted.
-        fields: The names of the fields of records.
-        filters: Which rows are written.
-        report: Where to write how each site fared; None for no report.
-        rules: Rules for the pages of some sites.
-        overwrite: Whether to replace an output that is there.
-    """
-
-    inputs: tuple[str, ...]
-    output: Path
-    format: str | None = None
-    processes: int | None = None
-    timeout: float = 30.0
-    max_bytes: int = MAX_BYTES
-    fields: Fields = USUAL_FIELDS
-    filters: Filters = EVERYTHING
-    report: Path | None = None
-    rules: Rules | None = None
-    overwrite: bool = False
-
-
-@dataclass(slots=True)
-class Summary:
-    """What a run did.
-
-    Attributes:
-        pages: How many pages were done with, those of earlier parts of the run included.
-        counts: How many have each status, and how many rows were `written`.
-        resumed: How many of them an earlier part of the run had done.
-        interrupted: Whether the run was stopped before its end.
-        problems: A sentence for each input that could not be read to its end.
-    """
-
-    pages: int = 0
-    counts: Counter[str] = field(default_factory=Counter)
-    resumed: int = 0
-    interrupted: bool = False
-    problems: list[str] = field(default_factory=list)
 
 
 Progress = Callable[[int, int, Counter[str]], None]
