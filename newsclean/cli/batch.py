@@ -52,7 +52,7 @@ def _add_files(batch: argparse.ArgumentParser) -> None:
     )
     batch.add_argument(
         "--format",
-        choices=("markdown", "html"),
+        choices=("markdown", "html", "tei"),
         help="write a document for each article into a folder",
     )
     batch.add_argument("--overwrite", action="store_true", help="replace an existing output")

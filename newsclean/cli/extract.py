@@ -36,7 +36,7 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
         "--format",
         choices=sorted({*ARTICLES, *EXPLANATIONS}),
         default="json",
-        help="json is the default; markdown is for articles only",
+        help="json is the default; markdown and tei are for articles only",
     )
     extract.add_argument(
         "--explain",

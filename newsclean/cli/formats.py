@@ -36,6 +36,7 @@ ARTICLES: Mapping[str, Writer] = {
     "text": _text,
     "markdown": lambda report: report.article.to_markdown(),
     "html": lambda report: report.article.to_html(),
+    "tei": lambda report: report.article.to_tei(),
 }
 EXPLANATIONS: Mapping[str, Writer] = {
     "json": lambda report: _json(report.to_dict()),

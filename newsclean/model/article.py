@@ -239,6 +239,16 @@ class Article:
 
         return to_html(self, images=images)
 
+    def to_tei(self, *, images: bool = True) -> str:
+        """The article as a document of TEI P5, to be written as UTF-8.
+
+        Its header has the fields, its body the paragraphs with their structure and marks, in
+        divisions under their headings; `images=False` leaves the pictures out.
+        """
+        from newsclean.output.tei import to_tei
+
+        return to_tei(self, images=images)
+
     def _repr_html_(self) -> str:
         from newsclean.output.card import to_html
 

@@ -44,6 +44,37 @@ def events(text: str, marks: Iterable[Mark]) -> Iterator[Event]:
     yield from _text(text, position, len(text))
 
 
+def lines_of(text: str, marks: Iterable[Mark]) -> Iterator[tuple[str, list[Mark]]]:
+    r"""Each line of the text with its marks; marks end at the end of a line and begin again.
+
+    >>> list(lines_of("a\nb", [Mark(0, 3, MarkKind.EM)]))[1]
+    ('b', [Mark(start=0, end=1, kind=<MarkKind.EM: 'em'>, value='')])
+    """
+    waiting = sorted(marks, key=lambda mark: (mark.start, -mark.end), reverse=True)
+    begun: list[Mark] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        while waiting and waiting[-1].start <= end:
+            begun.append(waiting.pop())
+        yield line, [_within(mark, start, end) for mark in begun if _touches(mark, start, end)]
+        begun = [mark for mark in begun if mark.end > end]
+        start = end + 1
+
+
+def _touches(mark: Mark, start: int, end: int) -> bool:
+    """Whether some of the mark is between two offsets; an empty one may be at either."""
+    if mark.start == mark.end:
+        return start <= mark.start <= end
+    return mark.start < end and start < mark.end
+
+
+def _within(mark: Mark, start: int, end: int) -> Mark:
+    """The part of a mark between two offsets, with offsets from the first of them."""
+    first, last = max(mark.start, start) - start, min(mark.end, end) - start
+    return Mark(first, last, mark.kind, mark.value)
+
+
 def _fitting(text: str, marks: Iterable[Mark]) -> list[Mark]:
     """The marks within the text, in order, without white space at their ends.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import category
 
 from newsclean.model import Mark, MarkKind
-from newsclean.output.inline import events
+from newsclean.output.inline import events, lines_of
 from newsclean.output.safe_html import is_link_address
 
 # What CommonMark and the common extensions (tables, strikethrough, mathematics) read as markup
@@ -66,17 +66,8 @@ class Inline:
 
     def lines(self, text: str, marks: Sequence[Mark]) -> str:
         """The lines of a text, with hard breaks between them; marks end at the end of a line."""
-        start, found = 0, []
-        for line in text.split("\n"):
-            end = start + len(line)
-            own = [
-                Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind, m.value)
-                for m in marks
-                if (m.start < end and start < m.end) or start <= m.start == m.end <= end
-            ]
-            found.append(self.line(line, own))
-            start = end + 1
-        return "\\\n".join(filter(None, found))
+        written = (self.line(line, own) for line, own in lines_of(text, marks))
+        return "\\\n".join(filter(None, written))
 
     def line(self, text: str, marks: Iterable[Mark], *, in_table: bool = False) -> str:
         """One line of text with its marks."""

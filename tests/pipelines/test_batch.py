@@ -183,7 +183,9 @@ def test_every_kind_of_file(name: str, read: Callable[[Path], Any], tmp_path: Pa
     assert list(rows[0]) == list(COLUMNS)
 
 
-@pytest.mark.parametrize(("format_", "ending"), [("markdown", "md"), ("html", "html")])
+@pytest.mark.parametrize(
+    ("format_", "ending"), [("markdown", "md"), ("html", "html"), ("tei", "xml")]
+)
 def test_documents(format_: str, ending: str, tmp_path: Path) -> None:
     write_lines(tmp_path / "pages.jsonl", 2)
     assert _batch(tmp_path / "pages.jsonl", "-o", tmp_path / "out", "--format", format_) == 0
@@ -191,7 +193,7 @@ def test_documents(format_: str, ending: str, tmp_path: Path) -> None:
     assert names == [f"00000001.{ending}", f"00000002.{ending}"]
     page = composed(1).decode("latin-1")
     article = newsclean.extract(page, url_of(1))
-    expected = article.to_markdown() if format_ == "markdown" else article.to_html()
+    expected = getattr(article, f"to_{format_}")()
     assert (tmp_path / "out" / names[1]).read_text("utf-8") == expected
 
 

@@ -22,7 +22,7 @@ class Options:
     Attributes:
         inputs: Files, folders, or patterns of names.
         output: The file, or for documents the folder.
-        format: markdown or html for a folder of documents; None for what the name says.
+        format: markdown, html or tei for a folder of documents; None for what the name says.
         processes: How many workers; None for one on each core, 0 for none.
         timeout: Seconds after which a page is given up.
         max_bytes: A larger page is not extracted.

@@ -190,5 +190,6 @@ FORMATS: Mapping[str, Callable[[Job, Outcome], Any]] = {
     "parquet": table_row,
     "markdown": _document("to_markdown"),
     "html": _document("to_html"),
+    "tei": _document("to_tei"),
 }
 """How a page is written in each format; in a document of its own only if it has an article."""

@@ -17,7 +17,7 @@ from newsclean.pipelines.columns import COLUMNS
 # The row groups of a Parquet file.
 _GROUP = 5_000
 FILE_FORMATS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet"}
-DOCUMENTS = {"markdown": ".md", "html": ".html"}
+DOCUMENTS = {"markdown": ".md", "html": ".html", "tei": ".xml"}
 
 
 class Writer(Protocol):
@@ -51,7 +51,7 @@ def format_of(output: Path, format_: str | None) -> str:
     if found is None or (found == "parquet" and name != output):
         raise InputError(
             f"{output} must end with .jsonl, .jsonl.gz, .jsonl.zst, .csv, .csv.gz, .csv.zst or "
-            ".parquet, or be a folder with a format of markdown or html"
+            ".parquet, or be a folder with a format of markdown, html or tei"
         )
     return found
 
