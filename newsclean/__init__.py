@@ -12,6 +12,7 @@ from newsclean.version import __version__
 # time that ``import newsclean`` takes.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from newsclean._speed import speed
     from newsclean.api import explain, extract, warm_up
     from newsclean.arguments import PageInput
     from newsclean.errors import (
@@ -96,11 +97,12 @@ __all__ = [
     "extract_many",
     "join",
     "read_rules",
+    "speed",
     "warm_up",
 ]
 
 # Where the names stand, modules that import least first.
-_MODULES = ("errors", "model", "joining", "arguments", "rules", "api", "many")
+_MODULES = ("errors", "_speed", "model", "joining", "arguments", "rules", "api", "many")
 
 if not TYPE_CHECKING:  # for a type checker, a name that is not above is an error
 

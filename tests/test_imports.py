@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "newsclean"
 # Bottom up. A layer may import itself and every layer on an earlier line, but no other layer on
 # its own line.
 LAYERS = (
-    ("errors", "version"),
+    ("errors", "version", "_speed"),
     ("model",),
     ("text",),
     ("lexicon", "learned"),

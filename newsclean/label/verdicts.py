@@ -21,6 +21,7 @@ from newsclean.label.regions import Region, exclude, find_regions
 from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
 from newsclean.label.whole import keep_whole
 from newsclean.learned import load_labeller
+from newsclean.learned.trees import probabilities
 from newsclean.lexicon import Hit, find_hits
 from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
@@ -121,7 +122,7 @@ def _label(page: Page, budget: Budget) -> Labels:
         signals._replace(class_weights=learned.class_words, word_weights=learned.text_words),
     )
     budget.check()
-    scores = table.spread(learned.trees.probabilities(table.parts))
+    scores = table.spread(probabilities(learned.trees, table.parts))
     budget.check()
     return _decide(page, signals, hits, scores, table.words())
 

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
+from newsclean._speed import COMPILED
 from newsclean.learned.logistic import probability
 
 # Leaves are whole numbers, so many to one of the log odds. The rounding moves the sum of 150 leaves
@@ -16,6 +17,29 @@ UNIT = 256
 
 Part = tuple[Mapping[str, Sequence[float]], Sequence[int]]
 """Some columns of a table by name, which several rows may share; and each row's index in them."""
+
+
+class Scorer(Protocol):
+    """Trees, pure or compiled."""
+
+    def scores(self, parts: Sequence[Part], /) -> list[float]: ...
+
+
+def read_trees(trees: Sequence[Any]) -> Scorer:
+    """Return the trees that JSON holds as nested lists, compiled if that can be.
+
+    A leaf is a whole number of UNITs; any other node is a list of a column's name, a value, and the
+    nodes on its left and right. A row goes left if its column is at most the value.
+    """
+    if COMPILED is None:
+        return Trees.from_json(trees)
+    forest: Scorer = COMPILED.Forest(trees, UNIT)
+    return forest
+
+
+def probabilities(trees: Scorer, parts: Sequence[Part]) -> list[float]:
+    """Return for each row of a table the probability that its score stands for."""
+    return [probability(score) for score in trees.scores(parts)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +71,7 @@ class Trees:
 
     @classmethod
     def from_json(cls, trees: Sequence[Any]) -> Trees:
-        """Return the trees that JSON holds as nested lists.
-
-        A leaf is a whole number of UNITs; any other node is a list of a column's name, a value, and
-        the nodes on its left and right. A row goes left if its column is at most the value.
-        """
+        """Return the trees that JSON holds, as for `read_trees`."""
         leaves: list[int] = []
         tests: dict[str, dict[float, int]] = {}
         least = firsts = 0
@@ -93,10 +113,6 @@ class Trees:
                 for leaves, index in zip(found or [self.every] * len(indices), indices, strict=True)
             ]
         return [self._score(leaves) for leaves in found]
-
-    def probabilities(self, parts: Sequence[Part]) -> list[float]:
-        """Return for each row of a table the probability that its score stands for."""
-        return [probability(score) for score in self.scores(parts)]
 
     def _left_by(self, columns: Mapping[str, Sequence[float]]) -> list[int]:
         """For each index into these columns, the leaves that their tests leave."""

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from newsclean.learned.files import read_learned
 from newsclean.learned.logistic import Logistic
-from newsclean.learned.trees import Trees
+from newsclean.learned.trees import Scorer, read_trees
 
 
 class Labeller(NamedTuple):
     """How likely a block is body."""
 
-    trees: Trees
+    trees: Scorer
     class_words: Mapping[str, float]
     """How much a word of a class or id speaks for the body: log odds."""
     text_words: Mapping[str, float]
@@ -55,7 +55,7 @@ def load_labeller(features: tuple[str, ...]) -> Labeller:
     """
     learned = read_learned("labeller", features).learned
     return Labeller(
-        Trees.from_json(learned["trees"]),
+        read_trees(learned["trees"]),
         MappingProxyType(learned["class_words"]),
         MappingProxyType(learned["text_words"]),
     )

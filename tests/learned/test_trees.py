@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.learned.trees import UNIT, Trees
+from newsclean._speed import COMPILED
+from newsclean.learned.trees import UNIT, Scorer, Trees
 
 VALUES = st.sampled_from([-1.5, -1.0, 0.0, 0.25, 0.5, 1.0, 3.0])
 COLUMNS = ("length", "depth", "links", "share")
@@ -22,6 +26,12 @@ TREES = st.lists(
 ROWS = st.lists(st.lists(VALUES, min_size=len(COLUMNS), max_size=len(COLUMNS)), max_size=40)
 
 
+Reader = Callable[[Sequence[Any]], Scorer]
+READERS: list[Reader] = [Trees.from_json]
+if COMPILED is not None:
+    READERS.append(lambda trees: COMPILED.Forest(trees, UNIT))
+
+
 def walked(tree: Any, row: list[float]) -> int:
     while isinstance(tree, list):
         column, value, left, right = tree
@@ -29,36 +39,85 @@ def walked(tree: Any, row: list[float]) -> int:
     return int(tree)
 
 
-def scores(trees: Trees, rows: list[list[float]]) -> list[float]:
+def scores(trees: Scorer, rows: list[list[float]]) -> list[float]:
     columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=False))
     return trees.scores([(columns, range(len(rows)))] if rows else [])
 
 
+@pytest.mark.parametrize("read", READERS)
 @given(TREES, ROWS)
-def test_scores_are_those_of_walking_each_tree(trees: list[Any], rows: list[list[float]]) -> None:
-    assert scores(Trees.from_json(trees), rows) == [
+def test_scores_are_those_of_walking_each_tree(
+    read: Reader, trees: list[Any], rows: list[list[float]]
+) -> None:
+    assert scores(read(trees), rows) == [
         sum(walked(tree, row) for tree in trees) / UNIT for row in rows
     ]
 
 
+@pytest.mark.parametrize("read", READERS)
 @given(TREES, ROWS, st.randoms(use_true_random=False))
 def test_rows_may_share_parts_of_themselves(
-    trees: list[Any], shared: list[list[float]], random: Random
+    read: Reader, trees: list[Any], shared: list[list[float]], random: Random
 ) -> None:
     places = [random.choices(range(len(shared)), k=50) if shared else [] for _ in range(2)]
     rows = [[*shared[left][:1], *shared[right][1:]] for left, right in zip(*places, strict=True)]
     columns = list(zip(COLUMNS, zip(*shared, strict=True), strict=False))
     parts = [(dict(columns[:1]), places[0]), (dict(columns[1:]), places[1])] if rows else []
-    assert Trees.from_json(trees).scores(parts) == [
+    assert read(trees).scores(parts) == [
         sum(walked(tree, row) for tree in trees) / UNIT for row in rows
     ]
 
 
-def test_a_tree_of_many_leaves() -> None:
+@pytest.mark.parametrize("read", READERS)
+def test_a_tree_of_many_leaves(read: Reader) -> None:
     stairs: Any = 0
     for step in range(100):
         stairs = (
             ["length", step / 2, step, stairs] if step % 2 else ["length", -step / 2, stairs, -step]
         )
     rows = [[row / 4 - 20] for row in range(160)]
-    assert scores(Trees.from_json([stairs]), rows) == [walked(stairs, row) / UNIT for row in rows]
+    assert scores(read([stairs]), rows) == [walked(stairs, row) / UNIT for row in rows]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("value", [math.nan, -math.inf, math.inf, True, 2**40])
+def test_unusual_numbers(read: Reader, value: float) -> None:
+    trees = read([["length", 0.5, 1, 2], ["links", 0.5, 10, 20]])
+    expected = (2 if value > 0.5 else 1) + 10  # a column that the table lacks fails no test
+    assert trees.scores([({"length": [value]}, [0])]) == [expected / UNIT]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [({"length": [1.0]}, [1])],
+        [({"length": [1.0]}, [0]), ({"links": [1.0]}, [0, 0])],
+        [({"length": ["long"]}, [0])],
+        [({"length": [1.0]}, ["first"])],
+        [(["length"], [0])],
+        [5],
+    ],
+)
+def test_wrong_tables_are_errors(read: Reader, parts: Any) -> None:
+    trees = read([["length", 0.5, 1, 2], ["links", 0.5, 10, 20]])
+    with pytest.raises((TypeError, ValueError, IndexError, AttributeError)):
+        trees.scores(parts)
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("trees", [[["length", 0.5, 1]], [["length", "a", 1, 2]], [None], 5])
+def test_wrong_trees_are_errors(read: Reader, trees: Any) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        read(trees).scores([({"length": [1.0, 2.0]}, [0, 1])])
+
+
+@pytest.mark.skipif(COMPILED is None, reason="the compiled functions are not used")
+def test_compiled_trees_refuse_what_is_too_large() -> None:
+    assert COMPILED is not None
+    with pytest.raises(OverflowError):
+        COMPILED.Forest([2**40], UNIT)
+    endless: list[Any] = ["length", 0.5, 1]
+    endless.append(endless)
+    with pytest.raises(RecursionError):
+        COMPILED.Forest([endless], UNIT)

@@ -13,8 +13,9 @@ from newsclean.assemble import quality
 from newsclean.errors import WeightsError
 from newsclean.label import verdicts
 from newsclean.label.features import NAMES
-from newsclean.learned import load_author_counts, load_date_signs, load_labeller
+from newsclean.learned import load_author_counts, load_date_signs
 from newsclean.learned.files import parse_learned, read_learned
+from newsclean.learned.trees import Trees
 
 PAGE = "<h1>Ferry returns</h1><p>The island ferry sails again from Monday, the council said.</p>"
 FOLDER = Path(newsclean.__file__).parent / "learned"
@@ -45,7 +46,8 @@ def test_every_file_says_where_its_values_are_from(name: str) -> None:
 
 
 def test_the_trees_test_features_that_they_were_given() -> None:
-    assert load_labeller(NAMES).trees.tests.keys() <= set(NAMES)
+    trees = read_learned("labeller", NAMES).learned["trees"]
+    assert Trees.from_json(trees).tests.keys() <= set(NAMES)
 
 
 def test_every_count_is_possible() -> None:

@@ -18,7 +18,7 @@ from benchmarks.score import MEASURES, summarise
 from newsclean.assemble import quality as signals
 from newsclean.label.features import NAMES
 from newsclean.learned.logistic import Logistic
-from newsclean.learned.trees import UNIT, Trees
+from newsclean.learned.trees import UNIT, probabilities, read_trees
 from tools.split import HALVES
 from tools.train.judge import (
     OTHER_PAGE,
@@ -117,11 +117,11 @@ def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
     for k in range(LABELLER_FOLDS):
         seen = [sample for sample, at in zip(samples, fold, strict=True) if at != k]
         names, words = tables(seen)
-        trees = Trees.from_json(boost(seen, names, words))
+        trees = read_trees(boost(seen, names, words))
         for index, sample in enumerate(samples):
             if fold[index] == k:
                 table = features_of(sample, names, words)
-                found[index] = table.spread(trees.probabilities(table.parts))
+                found[index] = table.spread(probabilities(trees, table.parts))
     return found
 
 

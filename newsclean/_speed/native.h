@@ -1,0 +1,35 @@
+/* What the parts of the compiled module share. Only the limited API of Python 3.11 is used, so one
+   file serves every later version. */
+
+#ifndef NEWSCLEAN_NATIVE_H
+#define NEWSCLEAN_NATIVE_H
+
+#define Py_LIMITED_API 0x030B0000
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <stdint.h>
+
+/* Adds the types and functions of trees.c to the module; -1 with an exception if it cannot. */
+int add_trees(PyObject *module);
+
+/* An item of a list or tuple, as a new reference; NULL with an exception if there is none. */
+static inline PyObject *item_of(PyObject *list_or_tuple, Py_ssize_t index)
+{
+    PyObject *item = PyList_Check(list_or_tuple) ? PyList_GetItem(list_or_tuple, index)
+                                                 : PyTuple_GetItem(list_or_tuple, index);
+    Py_XINCREF(item);
+    return item;
+}
+
+/* A type made of a spec, added to the module under its own name. */
+static inline int add_type(PyObject *module, const char *name, PyType_Spec *spec)
+{
+    PyObject *type = PyType_FromModuleAndSpec(module, spec, NULL);
+    if (type == NULL)
+        return -1;
+    int failed = PyModule_AddObjectRef(module, name, type);
+    Py_DECREF(type);
+    return failed;
+}
+
+#endif
