@@ -13,6 +13,8 @@ from newsclean.fields.zones import CREDITS
 from newsclean.lexicon.lookups import credit_phrases
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.mentions.labelled.spaced import find_spaced
+from newsclean.mentions.names.cjk import CHINESE_NAME, has_family_name
+from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.lists import split_names
 from newsclean.model import Block, Candidate, Credit, Evidence, Label, Span
 from newsclean.text.patterns import lazy
@@ -112,10 +114,24 @@ def _at_end(text: str) -> list[Labelled]:
 
 def _credit(item: Labelled, text: str) -> Credit:
     printed = text[item.start : item.end].strip()
-    names = split_names(item.value)
+    names = _people(item.value)
     if not names and WIDE.search(item.label) and NICKNAME.fullmatch(item.value):
         names = (item.value,)
     return Credit(item.label, names, printed, item.group.removeprefix("role."))
+
+
+def _people(value: str) -> tuple[str, ...]:
+    """The names in a value; a word beside a desk or an outlet is one only with a family name.
+
+    >>> _people("河湾日报 林青"), _people("河湾科普栏目组 团团"), _people("团团")
+    (('林青',), (), ('团团',))
+    """
+    names = split_names(value)
+    if not WIDE.search(value) or not any(map(is_excluded, value.split())):
+        return names
+    return tuple(
+        name for name in names if not CHINESE_NAME.fullmatch(name) or has_family_name(name)
+    )
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:

@@ -61,7 +61,7 @@ def find_headline(page: Page, budget: Budget = UNLIMITED) -> int | None:
     >>> find_headline(parse("<title>Harbour Post</title><p>Ferry returns")) is None
     True
     """
-    sites = site_keys(page)
+    sites = site_keys(page) | _site_heading(page)
     titles = _stated_titles(page, sites)
     best, best_score = None, 0.0
     for index, block, prose in budget.watch(_possible(page, titles)):
@@ -74,6 +74,26 @@ def find_headline(page: Page, budget: Budget = UNLIMITED) -> int | None:
             if score >= HIGHEST:
                 break
     return best
+
+
+def _site_heading(page: Page) -> frozenset[str]:
+    """The match key of a heading that is the name of the site, as <title> shows.
+
+    The longest part of <title> stands in a heading below it. The name is the last part, or the
+    first one if that has the author's name, as in "Jane Roe's diary - Ferry returns".
+    """
+    title = page.metadata.title[: 2 * LONGEST]
+    if not SIGN.search(title):
+        return frozenset()
+    parts = [match_key(part) for part in SEPARATOR.split(title)]
+    first, last = parts[0], parts[-1]
+    longest = max(parts, key=len)
+    author = match_key(page.metadata.first("author"))
+    names = {last, first} if author and author in first else {last}
+    headings = (b for b in page.blocks if b.tag in HEADLINE_TAGS and not b.hidden)
+    keys = [match_key(block.text) for block in headings] if names != {longest} else []
+    above = keys[: keys.index(longest)] if longest in keys else []
+    return frozenset(names.intersection(above) - {longest})
 
 
 def _stated_titles(page: Page, sites: frozenset[str]) -> list[StatedTitle]:

@@ -37,6 +37,9 @@ OWNED = lazy(lambda: part_words("site.owned"), re.I)
 # name of a site, in characters.
 MOST_NAMED, LONGEST_NAME = 50, 80
 SHORTEST_HEADING, LONGEST_HEADING = 8, 299
+# Of the four names of applications in the open half that are longer, three are the title of the
+# article and one is a slogan.
+LONGEST_APPLICATION = 50
 SCHEME_AND_HOST = lazy(r"^(?:https?:)?//[^/]{1,200}")
 
 
@@ -45,6 +48,8 @@ def site_keys(page: Page) -> frozenset[str]:
     host = host_of(page).removeprefix("www.")
     stated = page.metadata.stated()
     names = [stated.get(name, "") for name in SITE_META]
+    if len(stated.get("application-name", "")) > LONGEST_APPLICATION:
+        names.remove(stated["application-name"])
     names += [host, host.partition(".")[0], host.rpartition(".")[0]]
     return frozenset(key for name in names if len(key := match_key(name)) > 1)
 

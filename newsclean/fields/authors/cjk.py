@@ -30,11 +30,11 @@ KOREAN = lazy(
     r"추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7a3]{1,3}"
 )
 JAPANESE = lazy(f"[{NAME_HAN}]{{1,3}}\\s?[{NAME_HAN}{KANA}]{{1,4}}")
-FULL_NAMES = {"korean": KOREAN, "japanese": JAPANESE}
 # Many words of two characters begin like a family name, so one name must have three.
 ALONE = lazy(
     rf"(?=.{{0,12}}[{NAME_HAN}]{{3}})[{NAME_HAN}]{{2,3}}(?:[、，\s]{{1,3}}[{NAME_HAN}]{{2,3}}){{0,3}}"
 )
+FULL_NAMES = {"korean": KOREAN, "japanese": JAPANESE, "chinese": ALONE}
 SIGNED_META = ("author", "og:article:author", "article:author")
 # Names alone, and names beside the date, stand on one of the first blocks below the headline.
 FIRST_LINES = 3
@@ -110,8 +110,8 @@ def _read_alone(context: Context, script: str) -> Iterator[Names]:
 
 
 def _read_beside_date(context: Context, script: str) -> Iterator[Names]:
-    """A Japanese or Korean name alone on the line of the date."""
-    for index in _first_lines(context) if script in FULL_NAMES else ():
+    """Names alone on the line of the date."""
+    for index in _first_lines(context):
         text, is_dated = without_dates(context.page.blocks[index].text)
         if is_dated and FULL_NAMES[script].fullmatch(text.strip(EDGES)):
             names = split_names(text, script == "japanese")

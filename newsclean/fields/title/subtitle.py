@@ -6,17 +6,13 @@ from newsclean.fields.context import Context
 from newsclean.fields.title.descriptions import descriptions, is_description
 from newsclean.fields.title.kicker import HAN_OR_KANA
 from newsclean.fields.title.lines import LABELLED, class_names, is_line, line_candidate
-from newsclean.fields.title.standfirst import is_above_byline, is_standfirst
+from newsclean.fields.title.standfirst import SUBTITLE_NAMES, is_standfirst, leaves_body
 from newsclean.fields.zones import TITLE
 from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.model import Block, Candidate, Label
 from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
 
-SUBTITLE_NAMES = lazy(
-    r"sub-?(?:title|head|line)|fu-?biao-?ti|fu-?ti(?:tle)?\b|dec?k(?![a-z])|second-?title|untertitel"
-    r"|sous-?titre|subtitulo|bajada|stand-?first"
-)
 DASH = lazy(r"^(?:[—－-]{2}|——|―)\s?")
 SHORTEST_SUBTITLE, LONGEST_SUBTITLE = 4, 120
 # A shorter heading is a section, or the name of the outlet.
@@ -37,11 +33,14 @@ def find_subtitle(context: Context, last: int, title: str) -> Candidate[str] | N
     described = descriptions(page)
     for index in range(last + 1, min(last + 1 + TITLE.below, len(page.blocks))):
         block = page.blocks[index]
-        if context.is_body(index) and block.tag not in HEADLINE_TAGS:
+        is_body = context.is_body(index) and block.tag not in HEADLINE_TAGS
+        if is_body and not SUBTITLE_NAMES.search(class_names(page, block)):
             break
         if index <= last + TITLE.description and is_description(context, block, title, described):
             origin = "below the headline and stated as description"
             return line_candidate(page, index, block.text, Label.SUBTITLE, origin)
+        if is_body:
+            break
         if _is_subtitle(context, index, last, title):
             text = DASH.sub("", block.text)
             return line_candidate(page, index, text, Label.SUBTITLE, "line below the headline")
@@ -53,7 +52,7 @@ def _find_standfirst(context: Context, last: int, title: str) -> Candidate[str] 
     blocks = context.page.blocks
     key = match_key(title)
     for index in range(last + 1, min(last + 1 + TITLE.standfirst, len(blocks))):
-        if context.is_body(index) and not is_above_byline(context, index):
+        if context.is_body(index) and not leaves_body(context, index):
             return None
         text = blocks[index].text
         if is_standfirst(context, index) and not LABELLED.search(text) and match_key(text) != key:
