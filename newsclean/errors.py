@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class NewscleanError(Exception):
     """The base class of all errors of newsclean; each message says what to do instead."""
@@ -33,3 +36,18 @@ class RulesError(NewscleanError, ValueError):
 
 class WorkerError(NewscleanError):
     """No worker process could be started; the message says what to do instead."""
+
+
+class MissingLibraryError(NewscleanError, ImportError):
+    """An optional library is not installed; the message names the extra that installs it."""
+
+
+@contextmanager
+def needing(extra: str) -> Iterator[None]:
+    """Turn the failed import of an optional library into an error that names the extra it is in."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingLibraryError(
+            f"{error.name} is not installed: pip install 'newsclean[{extra}]'", name=error.name
+        ) from error

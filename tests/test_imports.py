@@ -47,7 +47,7 @@ LIBRARIES = {
     "chardet": frozenset({"decode"}),
     **dict.fromkeys(("brotli", "backports", "compression"), frozenset({"decode", "pipelines"})),
     "fastwarc": frozenset({"pipelines"}),
-    "tqdm": frozenset({"cli"}),
+    "tqdm": frozenset({"cli", "many"}),
     "pyspark": frozenset({"pipelines"}),
     "readability": frozenset({"second_opinion"}),
     **dict.fromkeys(("pyarrow", "pandas", "polars"), frozenset({"pipelines"})),

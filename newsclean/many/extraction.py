@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sized
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
-from newsclean.api import LIMITS, extract
+from newsclean.api import LIMITS, extract, warm_up
 from newsclean.arguments import PageInput, read_page
-from newsclean.errors import InputError
+from newsclean.errors import InputError, needing
 from newsclean.many.pool import Answer, answer_all
 from newsclean.many.values import Input, Result, Status, status_of
 from newsclean.model import Article, Limits
@@ -49,6 +50,7 @@ def extract_many(
     max_bytes: int = MAX_BYTES,
     limits: Limits = LIMITS,
     rules: Rules | None = None,
+    progress: bool = False,
 ) -> Iterator[Result]:
     """Extract pages in worker processes, and yield the result of each as soon as it is there.
 
@@ -68,12 +70,15 @@ def extract_many(
         max_bytes: A page of more bytes (or characters) is not extracted; its status is `too_large`.
         limits: How much of each page is read.
         rules: Rules for the pages of some sites.
+        progress: Whether to show a progress bar, for which tqdm must be installed. In a notebook
+            it is a widget.
 
     Raises:
         TypeError: An argument has an unsupported type.
         InputError: An argument has an unusable value.
         WorkerError: No worker could be started. A script must make the call under
             `if __name__ == "__main__":`, as for any process pool.
+        MissingLibraryError: A progress bar is wanted, and tqdm is not installed.
 
     >>> page = '''<h1>Ferry returns</h1>
     ... <p>The ferry to the islands sails again from Monday, said the harbour office.
@@ -85,9 +90,10 @@ def extract_many(
         raise TypeError(f"pages must be an iterable of pages, not {type(pages).__name__}")
     count = _checked(processes, timeout, max_bytes, limits)
     limits = replace(limits, seconds=min(limits.seconds, timeout * SHARE_OF_TIMEOUT))
-    return _results(
+    results = _results(
         iter(pages), partial(extract_one, limits, rules=rules), count, timeout, ordered, max_bytes
     )
+    return _with_bar(results, pages) if progress else results
 
 
 def extract_one(limits: Limits, request: Request, rules: Rules | None = None) -> Outcome:
@@ -145,7 +151,7 @@ def _results(
     timeout: float,
     ordered: bool,
     max_bytes: int,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     under_way: dict[int, tuple[Any, str | bytes | None]] = {}
 
     def requests() -> Iterator[Request | Answer]:
@@ -154,9 +160,25 @@ def _results(
             under_way[index] = (index if given.id is None else given.id, given.url)
             yield request_of(given, max_bytes)
 
-    for index, answer in answer_all(requests(), function, processes, timeout, ordered):
+    for index, answer in answer_all(requests(), function, processes, timeout, ordered, warm_up):
         id_, url = under_way.pop(index)
         yield Result(id_, url, *outcome_of(answer), seconds=answer.seconds)
+
+
+def _with_bar(results: Generator[Result, None, None], pages: Iterable[object]) -> Iterator[Result]:
+    """The results, with a progress bar that moves as they are taken."""
+    with needing("batch"):
+        from tqdm.auto import tqdm
+    total = len(pages) if isinstance(pages, Sized) else None
+    bar = tqdm(total=total, unit="page", dynamic_ncols=True)
+
+    def shown() -> Iterator[Result]:
+        with closing(results), bar:
+            for result in results:
+                bar.update()
+                yield result
+
+    return shown()
 
 
 def _checked(processes: object, timeout: object, max_bytes: object, limits: object) -> int:

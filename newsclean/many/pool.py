@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from newsclean.errors import WorkerError
 from newsclean.many.values import Status
-from newsclean.many.worker import Function, Worker
+from newsclean.many.worker import Function, Prepare, Worker, nothing
 
 # A worker is replaced after so many requests, so that memory that a library loses, or that lies in
 # pieces after a large page, is given back. Starting one takes as long as about 30 pages.
@@ -44,17 +44,23 @@ class Answer(NamedTuple):
 
 
 def answer_all(
-    requests: Iterable[Any], function: Function, processes: int, timeout: float, ordered: bool
+    requests: Iterable[Any],
+    function: Function,
+    processes: int,
+    timeout: float,
+    ordered: bool,
+    prepare: Prepare = nothing,
 ) -> Generator[tuple[int, Answer], None, None]:
     """Each request's index and answer; a request that is an `Answer` is its own.
 
-    If the iteration over the requests raises an error, it is raised after the last answer.
+    Each worker calls `prepare` before its first request. If the iteration over the requests raises
+    an error, it is raised after the last answer.
     """
     if processes == 0:
         for index, request in enumerate(requests):
             yield index, request if isinstance(request, Answer) else _answer(function, request)
         return
-    answers = Pool(requests, function, processes, timeout).answers()
+    answers = Pool(requests, function, processes, timeout, prepare).answers()
     try:
         yield from _in_order(answers) if ordered else answers
     finally:
@@ -81,7 +87,12 @@ class Pool:
     """The workers of one run, and the requests that they have."""
 
     def __init__(
-        self, requests: Iterable[Any], function: Function, processes: int, timeout: float
+        self,
+        requests: Iterable[Any],
+        function: Function,
+        processes: int,
+        timeout: float,
+        prepare: Prepare = nothing,
     ) -> None:
         """Start nothing yet: workers start when there are requests for them."""
         self._requests = iter(requests)
@@ -89,6 +100,7 @@ class Pool:
         self._function = function
         self._processes = processes
         self._timeout = timeout
+        self._prepare = prepare
         self._workers: list[Worker] = []
         self._waiting: deque[tuple[int, Any]] = deque()
         self._finished: deque[tuple[int, Any]] = deque()
@@ -155,7 +167,7 @@ class Pool:
         starting = sum(not worker.is_ready for worker in self._workers)
         new = min(len(self._waiting) - starting, self._processes - len(self._workers))
         for _ in range(new):
-            self._workers.append(Worker(self._function, self._timeout))
+            self._workers.append(Worker(self._function, self._timeout, self._prepare))
 
     def _receive(self) -> None:
         """Wait until a worker has something to say or is overdue."""

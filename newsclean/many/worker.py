@@ -17,6 +17,8 @@ from newsclean.errors import WorkerError
 
 Function = Callable[[Any], Any]
 """What a worker does with each request. It is pickled, and must raise no exception."""
+Prepare = Callable[[], object]
+"""What a worker does when it starts, before its time is counted. It is pickled."""
 
 READY = "ready"
 # What a terminal or a supervisor sends to a whole group of processes.
@@ -31,10 +33,15 @@ LAST_SECONDS = 5.0
 LONGEST_TIMER = 1e8
 
 
-def serve(connection: Connection, function: Function, timeout: float) -> None:
+def nothing() -> None:
+    """Prepare nothing."""
+
+
+def serve(connection: Connection, function: Function, timeout: float, prepare: Prepare) -> None:
     """Answer requests until the other end of the connection is closed."""
     for number in STOPS:  # the parent ends its workers itself
         signal.signal(number, signal.SIG_IGN)
+    prepare()
     try:
         connection.send(READY)
     except OSError:
@@ -67,13 +74,13 @@ class Worker:
         answered: How many requests it has answered.
     """
 
-    def __init__(self, function: Function, timeout: float) -> None:
+    def __init__(self, function: Function, timeout: float, prepare: Prepare) -> None:
         """Start a process; WorkerError if the system refuses."""
         context = get_context("spawn")
         self._timeout = timeout
         self.connection, theirs = context.Pipe()
         self._process = context.Process(
-            target=serve, args=(theirs, function, timeout), name="newsclean", daemon=True
+            target=serve, args=(theirs, function, timeout, prepare), name="newsclean", daemon=True
         )
         try:
             with _interrupts_blocked():

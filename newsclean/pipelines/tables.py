@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from newsclean.api import LIMITS
-from newsclean.errors import InputError
+from newsclean.errors import InputError, needing
 from newsclean.many.extraction import Outcome
 from newsclean.many.values import Result, Status, status_of
 from newsclean.model import Article, Limits
@@ -29,14 +29,16 @@ _PANDAS = {
 
 def arrow_schema() -> pa.Schema:
     """The Arrow schema of rows. It is always the same, so that files of different runs merge."""
-    import pyarrow as pa
+    with needing("tables"):
+        import pyarrow as pa
 
     return pa.schema([(name, arrow_type(type_)) for name, type_ in COLUMNS.items()])
 
 
 def arrow_type(type_: Type) -> pa.DataType:
     """A type of a column as Arrow has it."""
-    import pyarrow as pa
+    with needing("tables"):
+        import pyarrow as pa
 
     if type_.name == "list":
         return pa.list_(arrow_type(type_.parts[0][1]))
@@ -59,7 +61,8 @@ def extract_table(table: pa.Table | pa.RecordBatch, *, limits: Limits = LIMITS) 
     The columns are those of `extract_columns`: `arrow_schema`, and the columns that were handed on,
     with the types that they had.
     """
-    import pyarrow as pa
+    with needing("tables"):
+        import pyarrow as pa
 
     found = extract_columns(table.to_pydict(), limits=limits)
     schema = output_schema(table.schema)
@@ -68,7 +71,8 @@ def extract_table(table: pa.Table | pa.RecordBatch, *, limits: Limits = LIMITS) 
 
 def output_schema(pages: pa.Schema) -> pa.Schema:
     """The schema of `extract_table` for tables of pages with this one."""
-    import pyarrow as pa
+    with needing("tables"):
+        import pyarrow as pa
 
     passed = [
         pa.field(f"input_{field.name}" if field.name in COLUMNS else field.name, field.type)
@@ -91,6 +95,7 @@ def to_frame(articles: Iterable[Article | Result], library: str = "pandas") -> A
 
     Raises:
         InputError: The library is another.
+        MissingLibraryError: The library is not installed.
     """
     if library not in ("pandas", "polars"):
         raise InputError(f"library must be pandas or polars, not {library!r}")
@@ -107,7 +112,8 @@ def _row(index: int, found: Article | Result) -> Row:
 
 
 def _pandas(columns: dict[str, list[Any]]) -> Any:
-    import pandas as pd
+    with needing("tables"):
+        import pandas as pd
 
     return pd.DataFrame(
         {
@@ -118,7 +124,8 @@ def _pandas(columns: dict[str, list[Any]]) -> Any:
 
 
 def _polars(columns: dict[str, list[Any]]) -> Any:
-    import polars as pl
+    with needing("tables"):
+        import polars as pl
 
     schema = {name: polars_type(type_) for name, type_ in COLUMNS.items()}
     return pl.DataFrame(columns, schema=schema)
@@ -126,7 +133,8 @@ def _polars(columns: dict[str, list[Any]]) -> Any:
 
 def polars_type(type_: Type) -> Any:
     """A type of a column as polars has it."""
-    import polars as pl
+    with needing("tables"):
+        import polars as pl
 
     if type_.name == "list":
         return pl.List(polars_type(type_.parts[0][1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import lxml.html
 import pytest
 
 import newsclean
-from newsclean import Input, InputError, Result, Status, extract_many
+from newsclean import Input, InputError, MissingLibraryError, Result, Status, extract_many
 from newsclean.many.extraction import cores
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -135,6 +136,40 @@ import newsclean
 {guard}[result] = newsclean.extract_many(["<h1>Ferry returns</h1>"], processes=1)
 {guard}print(result.status)
 """
+
+
+@pytest.mark.parametrize("pages", [PAGES, iter(PAGES)])
+def test_a_progress_bar_counts_the_results(pages: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("tqdm")
+    results = list(extract_many(pages, processes=0, progress=True))
+    assert [result.id for result in results] == [0, 1, 2]
+    last = capsys.readouterr().err.rpartition("\r")[2]
+    assert ("3/3" if isinstance(pages, list) else "3page") in last
+
+
+def test_closing_a_progress_bar_ends_the_run() -> None:
+    pytest.importorskip("tqdm")
+    taken = []
+
+    def pages() -> Iterator[bytes]:
+        for page in PAGES * 100:
+            taken.append(page)
+            yield page
+
+    results = extract_many(pages(), processes=0, progress=True)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    assert list(results) == []
+    assert len(taken) < 5
+
+
+def test_a_progress_bar_without_its_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [*sys.modules]:
+        if name.partition(".")[0] == "tqdm":
+            monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    with pytest.raises(MissingLibraryError, match=r"tqdm.* pip install 'newsclean\[batch\]'"):
+        extract_many(PAGES, processes=0, progress=True)
 
 
 def test_a_script_without_a_guard_is_told_so(tmp_path: Path) -> None:

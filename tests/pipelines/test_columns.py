@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 
-from newsclean import Article, InputError, Result, extract_many
+from newsclean import Article, InputError, MissingLibraryError, Result, extract_many
 from newsclean.many.extraction import Outcome
 from newsclean.many.values import Status
 from newsclean.pipelines import (
@@ -152,3 +153,10 @@ def _results() -> list[Result]:
 
     given = [*map(Input, PAGES, URLS), Input(None)]  # type: ignore[arg-type]
     return list(extract_many(given, processes=0))
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_frame_without_its_library(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingLibraryError, match=rf"{library}.* 'newsclean\[tables\]'"):
+        to_frame([], library)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
+from newsclean.api import warm_up
 from newsclean.errors import InputError
 from newsclean.many.extraction import (
     SHARE_OF_TIMEOUT,
@@ -144,7 +145,9 @@ class _Run:
         if self._state.done:
             log.info("going on after %d pages", self._state.done)
         processes = cores() if self._options.processes is None else self._options.processes
-        answers = answer_all(self._jobs(), self._work, processes, self._options.timeout, True)
+        answers = answer_all(
+            self._jobs(), self._work, processes, self._options.timeout, True, warm_up
+        )
         with Interrupts() as interrupts, closing(answers):
             for index, answer in interrupts.watch(answers):
                 self._take(*self._under_way.pop(index), answer)
