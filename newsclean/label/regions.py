@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from newsclean.label.captions import captions
-from newsclean.label.comments import opened_by_heading, repeated_comments
+from newsclean.label.comments import opened_comments, repeated_comments
 from newsclean.label.features.ancestors import OUTERMOST
 from newsclean.lexicon import Hit
 from newsclean.model import Label, Page
@@ -58,6 +58,9 @@ REGION_OF_TAG = {
     "select": Region(Label.NAVIGATION, "element"),
     "footer": Region(Label.NOTICE, "element"),
     "dialog": Region(Label.OTHER, "element", True),
+    # The choices of a poll look like a list. Out of fold, of 20 blocks in a fieldset that were
+    # taken for body one is in the gold.
+    "fieldset": Region(Label.OTHER, "element", True),
 }
 CAPTION = Region(Label.CAPTION, "caption", True)
 EXCERPT = Region(Label.RELATED, "excerpt", True)
@@ -81,7 +84,7 @@ def find_regions(
         for block, is_caption in zip(page.blocks, captions(page, words), strict=True)
     ]
     for comments in (
-        *opened_by_heading(page, hits, words, headline),
+        *opened_comments(page, hits, words, headline),
         *repeated_comments(page, headline),
     ):
         found[comments.start : comments.stop] = [COMMENTS] * len(comments)

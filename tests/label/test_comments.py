@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.label.comments import opened_by_heading, repeated_comments
+from newsclean.label.comments import opened_comments, repeated_comments
 from newsclean.lexicon import find_hits
 from newsclean.model import Page
 from newsclean.parse import parse
@@ -21,7 +21,7 @@ def opened(html: str) -> list[str]:
     page = parse(html)
     words = [float(len(block.text.split())) for block in page.blocks]
     hits = find_hits([block.text for block in page.blocks])
-    return _texts(page, opened_by_heading(page, hits, words, 0))
+    return _texts(page, opened_comments(page, hits, words, 0))
 
 
 def repeated(html: str) -> list[str]:
