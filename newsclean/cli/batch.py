@@ -11,7 +11,7 @@ from typing import Any
 
 from newsclean.cli.progress import Bar, sentence
 from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, fail
-from newsclean.errors import InputError, NewscleanError, RulesError
+from newsclean.errors import InputError, MissingLibraryError, NewscleanError, RulesError
 from newsclean.rules import read_rules
 
 USAGE = 2
@@ -161,7 +161,7 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     bar = Bar(shown=not options.quiet)
     try:
         summary = run_batch(_options(options), bar.show, bar.start)
-    except (InputError, RulesError) as error:
+    except (InputError, MissingLibraryError, RulesError) as error:
         parser.error(str(error))
     except NewscleanError as error:
         return fail(str(error))

@@ -333,3 +333,18 @@ def test_overwriting(tmp_path: Path) -> None:
     output.write_bytes(b"old\n" * 100_000)
     assert _batch(tmp_path / "pages.jsonl", "-o", output, "--overwrite") == 0
     assert len(read_lines(output)) == 2
+
+
+def test_an_output_without_its_library_leaves_nothing_behind(
+    archive: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("pyarrow", "pyarrow.parquet"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(SystemExit) as caught:
+        _batch(archive, "-o", tmp_path / "out" / "rows.parquet")
+    assert caught.value.code == 2
+    assert "pip install 'newsclean[batch]'" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

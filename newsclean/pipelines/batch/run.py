@@ -28,7 +28,13 @@ from newsclean.pipelines.batch.options import Options, Summary
 from newsclean.pipelines.batch.report import count, write_report
 from newsclean.pipelines.batch.state import State, load_state, run_hash, state_path
 from newsclean.pipelines.batch.work import Done, Job, Work
-from newsclean.pipelines.batch.writers import Writer, format_of, open_writer, parts_of
+from newsclean.pipelines.batch.writers import (
+    Writer,
+    check_libraries,
+    format_of,
+    open_writer,
+    parts_of,
+)
 
 log = logging.getLogger(__name__)
 
@@ -63,9 +69,11 @@ def run_batch(
 
     Raises:
         InputError: An input is missing, or the output cannot be continued or replaced.
+        MissingLibraryError: The output needs a library that is not installed.
         OSError: The output cannot be written.
     """
     format_ = format_of(options.output, options.format)
+    check_libraries(options.output, format_)
     beside = (options.output, state_path(options.output), *([options.report or options.output]))
     files = find_files(options.inputs, beside)
     state = _start(options, files, format_)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
-from newsclean.errors import InputError
+from newsclean.errors import InputError, needing
 from newsclean.pipelines.batch.compressed import zstandard
 from newsclean.pipelines.batch.work import csv_header
 from newsclean.pipelines.columns import COLUMNS
@@ -54,6 +54,15 @@ def format_of(output: Path, format_: str | None) -> str:
             ".parquet, or be a folder with a format of markdown, html or tei"
         )
     return found
+
+
+def check_libraries(output: Path, format_: str) -> None:
+    """Raise MissingLibraryError or InputError now rather than when the first rows are written."""
+    if format_ == "parquet":
+        with needing("batch"):
+            import pyarrow.parquet  # noqa: F401
+    if output.suffix == ".zst":
+        zstandard()
 
 
 def open_writer(output: Path, format_: str, keep: tuple[str, ...], position: int) -> Writer:
@@ -113,10 +122,6 @@ class Table:
     """A Parquet file. It is written in parts, since one that has no end yet cannot be read."""
 
     def __init__(self, output: Path, keep: tuple[str, ...], position: int) -> None:
-        try:
-            import pyarrow  # noqa: F401
-        except ImportError:
-            raise InputError("Parquet needs a library: pip install 'newsclean[batch]'") from None
         self._output = output
         self._keep = keep
         self._parts = parts_of(output)
