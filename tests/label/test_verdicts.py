@@ -86,7 +86,7 @@ def test_three_excerpts_are_teasers_and_two_are_not() -> None:
         (f"This article contains affiliate links, for which we may be paid. {OTHER}", Label.ADVERT),
     ],
 )
-def test_a_line_that_begins_as_furniture_or_holds_a_notice_is_no_body(
+def test_a_line_that_begins_as_boilerplate_or_holds_a_notice_is_no_body(
     line: str, label: Label
 ) -> None:
     assert last(f"{ARTICLE}<p>{line}")[0] is label
@@ -134,7 +134,7 @@ def test_the_next_article_below_is_no_body(page: str, label: Label) -> None:
     [("Share", Label.BODY), ("Weather<br>Share", Label.SHARE)],
     ids=["datum", "layout"],
 )
-def test_a_word_of_furniture_is_a_datum_where_a_cell_has_nothing_else(
+def test_a_word_of_boilerplate_is_a_datum_where_a_cell_has_nothing_else(
     cell: str, label: Label
 ) -> None:
     assert last(f"<body>{ARTICLE}<table><tr><td>Company<td>{cell}</table>")[0] is label

@@ -36,7 +36,7 @@ GROUPS = (
     "advert",
 )
 FURNISHED = ("nl", "sv", "no", "da", "fi", "et", "lv", "lt", "pl", "cs", "sk", "it", "pt")
-FURNITURE = ("related", "share", "comment", "advert", "navigation", "pager", "player")
+BOILERPLATE = ("related", "share", "comment", "advert", "navigation", "pager", "player")
 NOTICES = ("notice.copyright", "notice.cookie", "notice.paywall", "notice.appeal")
 SENTENCES = {
     "zh": "他等{}走了才说：船到了。",
@@ -192,8 +192,8 @@ def test_every_language_has_every_group(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", FURNISHED)
-def test_furniture_and_notices_are_told_in_every_language_of_some_size(language: str) -> None:
-    assert {*FURNITURE, *NOTICES} <= {
+def test_boilerplate_and_notices_are_known_in_every_language_of_some_size(language: str) -> None:
+    assert {*BOILERPLATE, *NOTICES} <= {
         entry.group for entry in ENTRIES if entry.language == language
     }
 
