@@ -10,7 +10,7 @@ static int fill_module(PyObject *module)
 {
     if (PyModule_AddStringConstant(module, "SOURCES", NEWSCLEAN_SOURCES) < 0)
         return -1;
-    return add_trees(module);
+    return add_trees(module) < 0 ? -1 : add_builder(module);
 }
 
 static PyModuleDef_Slot slots[] = {

@@ -9,8 +9,9 @@
 #include <Python.h>
 #include <stdint.h>
 
-/* Adds the types and functions of trees.c to the module; -1 with an exception if it cannot. */
+/* Adds the types of trees.c and builder.c to the module; -1 with an exception if it cannot. */
 int add_trees(PyObject *module);
+int add_builder(PyObject *module);
 
 /* An item of a list or tuple, as a new reference; NULL with an exception if there is none. */
 static inline PyObject *item_of(PyObject *list_or_tuple, Py_ssize_t index)

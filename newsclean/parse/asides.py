@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsclean.model import Block, Inline
-from newsclean.parse.flow import Flow
+from newsclean.parse.flow import NO_SLOTS, Flow
 
 # Stands for a block that goes on after the text inside it that is no part of its sentence.
 PENDING = Block("", "", -1)
@@ -23,7 +23,7 @@ SHELVED = (
 class Asides(Flow):
     """Collects text into blocks, that which is no part of a sentence apart from it."""
 
-    __slots__ = ("enclosing", "hiders", "ruby", "shelf")
+    __slots__ = NO_SLOTS
 
     def __init__(self) -> None:
         super().__init__()

@@ -11,7 +11,7 @@ from itertools import repeat
 
 from newsclean.model import Element, Page
 from newsclean.parse.edges import EDGE
-from newsclean.parse.flow import FIELDS, LAST, NO_NAMES, new
+from newsclean.parse.flow import FIELDS, LAST, NO_NAMES, NO_SLOTS, new
 from newsclean.parse.roles import (
     BLOCK,
     BREAK,
@@ -44,10 +44,14 @@ from newsclean.parse.starts import (
 from newsclean.parse.stated import names_apart
 
 
-class BlockBuilder(Starts):
+class Events(Starts):
     """Receives the parser's events; `page` makes a Page of them."""
 
-    __slots__ = ()
+    __slots__ = NO_SLOTS
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.closers: list[int] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin a block, a link or a mark, or to skip what is no text of a block."""
@@ -100,8 +104,7 @@ class BlockBuilder(Starts):
         if self.skipping:
             self.skipping -= 1
             if self.skipped and not self.skipping:
-                self.stated.read_text(self.skipped_kind, "".join(self.skipped), len(self.blocks))
-                self.skipped.clear()
+                self.read_skipped()
             return
         closer = self.closers.pop() if self.closers else 0
         if not closer:
@@ -130,6 +133,11 @@ class BlockBuilder(Starts):
             self.end_rest(closer)
         if not closer & ENDS_VOID:
             self.edge = len(self.parts)
+
+    def read_skipped(self) -> None:
+        """Read the text of an element that ended, which is no text of a block."""
+        self.stated.read_text(self.skipped_kind, "".join(self.skipped), len(self.blocks))
+        self.skipped.clear()
 
     def end_rest(self, closer: int) -> None:
         """End what few elements begin, the innermost first."""
@@ -185,4 +193,6 @@ class BlockBuilder(Starts):
         del self.blocks, self.fields, self.stated, self.machine_dates, self.read_name, self.styles
         return page
 
-    close = Starts.flush
+    def close(self) -> None:
+        """End the last block; lxml calls it when the parser ends."""
+        self.flush()

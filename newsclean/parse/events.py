@@ -26,7 +26,7 @@ from newsclean.model import (
     Metadata,
     Page,
 )
-from newsclean.parse.blocks import BlockBuilder
+from newsclean.parse.builder import new_builder
 from newsclean.parse.density import limit_text
 from newsclean.parse.flow import SOFT_HYPHEN
 from newsclean.parse.limits import limit_page
@@ -106,7 +106,7 @@ def parse_html(text: str, url: str | None = None, budget: Budget = UNLIMITED) ->
     >>> parse_html("").blocks
     ()
     """
-    builder = BlockBuilder()
+    builder = new_builder()
     # Without a method `comment` the builder gets no comments, but the stubs ask for one.
     parser = etree.HTMLParser(target=builder, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type]
     text = without_invalid_references(text)

@@ -24,6 +24,9 @@ LAST = Element._fields.index("last")
 NO_NAMES: tuple[Any, ...] = ("", "", "", "", "", ())
 
 
+# The slots are those of the last class, so that a compiled one can have them instead.
+NO_SLOTS: tuple[str, ...] = ()
+
 NUMBER = lazy(r"\s{0,9}-?[0-9]{1,6}\s{0,9}")
 # It only says where a word may be broken.
 SOFT_HYPHEN = "\xad"
@@ -45,11 +48,7 @@ def whole_number(text: str, default: int) -> int:
 class Flow:
     """Collects text into blocks, and remembers the elements around them."""
 
-    # As many attributes without slots would be kept in a dict, which takes a tenth longer.
-    __slots__ = tuple(
-        "blocks opened known recorded fields parts named inline linked bold_characters line hidden"
-        " blank edged place readings initial aside_depth counts".split()
-    )
+    __slots__ = NO_SLOTS
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []

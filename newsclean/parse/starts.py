@@ -11,7 +11,7 @@ from itertools import islice
 from newsclean.model import Inline, MachineDate
 from newsclean.model.block import PREFORMATTED
 from newsclean.parse.asides import Asides
-from newsclean.parse.flow import NO_NAMES, new
+from newsclean.parse.flow import NO_NAMES, NO_SLOTS, new
 from newsclean.parse.hiding import read_hiding
 from newsclean.parse.roles import (
     ANCHOR,
@@ -68,16 +68,12 @@ LONGEST_INITIAL = 2
 class Starts(Asides):
     """Begins inline elements, blocks of special kinds, elements without text, and hidden ones."""
 
-    __slots__ = tuple(
-        "stated machine_dates closers read_name pre boxes special links bold edge styles"
-        " skipping skipped_kind skipped".split()
-    )
+    __slots__ = NO_SLOTS
 
     def __init__(self) -> None:
         super().__init__()
         self.stated = Stated()
         self.machine_dates = self.stated.machine_dates
-        self.closers: list[int] = []
         self.read_name = Remembered(read_name)
         self.links = self.bold = 0
         # How many preformatted elements are open, how many blocks that are part of a line, and how

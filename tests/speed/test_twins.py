@@ -1,8 +1,15 @@
-"""Compiled functions give exactly what their pure twins give, on every fixture."""
+"""Compiled functions give exactly what their pure twins give."""
 
 from __future__ import annotations
 
+import gc
+import sys
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean._speed import COMPILED
 from newsclean.decode import decode
@@ -10,17 +17,164 @@ from newsclean.label import read_signals
 from newsclean.label.features import NAMES, feature_table
 from newsclean.learned.files import read_learned
 from newsclean.learned.trees import UNIT, Trees
-from newsclean.parse import parse
+from newsclean.model import Page
+from newsclean.parse import events as parse_events
+from newsclean.parse import parse, roles, starts, stated
+from newsclean.parse.blocks import Events
+from newsclean.parse.builder import TABLES, BlockBuilder, CompiledBuilder
+from newsclean.parse.flow import FIELDS, LAST
 from tests.cases import CASES, Case
+from tests.strategies import trees
 
 pytestmark = pytest.mark.skipif(COMPILED is None, reason="the compiled functions are not used")
 TREES = read_learned("labeller", NAMES).learned["trees"]
 PURE = Trees.from_json(TREES)
 
 
+def parse_purely(text: str) -> Page:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parse_events, "new_builder", BlockBuilder)
+        return parse(text)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_scores_of_trees(case: Case) -> None:
+def test_fixtures(case: Case) -> None:
     assert COMPILED is not None
-    page = parse(decode(case.page()).text)
+    text = decode(case.page()).text
+    page = parse(text)
+    assert page == parse_purely(text)
     table = feature_table(page, read_signals(page))
     assert COMPILED.Forest(TREES, UNIT).scores(table.parts) == PURE.scores(table.parts)
+
+
+@given(trees)
+def test_pages(tree: tuple[str, str]) -> None:
+    assert parse(tree[0]) == parse_purely(tree[0])
+
+
+def test_the_numbers_of_the_c_files_are_those_of_the_modules() -> None:
+    assert COMPILED is not None
+    known = {**vars(roles), **vars(starts), **vars(stated), "FIELDS": FIELDS, "LAST": LAST}
+    assert {name: known[name] for name in COMPILED.NUMBERS} == COMPILED.NUMBERS
+
+
+def test_white_space_is_that_of_python() -> None:
+    builder = CompiledBuilder(TABLES)
+    builder.links = 1
+    for code in range(sys.maxunicode + 1):
+        before = builder.linked
+        builder.data("." + chr(code))
+        assert (builder.linked - before == 1) == chr(code).isspace(), code
+
+
+TAGS = [*sorted(roles.ROLES), "span", "time", "my-part", "font", "x" * 600]
+KEYS = ["class", "id", "rel", "role", "itemprop", "href", "name", "style", "hidden", "colspan"]
+VALUES = [
+    *("", "byline", "İSTANBUL Story", "sr-only", "a" * 501, "nofollow License", "3", "ß"),
+    *("display:none", "display:block", "visibility:hidden", "display:inline", "ol", "line-number"),
+]
+TEXTS = [
+    *("", " ", "\n", "The ferry", " sails  again\t", "渡轮 复航", "tide\xadway", "\xa0"),
+    *("\x1c.", ".", "  two\n\nlines  ", "a", "\u3000全角", "\x85", "\ud800"),
+]
+ATTRIBUTES = st.dictionaries(st.sampled_from(KEYS), st.sampled_from(VALUES), max_size=4)
+STEPS = st.lists(
+    st.tuples(st.just("start"), st.sampled_from(TAGS), ATTRIBUTES)
+    | st.tuples(st.just("end"), st.just("p"))
+    | st.tuples(st.just("data"), st.sampled_from(TEXTS)),
+    max_size=60,
+)
+
+
+def play(builder: Events, steps: Sequence[tuple[Any, ...]]) -> Page:
+    """The page of a balanced sequence of events."""
+    depth = 0
+    for name, *arguments in steps:
+        depth += (name == "start") - (name == "end")
+        if depth < 0:
+            depth = 0
+            continue
+        getattr(builder, name)(*arguments)
+    for _ in range(depth):
+        builder.end("p")
+    builder.close()
+    return builder.page(None)
+
+
+@given(STEPS)
+def test_any_events(steps: list[tuple[Any, ...]]) -> None:
+    assert play(CompiledBuilder(TABLES), steps) == play(BlockBuilder(), steps)
+
+
+@pytest.fixture
+def builder() -> Any:
+    return CompiledBuilder(TABLES)
+
+
+def test_events_after_the_page_are_an_error(builder: Any) -> None:
+    builder.data("The ferry sails.")
+    builder.page(None)
+    events: list[tuple[Any, ...]] = [("start", "p", {}), ("end", "p"), ("data", "sails")]
+    for name, *arguments in events:
+        with pytest.raises(RuntimeError):
+            getattr(builder, name)(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("start", ()),
+        ("start", ("p",)),
+        ("start", ("p", None)),
+        ("start", (None, {})),
+        ("start", ("p", {"class": 5})),
+        ("start", ("a", {"href": 5})),
+        ("start", ("div", {1: 2, "id": b"x"})),
+        ("data", (b"text",)),
+        ("data", (None,)),
+    ],
+)
+def test_wrong_events_are_errors(builder: Any, name: str, arguments: tuple[Any, ...]) -> None:
+    with pytest.raises((TypeError, AttributeError)):
+        getattr(builder, name)(*arguments)
+
+
+@pytest.mark.parametrize("member", ["parts", "opened", "known", "fields", "inline", "recorded"])
+def test_a_member_of_a_wrong_type_is_an_error(builder: Any, member: str) -> None:
+    builder.data("The ferry")
+    setattr(builder, member, 5)
+    steps = [("start", "p", {"class": "story"}), ("start", "a", {}), ("data", "sails")]
+    with pytest.raises((TypeError, SystemError)):
+        play(builder, steps)
+
+
+def test_more_ends_than_starts_are_ignored() -> None:
+    compiled, pure = CompiledBuilder(TABLES), BlockBuilder()
+    for one in (compiled, pure):
+        one.data("The ferry")
+        one.end("p")
+        one.end("p")
+    assert compiled.page(None) == pure.page(None)
+
+
+def test_tables_are_checked() -> None:
+    for name in TABLES:
+        with pytest.raises(KeyError):
+            CompiledBuilder({key: value for key, value in TABLES.items() if key != name})
+    with pytest.raises(TypeError):
+        CompiledBuilder({**TABLES, "Block": 5})
+    with pytest.raises(TypeError):
+        CompiledBuilder(None)
+
+
+def test_nothing_is_leaked() -> None:
+    page = "<ul><li class=x><a href=/a>One</a> two<li>three</ul><table><tr><td>a<td>b</table>" * 20
+    parse(page)
+    sizes = []
+    for _ in range(3):
+        for _ in range(20):
+            parse(page)
+        gc.collect()
+        sizes.append(sys.getallocatedblocks())
+    # A leaked object a page would be 20 more each time, and one a block 1,600.
+    assert max(sizes) - min(sizes) < 15

@@ -1,0 +1,498 @@
+/* The twin of `start`, `end` and `data` in newsclean/parse/blocks.py: the parser's events -> text
+   and elements. What few elements need is left to the Python methods. */
+
+#include "builder.h"
+#include "spaces.h"
+
+/* A value of a mapping, borrowed; NULL if there is none, or with an exception. */
+static PyObject *get(PyObject *attributes, PyObject *key)
+{
+    return PyDict_GetItemWithError(attributes, key);
+}
+
+/* Calls a method and discards what it returns. */
+static int call(Builder *self, PyObject *name, PyObject *argument)
+{
+    PyObject *found = PyObject_CallMethodObjArgs((PyObject *)self, name, argument, NULL);
+    Py_XDECREF(found);
+    return found == NULL ? -1 : 0;
+}
+
+/* Calls a method with up to three arguments and returns the whole number that it gives, or -1. */
+static long ask(Builder *self, PyObject *name, PyObject *first, PyObject *second, PyObject *third)
+{
+    PyObject *found =
+        PyObject_CallMethodObjArgs((PyObject *)self, name, first, second, third, NULL);
+    if (found == NULL)
+        return -1;
+    long number = PyLong_AsLong(found);
+    Py_DECREF(found);
+    if (number < 0 && !PyErr_Occurred())
+        PyErr_SetString(PyExc_ValueError, "an element's role or end is a number");
+    return number < 0 ? -1 : number;
+}
+
+static int pop(PyObject *list)
+{
+    Py_ssize_t size = PyList_Size(list);
+    if (size == 0)
+        PyErr_SetString(PyExc_IndexError, "more elements end than began");
+    return size > 0 ? PyList_SetSlice(list, size - 1, size, NULL) : -1;
+}
+
+/* At most LONGEST_NAME characters of an attribute, as a new reference; "" if there is none. */
+static PyObject *short_name(Builder *self, PyObject *attributes, PyObject *key)
+{
+    PyObject *found = get(attributes, key);
+    if (found == NULL) {
+        if (PyErr_Occurred())
+            return NULL;
+        found = self->empty;
+    }
+    Py_ssize_t length = PyUnicode_GetLength(found);
+    if (length > LONGEST_NAME)
+        return PyUnicode_Substring(found, 0, LONGEST_NAME);
+    Py_INCREF(found);
+    return length < 0 ? NULL : found;
+}
+
+/* The naming attributes that an element has, joined by spaces. */
+static PyObject *joined_names(Builder *self, PyObject *attributes)
+{
+    PyObject *keys[] = {self->s_class, self->s_id, self->s_rel, self->s_role, self->s_itemprop};
+    PyObject *found = PyList_New(0), *joined = NULL;
+    if (found == NULL)
+        return NULL;
+    for (int i = 0; i < 5; i++) {
+        int has = PyDict_Contains(attributes, keys[i]);
+        PyObject *name = has > 0 ? short_name(self, attributes, keys[i]) : NULL;
+        int failed = has < 0 || (has && (name == NULL || PyList_Append(found, name) < 0));
+        Py_XDECREF(name);
+        if (failed) {
+            Py_DECREF(found);
+            return NULL;
+        }
+    }
+    joined = PyUnicode_Join(self->space, found);
+    Py_DECREF(found);
+    return joined;
+}
+
+PyObject *names_apart(Builder *self, PyObject *attributes)
+{
+    PyObject *classes = short_name(self, attributes, self->s_class);
+    PyObject *id = short_name(self, attributes, self->s_id);
+    PyObject *role = short_name(self, attributes, self->s_role);
+    PyObject *itemprop = short_name(self, attributes, self->s_itemprop);
+    PyObject *joined = NULL, *names = NULL, *found = NULL;
+    if (classes && id && role && itemprop)
+        joined = joined_names(self, attributes);
+    if (joined)
+        names = PyObject_CallMethodObjArgs(joined, self->s_lower, NULL);
+    if (names)
+        found = PyTuple_Pack(6, names, id, classes, role, itemprop, self->nothing);
+    Py_XDECREF(classes);
+    Py_XDECREF(id);
+    Py_XDECREF(role);
+    Py_XDECREF(itemprop);
+    Py_XDECREF(joined);
+    Py_XDECREF(names);
+    return found;
+}
+
+/* What the values of the naming attributes say of an inline element, as bits. */
+static long read_names(Builder *self, PyObject *attributes)
+{
+    PyObject *key, *value;
+    Py_ssize_t position = 0;
+    long found = 0;
+    while (PyDict_Next(attributes, &position, &key, &value)) {
+        int is_name = PySet_Contains(self->o_NAMING_KEYS, key);
+        if (is_name < 0)
+            return -1;
+        if (!is_name)
+            continue;
+        Py_INCREF(value);
+        PyObject *bits = PyObject_GetItem(self->o_read_name, value);
+        Py_DECREF(value);
+        if (bits == NULL)
+            return -1;
+        found |= PyLong_AsLong(bits);
+        Py_DECREF(bits);
+        if (PyErr_Occurred())
+            return -1;
+    }
+    return found;
+}
+
+/* Whether a link states a licence. */
+static int is_licence(Builder *self, PyObject *attributes)
+{
+    PyObject *rel = get(attributes, self->s_rel);
+    if (rel == NULL)
+        return PyErr_Occurred() ? -1 : 0;
+    PyObject *lower = PyObject_CallMethodObjArgs(rel, self->s_lower, NULL);
+    int found = lower == NULL ? -1 : PyUnicode_Contains(lower, self->s_license);
+    Py_XDECREF(lower);
+    return found;
+}
+
+/* A text of the attributes, borrowed, that is not empty; else that of the other key, or "". */
+static PyObject *first_of(Builder *self, PyObject *attributes, PyObject *key, PyObject *other)
+{
+    PyObject *found = get(attributes, key);
+    if (found != NULL && PyUnicode_GetLength(found) != 0)
+        return PyErr_Occurred() ? NULL : found;
+    found = PyErr_Occurred() ? NULL : get(attributes, other);
+    return found != NULL || PyErr_Occurred() ? found : self->empty;
+}
+
+/* What is kept of an inline element, as a new reference. */
+static PyObject *inline_element(Builder *self, PyObject *tag, PyObject *role, long number,
+                                PyObject *attributes, int is_field)
+{
+    int is_rare = is_field || PyUnicode_Compare(tag, self->s_code) == 0;
+    if (number == ANCHOR && !is_rare)
+        is_rare = is_licence(self, attributes);
+    if (is_rare < 0 || PyErr_Occurred())
+        return NULL;
+    if (is_rare)
+        return PyObject_CallMethodObjArgs((PyObject *)self, self->s_inline_element, tag, role,
+                                          attributes, is_field ? Py_True : Py_False, NULL);
+    if (number == ANCHOR) {
+        PyObject *id = first_of(self, attributes, self->s_id, self->s_name);
+        PyObject *href = id ? first_of(self, attributes, self->s_href, self->s_href) : NULL;
+        if (href == NULL)
+            return NULL;
+        return as_named(self->o_Inline,
+                        PyTuple_Pack(5, tag, href, self->empty, self->empty, id));
+    }
+    PyObject *mark = PyDict_GetItemWithError(self->o_MARKS, tag);
+    if (mark == NULL && !PyErr_Occurred())
+        PyErr_SetObject(PyExc_KeyError, tag);
+    Py_XINCREF(mark);
+    return mark;
+}
+
+static long keep_inline(Builder *self, PyObject *tag, PyObject *role, long number,
+                        PyObject *attributes, int is_field)
+{
+    PyObject *element = inline_element(self, tag, role, number, attributes, is_field);
+    if (element == NULL)
+        return -1;
+    int failed = PyList_Append(self->o_inline, element) < 0 ||
+                 PyList_Append(self->o_parts, element) < 0;
+    Py_DECREF(element);
+    if (failed)
+        return -1;
+    self->named = 1;
+    if (number == ANCHOR) {
+        self->links++;
+        return ENDS_NAMED | ENDS_LINK;
+    }
+    int is_bold = PySet_Contains(self->o_BOLD, tag);
+    if (is_bold < 0)
+        return -1;
+    self->bold += is_bold;
+    return ENDS_NAMED | (is_bold ? ENDS_BOLD : 0);
+}
+
+static long start_inline(Builder *self, PyObject *tag, PyObject *role, long number,
+                         PyObject *attributes)
+{
+    long found = read_names(self, attributes);
+    if (found < 0)
+        return -1;
+    if (PyUnicode_Compare(tag, self->s_time) == 0)
+        found |= FIELD;
+    if (PyErr_Occurred())
+        return -1;
+    if ((found & COPY) || number == RUBY || (self->pre && number == INLINE))
+        return ask(self, self->s_start_inline, tag, role, attributes);
+    long closer = number == SCRIPT ? ENDS_VOID : 0;
+    if ((!(found & FIELD) && number == INLINE) || PyList_Size(self->o_inline) >= DEEPEST_INLINE)
+        return closer;
+    long kept = keep_inline(self, tag, role, number, attributes, (found & FIELD) != 0);
+    return kept < 0 ? -1 : closer | kept;
+}
+
+/* Whether an element is one of a list or a table that is counted. */
+static int is_counted(Builder *self, PyObject *tag)
+{
+    int found = PySet_Contains(self->o_COUNTED, tag);
+    if (found <= 0 || PyUnicode_Compare(tag, self->s_li) != 0)
+        return PyErr_Occurred() ? -1 : found;
+    PyObject *last = PyList_GetItem(self->o_opened, PyList_Size(self->o_opened) - 1);
+    if (last == NULL)
+        return -1;
+    found = PyUnicode_Compare(last, self->s_ol) == 0;
+    return PyErr_Occurred() ? -1 : found;
+}
+
+/* What is known of a block's element, as a new reference. */
+static PyObject *known_of(Builder *self, PyObject *tag, PyObject *attributes)
+{
+    PyObject *known = self->o_NO_NAMES;
+    Py_INCREF(known);
+    if (PyDict_Size(attributes) > 0) {
+        Py_DECREF(known);
+        known = names_apart(self, attributes);
+    }
+    int counted = known == NULL ? -1 : is_counted(self, tag);
+    if (counted <= 0) {
+        if (counted < 0)
+            Py_CLEAR(known);
+        return known;
+    }
+    PyObject *count =
+        PyObject_CallMethodObjArgs((PyObject *)self, self->s_count, tag, attributes, NULL);
+    PyObject *whole = NULL;
+    if (count != NULL)
+        whole = PyTuple_Pack(6, PyTuple_GetItem(known, 0), PyTuple_GetItem(known, 1),
+                             PyTuple_GetItem(known, 2), PyTuple_GetItem(known, 3),
+                             PyTuple_GetItem(known, 4), count);
+    Py_XDECREF(count);
+    Py_DECREF(known);
+    return whole;
+}
+
+static long start_block(Builder *self, PyObject *tag, PyObject *attributes)
+{
+    if (flush_block(self) < 0)
+        return -1;
+    self->line = 0;
+    PyObject *known = known_of(self, tag, attributes);
+    if (known == NULL)
+        return -1;
+    int failed =
+        PyList_Append(self->o_opened, tag) < 0 || PyList_Append(self->o_known, known) < 0;
+    Py_DECREF(known);
+    return failed ? -1 : ENDS_BLOCK;
+}
+
+/* The role of a tag, as a new reference. */
+static PyObject *role_of(Builder *self, PyObject *tag)
+{
+    PyObject *role = PyDict_GetItemWithError(self->o_ROLES, tag);
+    if (role != NULL || PyErr_Occurred()) {
+        Py_XINCREF(role);
+        return role;
+    }
+    Py_ssize_t hyphen = PyUnicode_FindChar(tag, '-', 0, PyUnicode_GetLength(tag), 1);
+    if (hyphen < -1 || PyErr_Occurred())
+        return NULL;
+    if (hyphen == -1)
+        return PyLong_FromLong(INLINE);
+    return PyObject_CallMethodObjArgs((PyObject *)self, self->s_other_role, tag, NULL);
+}
+
+/* Whether one of the attributes says more of an element than its names. */
+static int is_telling(Builder *self, PyObject *attributes)
+{
+    PyObject *key, *value;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(attributes, &position, &key, &value)) {
+        int found = PySet_Contains(self->o_TELLING, key);
+        if (found)
+            return found;
+    }
+    return 0;
+}
+
+static int break_line(Builder *self)
+{
+    if (self->pre)
+        return call(self, self->s_break_line, Py_True);
+    if (flush_block(self) < 0)
+        return -1;
+    self->line++;
+    return 0;
+}
+
+/* Begins an element by its role, and returns what its end has to undo. */
+static long start_role(Builder *self, PyObject *tag, PyObject *role, long number,
+                       PyObject *attributes)
+{
+    if (number <= LAST_INLINE) {
+        Py_ssize_t parts = PyList_Size(self->o_parts);
+        if (parts > 0 && self->edge == parts && number != SCRIPT) {
+            if (PyList_Append(self->o_parts, self->o_EDGE) < 0)
+                return -1;
+            self->edged = 1;
+        }
+        if (number == INLINE && PyDict_Size(attributes) == 0)
+            return 0;
+        return start_inline(self, tag, role, number, attributes);
+    }
+    if (number == BLOCK && !self->special)
+        return start_block(self, tag, attributes);
+    if (number >= BLOCK && number <= LAST_BLOCK)
+        return ask(self, self->s_start_rare_block, tag, role, attributes);
+    if (number == READING)
+        return call(self, self->s_shelve, Py_True) < 0 ? -1 : ENDS_READING;
+    if (number == VOID)
+        return ask(self, self->s_start_void, tag, attributes, NULL);
+    if (number == BREAK)
+        return break_line(self);
+    return 0;
+}
+
+/* Remembers what the end of the innermost element has to undo. */
+static int push_closer(Builder *self, long closer)
+{
+    int32_t count = self->closer_count;
+    if (count == 0 || (count & (count - 1)) == 0) { /* the array is full */
+        size_t room = count ? 2 * (size_t)count : 1;
+        if (count > INT32_MAX / 2)
+            room = 0;
+        int32_t *larger = room ? PyMem_Realloc(self->closers, room * sizeof(int32_t)) : NULL;
+        if (larger == NULL) {
+            PyErr_NoMemory();
+            return -1;
+        }
+        self->closers = larger;
+    }
+    self->closers[self->closer_count++] = (int32_t)closer;
+    return 0;
+}
+
+static int start_with_role(Builder *self, PyObject *tag, PyObject *role, PyObject *attributes)
+{
+    long number = PyLong_AsLong(role), told = 0;
+    if (number < 0)
+        return -1;
+    PyObject *block = NULL;
+    if (number == NOT_TEXT) {
+        long is_skipped = ask(self, self->s_skip, tag, attributes, NULL);
+        if (is_skipped != 0)
+            return is_skipped < 0 ? -1 : 0;
+        number = BLOCK;
+        role = block = PyLong_FromLong(BLOCK);
+        if (block == NULL)
+            return -1;
+    }
+    int telling = number >= DIALOG ? 1 : is_telling(self, attributes);
+    if (telling > 0)
+        told = ask(self, self->s_start_telling, tag, role, attributes);
+    long closer = telling < 0 || told < 0 ? -1 : start_role(self, tag, role, number, attributes);
+    Py_XDECREF(block);
+    return closer < 0 ? -1 : push_closer(self, told | closer);
+}
+
+int start_element(Builder *self, PyObject *tag, PyObject *attributes)
+{
+    if (self->skipping) {
+        self->skipping++;
+        return 0;
+    }
+    PyObject *role = role_of(self, tag);
+    if (role == NULL)
+        return -1;
+    int failed = -1;
+    if (PyDict_Check(attributes)) {
+        failed = start_with_role(self, tag, role, attributes);
+    } else { /* lxml gives a mapping of its own where there are none */
+        Py_ssize_t size = PyObject_Size(attributes);
+        PyObject *copy = size < 0 ? NULL : PyDict_New();
+        if (copy != NULL && (size == 0 || PyDict_Update(copy, attributes) == 0))
+            failed = start_with_role(self, tag, role, copy);
+        Py_XDECREF(copy);
+    }
+    Py_DECREF(role);
+    return failed;
+}
+
+/* Ends an element that holds blocks. */
+static int end_of_block(Builder *self, long closer)
+{
+    if (flush_block(self) < 0 || pop(self->o_opened) < 0 || pop(self->o_known) < 0)
+        return -1;
+    self->line = 0;
+    Py_ssize_t recorded = PyList_Size(self->o_recorded);
+    if (recorded > PyList_Size(self->o_opened)) {
+        Py_ssize_t element = PyLong_AsSsize_t(PyList_GetItem(self->o_recorded, recorded - 1));
+        if (element == -1 && PyErr_Occurred())
+            return -1;
+        PyObject *last = PyLong_FromSsize_t(PyList_Size(self->o_blocks));
+        if (last == NULL || PyList_SetItem(self->o_fields, FIELDS * element + LAST, last) < 0 ||
+            pop(self->o_recorded) < 0)
+            return -1;
+    }
+    if (closer & ENDS_PRE) {
+        self->pre--;
+        self->special--;
+    }
+    return 0;
+}
+
+static int end_of_inline(Builder *self, long closer)
+{
+    if (pop(self->o_inline) < 0 || (self->named && PyList_Append(self->o_parts, Py_None) < 0))
+        return -1;
+    if (closer & ENDS_LINK)
+        self->links--;
+    else if (closer & ENDS_BOLD)
+        self->bold--;
+    return 0;
+}
+
+static int end_skipped(Builder *self)
+{
+    self->skipping--;
+    Py_ssize_t texts = PyList_Size(self->o_skipped);
+    if (texts < 0)
+        return -1;
+    return texts && !self->skipping ? call(self, self->s_read_skipped, NULL) : 0;
+}
+
+int end_element(Builder *self)
+{
+    if (self->skipping)
+        return end_skipped(self);
+    long closer = self->closer_count > 0 ? self->closers[--self->closer_count] : 0;
+    if (closer & ENDS_BLOCK && end_of_block(self, closer) < 0)
+        return -1;
+    if ((closer & (ENDS_BLOCK | ENDS_NAMED)) == ENDS_NAMED && end_of_inline(self, closer) < 0)
+        return -1;
+    if (closer & ENDS_REST) {
+        PyObject *number = PyLong_FromLong(closer);
+        int failed = number == NULL ? -1 : call(self, self->s_end_rest, number);
+        Py_XDECREF(number);
+        if (failed)
+            return -1;
+    }
+    if (!(closer & ENDS_VOID))
+        self->edge = PyList_Size(self->o_parts);
+    return 0;
+}
+
+static int is_blank(PyObject *text)
+{
+    Py_ssize_t length = PyUnicode_GetLength(text);
+    if (length <= 0)
+        return length < 0 ? -1 : 0; /* as "".isspace() */
+    return stripped_length(text) == 0;
+}
+
+int add_text(Builder *self, PyObject *text)
+{
+    if (self->skipping) {
+        int is_wanted = PyObject_IsTrue(self->o_skipped_kind);
+        return is_wanted > 0 ? PyList_Append(self->o_skipped, text) : is_wanted;
+    }
+    if (PyList_Size(self->o_parts) == 0 && !self->pre) {
+        int blank = is_blank(text);
+        if (blank)
+            return blank < 0 ? -1 : 0;
+    }
+    if (PyList_Append(self->o_parts, text) < 0)
+        return -1;
+    if (self->links || self->bold) {
+        Py_ssize_t length = stripped_length(text);
+        if (length < 0)
+            return -1;
+        self->linked += self->links ? length : 0;
+        self->bold_characters += self->bold ? length : 0;
+    }
+    return 0;
+}
