@@ -149,6 +149,7 @@ paragraphs = texts.flatmap(
         number=st.none() | st.integers(-3, 2000),
         language=st.none() | texts,
         table=st.none() | _tables,
+        address=st.none() | texts | st.just("https://example.org/video"),
     )
 )
 

@@ -42,6 +42,13 @@ PARTS = {
     "hidden parts": ("<p>", "<b></b><span hidden>{0}</span>", f"{SENTENCE}"),
     "buttons": (f"<p>{SENTENCE}", "<button>{0}</button> and {0}, ", "so."),
     "readings": ("<p>", "<ruby>字<rt>ji{0}</rt></ruby>", f"{SENTENCE}"),
+    "players": ("", f"<p>{SENTENCE}<iframe src=//v.example/embed/{{0}}></iframe>", ""),
+    "posts": (
+        "",
+        f"<blockquote class=tweet-embed>{SENTENCE} <a href=//p.example/{{0}}>1</a></blockquote>",
+        "",
+    ),
+    "parts of a post": ("<blockquote class=tweet>", f"<p>{SENTENCE}", "</blockquote>"),
     "comments": ("<h3>Comments</h3>", f"<div><b>Jane {{0}}</b> 5 May 2024<p>{SENTENCE}</div>", ""),
 }
 

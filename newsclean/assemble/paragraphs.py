@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from newsclean.assemble.embeds import add_embeds
 from newsclean.assemble.footnotes import find_footnotes
 from newsclean.assemble.marks import Line, read_line
 from newsclean.assemble.placed import Placed
@@ -43,7 +44,7 @@ def place_paragraphs(page: Page, spans: Sequence[Span]) -> list[Placed]:
         else:
             found += [_paragraph(page, piece, lists, items, lasts) for piece in group]
     found = find_footnotes(page, found)
-    return join_verses(page, found)
+    return add_embeds(page, join_verses(page, found), spans)
 
 
 def _pieces(page: Page, spans: Sequence[Span]) -> Iterator[Piece]:

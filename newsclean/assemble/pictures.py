@@ -16,8 +16,7 @@ def place_pictures(
     One that only the page's metadata name has no place in the text, and neither has one that stands
     between other things than body and captions, such as teasers.
     """
-    firsts = [own[0] for own in blocks if own]
-    if len(firsts) < len(blocks) or not firsts:
+    if not any(blocks):
         return tuple(images)
     near = {*captions, *(block for own in blocks for block in own)}
     placed = []
@@ -25,6 +24,8 @@ def place_pictures(
         if near.isdisjoint((image.block - 1, image.block)) or (image.lead and not image.block):
             placed.append(image)
             continue
-        index = next((i for i, own in enumerate(blocks) if own[-1] >= image.block), len(blocks))
+        index = next(
+            (i for i, own in enumerate(blocks) if own and own[-1] >= image.block), len(blocks)
+        )
         placed.append(replace(image, paragraph=index))
     return tuple(placed)

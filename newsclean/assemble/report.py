@@ -183,7 +183,8 @@ def _article(
         name in fields and bool(fields[name].value) for name in ("date", "authors")
     )
     has_data = body.data is not None
-    assessment = assess(page, labels, body.paragraphs, has_date, has_authors, has_data)
+    texts = tuple(paragraph for paragraph in body.paragraphs if paragraph.text)
+    assessment = assess(page, labels, texts, has_date, has_authors, has_data)
     return Article(
         **_values(page, fields, body, spans, assessment.is_article),
         paragraphs=body.paragraphs,

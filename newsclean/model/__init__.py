@@ -5,7 +5,7 @@ from newsclean.model.block import Block, Inline, InlineElement, Link
 from newsclean.model.budget import UNLIMITED, Budget, BudgetSpentError
 from newsclean.model.frozen import FrozenMapping
 from newsclean.model.limits import Limits
-from newsclean.model.page import Decoded, Element, Image, MachineDate, Metadata, Page
+from newsclean.model.page import Decoded, Element, Image, MachineDate, Metadata, Page, Player
 from newsclean.model.paragraph import Cell, Chunk, Kind, Mark, MarkKind, Paragraph, Table
 from newsclean.model.report import KEPT, Candidate, Evidence, Label, Opinion, Removed, Report, Span
 from newsclean.model.rights import Rights
@@ -39,6 +39,7 @@ __all__ = [
     "Opinion",
     "Page",
     "Paragraph",
+    "Player",
     "Removed",
     "Report",
     "Rights",

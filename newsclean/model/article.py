@@ -116,8 +116,12 @@ class Article:
 
     @property
     def body(self) -> str:
-        """The paragraphs' texts, with a line feed between them."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        """The paragraphs' texts, with a line feed between them; a video has none."""
+        return "\n".join(
+            paragraph.text
+            for paragraph in self.paragraphs
+            if paragraph.text or paragraph.kind is not Kind.EMBED
+        )
 
     def date_in(self, zone: tzinfo) -> datetime | None:
         """The date in a time zone, which makes the dates of all articles comparable.
@@ -207,11 +211,13 @@ class Article:
     def to_text(self, separator: str = "\n\n") -> str:
         """The headline with the lines above and below it, and the paragraphs, as plain text.
 
+        A video is its address.
+
         >>> Article(title="Ferry returns").to_text()
         'Ferry returns'
         """
         head = (self.kicker, self.title, self.subtitle)
-        parts = (*head, *(paragraph.text for paragraph in self.paragraphs))
+        parts = (*head, *(paragraph.text or paragraph.address for paragraph in self.paragraphs))
         return separator.join(part for part in parts if part)
 
     def chunks(self, max_chars: int) -> tuple[Chunk, ...]:

@@ -58,8 +58,8 @@ class Element(NamedTuple):
         role: Its role, as written.
         itemprop: Its itemprop, as written.
         attributes: What else is kept of it as (name, value): `start` and `reversed` of an ordered
-            list, `colspan` and `rowspan` of a cell, the `number` of an item of an ordered list, and
-            the `column` of a cell in its row.
+            list, `colspan` and `rowspan` of a cell, the `number` of an item of an ordered list, the
+            `column` of a cell in its row, and where a quotation is from.
     """
 
     parent: int
@@ -128,6 +128,20 @@ class Image:
     __setstate__ = set_state
 
 
+class Player(NamedTuple):
+    """What displays something of another address, such as a video, or may do so.
+
+    Attributes:
+        address: The address as written.
+        block: Index of the block that follows it.
+        element: Index of the innermost element around it that has a block before it, else -1.
+    """
+
+    address: str
+    block: int
+    element: int = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the page says about itself outside its visible text.
@@ -183,6 +197,7 @@ class Page:
         machine_dates: Machine-readable values, in page order.
         hiders: The elements that hide their text, outer ones first: of each, its first block and
             the first block after it.
+        players: Its frames, videos and recordings that are displayed, in page order.
     """
 
     blocks: tuple[Block, ...]
@@ -194,6 +209,7 @@ class Page:
     truncations: tuple[str, ...] = ()
     machine_dates: tuple[MachineDate, ...] = ()
     hiders: tuple[tuple[int, int], ...] = ()
+    players: tuple[Player, ...] = ()
 
     def __repr__(self) -> str:
         characters = sum(len(block.text) for block in self.blocks)

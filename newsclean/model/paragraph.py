@@ -23,6 +23,8 @@ class Kind(StrEnum):
         DEFINITION: The definition of the term before it.
         VERSE: Lines of a poem.
         FOOTNOTE: The text of a footnote.
+        EMBED: A post, video or recording of another place that is embedded; `address` is its
+            address, and the text that of a post, or "".
     """
 
     PARAGRAPH = "paragraph"
@@ -36,6 +38,7 @@ class Kind(StrEnum):
     DEFINITION = "definition"
     VERSE = "verse"
     FOOTNOTE = "footnote"
+    EMBED = "embed"
 
     @classmethod
     def _missing_(cls, value: object) -> Kind | None:
@@ -145,6 +148,7 @@ class Paragraph:
         number: The number of an item of an ordered list, or of a footnote; else None.
         language: The language of code, such as "python"; else None.
         table: The cells of a table; else None.
+        address: The address of an embedded post, video or recording; else None.
     """
 
     kind: Kind
@@ -156,6 +160,7 @@ class Paragraph:
     number: int | None = None
     language: str | None = None
     table: Table | None = None
+    address: str | None = None
 
     __getstate__ = get_state
     __setstate__ = set_state

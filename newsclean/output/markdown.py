@@ -40,7 +40,7 @@ def to_markdown(
     inline = Inline(notes_of(article.paragraphs), links)
     pieces = [
         *_head(article),
-        *_Writer(inline).blocks(tree_of(article, images)),
+        *_Writer(inline).blocks(tree_of(article, images, embeds=links)),
         *_credits(article),
     ]
     text = "\n\n".join(pieces) + "\n" if pieces else ""

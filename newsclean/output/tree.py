@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
-from newsclean.model import Article, Image, Kind, Paragraph
+from newsclean.model import Article, Image, Kind, Mark, MarkKind, Paragraph
 
 ITEMS = frozenset({Kind.LIST_ITEM, Kind.TERM, Kind.DEFINITION, Kind.FOOTNOTE})
 # Deeper nesting is a mistake of a page, and more than Python's stack likes.
@@ -63,8 +63,11 @@ class Quote:
 Node: TypeAlias = "Paragraph | Image | List | Quote"
 
 
-def tree_of(article: Article, images: bool = True) -> list[Node]:
-    """The article's body, with the pictures that have a place in it."""
+def tree_of(article: Article, images: bool = True, embeds: bool = True) -> list[Node]:
+    """The article's body, with the pictures that have a place in it.
+
+    After a video, or the text of a post, there is a paragraph with its address.
+    """
     builder = _Builder()
     placed = sorted(
         (image for image in article.images if images and image.paragraph is not None),
@@ -78,10 +81,26 @@ def tree_of(article: Article, images: bool = True) -> list[Node]:
             image = next(following, None)
         if paragraph.text.strip():
             builder.add(paragraph)
+        if embeds and (link := _link_after(article.paragraphs, index)):
+            builder.add(link)
     while image:
         builder.add_image(image, None)
         image = next(following, None)
     return builder.root
+
+
+def _link_after(paragraphs: Sequence[Paragraph], index: int) -> Paragraph | None:
+    """A paragraph with the address of what is embedded and ends here, if its text has no link."""
+    own = paragraphs[index]
+    if own.kind is not Kind.EMBED or not own.address:
+        return None
+    following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if following and following.address == own.address:
+        return None
+    if any(mark.kind is MarkKind.LINK and mark.value == own.address for mark in own.marks):
+        return None
+    mark = Mark(0, len(own.address), MarkKind.LINK, own.address)
+    return Paragraph(Kind.EMBED, own.address, quote=own.quote, list_id=own.list_id, marks=(mark,))
 
 
 class _Builder:

@@ -187,6 +187,7 @@ class Events(Starts):
             url,
             machine_dates=tuple(self.machine_dates),
             hiders=tuple([hider for hider in self.hiders if hider[0] < hider[1]]),
+            players=self.stated.placed_players(len(self.blocks)),
         )
         # lxml's parser is part of a cycle and holds this builder; with these gone the page's memory
         # does not wait for the collector.

@@ -165,6 +165,8 @@ class Flow:
         """
         depth = len(self.opened)
         kept = [(key, attributes[key]) for key in KEPT_ATTRIBUTES.get(tag, ()) if key in attributes]
+        if tag == "blockquote":
+            return tuple(kept)
         if tag == "tr":
             self.counts[depth + 1] = 0
         elif tag == "ol":

@@ -88,6 +88,7 @@ def _limit_blocks(page: Page, limits: Limits, budget: Budget) -> tuple[Page, lis
 
 def _limit_pictures(page: Page) -> tuple[Page, list[str]]:
     count = len(page.images) + len(page.machine_dates)
+    page = replace(page, players=page.players[:MOST_IMAGES]) if page.players else page
     if count <= MOST_IMAGES + MOST_MACHINE_DATES:
         return page, []
     page = replace(

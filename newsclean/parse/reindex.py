@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from newsclean.model import Element, Page
+from newsclean.model import Element, Page, Player
 
 # Browsers do not nest deeper than this either.
 DEEPEST = 512
@@ -31,6 +31,14 @@ def keep_blocks(page: Page, kept: Sequence[int], most_elements: int | None = Non
         ),
         elements=elements,
         images=tuple(replace(image, block=place[image.block]) for image in page.images),
+        players=tuple(
+            Player(
+                player.address,
+                place[player.block],
+                index_of[player.element] if player.element >= 0 else -1,
+            )
+            for player in page.players
+        ),
         machine_dates=tuple(date._replace(block=place[date.block]) for date in page.machine_dates),
         hiders=tuple(
             (place[first], place[last]) for first, last in page.hiders if place[first] < place[last]

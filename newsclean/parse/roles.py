@@ -35,7 +35,7 @@ ROLES = {
         BLOCK,
     ),
     **dict.fromkeys(("br", "hr"), BREAK),
-    **dict.fromkeys(("meta", "link", "img", "base", "wbr"), VOID),
+    **dict.fromkeys(("meta", "link", "img", "base", "wbr", "source", "embed"), VOID),
     **dict.fromkeys(
         (
             "script style template svg iframe noframes title object applet datalist rp"
@@ -76,12 +76,13 @@ TEXT_TAGS = frozenset(
 # What makes a line of code inside preformatted text, not a block.
 CODE_LINES = frozenset("div ol ul li table tbody tr td".split())
 # The items of ordered lists and the cells of rows, which are counted, and what begins a count.
-COUNTED = frozenset({"tr", "ol", "li", "td", "th"})
+COUNTED = frozenset({"tr", "ol", "li", "td", "th", "blockquote"})
 # The attributes that are kept of those, beside their number or column.
 KEPT_ATTRIBUTES = {
     "ol": ("start", "reversed"),
     "td": ("colspan", "rowspan"),
     "th": ("colspan", "rowspan"),
+    "blockquote": ("cite",),
 }
 
 LINE_NUMBER_NAMES = lazy(

@@ -57,6 +57,9 @@ ENDS_PRE, ENDS_LINK, ENDS_LINE, ENDS_ASIDE, ENDS_READING, ENDS_VOID, ENDS_BOX = 
 ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING | ENDS_BOX
 # Attributes that say more of an element than its names; few elements have one.
 TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang"})
+# What displays another page, and what plays something.
+FRAMES = frozenset({"iframe", "object"})
+MEDIA = frozenset({"video", "audio"})
 # Nobody nests more links and marks than this.
 DEEPEST_INLINE = 50
 # No line of code ends with more inline elements without text.
@@ -93,6 +96,8 @@ class Starts(Asides):
         """Begin an element that is no text; False for a shadow root, which is."""
         if tag == "template" and "shadowrootmode" in attributes:
             return False
+        if tag in FRAMES and not self.hidden:
+            self.read_player(attributes)
         self.skipping = 1
         self.skipped_kind = kind_of_text(tag, attributes)
         return True
@@ -182,6 +187,9 @@ class Starts(Asides):
 
     def start_void(self, tag: str, attributes: Mapping[str, str]) -> int:
         """Read an element that has no inside. One in the middle of a word does not part it."""
+        if tag == "source" or tag == "embed":
+            self.start_source(tag, attributes)
+            return ENDS_VOID
         self.stated.read_void(tag, attributes, len(self.blocks))
         if tag == "wbr":
             self.edge = -1
@@ -192,8 +200,21 @@ class Starts(Asides):
             self.parts.append(alt)
         return ENDS_VOID
 
+    def start_source(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Read a player of its own, or the address of a video that has none yet."""
+        if self.stated.awaits_source if tag == "source" else not self.hidden:
+            self.stated.awaits_source = not self.read_player(attributes)
+
+    def read_player(self, attributes: Mapping[str, str]) -> bool:
+        """Read what displays something of another address; whether it states that address."""
+        around = self.recorded[-1] if self.recorded else -1
+        following = len(self.blocks) + self.has_text()
+        return self.stated.read_player(attributes, following, around)
+
     def start_telling(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
         """Note a block's language or date, break lines, and hide what is not shown."""
+        if tag in MEDIA and not self.hidden:
+            self.stated.awaits_source = not self.read_player(attributes)
         style = self.styles[attributes["style"]] if "style" in attributes else 0
         if role == BLOCK and style & INLINES and not style & HIDES and self.has_text():
             self.boxes += 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import islice
 
-from newsclean.model import Image, MachineDate, Metadata
+from newsclean.model import Image, MachineDate, Metadata, Player
 from newsclean.text.patterns import lazy
 
 NAMING = ("class", "id", "rel", "role", "itemprop")
@@ -14,6 +14,10 @@ NAMING_KEYS = frozenset(NAMING)
 NAMING_BUT_CLASS = NAMING_KEYS - {"class"}
 META_KEYS = ("name", "property", "itemprop", "http-equiv")
 LAZY_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
+FRAME_SOURCES = ("src", "data-src", "data-lazy-src", "data")
+NOWHERE = ("about:", "data:", "blob:", "javascript:")
+# The assembly of an article looks at each of them.
+MOST_PLAYERS = 1000
 # A script that holds a page's state is never shorter; most scripts are, and need not be kept.
 STATE_SCRIPT_MINIMUM = 400
 STATE_MARKS = (
@@ -79,6 +83,9 @@ class Stated:
         self.links: list[tuple[str, str]] = []
         self.json_ld: list[str] = []
         self.scripts: list[str] = []
+        self.players: list[Player] = []
+        # Whether a video or recording has begun whose address is in an element inside it.
+        self.awaits_source = False
         self.title = self.language = self.base = ""
 
     def read_void(self, tag: str, attributes: Mapping[str, str], block: int) -> None:
@@ -99,6 +106,20 @@ class Stated:
                     self.meta.append((attributes[key].strip().lower(), content))
             if "itemprop" in attributes:
                 self.machine_dates.append(MachineDate(block, tag, names(attributes), content))
+
+    def read_player(self, attributes: Mapping[str, str], block: int, element: int) -> bool:
+        """Read what displays something of another address; whether it states that address."""
+        for key in FRAME_SOURCES:
+            address = attributes.get(key, "")
+            if address and not address.startswith(NOWHERE):
+                if len(self.players) < MOST_PLAYERS:
+                    self.players.append(Player(address, block, element))
+                return True
+        return False
+
+    def placed_players(self, blocks: int) -> tuple[Player, ...]:
+        """The players; one in the last text, of which no block was made, follows all blocks."""
+        return tuple(p._replace(block=min(p.block, blocks)) for p in self.players)
 
     def read_text(self, kind: str, text: str, block: int) -> None:
         """Read the text of an element that is not shown; `kind` is that of `kind_of_text`."""

@@ -2,8 +2,8 @@
 
 `saved/` holds what versions wrote: `article.json` what `to_dict` gave, `article.pickle` a pickle of
 the same article. `structured.json` and `structured.pickle` are of an article whose paragraphs have
-marks, lists and tables, and `described.json` and `described.pickle` of one with rights and a page
-type. `earlier-names` are from before two fields got their present names, and
+marks, lists and tables, `described` of one with rights and a page type, and `embedded` of one with
+a post and a video. `earlier-names` are from before two fields got their present names, and
 `by-position.pickle` is from before fields were pickled by name.
 These files are never written anew; a version that saves something else gets files of its own.
 """
@@ -37,6 +37,9 @@ from newsclean.model import pickling
 SAVED = Path(__file__).parent / "saved"
 # The kinds of paragraphs in the files of earlier versions; a row is read as a table without cells.
 EARLIER = ("paragraph", "heading", "list_item", "quote", "table_row", "caption", "code")
+WITH_STRUCTURE = (
+    "paragraph heading list_item quote table code caption term definition verse footnote".split()
+)
 ARTICLE = Article(
     title="河湾镇建成首座屋顶光伏学校",
     kicker="一年发电可供三百户人家使用",
@@ -81,7 +84,7 @@ STRUCTURED = dataclasses.replace(
             ),
             quote=2,
         ),
-        *(Paragraph(kind, f"{kind} 5月9日", index) for index, kind in enumerate(Kind)),
+        *(Paragraph(Kind(kind), f"{kind} 5月9日", i) for i, kind in enumerate(WITH_STRUCTURE)),
         Paragraph(Kind.LIST_ITEM, "投资", 1, list_id=0, number=3),
         Paragraph(Kind.CODE, "x = 1\n  y", language="python"),
         Paragraph(
@@ -115,6 +118,15 @@ DESCRIBED = dataclasses.replace(
     page_type="news",
 )
 
+EMBEDDED = dataclasses.replace(
+    DESCRIBED,
+    paragraphs=(
+        *DESCRIBED.paragraphs,
+        Paragraph(Kind.EMBED, "又见 5月9日", quote=1, address="https://posts.example/1"),
+        Paragraph(Kind.EMBED, "", address="https://video.example/embed/1"),
+    ),
+)
+
 
 def _holds(found: Any, saved: Any) -> bool:
     """Return whether an article has all saved values; new keys are ignored."""
@@ -138,7 +150,8 @@ def test_a_saved_pickle_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"), [("structured", STRUCTURED), ("described", DESCRIBED)]
+    ("name", "expected"),
+    [("structured", STRUCTURED), ("described", DESCRIBED), ("embedded", EMBEDDED)],
 )
 def test_a_saved_structure_is_read(name: str, expected: Article) -> None:
     saved = json.loads((SAVED / f"{name}.json").read_text("utf-8"))

@@ -34,8 +34,10 @@ def _paragraph(paragraph: Paragraph, place: str) -> str:
     match paragraph.kind:
         case Kind.HEADING:
             return f'<h3 dir="auto"{place}>{text}</h3>\n'
-        case Kind.QUOTE:
+        case Kind.QUOTE | Kind.EMBED if text:
             return f'<blockquote dir="auto"{place}>{text}</blockquote>\n'
+        case Kind.EMBED:
+            return f"<p{place}>{safe.link(paragraph.address)}</p>\n"
         case Kind.CODE:
             return f"<pre{place}><code>{text}</code></pre>\n"
         case Kind.TABLE if paragraph.table:

@@ -129,6 +129,7 @@ PARAGRAPH: dict[str, Reader] = {
     "number": read_or_null(read_at_least(-LARGEST)),
     "language": read_text_or_null,
     "table": read_or_null(read_record(Table, TABLE, frozenset({"rows"}))),
+    "address": read_text_or_null,
 }
 CREDIT: dict[str, Reader] = {
     "role": read_text,
