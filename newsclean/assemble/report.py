@@ -12,7 +12,7 @@ from newsclean.assemble.pictures import place_pictures
 from newsclean.assemble.quality import assess
 from newsclean.assemble.spans import label_spans
 from newsclean.collapse import Collapse
-from newsclean.fields import READERS, Context, Found, Reader
+from newsclean.fields import READERS, Context, Found, Reader, add_confidence
 from newsclean.fields.page_type import choose_page_type
 from newsclean.label import Labels
 from newsclean.mentions.language import language_of
@@ -76,7 +76,7 @@ def assemble(
     """
     context = _context(page, labels, copies, reference_date, budget, rules.day_first)
     fields, faults, missed = read_fields(context)
-    fields = apply_fields(context, fields, rules)
+    fields = apply_fields(context, add_confidence(fields), rules)
     claims = [rules.spans] + [fields[name].spans for name in CLAIM_ORDER if name in fields]
     spans = label_spans(page.blocks, labels.verdicts, [copies.spans, *claims])
     body = _body(page, spans, budget)

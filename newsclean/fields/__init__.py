@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.fields.about import FACTS
 from newsclean.fields.authors import read_authors
+from newsclean.fields.confidence import add_confidence
 from newsclean.fields.context import Context
 from newsclean.fields.credits import read_credits
 from newsclean.fields.date import read_date
@@ -13,7 +14,7 @@ from newsclean.fields.rights import read_rights
 from newsclean.fields.source import read_source
 from newsclean.fields.title import read_title
 
-__all__ = ["READERS", "Context", "FieldResult", "Found", "Reader"]
+__all__ = ["READERS", "Context", "FieldResult", "Found", "Reader", "add_confidence"]
 
 READERS: tuple[tuple[str, Reader], ...] = (
     ("title", read_title),

@@ -2,9 +2,18 @@
 
 from newsclean.learned.weights import (
     load_author_counts,
+    load_confidence,
     load_date_signs,
     load_labeller,
     load_quality,
+    load_source_counts,
 )
 
-__all__ = ["load_author_counts", "load_date_signs", "load_labeller", "load_quality"]
+__all__ = [
+    "load_author_counts",
+    "load_confidence",
+    "load_date_signs",
+    "load_labeller",
+    "load_quality",
+    "load_source_counts",
+]

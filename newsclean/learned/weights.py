@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsclean.learned.files import read_learned
 from newsclean.learned.logistic import Logistic
@@ -44,6 +44,14 @@ class Count(NamedTuple):
 
     right: int
     seen: int
+
+
+class Confidence(NamedTuple):
+    """How likely the value of a field is right."""
+
+    logistic: Logistic
+    origins: Mapping[str, Count]
+    """For each kind of origin, how often the values that were taken from it were right."""
 
 
 @cache
@@ -87,5 +95,26 @@ def load_date_signs() -> Mapping[str, SignWeight]:
 @cache
 def load_author_counts() -> Mapping[str, Count]:
     """Return for each origin of names how often they were the authors'."""
-    learned = read_learned("authors").learned
-    return MappingProxyType({origin: Count(**found) for origin, found in learned.items()})
+    return _counts(read_learned("authors").learned)
+
+
+@cache
+def load_source_counts() -> Mapping[str, Count]:
+    """Return for each place that names an outlet how often it was the one credited."""
+    return _counts(read_learned("sources").learned)
+
+
+def _counts(learned: Mapping[str, Any]) -> Mapping[str, Count]:
+    return MappingProxyType({name: Count(**found) for name, found in learned.items()})
+
+
+@cache
+def load_confidence() -> Mapping[str, Confidence]:
+    """Return for each field with counts what was learned about the values taken for it."""
+    learned = read_learned("confidence").learned
+    return MappingProxyType({field: _confidence(found) for field, found in learned.items()})
+
+
+def _confidence(found: Mapping[str, Any]) -> Confidence:
+    logistic = Logistic(found["bias"], MappingProxyType(found["weights"]))
+    return Confidence(logistic, _counts(found["origins"]))

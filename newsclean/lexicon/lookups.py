@@ -17,6 +17,8 @@ from newsclean.text.scripts import is_han
 
 # Agencies put these credits before a name without a colon: "Editing by Jo Roe".
 PREPOSITIONS = (" by", " from", " par", " por")
+# Stand between the work and who did it: photos by Jane Roe.
+OF_SOMEBODY = "by|von|par|de|por|di|door|van|av|af"
 # Other scripts than those of East Asia put byline words before a name with a space only.
 FIRST_OF_EAST_ASIA = "\u2e80"
 
@@ -158,8 +160,27 @@ def byline_phrases() -> Phrases:
     12
     """
     entries = [e for e in words("label.author") if e.text[0] < FIRST_OF_EAST_ASIA]
-    pattern = rf"(?:{_alternatives(entries)})(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))(?=\S)"
-    return _phrases(entries, pattern, 2)
+    author, other, both = _alternatives(entries), picture_words(), rf"\s(?:{and_words()}|[&+ai])\s"
+    # "Text and photos by", "Fotos und Text:". They begin with "Text", so they come first.
+    pair = rf"(?:{author}){both}(?:{other})|(?:{other}){both}(?:{author})"
+    by = rf"(?:(?:{pair})(?:\s(?:{OF_SOMEBODY})\b)?|{author})"
+    pattern = rf"{by}(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))(?=\S)"
+    return _phrases([*entries, *_spaced_pictures()], pattern, 2)
+
+
+@cache
+def picture_words() -> str:
+    """Return the words for pictures and photographers as alternatives of a pattern.
+
+    >>> re.match(picture_words(), "Fotos: Anna Weber")[0]
+    'Fotos'
+    """
+    return _alternatives(_spaced_pictures())
+
+
+def _spaced_pictures() -> list[Word]:
+    entries = [*words("label.picture"), *words("role.photographer")]
+    return [entry for entry in entries if entry.text[0] < FIRST_OF_EAST_ASIA]
 
 
 def _phrases(entries: Iterable[Word], pattern: str, letters: int) -> Phrases:

@@ -138,10 +138,13 @@ class Evidence:
     Attributes:
         chosen: The candidate that was taken; None if the field is empty.
         others: The other candidates, in the order in which they were read.
+        confidence: The calibrated probability that the value is right, from 0 to 1; None for
+            fields without counts, for empty ones, and for those that a rule of the user sets.
     """
 
     chosen: Candidate[str] | None = None
     others: tuple[Candidate[str], ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

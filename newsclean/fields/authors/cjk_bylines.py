@@ -8,11 +8,14 @@ from typing import NamedTuple
 from newsclean.fields.authors.candidate import Names, names_candidate
 from newsclean.fields.context import Context
 from newsclean.fields.zones import CJK_AUTHORS
+from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import Labelled
 from newsclean.mentions.labelled.spaced import find_spaced
 from newsclean.mentions.names.bylines import find_bylines
+from newsclean.mentions.names.bylines.form import LONGEST_LINE as LONGEST_BYLINE
 from newsclean.mentions.names.bylines.korean import IN_SENTENCE
 from newsclean.mentions.names.cjk import has_family_name
+from newsclean.mentions.names.grammar import read_japanese, read_korean
 from newsclean.mentions.names.lists import split_names
 from newsclean.model import Label, Span
 from newsclean.text.patterns import lazy
@@ -23,6 +26,8 @@ LONGEST_LINE = 120
 EDGE, EDGE_BLOCKS = 60, 3
 # Origins whose names add up: one page may print several such bylines.
 ADDED_UP = frozenset({"labelled", "byline", "byline in a paragraph"})
+# Chinese lines are read with the other forms, since many are parts of longer ones.
+GRAMMARS = {"japanese": read_japanese, "korean": read_korean}
 # In an interview the label is the speaker: 记者：为什么想到写一个渡口的故事？
 SPEECH = lazy("[，。！？!?…]")
 # More names in one label's value are the words of a sentence.
@@ -48,14 +53,25 @@ def read_bylines(context: Context, script: str) -> Iterator[Names]:
     for piece in _pieces(context):
         labelled = context.labelled(piece.text)
         items = labelled or find_spaced(piece.text)
-        for item in items:
-            if item.group == "label.author":
-                names = _names_of_value(item.value, script)
-                if _may_name_authors(piece, item, names, has_colons=bool(labelled)):
-                    span = piece.span(item.start, item.end, "byline label")
-                    yield names_candidate(names, "labelled", piece.text, span)
         roles = [item for item in items if item.group.startswith(("role.", "label.picture"))]
+        if names := () if roles else _names_by_grammar(piece, script):
+            span = piece.span(0, len(piece.text), "byline")
+            yield names_candidate(names, "byline", piece.text, span)
+            continue
+        for item in items:
+            names = _names_of_value(item.value, script) if item.group == "label.author" else None
+            if names is not None and _may_name_authors(piece, item, names, bool(labelled)):
+                span = piece.span(item.start, item.end, "byline label")
+                yield names_candidate(names, "labelled", piece.text, span)
         yield from _set_forms(piece, roles)
+
+
+def _names_by_grammar(piece: _Piece, script: str) -> tuple[str, ...]:
+    """The authors that a Japanese or Korean line names, if all of it is a byline."""
+    is_line = piece.start == 0 and piece.is_end and len(piece.text) <= LONGEST_BYLINE
+    if not is_line or script not in GRAMMARS:
+        return ()
+    return GRAMMARS[script](without_dates(piece.text)[0])
 
 
 def _names_of_value(value: str, script: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
 from newsclean.fields.source.body import read_edition, read_lead
+from newsclean.fields.source.choice import rank
 from newsclean.fields.source.lines import LONGEST_LINE, read_labelled, read_named, read_unlabelled
 from newsclean.fields.source.stated import read_stated
 from newsclean.fields.source.unlabelled import read_accounts
@@ -16,8 +17,8 @@ from newsclean.model import Block, Candidate, Evidence
 LineReader = Callable[[Context, Sequence[int]], Iterator[Candidate[str]]]
 PRINTED: tuple[LineReader, ...] = (read_labelled, read_unlabelled, read_named)
 OTHERS: tuple[LineReader, ...] = (read_lead, read_stated, read_edition)
-"""The most trusted first, with the outlets beside the date between the two. The second argument
-are the lines that may credit a source."""
+"""The outlets beside the date are read between the two. The second argument are the lines that may
+credit a source."""
 # A shorter block of the body may be a line above the first paragraph.
 LONGEST_CAPTION = 40
 # If menus stand between the headline and the body, lines up to the body are read, as long as it
@@ -27,15 +28,21 @@ FARTHEST_BODY = 60
 
 def read_source(context: Context, found: Found) -> Found:
     """The source that the page credits."""
+    offered = read_candidates(context, found)
+    spans = tuple(span for candidate in offered for span in candidate.spans)
+    if not offered:
+        return {"source": FieldResult(None, spans)}
+    first, *others = (Candidate(c.value, c.origin, c.text) for c in rank(offered))
+    return {"source": FieldResult(first.value, spans, Evidence(first, tuple(others)))}
+
+
+def read_candidates(context: Context, found: Found) -> list[Candidate[str]]:
+    """Every outlet that the page may credit."""
     lines = _lines(context)
     offered = [found for reader in PRINTED for found in reader(context, lines) if found.value]
     offered += read_accounts(context, found)
     offered += [found for reader in OTHERS for found in reader(context, lines) if found.value]
-    spans = tuple(span for candidate in offered for span in candidate.spans)
-    if not offered:
-        return {"source": FieldResult(None, spans)}
-    first, *others = (Candidate(c.value, c.origin, c.text) for c in offered)
-    return {"source": FieldResult(first.value, spans, Evidence(first, tuple(others)))}
+    return offered
 
 
 def _lines(context: Context) -> list[int]:

@@ -6,6 +6,7 @@ from newsclean.fields.context import Context
 from newsclean.fields.script import script_of
 from newsclean.fields.title.lines import class_names
 from newsclean.label import captions
+from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.mentions.names.spaced import byline_start
 from newsclean.model import Block
 from newsclean.parse.class_words import (
@@ -65,14 +66,15 @@ def is_standfirst(context: Context, index: int) -> bool:
 def leaves_body(context: Context, index: int) -> bool:
     """Whether a block that is labelled body is a standfirst: it stands above the byline.
 
-    Its element is named so, or it does not end as the sentences of a paragraph do.
+    Its element is named so or is a heading, or it does not end as the sentences of a paragraph do.
     """
     # Of 15 blocks above a byline, whatever their names and ends, 11 are body in the gold of
     # news-fields and of every second page of articles-en.
     block = context.page.blocks[index]
     names = class_names(context.page, block)
     is_named = NAMES.search(names) or SUBTITLE_NAMES.search(names)
-    has_form = is_named is not None or not block.text.endswith(CLOSING_SIGNS)
+    is_paragraph = block.tag not in HEADLINE_TAGS and block.text.endswith(CLOSING_SIGNS)
+    has_form = is_named is not None or not is_paragraph
     return has_form and _is_above_byline(context, index)
 
 

@@ -1,6 +1,13 @@
 """Reads bylines of languages that put spaces between words.
 
-`By Jane Roe, MD, and John Poe, Staff Writer | Reuters` names Jane Roe and John Poe.
+`By Jane Roe, MD, and John Poe, Staff Writer | Reuters` names Jane Roe and John Poe. A byline is
+
+    byline   = [ label ] name { separator name } { rest }
+    label    = words of the lexicon ["and" pictures] [":"]      By, Text:, Fotos und Text:
+    name     = [ title ] words [ degree | job ]                 Dr. Anna Weber MD
+    rest     = sign anything | place | pictures anything        | Reuters, in Berlin, Foto: …
+
+where the labels, the words for "and", the jobs and those for pictures are words of the lexicon.
 """
 
 from __future__ import annotations
@@ -9,7 +16,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from newsclean.lexicon.lookups import and_words, byline_phrases, words_of
+from newsclean.lexicon.lookups import (
+    OF_SOMEBODY,
+    and_words,
+    byline_phrases,
+    picture_words,
+    words_of,
+)
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.names.lists import ADDRESS
 from newsclean.mentions.names.person import LONGEST_NAME, MOST_WORDS, is_person
@@ -42,11 +55,24 @@ GOES_ON = lazy(
     """,
     re.S | re.X,
 )
+# A place in languages whose word for "in" is one letter: in others it is "and", between two names.
+IN_A_PLACE = lazy(r"(?<=[^\W\d_])\s+(?:a|i|w|we|v|ve|u)\s+[^\W\d_a-z][\w-]{1,30}\s*$")
+# From the label of those who did something else for the article: ", Fotos: Max Öztürk".
+OTHER_WORK = lazy(
+    lambda: (
+        rf"""
+    (?:^|(?<=[\s,;|/–—(-])) (?:{picture_words()})
+    (?: \s?[:：=] | (?<=\.)\s | \s(?:{OF_SOMEBODY})\s ) .*$
+    """
+    ),
+    re.I | re.S | re.X,
+)
 BETWEEN_NAMES = lazy(
     lambda: (
         rf"""
     (?:(?<!\s)\s++)?[,;/&＆+、،]\s*+ (?:(?:{and_words()}|i)\s+)?
     | (?<!\s)\s++ (?:{and_words()}) \s+
+    | (?<!\s)\s++ [ai] \s+ (?=[^\W\d_a-z]\S{{0,30}}\s[^\W\d_a-z])
     """
     ),
     re.X,
@@ -161,11 +187,12 @@ def _words_of_nobody() -> frozenset[str]:
 
 def _names_of_byline(text: str) -> str:
     """Return what a byline says, without its first words, dates, addresses and what follows."""
-    text = GENRE.sub("", ADDRESS.sub("  ", text[:LONGEST_BYLINE]).lstrip(EDGES))
+    text = ADDRESS.sub("  ", text[:LONGEST_BYLINE]).lstrip(EDGES)
+    text = "" if OTHER_WORK.match(text) else GENRE.sub("", text)
     text = without_dates(text[byline_start(text) :])[0].strip(EDGES)
-    text = text[byline_start(text) :]
+    text = OTHER_WORK.sub("", text[byline_start(text) :])
     text = REST.sub("", text) if SIGN_OF_REST.search(text) else text
-    return GOES_ON.sub("", text)
+    return IN_A_PLACE.sub("", GOES_ON.sub("", text))
 
 
 def _is_job(word: str) -> bool:

@@ -29,7 +29,8 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
         yield '<p class="quiet">not found</p>'
     else:
         yield f'<p dir="auto">{safe.text(chosen.value)}</p>'
-        yield f'<p class="quiet">{_origin(chosen)}{_agreement(chosen, others)}</p>'
+        found = f"{_origin(chosen)}{_agreement(chosen, others)}{_confidence(evidence)}"
+        yield f'<p class="quiet">{found}</p>'
     if others:
         yield f'<details><summary class="quiet">{len(others)} more on offer</summary>'
         yield '<ul class="others">'
@@ -47,11 +48,16 @@ def _origin(candidate: Candidate[str]) -> str:
 
 
 def _agreement(chosen: Candidate[str], others: tuple[Candidate[str], ...]) -> str:
-    """How many of the other candidates say the same, which is what there is of confidence."""
+    """How many of the other candidates say the same."""
     if not others:
         return " · the only candidate"
     same = sum(other.value == chosen.value for other in others)
     return f" · {same} of {len(others)} others agree"
+
+
+def _confidence(evidence: Evidence) -> str:
+    """How likely the value is right, "" if that is not known."""
+    return f" · {evidence.confidence:.0%} likely right" if evidence.confidence is not None else ""
 
 
 def _facts(report: Report) -> dict[str, str]:

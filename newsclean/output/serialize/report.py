@@ -51,6 +51,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     return {
         "chosen": _candidate(evidence.chosen) if evidence.chosen else None,
         "others": [_candidate(candidate) for candidate in evidence.others],
+        "confidence": evidence.confidence,
     }
 
 

@@ -1,0 +1,80 @@
+"""Who wrote, by the works and titles that stand before or after names in Japanese and Korean.
+
+    byline = { group }
+    group  = { work | title } names [ title | work ]
+
+A work that follows a group whose names have one already begins the next: 文：甲　写真：乙.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newsclean.lexicon.compiled import words
+
+NAME, TITLE, WRITER, PICTURE, DESK, PAPER = "name", "title", "writer", "picture", "desk", "paper"
+"""The kinds of parts: a title such as 記者 goes with a writer or a photographer."""
+MOST_NAMES = 8
+
+
+class Part(NamedTuple):
+    """A word of a byline and what it is."""
+
+    kind: str
+    text: str
+
+
+@dataclass
+class _Group:
+    """The people with one work, and the kinds of words that stand before and after their names."""
+
+    names: list[str] = field(default_factory=list)
+    before: set[str] = field(default_factory=set)
+    after: set[str] = field(default_factory=set)
+
+    @property
+    def wrote(self) -> bool:
+        """Whether the people are authors."""
+        done = self.before | self.after
+        return WRITER in done or (TITLE in done and done.isdisjoint({PICTURE, DESK}))
+
+
+def authors(parts: Iterable[Part]) -> tuple[str, ...]:
+    """Return the names of those who wrote.
+
+    >>> authors([Part(WRITER, "글"), Part(NAME, "이서연"), Part(PICTURE, "사진"), Part(NAME, "김")])
+    ('이서연',)
+    """
+    groups = [_Group()]
+    for kind, text in parts:
+        _add(kind, text, groups)
+    names = [name for group in groups if group.wrote for name in group.names]
+    return tuple(dict.fromkeys(names)) if len(names) <= MOST_NAMES else ()
+
+
+def _add(kind: str, text: str, groups: list[_Group]) -> None:
+    group = groups[-1]
+    if kind == NAME:
+        if group.after:
+            groups.append(_Group())
+        groups[-1].names.append(text)
+    elif kind == TITLE or (group.names and not group.before and not group.after):
+        (group.after if group.names else group.before).add(kind)
+    elif kind != PAPER:
+        if group.names:
+            groups.append(_Group())
+        groups[-1].before.add(kind)
+
+
+def works(language: str) -> Mapping[str, str]:
+    """Return the works that the lexicon has for a language, each with its kind."""
+    kinds = {"label.author": WRITER, "role.writer": WRITER, "label.picture": PICTURE}
+    kinds |= {"role.photographer": PICTURE, "role.designer": PICTURE}
+    entries = [*words("role"), *words("label")]
+    return {
+        entry.text: kinds.get(entry.group, DESK)
+        for entry in entries
+        if entry.language == language and entry.group != "label.source"
+    }
