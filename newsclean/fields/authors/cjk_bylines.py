@@ -58,9 +58,9 @@ def read_bylines(context: Context, script: str) -> Iterator[Names]:
             span = piece.span(0, len(piece.text), "byline")
             yield names_candidate(names, "byline", piece.text, span)
             continue
-        for item in items:
-            names = _names_of_value(item.value, script) if item.group == "label.author" else None
-            if names is not None and _may_name_authors(piece, item, names, bool(labelled)):
+        for item in (item for item in items if item.group == "label.author"):
+            names = _names_of_value(item.value, script)
+            if _may_name_authors(piece, item, names, has_colons=bool(labelled)):
                 span = piece.span(item.start, item.end, "byline label")
                 yield names_candidate(names, "labelled", piece.text, span)
         yield from _set_forms(piece, roles)
