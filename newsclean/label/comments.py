@@ -150,7 +150,7 @@ def _start(page: Page, comment: Element, headline: int) -> int:
 
 def _texts_before(page: Page) -> list[int]:
     """How many blocks before each one, and before the end, are text and no button or link."""
-    is_text = (len(b.text) >= SHORTEST_TEXT and b.link_density < 0.5 for b in page.blocks)
+    is_text = (len(b.text) >= SHORTEST_TEXT and 2 * b.linked < len(b.text) for b in page.blocks)
     return list(accumulate(is_text, initial=0))
 
 

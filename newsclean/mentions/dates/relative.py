@@ -17,6 +17,10 @@ from newsclean.mentions.dates.words import DAY_BEFORE_YESTERDAY, JUST_NOW, TODAY
 from newsclean.text.package_data import read_rows
 from newsclean.text.patterns import lazy
 
+# Parts of the forms in ago.tsv that need not be there, and what stands between the others.
+OPTIONAL = re.compile(r"(?:\[[^\]]*\]|.)\?")
+NUMBER_OR_UNIT = re.compile(r"[NU ]")
+DIGIT = re.compile(r"\d")
 # In the order of the columns of ago.tsv.
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 DAYS_AGO = {
@@ -82,13 +86,41 @@ def relative_dates(text: str, reference: datetime) -> tuple[DateMention, ...]:
     if not FIRST_YEAR < reference.year < LAST_YEAR:
         return ()
     plain = text.translate(TO_ASCII)
-    dates = [date for reader in (_ago, _named_days, _yearless) for date in reader(plain, reference)]
+    readers = (*_BY_WORDS, _yearless) if _has_word(plain) else (_yearless,)
+    dates = [date for reader in readers for date in reader(plain, reference)]
     dates.sort(key=lambda date: (date.start, -date.end))
     found: list[DateMention] = []
     for date in dates:
         if not found or date.start >= found[-1].end:
             found.append(DateMention(*date, text[date.start : date.end]))
     return tuple(found)
+
+
+def _has_word(text: str) -> bool:
+    """Whether a text has a word without which nothing in it says how long ago something was.
+
+    Most texts are ruled out in a tenth of the time that the patterns take.
+    """
+    folded = _fold(text)
+    return any(word in folded for word in _needed_words())
+
+
+@cache
+def _needed_words() -> frozenset[str]:
+    """The names of days, and of each form in ago.tsv the longest part that is always there."""
+    forms = [
+        form
+        for _, alternatives, *_ in read_rows("newsclean.mentions.dates", "ago.tsv")
+        for form in alternatives.split("|")
+    ]
+    parts = [OPTIONAL.sub("N", form) for form in forms]
+    words = [max(NUMBER_OR_UNIT.split(part), key=len) for part in parts]
+    return frozenset(map(_fold, (*DAYS_AGO, *words)))
+
+
+def _fold(text: str) -> str:
+    """The text without differences that patterns which ignore case ignore."""
+    return text.replace("İ", "i").casefold()
 
 
 @cache
@@ -150,8 +182,13 @@ def _named_days(text: str, reference: datetime) -> Iterator[_Found]:
             yield date
 
 
+_BY_WORDS = (_ago, _named_days)
+
+
 def _yearless(text: str, reference: datetime) -> Iterator[_Found]:
     """Find 9月12日, "Sept. 12"; each is the last such day that is not after the reference."""
+    if not DIGIT.search(text):
+        return
     # The page may be of a zone in which the next day has begun.
     limit = reference.replace(tzinfo=None) + timedelta(days=1)
     for month, day, start, end in _days_without_year(text):
