@@ -191,40 +191,19 @@ static PyType_Spec spec = {
     .slots = slots,
 };
 
-/* The numbers that a test compares with those of the Python modules. */
-static PyObject *all_numbers(void)
-{
-    static const struct {
-        const char *name;
-        long value;
-    } numbers[] = {
-#define NUMBER(name) {#name, name},
-        NUMBER(INLINE) NUMBER(SCRIPT) NUMBER(MARK) NUMBER(ANCHOR) NUMBER(RUBY) NUMBER(READING)
-        NUMBER(BREAK) NUMBER(VOID) NUMBER(NOT_TEXT) NUMBER(BLOCK) NUMBER(CODE) NUMBER(BUTTON)
-        NUMBER(DIALOG) NUMBER(FALLBACK) NUMBER(LAST_INLINE) NUMBER(LAST_BLOCK)
-        NUMBER(ENDS_BLOCK) NUMBER(ENDS_BOLD) NUMBER(ENDS_NAMED) NUMBER(ENDS_HIDDEN)
-        NUMBER(ENDS_PRE) NUMBER(ENDS_LINK) NUMBER(ENDS_LINE) NUMBER(ENDS_ASIDE)
-        NUMBER(ENDS_READING) NUMBER(ENDS_VOID) NUMBER(ENDS_BOX) NUMBER(ENDS_REST)
-        NUMBER(FIELD) NUMBER(COPY) NUMBER(DEEPEST_INLINE) NUMBER(LONGEST_NAME)
-        NUMBER(FIELDS) NUMBER(LAST)
-#undef NUMBER
-    };
-    PyObject *found = PyDict_New();
-    for (size_t i = 0; found != NULL && i < sizeof(numbers) / sizeof(numbers[0]); i++) {
-        PyObject *value = PyLong_FromLong(numbers[i].value);
-        if (value == NULL || PyDict_SetItemString(found, numbers[i].name, value) < 0)
-            Py_CLEAR(found);
-        Py_XDECREF(value);
-    }
-    return found;
-}
-
 int add_builder(PyObject *module)
 {
-    PyObject *numbers = all_numbers();
-    if (numbers == NULL)
+#define NUMBER(name) \
+    if (add_number(module, #name, name) < 0) \
         return -1;
-    int failed = PyModule_AddObjectRef(module, "NUMBERS", numbers);
-    Py_DECREF(numbers);
-    return failed ? -1 : add_type(module, "Builder", &spec);
+    NUMBER(INLINE) NUMBER(SCRIPT) NUMBER(MARK) NUMBER(ANCHOR) NUMBER(RUBY) NUMBER(READING)
+    NUMBER(BREAK) NUMBER(VOID) NUMBER(NOT_TEXT) NUMBER(BLOCK) NUMBER(CODE) NUMBER(BUTTON)
+    NUMBER(DIALOG) NUMBER(FALLBACK) NUMBER(LAST_INLINE) NUMBER(LAST_BLOCK)
+    NUMBER(ENDS_BLOCK) NUMBER(ENDS_BOLD) NUMBER(ENDS_NAMED) NUMBER(ENDS_HIDDEN)
+    NUMBER(ENDS_PRE) NUMBER(ENDS_LINK) NUMBER(ENDS_LINE) NUMBER(ENDS_ASIDE)
+    NUMBER(ENDS_READING) NUMBER(ENDS_VOID) NUMBER(ENDS_BOX) NUMBER(ENDS_REST)
+    NUMBER(FIELD) NUMBER(COPY) NUMBER(DEEPEST_INLINE) NUMBER(LONGEST_NAME)
+    NUMBER(FIELDS) NUMBER(LAST)
+#undef NUMBER
+    return add_type(module, "Builder", &spec);
 }

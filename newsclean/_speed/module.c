@@ -10,7 +10,14 @@ static int fill_module(PyObject *module)
 {
     if (PyModule_AddStringConstant(module, "SOURCES", NEWSCLEAN_SOURCES) < 0)
         return -1;
-    return add_trees(module) < 0 ? -1 : add_builder(module);
+    PyObject *numbers = PyDict_New();
+    int failed = numbers == NULL ? -1 : PyModule_AddObjectRef(module, "NUMBERS", numbers);
+    Py_XDECREF(numbers);
+    if (failed)
+        return -1;
+    if (add_trees(module) < 0 || add_builder(module) < 0)
+        return -1;
+    return add_words(module);
 }
 
 static PyModuleDef_Slot slots[] = {

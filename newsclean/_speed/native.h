@@ -9,9 +9,10 @@
 #include <Python.h>
 #include <stdint.h>
 
-/* Adds the types of trees.c and builder.c to the module; -1 with an exception if it cannot. */
+/* Adds the types and functions of a file to the module; -1 with an exception if it cannot. */
 int add_trees(PyObject *module);
 int add_builder(PyObject *module);
+int add_words(PyObject *module);
 
 /* An item of a list or tuple, as a new reference; NULL with an exception if there is none. */
 static inline PyObject *item_of(PyObject *list_or_tuple, Py_ssize_t index)
@@ -30,6 +31,18 @@ static inline int add_type(PyObject *module, const char *name, PyType_Spec *spec
         return -1;
     int failed = PyModule_AddObjectRef(module, name, type);
     Py_DECREF(type);
+    return failed;
+}
+
+/* A number of a C file, added to the module's dictionary of them, for a test to compare with that of
+   the Python modules. */
+static inline int add_number(PyObject *module, const char *name, long value)
+{
+    PyObject *numbers = PyObject_GetAttrString(module, "NUMBERS");
+    PyObject *number = numbers == NULL ? NULL : PyLong_FromLong(value);
+    int failed = number == NULL ? -1 : PyDict_SetItemString(numbers, name, number);
+    Py_XDECREF(number);
+    Py_XDECREF(numbers);
     return failed;
 }
 

@@ -1,8 +1,17 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 SOURCES: str
 NUMBERS: dict[str, int]
+
+def read_first_words(
+    texts: list[str],
+    topic: frozenset[str],
+    weights: dict[str, float],
+    split: Callable[[str], Sequence[str]],
+    sum: Callable[[list[float]], float],
+    /,
+) -> tuple[list[int], list[int], list[float], list[float]]: ...
 
 class Forest:
     def __new__(cls, trees: Sequence[Any], unit: float) -> Forest: ...

@@ -65,7 +65,7 @@ def load_labeller(features: tuple[str, ...]) -> Labeller:
     return Labeller(
         read_trees(learned["trees"]),
         MappingProxyType(learned["class_words"]),
-        MappingProxyType(learned["text_words"]),
+        learned["text_words"],
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import log1p
 from typing import NamedTuple
 
+from newsclean._speed import COMPILED
 from newsclean.model import Block
 from newsclean.text.characters import WIDE_RUN
 from newsclean.text.patterns import lazy
@@ -162,8 +163,17 @@ def read_first_words(
     `about` has the page's titles and description; `weights` say how much a word speaks for the
     body.
     """
+    texts = [block.text for block in blocks]
     topic = topic_words(about)
-    words = [first_words(block.text) for block in blocks]
+    if COMPILED is not None:
+        return FirstWords(*COMPILED.read_first_words(texts, topic, weights, first_words, sum))
+    return look_up_words([first_words(text) for text in texts], topic, weights)
+
+
+def look_up_words(
+    words: Sequence[Sequence[str]], topic: frozenset[str], weights: Mapping[str, float]
+) -> FirstWords:
+    """Return what words say, a sequence for each block."""
     known = [[weights[word] for word in found if word in weights] for found in words]
     pairs = list(zip(known, words, strict=True))
     return FirstWords(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import NamedTuple
 
-NO_WEIGHTS: Mapping[str, float] = MappingProxyType({})
+NO_WEIGHTS: Mapping[str, float] = {}
 
 
 class PageSignals(NamedTuple):
