@@ -58,10 +58,17 @@ def _read_bylines(context: Context, windows: Windows) -> Iterator[Names]:
     for index, block in _lines(context, windows):
         if start := byline_start(block.text) or _start_inside(block.text):
             byline = block.text[start:]
-            people = spaced_names(byline)
+            people = spaced_names(byline) or _linked_people(block, start)
             if names := people or _desk_of_byline(byline):
                 origin = windows.origin("by line" if people else "desk's by line", index)
                 yield line_candidate(names, origin, block, index, "by line")
+
+
+def _linked_people(block: Block, start: int) -> tuple[str, ...]:
+    """The people whose names are links from `start` on: what follows one is a job or an outlet."""
+    links = (link for link in block.links if link.start >= start) if block.linked else ()
+    names = [name for link in links for name in spaced_names(block.text[link.start : link.end])]
+    return tuple(dict.fromkeys(names))
 
 
 def _start_inside(text: str) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.fields.context import Context
 from newsclean.fields.script import script_of
 from newsclean.fields.title.lines import class_names
 from newsclean.label import captions
 from newsclean.label.headline import HEADLINE_TAGS
-from newsclean.mentions.names.spaced import byline_start
+from newsclean.lexicon.lookups import part_words
+from newsclean.mentions.names.spaced import byline_start, spaced_names
 from newsclean.model import Block
 from newsclean.parse.class_words import (
     ASIDE_NAMES,
@@ -35,6 +38,8 @@ OTHER_NAMES = lazy(
     r"newsletter|subscri|notice|disclos|disclaim|affiliate|cookie|share|social|author|byline|bio\b"
     r"|comment|tooltip|menu|nav\b|rating|date|meta\b|breadcrumb|listen|audio|player|price|promo"
 )
+# What sells something, or says who pays for the links. Five of fifty standfirsts were such notices.
+NOTICE = lazy(lambda: part_words("subtitle.none"), re.I)
 # Of a sentence that no name makes a standfirst, in characters: notices on the age of the article
 # have some forty. A longer one is a paragraph.
 SHORTEST, SHORTEST_WIDE, LONGEST = 55, 24, 420
@@ -58,6 +63,8 @@ def is_standfirst(context: Context, index: int) -> bool:
     if any(words.search(names) for words in (OTHER_NAMES, ASIDE_NAMES, PICTURE_NAMES)):
         return False
     if block.tag in captions.TAGS or context.dates(block.text[:LONGEST]):
+        return False
+    if NOTICE.search(block.text):
         return False
     is_named = NAMES.search(class_names(page, block)) is not None
     return _has_length(block.text, is_named) and _is_sentence(block.text)
@@ -85,8 +92,7 @@ def _is_above_byline(context: Context, index: int) -> bool:
     end = context.body_blocks[-1] if context.body_blocks else 0
     for other in range(index + 1, min(index + 1 + BYLINE_WITHIN, end)):
         block = context.page.blocks[other]
-        longest = LONGEST_DATE if context.is_body(other) else LONGEST_BYLINE
-        if len(block.text) <= longest and _is_byline(context, block, context.is_body(other)):
+        if len(block.text) <= LONGEST_BYLINE and _is_byline(context, block, context.is_body(other)):
             return True
         passed += context.is_body(other)
         if passed > MOST_PASSED:
@@ -95,12 +101,15 @@ def _is_above_byline(context: Context, index: int) -> bool:
 
 
 def _is_byline(context: Context, block: Block, is_body: bool) -> bool:
-    """Whether a block is a byline or a date; one that is taken for body only if it is a date."""
-    if context.dates(block.text) or is_body:
-        return bool(context.dates(block.text))
+    """Whether a block is a byline or a date; one that is taken for body only if it names people."""
+    if context.dates(block.text) and (not is_body or len(block.text) <= LONGEST_DATE):
+        return True
+    start = byline_start(block.text)
+    if start or is_body:
+        return bool(start and (not is_body or spaced_names(block.text[start:])))
     names = class_names(context.page, block)
     is_named = SPACED_AUTHOR_NAMES.search(names) and not NOT_SPACED_AUTHOR_NAMES.search(names)
-    return bool(byline_start(block.text) or is_named)
+    return bool(is_named)
 
 
 def _names_around(context: Context, block: Block) -> str:
