@@ -67,13 +67,14 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
         for found in _marks(placed, base)
     ]
     marks = [mark for mark in marks if mark.start < mark.end]
-    shown = RangeIndex(kept)
-    references = [
-        Mark(place(start), place(start), MarkKind.NOTE, value)
-        for (start, end), value in notes.items()
-        if shown.holds(start, end)
-    ]
-    return Line(text, _nested([*marks, *references]))
+    if notes:
+        shown = RangeIndex(kept)
+        marks += [
+            Mark(place(start), place(start), MarkKind.NOTE, value)
+            for (start, end), value in notes.items()
+            if shown.holds(start, end)
+        ]
+    return Line(text, _nested(marks))
 
 
 def _read_code(block: Block, kept: Ranges, base: str) -> Line:
@@ -110,15 +111,15 @@ def _powers(
     text: str, placed: Iterable[tuple[Inline, int, int]], notes: Iterable[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """The superscript numbers that stand right after a digit: 10 to the power of 6."""
-    noted = RangeIndex(notes)
-    return [
+    powers = [
         (start, end)
         for inline, start, end in placed
         if inline.tag == "sup"
         and text[start - 1 : start].isdigit()
         and POWER.fullmatch(text[start:end])
-        and not noted.holds(start, end)
     ]
+    noted = RangeIndex(notes if powers else ())
+    return [(start, end) for start, end in powers if not noted.holds(start, end)]
 
 
 def _without(kept: Ranges, notes: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -88,6 +88,8 @@ def find_notes(text: str, placed: Placed, base: str) -> dict[tuple[int, int], st
     The number that a note itself begins with is no reference.
     """
     anchors = [one for one in placed if one[0].tag == "a" and "#" in one[0].href]
+    if not anchors and not any(inline.tag == "sup" for inline, _, _ in placed):
+        return {}
     links = Links(
         Link(start, end, fragment)
         for inline, start, end in anchors

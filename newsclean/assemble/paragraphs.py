@@ -11,7 +11,7 @@ from newsclean.assemble.embeds import add_embeds
 from newsclean.assemble.footnotes import find_footnotes
 from newsclean.assemble.marks import Line, read_line
 from newsclean.assemble.placed import Placed
-from newsclean.assemble.places import Place, language_of_code, number_of, place_of
+from newsclean.assemble.places import Place, Places, language_of_code, number_of
 from newsclean.assemble.tables import read_table
 from newsclean.assemble.verse import join_verses
 from newsclean.metadata.addresses import page_base
@@ -49,11 +49,11 @@ def place_paragraphs(page: Page, spans: Sequence[Span]) -> list[Placed]:
 
 def _pieces(page: Page, spans: Sequence[Span]) -> Iterator[Piece]:
     base = page_base(page)
-    tables: dict[int, bool] = {}
+    places = Places(page)
     for block, kept in _kept(spans):
         line = read_line(page.blocks[block], kept, base)
         if line.text:
-            yield Piece(block, line, place_of(page, block, tables))
+            yield Piece(block, line, places.place_of(block))
 
 
 def _kept(spans: Sequence[Span]) -> Iterator[tuple[int, list[tuple[int, int]]]]:

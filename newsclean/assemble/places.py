@@ -46,14 +46,36 @@ class Place(NamedTuple):
     table: int = -1
 
 
-def place_of(page: Page, block: int, tables: dict[int, bool]) -> Place:
-    """Where a block stands. `tables` remembers which tables are tables of data."""
-    place = Place()
-    for index in page.ancestors(page.blocks[block].element):
-        element = page.elements[index]
-        if element.tag in TELLING:
-            place = _in(page, place, index, element, tables)
-    return place
+class Places:
+    """Where the blocks of a page stand. What is in one element stands in one place."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._tables: dict[int, bool] = {}
+        self._places = {-1: Place()}
+
+    def place_of(self, block: int) -> Place:
+        """Where a block stands."""
+        places, elements = self._places, self._page.elements
+        element = self._page.blocks[block].element
+        unknown = []
+        while element not in places:
+            unknown.append(element)
+            element = elements[element].parent
+        place = places[element]
+        for element in reversed(unknown):
+            if elements[element].tag in TELLING:
+                place = self._look_around(element)
+            places[element] = place
+        return place
+
+    def _look_around(self, element: int) -> Place:
+        place = Place()
+        for index in self._page.ancestors(element):
+            around = self._page.elements[index]
+            if around.tag in TELLING:
+                place = _in(self._page, place, index, around, self._tables)
+        return place
 
 
 def _in(page: Page, place: Place, index: int, element: Element, tables: dict[int, bool]) -> Place:
