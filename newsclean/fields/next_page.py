@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
 from newsclean.fields.context import Context
-from newsclean.lexicon.lookups import alternatives, words_of
+from newsclean.lexicon.lookups import words_of
 from newsclean.metadata.addresses import is_web, joined, page_base
 from newsclean.text.patterns import lazy
 
@@ -18,7 +17,6 @@ REST = lazy(
     r"(?:(?:[_-]|/(?:page|p|seite)?[/_-]?)(?P<number>\d{1,3}))?(?:/index)?(?:\.[a-z]{3,5}|/)?"
 )
 IN_QUERY = lazy(r"(?:^|&)(?:page|p|pn|seite|pagina)=(\d{1,3})(?:&|$)")
-NEXT = lazy(lambda: alternatives("link.next"), re.I)
 EDGES = " >›»→…[]()（）.:"
 # The pager stands in the body or on so many blocks after it.
 AFTER = 30
@@ -50,9 +48,13 @@ def _printed(context: Context) -> Iterator[str]:
     body_blocks = context.body_blocks
     start = body_blocks[0] if body_blocks else context.start
     stop = (body_blocks[-1] if body_blocks else start) + AFTER
-    for block in context.page.blocks[start:stop]:
-        # Most blocks have no such link, and `block.links` is computed on demand.
-        for link in block.links if block.linked and NEXT.search(block.text) else ():
+    linked = [block for block in context.page.blocks[start:stop] if block.linked]
+    # Most pages have none of the words, and `block.links` is computed on demand.
+    everything = "\n".join([block.text for block in linked]).casefold()
+    if not any(word in everything for word in words):
+        return
+    for block in linked:
+        for link in block.links:
             text = block.text[link.start : link.end]
             if len(text) <= LONGEST_LABEL and text.casefold().strip(EDGES) in words:
                 yield link.href

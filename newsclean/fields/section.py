@@ -61,7 +61,8 @@ def _steps_of_block(context: Context, index: int) -> list[str]:
     text = block.text
     if SIGN_OF_LABEL.search(text) and (found := PATH_LABEL.search(text)):
         return SEPARATOR.split(text[found.end() :])[1:]
-    if BREADCRUMB_NAMES.search(page.elements[block.element].class_names):
+    names = page.elements[block.element].class_names
+    if names and BREADCRUMB_NAMES.search(names):
         steps = SEPARATOR.split(_text_of_list(page, index))
         links = block.links if len(steps) == 1 else ()
         return [text[link.start : link.end] for link in links] if len(links) > 1 else steps

@@ -98,7 +98,7 @@ class LabelWords(NamedTuple):
     """The words of roles and labels, in lower case and without spaces."""
 
     groups: Mapping[str, str]  # the group of each word
-    last_letters: frozenset[str]
+    endings: frozenset[str]  # the last two letters of each
     longest: int  # in characters
 
 
@@ -113,8 +113,8 @@ def label_words() -> LabelWords:
     leading = [entry for entry in _labels() if entry.leads]
     # Reversed, so that of two groups with a word the first in the order of the groups prevails.
     groups = {"".join(entry.text.split()).lower(): entry.group for entry in reversed(leading)}
-    letters = frozenset(word[-1] for word in groups)
-    return LabelWords(MappingProxyType(groups), letters, max(map(len, groups)))
+    endings = frozenset(word[-2:] for word in groups)
+    return LabelWords(MappingProxyType(groups), endings, max(map(len, groups)))
 
 
 def _labels() -> list[Word]:

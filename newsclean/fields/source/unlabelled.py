@@ -19,11 +19,14 @@ from newsclean.parse.class_words import ACCOUNT_NAMES
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import HANGUL, KANA, WIDE
 
+# The counts below are of 49 Chinese, Japanese and Korean pages of the open half, 13 of which offer
+# an outlet or account. They say on how many one comes or goes if a number is halved or doubled.
 # The line of the date is one of so many blocks below the headline, and an account stands on it or
-# at most so many blocks from it.
+# at most so many blocks from it. Half of the first costs 2; twice of the second adds one.
 BELOW, BESIDE = 7, 2
-# Without a date, an element that is named for an account is one on these first blocks.
+# Without a date, an element that is named for an account is one on these first blocks. No change.
 FIRST = 3
+# Twice of the second costs 3; the others change none.
 LONGEST_LINE, SHORTEST, LONGEST = 80, 2, 16
 SEPARATOR = lazy(r"[\s|｜丨/／·•—–-]+")
 OTHER_SCRIPT = lazy(f"[{KANA}{HANGUL}]")

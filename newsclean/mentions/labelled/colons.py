@@ -99,12 +99,14 @@ def _labelled(text: str, label: _Label, stop: int) -> Labelled:
 
 def _labels(text: str) -> Iterator[_Label]:
     """Give the labels, each found from its colon backwards."""
-    last_letters = label_words().last_letters
+    endings = label_words().endings
     floor = 0
     for colon in LABEL_END.finditer(text):
         start, end = colon.span()
-        may_end_label = text[max(0, start - 1) : start].lower() in last_letters
-        if may_end_label and (label := _label_before(text, floor, start)):
+        # This rules out most colons.
+        last = "".join([char.lower()[:1] for char in text[max(0, start - 2) : start]])
+        may_end = last in endings or last[-1:] in endings or last[:1].isspace()
+        if may_end and (label := _label_before(text, floor, start)):
             yield _Label(*label, start, end)
             floor = end
 
