@@ -99,6 +99,12 @@ def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> 
             "Third.",
         ),
         ("<h3>More on the sea</h3><p><a href=/a>All of it link.</a></p>", "Third."),
+        ("<p>Twitter: @marlow_desk</p><p>desk@marlow.example</p><p>On the web:</p>", "Third."),
+        ("<h3>Further reading</h3><p>Mehr dazu auf www.marlow.example</p>", "Third."),
+        ("<p>延伸阅读：</p><p>***</p>", "Third."),
+        ("<p>She asked one thing: why?</p>", "She asked one thing: why?"),
+        ("<p>They meet @ noon</p>", "They meet @ noon"),
+        ("<p>The site www.marlow.example is new.</p>", "The site www.marlow.example is new."),
         ("<h3>A heading with nothing under it</h3>", "A heading with nothing under it"),
         ("<p>Half of it <a href=/a>is link.</a></p>", "Half of it is link."),
         ("<p><a href=/a>A link in the middle.</a></p><p>Fourth.</p>", "Fourth."),
@@ -106,7 +112,7 @@ def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> 
     ],
 )
 def test_the_body_does_not_end_with_links(end: str, last: str) -> None:
-    page = parse(f"<body><p>First.</p><p>Second.</p><p>Third.</p>{end}")
+    page = parse(f"<body><p>{'First. ' * 9}</p><p>Second.</p><p>Third.</p>{end}")
     held = body_rules(page, [0.9] * len(page.blocks), 0.5)
     assert [block.text for block, rule in zip(page.blocks, held, strict=True) if rule][-1] == last
 
