@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
@@ -32,6 +33,7 @@ OTHER_TYPE = lazy(
     r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:Product|ItemList|CollectionPage|DiscussionForumPosting'
     r"|QAPage|FAQPage|Service|LocalBusiness|SearchResultsPage|ProfilePage)\""
 )
+PRICE = lazy(r"[$€£¥￥₹₽₩]")
 ARTICLE_TYPE = lazy(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
 
 
@@ -52,12 +54,26 @@ class Lengths(NamedTuple):
     """Characters of the page's blocks."""
 
     page: int
+    page_linked: int
+    """Characters of the page in hyperlinks."""
     body: int
     linked: int
     """Characters of the body in hyperlinks."""
+    container: int
+    """Characters of the body in the element that has most of its paragraphs."""
+    comments: int
     sure: int
     """Characters of blocks that are sure to be body."""
     unsure: int
+
+
+class Known(NamedTuple):
+    """Which fields of the article have a value."""
+
+    date: bool = False
+    updated: bool = False
+    authors: bool = False
+    source: bool = False
 
 
 class Result(NamedTuple):
@@ -71,8 +87,7 @@ class Result(NamedTuple):
     """The length of each paragraph, in letters."""
     page_type: str
     """The page's `og:type`."""
-    dated: bool
-    authored: bool
+    known: Known
 
 
 SIGNALS: Mapping[str, Callable[[Result], float]] = {
@@ -86,15 +101,24 @@ SIGNALS: Mapping[str, Callable[[Result], float]] = {
     "long_share": lambda result: _long_share(result.paragraph_lengths),
     # Plain text has no markup that could show which line is the headline.
     "headline": lambda result: result.page.plain or result.labels.headline is not None,
-    "dated": lambda result: result.dated,
-    "authored": lambda result: result.authored,
+    "dated": lambda result: result.known.date,
+    "updated": lambda result: result.known.updated,
+    "authored": lambda result: result.known.authors,
+    "sourced": lambda result: result.known.source,
     "article_type": lambda result: any(map(ARTICLE_TYPE.search, result.page.metadata.json_ld)),
     "other_type": lambda result: any(map(OTHER_TYPE.search, result.page.metadata.json_ld)),
     "og_article": lambda result: "article" in result.page_type,
     "og_other": lambda result: bool(result.page_type) and "article" not in result.page_type,
     "paragraphs": lambda result: log1p(len(result.paragraphs)),
     "articles": lambda result: min(_count_tag(result.page, "article"), MOST_ARTICLES),
-    "headings": lambda result: _share_of_headings(result.paragraphs),
+    "headings": lambda result: _share_of(Kind.HEADING, result.paragraphs),
+    "items": lambda result: _share_of(Kind.LIST_ITEM, result.paragraphs),
+    "container": lambda result: result.lengths.container / (result.lengths.body or 1),
+    "comments": lambda result: (
+        result.lengths.comments / ((result.lengths.body or 1) + result.lengths.comments)
+    ),
+    "page_links": lambda result: result.lengths.page_linked / (result.lengths.page or 1),
+    "prices": lambda result: log1p(_count_prices(result.page)),
 }
 """The signals that quality is learned from, by name."""
 NAMES = tuple(SIGNALS)
@@ -104,8 +128,7 @@ def assess(
     page: Page,
     labels: Labels,
     paragraphs: Sequence[Paragraph],
-    dated: bool,
-    authored: bool,
+    known: Known,
     stated: bool,
 ) -> Assessment:
     """Return how good a result is; a page without a body is no article.
@@ -117,7 +140,7 @@ def assess(
     length = sum(text_length(paragraph.text) for paragraph in paragraphs)
     if stated:
         return Assessment(STATED_QUALITY, length >= SHORTEST_ARTICLE)
-    found = read_signals(page, labels, paragraphs, dated, authored)
+    found = read_signals(page, labels, paragraphs, known)
     learned = load_quality(NAMES)
     quality = round(learned.quality.probability(found), 4)
     if length < SHORTEST_ARTICLE:
@@ -128,7 +151,7 @@ def assess(
 
 
 def read_signals(
-    page: Page, labels: Labels, paragraphs: Sequence[Paragraph], dated: bool, authored: bool
+    page: Page, labels: Labels, paragraphs: Sequence[Paragraph], known: Known
 ) -> dict[str, float]:
     """Return the value of each of SIGNALS."""
     result = Result(
@@ -138,26 +161,28 @@ def read_signals(
         paragraphs,
         [text_length(paragraph.text) for paragraph in paragraphs],
         page.metadata.first("og:type").lower(),
-        dated,
-        authored,
+        known,
     )
     return {name: signal(result) for name, signal in SIGNALS.items()}
 
 
 def _measure(page: Page, labels: Labels) -> Lengths:
-    total = body = linked = sure = unsure = 0
-    is_body = Label.BODY
+    lengths: Counter[str] = Counter()
+    containers: Counter[int] = Counter()
     for block, verdict in zip(page.blocks, labels.verdicts, strict=True):
-        size, score = len(block.text), verdict.score
-        total += size
-        if score >= SURE:
-            sure += size
-        elif score > UNSURE:
-            unsure += size
-        if verdict.label is is_body:
-            body += size
-            linked += block.linked
-    return Lengths(total, body, linked, sure, unsure)
+        size = len(block.text)
+        lengths["page"] += size
+        lengths["page_linked"] += block.linked
+        if verdict.score > UNSURE:
+            lengths["sure" if verdict.score >= SURE else "unsure"] += size
+        if verdict.label is Label.BODY:
+            lengths["body"] += size
+            lengths["linked"] += block.linked
+            containers[page.elements[block.element].parent] += size
+        elif verdict.label is Label.COMMENT:
+            lengths["comments"] += size
+    lengths["container"] = max(containers.values(), default=0)
+    return Lengths(**{name: lengths[name] for name in Lengths._fields})
 
 
 def _long_share(lengths: Sequence[int]) -> float:
@@ -169,6 +194,9 @@ def _count_tag(page: Page, tag: str) -> int:
     return [element.tag for element in page.elements].count(tag)
 
 
-def _share_of_headings(paragraphs: Sequence[Paragraph]) -> float:
-    headings = sum(paragraph.kind is Kind.HEADING for paragraph in paragraphs)
-    return headings / (len(paragraphs) or 1)
+def _count_prices(page: Page) -> int:
+    return sum(len(PRICE.findall(block.text)) for block in page.blocks)
+
+
+def _share_of(kind: Kind, paragraphs: Sequence[Paragraph]) -> float:
+    return sum(paragraph.kind is kind for paragraph in paragraphs) / (len(paragraphs) or 1)

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsclean.assemble.paragraphs import place_paragraphs
 from newsclean.assemble.pictures import place_pictures
-from newsclean.assemble.quality import assess
+from newsclean.assemble.quality import Known, assess
 from newsclean.assemble.spans import label_spans
 from newsclean.collapse import Collapse
 from newsclean.fields import READERS, Context, Found, Reader, add_confidence
@@ -179,12 +179,9 @@ def _article(
     page: Page, labels: Labels, fields: Found, body: Body, spans: Sequence[Span]
 ) -> Article:
     """The article with its fields and its body, and how good they are."""
-    has_date, has_authors = (
-        name in fields and bool(fields[name].value) for name in ("date", "authors")
-    )
-    has_data = body.data is not None
+    known = Known(*(name in fields and bool(fields[name].value) for name in Known._fields))
     texts = tuple(paragraph for paragraph in body.paragraphs if paragraph.text)
-    assessment = assess(page, labels, texts, has_date, has_authors, has_data)
+    assessment = assess(page, labels, texts, known, body.data is not None)
     return Article(
         **_values(page, fields, body, spans, assessment.is_article),
         paragraphs=body.paragraphs,

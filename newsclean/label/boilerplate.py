@@ -23,6 +23,7 @@ LONGEST_LINE, LONGEST_ROW = 80, 40
 # A longer line must begin with a phrase of this length: "This article contains affiliate links"
 # begins no other paragraph. Cross-validated by site, no set loses with anything from 18 to 30.
 LONG_PHRASE = 18
+COLONS = (":", "：")
 OPENING_QUOTES = frozenset("“„‟\"‘'«»「『")
 # A sentence with this score is body whatever it begins with, and so is a long one between two long
 # blocks that are likely body. Out of fold, body F1 of no set moves by more than 0.0005: the rule is
@@ -66,11 +67,10 @@ def is_boilerplate(
     """
     is_short = len(block.text) <= LONGEST_LINE
     is_sure = score >= SURE and has_sentence_end(block.text)
-    shortest = 0 if is_short else LONG_PHRASE
     found = (
         (is_short or is_edge)
         and not is_sure
-        and any(_begins(block, hit) and hit.end - hit.start >= shortest for hit in hits)
+        and any(_begins(block, hit) and (is_short or _is_unmistakable(block, hit)) for hit in hits)
     )
     if is_short and (is_edge or not is_sure):
         found = found or any(hit.group in NOTICES for hit in hits)
@@ -82,6 +82,12 @@ def _begins(block: Block, hit: Hit) -> bool:
     """Whether a block begins with a phrase of boilerplate, and not as what somebody says."""
     is_first = hit.start == 0 or (hit.start == 1 and block.text[0] not in OPENING_QUOTES)
     return is_first and hit.group.partition(".")[0] in GROUPS
+
+
+def _is_unmistakable(block: Block, hit: Hit) -> bool:
+    """Whether a phrase begins no paragraph: it is long, or "Read also:" before a headline."""
+    is_label = hit.group == "related" and block.text[hit.end :].lstrip().startswith(COLONS)
+    return is_label or hit.end - hit.start >= LONG_PHRASE
 
 
 def is_row_of_buttons(text: str) -> bool:

@@ -80,7 +80,7 @@ def extract_many(
             `if __name__ == "__main__":`, as for any process pool.
         MissingLibraryError: A progress bar is wanted, and tqdm is not installed.
 
-    >>> page = '''<h1>Ferry returns</h1>
+    >>> page = '''<h1>Ferry returns</h1><p>12 May 2024
     ... <p>The ferry to the islands sails again from Monday, said the harbour office.
     ... <p>It was laid up in March, when a storm broke the ramp at which cars drive on board.'''
     >>> [result.status.value for result in extract_many([page, None], processes=0)]

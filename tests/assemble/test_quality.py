@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean.assemble.quality import Assessment, assess
+from newsclean.assemble.quality import Assessment, Known, assess
 from newsclean.label import Labels, Verdict
 from newsclean.model import Kind, Label, Paragraph
 from newsclean.parse import parse_html
@@ -28,7 +28,8 @@ def assessed(scores: list[float], stated: bool = False) -> Assessment:
         Verdict(label, "score", score) for label, score in zip(labels, scores, strict=True)
     )
     paragraphs = [Paragraph(Kind.PARAGRAPH, LINE) for label in labels if label is Label.BODY]
-    return assess(page, Labels(verdicts, 0), paragraphs, True, True, stated)
+    known = Known(date=True, authors=True)
+    return assess(page, Labels(verdicts, 0), paragraphs, known, stated)
 
 
 def test_a_sure_body_is_an_article_and_no_body_is_none() -> None:
@@ -47,9 +48,8 @@ def test_the_less_sure_the_lower() -> None:
 def test_a_short_message_is_no_article_however_sure() -> None:
     page = parse_html("<p>Not found.")
     labels = Labels((Verdict(Label.BODY, "score", 0.99),), None)
-    assert not assess(
-        page, labels, [Paragraph(Kind.PARAGRAPH, "Not found.")], False, False, False
-    ).is_article
+    paragraphs = [Paragraph(Kind.PARAGRAPH, "Not found.")]
+    assert not assess(page, labels, paragraphs, Known(), False).is_article
 
 
 @pytest.mark.parametrize(
