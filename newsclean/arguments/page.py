@@ -13,6 +13,7 @@ from newsclean.text.patterns import lazy
 # attribute counts: a path can be opened, and a response of some libraries has `read` too.
 _REMEDIES = (
     ("read_bytes", "give its .read_bytes()"),  # a path
+    ("reference_date", "give its .page, .url and so on, or call extract_many"),  # an Input
     ("page_source", "give its .page_source"),  # a driver of a browser
     ("prettify", "give the bytes that it was parsed from, or str() of it"),  # a soup
     ("content", "give its .content"),  # a response

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import math
 import sys
 from functools import partial
 from pathlib import Path
@@ -127,28 +128,36 @@ def _add_filters(batch: argparse.ArgumentParser) -> None:
 
 
 def _whole(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
+    """An integer of 0 or more, or an error that says so."""
+    if not text.strip().isdecimal():
+        raise _unfit("a whole number of 0 or more", text)
+    return int(text)
 
 
 def _seconds(text: str) -> float:
-    number = float(text)
+    number = _number(text)
     if not number > 0:
-        raise ValueError
+        raise _unfit("a number above 0", text)
     return number
 
 
 def _share(text: str) -> float:
-    number = float(text)
+    number = _number(text)
     if not 0 <= number <= 1:
-        raise ValueError
+        raise _unfit("a number from 0 to 1", text)
     return number
 
 
-# The messages of argparse name the type.
-_whole.__name__, _seconds.__name__, _share.__name__ = "whole number", "number", "share"
+def _number(text: str) -> float:
+    """The number, or NaN, which is in no range."""
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
+
+
+def _unfit(wanted: str, text: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(f"must be {wanted}, not {text!r}")
 
 
 def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:

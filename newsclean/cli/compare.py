@@ -21,8 +21,7 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
         help="write a page that shows two extractions side by side",
         description="Write two extractions side by side as a self-contained HTML page.",
         epilog="Exit code: 0 if the page was written, 1 if a file cannot be read or the page "
-        "cannot "
-        "be written, 2 on wrong usage.",
+        "cannot be written, 2 on wrong usage.",
     )
     kinds = "a page, or the JSON that extract or extract --explain printed"
     compare.add_argument("left", metavar="A", help=kinds)

@@ -40,14 +40,17 @@ class Side:
     characters: Mapping[Label, int] = field(default_factory=dict)
 
 
-def compare(left: Side, right: Side) -> View:
+def compare(left: Side | Article, right: Side | Article) -> View:
     """The two side by side; on a narrow screen one above the other.
+
+    Articles without a name are called "left" and "right". TypeError if one is something else.
 
     >>> from newsclean import Article
     >>> sides = Side("a", Article(title="Ferry returns")), Side("b", Article(title="Ferry"))
     >>> compare(*sides).title
     'a and b: 1 field differs, the bodies are equal'
     """
+    left, right = _side(left, "left"), _side(right, "right")
     a, b = left.article, right.article
     shown = {name: (_shown(a, name), _shown(b, name)) for name in FIELDS}
     differing = [name for name, (one, other) in shown.items() if one != other]
@@ -66,6 +69,17 @@ def compare(left: Side, right: Side) -> View:
         *_bodies(a, b),
     )
     return View(title, box(FONT, "".join(parts)))
+
+
+def _side(given: Side | Article, name: str) -> Side:
+    if isinstance(given, Article):
+        return Side(name, given)
+    if not isinstance(given, Side):
+        raise TypeError(
+            f"{name} must be an Article or a Side, not {type(given).__name__}: "
+            "give the article of a report or a result"
+        )
+    return given
 
 
 def _shown(article: Article, name: str) -> str:

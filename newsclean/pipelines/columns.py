@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from newsclean.api import LIMITS
-from newsclean.errors import InputError
+from newsclean.errors import ArticleFormatError, InputError
 from newsclean.many.extraction import (
     MAX_BYTES,
     Outcome,
@@ -18,6 +18,7 @@ from newsclean.many.extraction import (
 from newsclean.many.pool import Answer
 from newsclean.many.values import Input
 from newsclean.model import Article, Limits
+from newsclean.output.serialize.place import is_null
 from newsclean.pipelines.types import IN_UTC, INTEGER, TEXT, Type, fields_of, plain
 from newsclean.text.characters import replace_invalid
 from newsclean.version import __version__
@@ -152,30 +153,43 @@ def _text(value: Any) -> str | None:
 def article_from_row(row: Mapping[str, Any]) -> Article | None:
     """The article that a row was made from; None if its page gave none.
 
-    The row may come from JSON or from an Arrow table. ArticleFormatError if a value is not one of
-    a row.
+    The row may come from JSON, from an Arrow table or from a data frame, whose missing values and
+    arrays are read as None and lists. ArticleFormatError if a value is not one of a row.
 
     >>> columns = extract_columns({"html": ["<h1>Ferry returns</h1><p>It sails."]})
     >>> row = {name: values[0] for name, values in columns.items()}
     >>> article_from_row(row).title
     'Ferry returns'
     """
-    if row.get("is_article") is None:
+    if is_null(row.get("is_article")):
         return None
     found = {
-        name: row[column]
+        name: _without_arrays(row[column])
         for name in Article.__dataclass_fields__
         if (column := _RENAMED.get(name, name)) in row
     }
     for name in _MOMENTS:
-        found[name] = _printed(found.get(name), row.get(f"{name}_offset_minutes"))
+        found[name] = _printed(name, found.get(name), row.get(f"{name}_offset_minutes"))
     return Article.from_dict(found)
 
 
-def _printed(value: Any, minutes: int | None) -> str | None:
+def _without_arrays(value: Any) -> Any:
+    """A value with lists in place of the arrays of numpy, as pandas reads lists from Parquet."""
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, Mapping):
+        return {key: _without_arrays(part) for key, part in value.items()}
+    return [_without_arrays(part) for part in value] if isinstance(value, list) else value
+
+
+def _printed(name: str, value: Any, minutes: Any) -> str | None:
     """The date of a row as ISO 8601, with its zone."""
-    if isinstance(value, str):
-        value = datetime.fromisoformat(value)
-    if value is not None and minutes is not None:
-        value = value.replace(tzinfo=timezone(timedelta(minutes=minutes)))
-    return None if value is None else str(value.isoformat())
+    if is_null(value):
+        return None
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        if not is_null(minutes):
+            moment = moment.replace(tzinfo=timezone(timedelta(minutes=int(minutes))))
+        return str(moment.isoformat())
+    except (AttributeError, OverflowError, TypeError, ValueError) as error:
+        raise ArticleFormatError(f"{name} and its offset must be a date and minutes") from error

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from datatrove.data import DocumentsPipeline
-from datatrove.pipeline.extractors.base import BaseExtractor, ExtractorSandbox
-from datatrove.utils.typeshelper import StatHints
-
 from newsclean.api import warm_up
+from newsclean.errors import needing
 from newsclean.pipelines.columns import extract_columns
+
+with needing("datatrove"):
+    from datatrove.data import DocumentsPipeline
+    from datatrove.pipeline.extractors.base import BaseExtractor, ExtractorSandbox
+    from datatrove.utils.typeshelper import StatHints
 
 # A first call loads and compiles for some tenths of a second; Limits.seconds ends a slow page
 # after 20.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from langchain_core.document_loaders.base import BaseBlobParser
-from langchain_core.documents import Document
-from langchain_core.documents.base import Blob
-
 from newsclean.api import extract
+from newsclean.errors import needing
 from newsclean.pipelines.records import metadata_of
+
+with needing("langchain"):
+    from langchain_core.document_loaders.base import BaseBlobParser
+    from langchain_core.documents import Document
+    from langchain_core.documents.base import Blob
 
 
 class NewscleanParser(BaseBlobParser):

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from llama_index.core.readers.base import BaseReader
-from llama_index.core.schema import Document
-
 from newsclean.api import extract
+from newsclean.errors import needing
 from newsclean.pipelines.records import metadata_of
+
+with needing("llamaindex"):
+    from llama_index.core.readers.base import BaseReader
+    from llama_index.core.schema import Document
 
 
 class NewscleanReader(BaseReader):

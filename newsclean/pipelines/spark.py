@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from newsclean.errors import needing
 from newsclean.pipelines.tables import extract_table, output_schema
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def extract_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatc
 
 def spark_schema(pages: Any) -> Any:
     """The Spark schema of the rows of `extract_batches`, from that of the pages."""
-    from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+    with needing("spark"):
+        from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
 
     return from_arrow_schema(output_schema(to_arrow_schema(pages)), prefer_timestamp_ntz=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-import zyte_common_items as zyte
-from web_poet import WebPage
-
 from newsclean.api import extract
+from newsclean.errors import needing
 from newsclean.model import Article
+
+with needing("scrapy"):
+    import zyte_common_items as zyte
+    from web_poet import WebPage
 
 
 def zyte_article(article: Article, url: str) -> zyte.Article:

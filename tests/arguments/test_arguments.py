@@ -54,6 +54,7 @@ class Unhelpful:
         (None, "NoneType", "give the bytes or the text of the page"),
         (5, "int", "give the bytes or the text of the page"),
         (Path("page.html"), type(Path()).__name__, r"give its \.read_bytes\(\)"),
+        (newsclean.Input(b"<p>"), "Input", r"give its \.page, .* or call extract_many"),
         (Response(), "Response", r"give its \.content"),
         (AsyncResponse(), "AsyncResponse", r"give what its \.read\(\) returns when it is awaited"),
         (Fetched(b""), "Fetched", r"give its \.content"),

@@ -194,6 +194,16 @@ def test_a_view_is_displayed_and_saved() -> None:
     assert len(repr(view)) < 80
 
 
+def test_articles_are_compared_without_names() -> None:
+    view = compare(Article(title="Ferry returns"), Side("new", Article(title="Ferry")))
+    assert view.title == "left and new: 1 field differs, the bodies are equal"
+
+
+def test_what_has_no_article_is_not_compared() -> None:
+    with pytest.raises(TypeError, match=r"right must be an Article or a Side, not Report"):
+        compare(Article(), newsclean.explain("<p>Ferry"))  # type: ignore[arg-type]
+
+
 def test_the_command_compares_two_pages(tmp_path: Path) -> None:
     target = tmp_path / "comparison.html"
     assert main(["compare", PAGE, OTHER, "-o", str(target)]) == 0

@@ -183,18 +183,24 @@ def test_every_kind_of_file(name: str, read: Callable[[Path], Any], tmp_path: Pa
     assert list(rows[0]) == list(COLUMNS)
 
 
-@pytest.mark.parametrize(
-    ("format_", "ending"), [("markdown", "md"), ("html", "html"), ("tei", "xml")]
-)
-def test_documents(format_: str, ending: str, tmp_path: Path) -> None:
+DOCUMENTS: list[tuple[str, str, Callable[[newsclean.Article], str]]] = [
+    ("markdown", "md", lambda article: article.to_markdown(front_matter=True)),
+    ("html", "html", lambda article: article.to_html()),
+    ("tei", "xml", lambda article: article.to_tei()),
+]
+
+
+@pytest.mark.parametrize(("format_", "ending", "text_of"), DOCUMENTS)
+def test_documents(
+    format_: str, ending: str, text_of: Callable[[newsclean.Article], str], tmp_path: Path
+) -> None:
     write_lines(tmp_path / "pages.jsonl", 2)
     assert _batch(tmp_path / "pages.jsonl", "-o", tmp_path / "out", "--format", format_) == 0
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names == [f"00000001.{ending}", f"00000002.{ending}"]
     page = composed(1).decode("latin-1")
     article = newsclean.extract(page, url_of(1))
-    expected = getattr(article, f"to_{format_}")()
-    assert (tmp_path / "out" / names[1]).read_text("utf-8") == expected
+    assert (tmp_path / "out" / names[1]).read_text("utf-8") == text_of(article)
 
 
 FILTERS: dict[str, Callable[[newsclean.Article], bool]] = {
@@ -306,8 +312,11 @@ def test_a_page_that_is_too_large(tmp_path: Path) -> None:
         ([".", "-o", "out.doc"], "out.doc must end with .jsonl"),
         ([".", "-o", "out.parquet.gz"], "must end with"),
         ([".", "-o", "there.jsonl"], "exists already: give --overwrite"),
-        ([".", "-o", "out.jsonl", "--min-quality", "2"], "invalid share value: '2'"),
-        ([".", "-o", "out.jsonl", "--timeout", "0"], "invalid number value: '0'"),
+        ([".", "-o", "out.jsonl", "--format", "tei"], "out.jsonl is the name of a file"),
+        ([".", "-o", "out.jsonl", "--min-quality", "2"], "must be a number from 0 to 1, not '2'"),
+        ([".", "-o", "out.jsonl", "--min-quality", "x"], "must be a number from 0 to 1, not 'x'"),
+        ([".", "-o", "out.jsonl", "--timeout", "0"], "must be a number above 0, not '0'"),
+        ([".", "-o", "out.jsonl", "--processes", "-1"], "must be a whole number of 0 or more"),
     ],
 )
 def test_wrong_usage(

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import json
 import sys
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newsclean import Article, InputError, MissingLibraryError, Result, extract_many
+from newsclean import (
+    Article,
+    ArticleFormatError,
+    InputError,
+    MissingLibraryError,
+    Result,
+    extract_many,
+)
 from newsclean.many.extraction import Outcome
 from newsclean.many.values import Status
 from newsclean.pipelines import (
@@ -19,6 +28,7 @@ from newsclean.pipelines import (
     article_from_row,
     extract_columns,
     extract_table,
+    read_pages,
     to_frame,
 )
 from newsclean.pipelines.columns import row_of
@@ -160,3 +170,55 @@ def test_a_frame_without_its_library(library: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(MissingLibraryError, match=rf"{library}.* 'newsclean\[tables\]'"):
         to_frame([], library)
+
+
+@pytest.mark.parametrize("path", ["pages.warc", "pages.parquet", "pages.jsonl.zst"])
+def test_pages_without_the_library_that_reads_them(
+    path: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("fastwarc", "fastwarc.warc", "pyarrow", "compression", "backports.zstd"):
+        monkeypatch.setitem(sys.modules, name, None)
+    (tmp_path / path).write_bytes(b"")
+    with pytest.raises(MissingLibraryError, match=r"pip install 'newsclean\[\w+\]'"):
+        list(read_pages(tmp_path / path))
+
+
+ADAPTERS = {
+    "langchain": "langchain_core",
+    "llamaindex": "llama_index",
+    "zyte": "zyte_common_items",
+    "datatrove": "datatrove",
+}
+
+
+@pytest.mark.parametrize("adapter", ADAPTERS)
+def test_an_adapter_without_its_library(adapter: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == ADAPTERS[adapter]]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, f"newsclean.pipelines.{adapter}", raising=False)
+    monkeypatch.setitem(sys.modules, ADAPTERS[adapter], None)
+    with pytest.raises(MissingLibraryError, match=r"pip install 'newsclean\[\w+\]'"):
+        importlib.import_module(f"newsclean.pipelines.{adapter}")
+
+
+@pytest.mark.parametrize("through_parquet", [False, True])
+def test_a_row_of_pandas_is_read_again(through_parquet: bool, tmp_path: Path) -> None:
+    pd = pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    frame = to_frame(_results())
+    if through_parquet:
+        frame.to_parquet(tmp_path / "articles.parquet")
+        frame = pd.read_parquet(tmp_path / "articles.parquet")
+    expected = [*articles()[:-2], None]
+    rows = frame.to_dict("records")
+    assert [article_from_row(row) for row in rows] == expected
+    assert [article_from_row(row) for _, row in frame.iterrows()] == expected
+
+
+@pytest.mark.parametrize(
+    "row",
+    [{"date": "soon"}, {"date": 5}, {"updated": "2024-05-09", "updated_offset_minutes": 9999}],
+)
+def test_a_date_that_is_none(row: dict[str, Any]) -> None:
+    with pytest.raises(ArticleFormatError, match="and its offset must be"):
+        article_from_row({"is_article": True, **row})

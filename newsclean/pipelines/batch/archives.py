@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from newsclean.errors import InputError
+from newsclean.errors import needing
 from newsclean.many.values import Input
 from newsclean.pipelines.batch.readers import MOST_BYTES, Fields, Load, Page
 
@@ -23,10 +23,9 @@ def read_archive(path: Path, _: Fields) -> Iterator[Load]:
 
     EOFError if it is cut within a record.
     """
-    try:
+    with needing("batch"):
         from fastwarc.warc import ArchiveIterator, WarcRecordType
-    except ImportError:
-        raise InputError("archives need a library: pip install 'newsclean[batch]'") from None
+
     types = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     size = path.stat().st_size
     last = 0

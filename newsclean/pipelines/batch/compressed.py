@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from newsclean.errors import InputError
+from newsclean.errors import needing
 
 ENDINGS = (".gz", ".zst", ".br")
 _CHUNK = 1 << 16
@@ -16,7 +16,7 @@ _CHUNK = 1 << 16
 def open_file(path: Path) -> BinaryIO:
     """The bytes of a file, uncompressed as its name says.
 
-    OSError or EOFError while it is read if it is damaged; InputError if a library is missing.
+    OSError or EOFError while it is read if it is damaged; MissingLibraryError if a library is.
     """
     if path.suffix == ".gz":
         return gzip.open(path, "rb")  # type: ignore[return-value]
@@ -33,12 +33,8 @@ def zstandard() -> Any:
     try:
         from compression import zstd
     except ImportError:
-        try:
-            from backports import zstd
-        except ImportError:
-            raise InputError(
-                "files in Zstandard need a library: pip install 'newsclean[compression]'"
-            ) from None
+        with needing("compression"):
+            import backports.zstd as zstd
     return zstd
 
 
@@ -46,12 +42,9 @@ class _Brotli(io.RawIOBase):
     """A file in Brotli, whose library has no stream."""
 
     def __init__(self, path: Path) -> None:
-        try:
+        with needing("compression"):
             import brotli
-        except ImportError:
-            raise InputError(
-                "files in Brotli need a library: pip install 'newsclean[compression]'"
-            ) from None
+
         self._error: type[Exception] = brotli.error
         self._decompressor = brotli.Decompressor()
         self._file = path.open("rb")

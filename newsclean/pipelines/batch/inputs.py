@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from newsclean.errors import InputError
+from newsclean.errors import InputError, MissingLibraryError
 from newsclean.pipelines.batch.archives import read_archive
 from newsclean.pipelines.batch.compressed import ENDINGS
 from newsclean.pipelines.batch.readers import (
@@ -122,7 +122,7 @@ def read_files(
                     continue
                 page = load()
             # Libraries raise errors of many kinds for damaged files.
-            except InputError:
+            except (InputError, MissingLibraryError):
                 raise
             except Exception as error:
                 message = f"{file.path} could not be read to its end: {_sentence(error)}"

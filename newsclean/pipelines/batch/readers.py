@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newsclean.errors import InputError
+from newsclean.errors import needing
 from newsclean.many.extraction import describe
 from newsclean.many.values import Input
 from newsclean.pipelines.batch.compressed import open_file
@@ -110,10 +110,9 @@ def _from_record(record: Mapping[str, Any], place: str, fields: Fields, offset: 
 
 def read_table(path: Path, fields: Fields) -> Iterator[Load]:
     """The pages of a Parquet file, a batch of rows at a time."""
-    try:
+    with needing("batch"):
         import pyarrow.parquet as parquet
-    except ImportError:
-        raise InputError("Parquet needs a library: pip install 'newsclean[batch]'") from None
+
     with parquet.ParquetFile(path) as file:
         names = set(file.schema_arrow.names)
         if fields.html not in names:

@@ -174,12 +174,11 @@ def table_row(job: Job, outcome: Outcome) -> Row:
     return row
 
 
-def _document(method: str) -> Callable[[Job, Outcome], bytes | None]:
+def _document(text_of: Callable[[Article], str]) -> Callable[[Job, Outcome], bytes | None]:
     def write(_: Job, outcome: Outcome) -> bytes | None:
         if outcome.article is None:
             return None
-        text: str = getattr(outcome.article, method)()
-        return text.encode("utf-8", "replace")
+        return text_of(outcome.article).encode("utf-8", "replace")
 
     return write
 
@@ -188,8 +187,8 @@ FORMATS: Mapping[str, Callable[[Job, Outcome], Any]] = {
     "jsonl": json_line,
     "csv": csv_line,
     "parquet": table_row,
-    "markdown": _document("to_markdown"),
-    "html": _document("to_html"),
-    "tei": _document("to_tei"),
+    "markdown": _document(lambda article: article.to_markdown(front_matter=True)),
+    "html": _document(lambda article: article.to_html()),
+    "tei": _document(lambda article: article.to_tei()),
 }
 """How a page is written in each format; in a document of its own only if it has an article."""

@@ -44,10 +44,12 @@ def format_of(output: Path, format_: str | None) -> str:
     >>> format_of(Path("out.jsonl.gz"), None), format_of(Path("folder"), "markdown")
     ('jsonl', 'markdown')
     """
-    if format_ in DOCUMENTS:
-        return str(format_)
     name = output.with_suffix("") if output.suffix in (".gz", ".zst") else output
     found = FILE_FORMATS.get(name.suffix)
+    if format_ in DOCUMENTS:
+        if found and not output.is_dir():
+            raise InputError(f"{output} is the name of a file, and {format_} needs a folder")
+        return str(format_)
     if found is None or (found == "parquet" and name != output):
         raise InputError(
             f"{output} must end with .jsonl, .jsonl.gz, .jsonl.zst, .csv, .csv.gz, .csv.zst or "
