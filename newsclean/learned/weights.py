@@ -64,7 +64,7 @@ def load_labeller(features: tuple[str, ...]) -> Labeller:
     learned = read_learned("labeller", features).learned
     return Labeller(
         read_trees(learned["trees"]),
-        MappingProxyType(learned["class_words"]),
+        learned["class_words"],
         learned["text_words"],
     )
 

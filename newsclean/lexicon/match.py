@@ -53,11 +53,14 @@ def find_hits(texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hi
     joined = fold("\n".join(texts))
     folded = joined.split("\n")
     found: dict[int, list[Hit]] = {}
-    lines = zip(folded, texts, strict=False)  # of no texts, there is one line
-    for number, (line, text) in enumerate(budget.watch(lines)):
-        key = line.strip(EDGES)
-        if _may_match(index, key):
-            found[number] = _at_edges(index, key, line, text)
+    keys = [line.strip(EDGES) for line in folded[: len(texts)]]  # of no texts, there is one line
+    for number, key in enumerate(budget.watch(keys)):
+        if (
+            key in index.whole
+            or key.startswith(index.openings.get(key[:2], ()))
+            or (" " in key and not key.isascii())
+        ):
+            found[number] = _at_edges(index, key, folded[number], texts[number])
     starts = [0, *accumulate([len(text) + 1 for text in folded])]
     for rule in budget.watch(_candidates(index, joined)):
         for number in _texts_with(rule.needle, joined, starts):
@@ -76,15 +79,6 @@ def _candidates(index: Index, joined: str) -> list[Rule]:
 
 def _by_position(hit: Hit) -> tuple[int, int]:
     return hit.start, -hit.end
-
-
-def _may_match(index: Index, key: str) -> bool:
-    """Return whether a text, folded and without edges, may equal an entry or start with one."""
-    return (
-        key in index.whole
-        or key.startswith(index.openings.get(key[:2], ()))
-        or (" " in key and not key.isascii())
-    )
 
 
 def _at_edges(index: Index, key: str, folded: str, text: str) -> list[Hit]:

@@ -57,9 +57,9 @@ class Budget:
         Traceback (most recent call last):
         newsclean.model.budget.BudgetSpentError
         """
-        if self._deadline == inf:
-            yield from items
-            return
+        return iter(items) if self._deadline == inf else self._watch(items)
+
+    def _watch(self, items: Iterable[T]) -> Iterator[T]:
         for index, item in enumerate(items):
             if index % EVERY == 0 and thread_time() >= self._deadline:
                 raise BudgetSpentError

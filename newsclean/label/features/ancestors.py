@@ -91,10 +91,11 @@ def read_ancestries(
     indices = [-1] * len(elements.parents)
     read: dict[str, ClassNames] = {}
     groups = _GroupsOfWords()
+    class_names, parents, tags = elements.class_names, elements.parents, elements.tags
     for element in _with_ancestors(elements, wanted):
-        names, parent = elements.class_names[element], elements.parents[element]
+        names, parent = class_names[element], parents[element]
         of_parent = indices[parent] if parent >= 0 else 0
-        tag = _TAG_INDEX.get(elements.tags[element], OTHER_TAG)
+        tag = _TAG_INDEX.get(tags[element], OTHER_TAG)
         key = (of_parent, tag, names)
         index = known.get(key)
         if index is None:
@@ -109,9 +110,9 @@ def read_ancestries(
 
 def _with_ancestors(elements: ElementColumns, wanted: Collection[int]) -> list[int]:
     """Return these elements and all their ancestors, parents first."""
-    found = set(wanted)
+    found, parents = set(wanted), elements.parents
     for element in wanted:
-        while (element := elements.parents[element]) >= 0 and element not in found:
+        while (element := parents[element]) >= 0 and element not in found:
             found.add(element)
     return sorted(found)
 
