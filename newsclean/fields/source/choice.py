@@ -22,6 +22,9 @@ KINDS = {
     "print edition": "end",
 }
 
+# Of more names than this, the first are compared with each other. No development page has four.
+MOST_NAMES = 40
+
 
 def place_of(candidate: Candidate[str]) -> str:
     """Return the place that a candidate was found in, which has the counts.
@@ -48,12 +51,14 @@ def rank(
     """
     counts = load_source_counts() if counts is None else counts
     keys = [match_key(candidate.value) for candidate in candidates]
+    # The name of a paper also speaks for 河湾网－河湾日报 and 河湾日报网络版.
+    names = list(dict.fromkeys(keys))[:MOST_NAMES]
+    longer = {key: [other for other in names if key in other] for key in names}
     best: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for candidate, key in zip(candidates, keys, strict=True):
         place = place_of(candidate)
         kind, share = KINDS.get(place, "printed"), _share(counts.get(place, Count(0, 0)))
-        # The name of the paper also speaks for 河湾网－河湾日报 and 河湾日报网络版.
-        for other in {other for other in keys if key in other}:
+        for other in longer.get(key, (key,)):
             best[other][kind] = max(best[other].get(kind, 0.0), share)
     wrong = {key: prod(1 - share for share in kinds.values()) for key, kinds in best.items()}
     return sorted(candidates, key=lambda candidate: wrong[match_key(candidate.value)])
