@@ -91,12 +91,13 @@ def _body(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
     inner = "".join(lines[:shown])
     if shown < len(lines):
         rest = "".join(lines[shown:])
+        left_out = len(paragraphs) - shown
         if left := len(paragraphs) - kept:
             rest += _line(_META, f"… and {left} more paragraph{'s' if left > 1 else ''}")
         inner += (
             f'<div aria-hidden="true" style="{_FADING}">{lines[shown]}</div>'
             f'<details><summary style="cursor:pointer">Show all: '
-            f"{len(paragraphs) - shown} more</summary>{rest}</details>"
+            f"{left_out} more paragraph{'s' * (left_out > 1)}</summary>{rest}</details>"
         )
     yield _box(_BODY, inner)
 

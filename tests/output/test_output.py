@@ -108,7 +108,7 @@ def test_a_card_of_a_long_article_folds_the_rest() -> None:
     # The next one fades out before the fold, and is whole behind it.
     assert "[2]" in shown
     assert "[3]" not in shown
-    assert "Show all: 7 more" in folded
+    assert "Show all: 7 more paragraphs" in folded
     assert all(f"[{index}]" in folded for index in range(2, 9))
 
 
@@ -169,6 +169,12 @@ def test_a_report_has_its_parts_in_order(report: Report) -> None:
     places = [page.index(part) for part in parts]
     assert places == sorted(places)
     assert "<script" not in page
+
+
+def test_a_report_says_that_its_text_is_from_the_data_of_the_page(report: Report) -> None:
+    sentence = "The text below is from the data of the page (json-ld)."
+    assert sentence in Case(FIXTURES / "body-in-json-ld").report().to_html()
+    assert sentence not in report.to_html()
 
 
 def test_a_copy_leads_to_its_first_text() -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import pickle
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ from newsclean import (
     Table,
 )
 from newsclean.model import pickling
+from tests.cases import FIXTURES, Case
 
 SAVED = Path(__file__).parent / "saved"
 # The kinds of paragraphs in the files of earlier versions; a row is read as a table without cells.
@@ -202,3 +204,18 @@ def test_a_pickle_with_other_fields_is_refused(
     data = pickle.dumps(value)
     with pytest.raises(ArticleFormatError, match=type(value).__name__):
         pickle.loads(data)
+
+
+def test_a_dict_has_only_values_of_json() -> None:
+    """Writers such as those of YAML and MessagePack refuse an enumeration, although it is text."""
+    report = Case(FIXTURES / "data-table").report()
+    found = [*_values(report.article.to_dict()), *_values(report.to_dict())]
+    assert {type(value) for value in found} <= {str, int, float, bool, type(None)}
+
+
+def _values(value: Any) -> Iterator[Any]:
+    if type(value) in (dict, list):
+        for part in [*value, *value.values()] if isinstance(value, dict) else value:
+            yield from _values(part)
+    else:
+        yield value

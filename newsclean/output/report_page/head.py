@@ -23,6 +23,10 @@ def head(report: Report) -> Iterator[str]:
     yield _line("quiet", " · ".join(filter(None, facts)))
     yield f'<p class="verdict">{safe.text(verdict(article))}</p>\n'
     yield from _bar(count_characters(report.spans))
+    body = report.evidence.get("body")
+    if body and body.chosen:
+        origin = body.chosen.origin
+        yield _line("quiet", f"The text below is from the data of the page ({origin}).")
     yield "</header>\n"
 
 
