@@ -55,7 +55,8 @@ class Region(NamedTuple):
 REGION_OF_TAG = {
     "nav": Region(Label.NAVIGATION, "element"),
     "menu": Region(Label.NAVIGATION, "element"),
-    "select": Region(Label.NAVIGATION, "element"),
+    # Of the 58,000 words in selects of 2,533 labelled pages the gold has 284.
+    "select": Region(Label.NAVIGATION, "element", True),
     "footer": Region(Label.NOTICE, "element"),
     "dialog": Region(Label.OTHER, "element", True),
     # The choices of a poll look like a list. Out of fold, of 20 blocks in a fieldset that were

@@ -53,6 +53,22 @@ def test_a_dialog_is_no_body() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("form", "label"),
+    [
+        (f"<select><option>{OTHER}</select>", Label.NAVIGATION),
+        (f"<form><fieldset><p>{OTHER}</fieldset></form>", Label.OTHER),
+    ],
+)
+def test_the_choices_of_a_form_are_no_body(form: str, label: Label) -> None:
+    assert last(f"<body>{ARTICLE}{form}") == (label, "element")
+
+
+def test_an_article_in_a_fieldset_is_body() -> None:
+    fieldset = f"<form><fieldset><p>{' '.join([PROSE] * 6)}</fieldset></form>"
+    assert last(f"<h1>Ferry</h1>{fieldset}") == (Label.BODY, "score")
+
+
 def test_a_page_of_nothing_but_comments_keeps_them() -> None:
     assert last(f"<h1>Ferry</h1><div class=comment><p>{' '.join([PROSE] * 6)}</div>") == (
         Label.BODY,
