@@ -25,6 +25,15 @@ from tools.lexicon.tables import Entry, read_tables
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_LANGUAGE = "mul"
+# Languages without a table of months: they number them, or share their names with a language that
+# has one.
+DATES_WITHOUT_TABLE = {
+    "ja": "2023年{number}月15日",
+    "ko": "2023년 {number}월 15일",
+    "no": "15. {name} 2023",
+    "vi": "ngày 15 tháng {number} năm 2023",
+    "zh": "2023年{number}月15日",
+}
 KINDS = ("Functions", "Values", "Enumerations", "Errors")
 
 
@@ -67,10 +76,11 @@ do not depend on words. The columns:
 - *entries*: words and patterns of the lexicon;
 - *detected*: whether the language is told from others of its script by its words; a language with
   a script of its own is recognised by that;
-- *months*: whether the names of its months are read;
+- *dates*: whether dates in words are read, by the names of its months or by a form of its own such
+  as 2024年5月9日; dates in figures, and those in the metadata, are read in every language;
 - *test pages*: pages in the language in `fixtures/`, each with an expected article.
 
-| language | entries | detected | months | test pages |
+| language | entries | detected | dates | test pages |
 |---|---:|---|---|---:|
 """
 
@@ -165,11 +175,12 @@ def languages(entries: Sequence[Entry]) -> str:
     detected = {
         language for _, language, _ in read_rows("newsclean.mentions.language", "words.tsv")
     }
-    months = {row[0] for row in read_rows("newsclean.mentions.dates", "months.tsv")}
+    tables = {row[0] for row in read_rows("newsclean.mentions.dates", "months.tsv")}
+    dates = tables | DATES_WITHOUT_TABLE.keys()
     pages = _fixtures_by_language()
     parts = [LANGUAGES_HEAD]
-    for tag in sorted({*words, *detected, *months, *pages}):
-        marks = ("yes" if tag in known else "" for known in (detected, months))
+    for tag in sorted({*words, *detected, *dates, *pages}):
+        marks = ("yes" if tag in known else "" for known in (detected, dates))
         parts.append(f"| `{tag}` | {words[tag]} | {' | '.join(marks)} | {pages[tag]} |\n")
     return "".join(parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,10 @@ def test_languages_say_what_knows_and_tests_them(pages: dict[str, str]) -> None:
         for line in pages["languages.md"].splitlines()
         if len(cells := line.split("|")) == 7
     }
-    entries, detected, months, fixtures = rows["de"]
+    entries, detected, dates, fixtures = rows["de"]
     assert int(entries) > 100
-    assert (detected, months) == ("yes", "yes")
+    assert (detected, dates) == ("yes", "yes")
+    assert rows["zh"][2] == "yes"
     assert int(fixtures) >= 3
     assert rows["is"] == ["0", "yes", rows["is"][2], "0"]
 
@@ -54,3 +56,14 @@ def test_languages_say_what_knows_and_tests_them(pages: dict[str, str]) -> None:
 def test_links_of_copied_documents_lead_from_their_new_folder(pages: dict[str, str]) -> None:
     assert "](../architecture.md#vocabulary)" in pages["contributing.md"]
     assert "](contributing.md#versions)" in pages["changelog.md"]
+
+
+NORWEGIAN = "januar februar mars april mai juni juli august september oktober november desember"
+
+
+@pytest.mark.parametrize("form", sorted(set(reference.DATES_WITHOUT_TABLE.values())))
+def test_dates_are_read_in_languages_without_a_table_of_months(form: str) -> None:
+    for number, name in enumerate(NORWEGIAN.split(), 1):
+        date = form.format(number=number, name=name)
+        article = newsclean.extract(f"<h1>Ferry returns</h1><p>{date}<p>The ferry sails again.")
+        assert (article.date and article.date.date()) == datetime.date(2023, number, 15), date
