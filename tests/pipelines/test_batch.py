@@ -281,21 +281,30 @@ def test_a_damaged_file_is_told(
 
 
 @pytest.mark.parametrize(
-    ("name", "library"), [("a.warc", "fastwarc.warc"), ("a.parquet", "pyarrow.parquet")]
+    ("name", "library", "extra"),
+    [
+        ("a.warc", "fastwarc.warc", "batch"),
+        ("a.parquet", "pyarrow.parquet", "batch"),
+        ("a.html.br", "brotli", "compression"),
+        ("a.html.zst", "backports.zstd", "compression"),
+    ],
 )
 def test_a_library_that_is_missing_is_told(
     name: str,
     library: str,
+    extra: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setitem(sys.modules, library, None)
+    for missing in (library, "compression"):
+        monkeypatch.setitem(sys.modules, missing, None)
     (tmp_path / name).write_bytes(b"")
     with pytest.raises(SystemExit) as caught:
         _batch(tmp_path / name, "-o", tmp_path / "out.jsonl")
     assert caught.value.code == 2
-    assert "pip install 'newsclean[batch]'" in capsys.readouterr().err
+    assert f"pip install 'newsclean[{extra}]'" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 def test_a_page_that_is_too_large(tmp_path: Path) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import glob
+import importlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from newsclean.errors import InputError, MissingLibraryError
+from newsclean.errors import InputError, MissingLibraryError, needing
 from newsclean.pipelines.batch.archives import read_archive
-from newsclean.pipelines.batch.compressed import ENDINGS
+from newsclean.pipelines.batch.compressed import ENDINGS, zstandard
 from newsclean.pipelines.batch.readers import (
     Fields,
     Page,
@@ -33,6 +34,7 @@ READERS: Mapping[str, Reader] = {
     ".parquet": read_table,
 }
 """The reader of each ending; a file with another ending is one page."""
+_LIBRARIES = {".warc": "fastwarc.warc", ".wet": "fastwarc.warc", ".parquet": "pyarrow.parquet"}
 
 
 class File(NamedTuple):
@@ -99,6 +101,20 @@ def kind_of(path: Path) -> str:
     """
     name = path.with_suffix("") if path.suffix.lower() in ENDINGS else path
     return name.suffix.lower()
+
+
+def check_input_libraries(files: Iterable[File]) -> None:
+    """Raise MissingLibraryError if a library that these files need is not installed."""
+    paths = [file.path for file in files]
+    for kind in sorted({kind_of(path) for path in paths} & _LIBRARIES.keys()):
+        with needing("batch"):
+            importlib.import_module(_LIBRARIES[kind])
+    endings = {path.suffix for path in paths}
+    if ".zst" in endings:
+        zstandard()
+    if ".br" in endings:
+        with needing("compression"):
+            importlib.import_module("brotli")
 
 
 def read_files(

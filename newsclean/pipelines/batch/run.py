@@ -22,7 +22,13 @@ from newsclean.many.extraction import (
 from newsclean.many.pool import Answer, answer_all
 from newsclean.many.values import Status
 from newsclean.model import Limits
-from newsclean.pipelines.batch.inputs import File, Found, find_files, read_files
+from newsclean.pipelines.batch.inputs import (
+    File,
+    Found,
+    check_input_libraries,
+    find_files,
+    read_files,
+)
 from newsclean.pipelines.batch.interrupts import Interrupts
 from newsclean.pipelines.batch.options import Options, Summary
 from newsclean.pipelines.batch.report import count, write_report
@@ -69,13 +75,14 @@ def run_batch(
 
     Raises:
         InputError: An input is missing, or the output cannot be continued or replaced.
-        MissingLibraryError: The output needs a library that is not installed.
+        MissingLibraryError: An input or the output needs a library that is not installed.
         OSError: The output cannot be written.
     """
     format_ = format_of(options.output, options.format)
     check_libraries(options.output, format_)
     beside = (options.output, state_path(options.output), *([options.report or options.output]))
     files = find_files(options.inputs, beside)
+    check_input_libraries(files)
     state = _start(options, files, format_)
     on_start(sum(file.size for file in files))
     writer = open_writer(options.output, format_, options.fields.keep, state.position)
