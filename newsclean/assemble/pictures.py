@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from newsclean.model import Image
+from newsclean.model import Image, Page
 
 
 def place_pictures(
-    images: Sequence[Image], blocks: Sequence[Sequence[int]], captions: Collection[int]
+    page: Page,
+    images: Sequence[Image],
+    blocks: Sequence[Sequence[int]],
+    captions: Collection[int],
 ) -> tuple[Image, ...]:
     """The pictures with the paragraph that each stands before; `blocks` are those of each.
 
     One that only the page's metadata name has no place in the text, and neither has one that stands
-    between other things than body and captions, such as teasers.
+    between other things than body and captions, such as teasers. But the lead picture, if it is
+    printed above the body, stands before it.
     """
-    if not any(blocks):
+    body = [block for own in blocks for block in own]
+    if not body:
         return tuple(images)
-    near = {*captions, *(block for own in blocks for block in own)}
+    near = {*captions, *body}
+    shown = [i for i, b in enumerate(page.blocks) if i in near or not (b.hidden or b.aside)]
     placed = []
     for image in images:
-        if near.isdisjoint((image.block - 1, image.block)) or (image.lead and not image.block):
-            placed.append(image)
-            continue
-        index = next(
-            (i for i, own in enumerate(blocks) if own and own[-1] >= image.block), len(blocks)
-        )
-        placed.append(replace(image, paragraph=index))
+        is_above = image.lead and 0 < image.block <= body[0]
+        if is_above or (not _is_unprinted(image) and _is_between(image.block, shown, near)):
+            image = replace(image, paragraph=_following(image.block, blocks))
+        placed.append(image)
     return tuple(placed)
+
+
+def _is_unprinted(image: Image) -> bool:
+    """Whether only the metadata name a picture."""
+    return image.lead and not image.block
+
+
+def _is_between(block: int, shown: Sequence[int], near: Collection[int]) -> bool:
+    """Whether what is shown right before or right after a place is one of these blocks.
+
+    What stands beside a text, such as the source of a formula, is not looked at.
+    """
+    after = bisect_left(shown, block)
+    return any(index in near for index in shown[max(after - 1, 0) : after + 1])
+
+
+def _following(block: int, blocks: Sequence[Sequence[int]]) -> int:
+    """The paragraph that a block is in, or the next one."""
+    found = (i for i, own in enumerate(blocks) if own and own[-1] >= block)
+    return next(found, len(blocks))

@@ -197,7 +197,7 @@ def _values(
     """The values of the fields, with what depends on the body as it was read."""
     values = {name: result.value for name, result in fields.items()}
     captions = {span.block for span in spans if span.label is Label.CAPTION}
-    values["images"] = place_pictures(values.get("images", ()), body.blocks, captions)
+    values["images"] = place_pictures(page, values.get("images", ()), body.blocks, captions)
     values["page_type"] = choose_page_type(values.get("page_type", ()), is_article)
     if body.data:
         values["language"] = _language(body, page)

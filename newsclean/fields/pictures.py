@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.fields.context import Context
 from newsclean.fields.zones import PICTURES
 from newsclean.metadata.addresses import joined, may_be_web, page_base
 from newsclean.metadata.json_ld import texts_of
 from newsclean.model import Image, Page
 from newsclean.parse.class_words import CAPTION_NAME
+from newsclean.text.patterns import lazy
 
 # Parts of the addresses of logos, buttons and the like.
 NOT_A_PICTURE = (
@@ -18,6 +21,8 @@ LEAD_META = (
     *("og:image", "og:image:url", "og:image:secure_url"),
     *("twitter:image", "twitter:image:src"),
 )
+# A file's name of eight signs and more with a digit among them.
+OWN_NAME = lazy(r"/((?=[^/]{0,200}\d)[^/]{8,200}\.(?:jpe?g|png|webp|avif|gif))\Z", re.IGNORECASE)
 # A gallery, or a text with many formulas that are pictures, has no more.
 MOST_IMAGES = 100
 # A longer text under a picture is body.
@@ -25,25 +30,57 @@ LONGEST_CAPTION = 400
 
 
 def read_pictures(context: Context) -> tuple[Image, ...]:
-    """The lead picture, then the others in page order, each once and with its whole address."""
+    """The lead picture, then the others in page order, with their whole addresses.
+
+    Each is there once, unless the text has it again in another place, such as a formula.
+    """
     base = page_base(context.page)
-    found: dict[str, Image] = {}
-    lead = context.first(*LEAD_META) or next(iter(_stated_addresses(context)), "")
-    if lead:
-        address = joined(base, lead)
-        alt = context.first("og:image:alt", "twitter:image:alt")
-        found[address] = Image(address, alt, lead=True)
+    found: dict[tuple[int, str], Image] = {}
+    lead = _lead_picture(context, base)
+    printed: set[str] = set()
     for image in _printed_pictures(context):
         address = joined(base, image.src)
-        earlier = found.get(address)
-        # The lead picture is replaced by its printing, which has a caption.
-        if earlier is None or not earlier.block:
-            alt = image.alt or (earlier.alt if earlier else "")
-            caption = _caption(context.page, image.block)
-            found[address] = Image(
-                address, alt, image.block, caption, lead=earlier is not None and earlier.lead
-            )
-    return tuple(image for image in found.values() if may_be_web(image.src))[:MOST_IMAGES]
+        name = _name(address)
+        is_again = name in printed and not _is_in_text(context, image.block)
+        if is_again or (image.block, name) in found:
+            continue
+        is_lead = lead is not None and name == _name(lead.src) and name not in printed
+        printed.add(name)
+        found[image.block, name] = Image(
+            address,
+            image.alt or (lead.alt if lead and is_lead else ""),
+            image.block,
+            _caption(context.page, image.block),
+            lead=is_lead,
+        )
+    # The lead picture is replaced by its printing, which has a caption.
+    first = [] if lead is None or any(image.lead for image in found.values()) else [lead]
+    images = sorted((*first, *found.values()), key=lambda image: not image.lead)
+    return tuple(image for image in images if may_be_web(image.src))[:MOST_IMAGES]
+
+
+def _lead_picture(context: Context, base: str) -> Image | None:
+    """The picture that the page's metadata name."""
+    lead = context.first(*LEAD_META) or next(iter(_stated_addresses(context)), "")
+    if not lead:
+        return None
+    return Image(joined(base, lead), context.first("og:image:alt", "twitter:image:alt"), lead=True)
+
+
+def _is_in_text(context: Context, block: int) -> bool:
+    return context.is_body(block) or (block > 0 and context.is_body(block - 1))
+
+
+def _name(address: str) -> str:
+    """The name of a picture's file, if no other picture will have it; else the address.
+
+    A page prints one picture in several sizes, for screens or for programs without scripts.
+
+    >>> _name("https://a.example/w_800/ferry-1204.jpg"), _name("https://a.example/800/image.jpg")
+    ('ferry-1204.jpg', 'https://a.example/800/image.jpg')
+    """
+    found = OWN_NAME.search(address.partition("?")[0])
+    return found[1] if found else address
 
 
 def _printed_pictures(context: Context) -> list[Image]:
@@ -54,7 +91,18 @@ def _printed_pictures(context: Context) -> list[Image]:
     first = min(body_blocks[0], max(body_blocks[0] - PICTURES.above, context.start))
     last = body_blocks[-1] + PICTURES.after
     images = (image for image in context.page.images if first <= image.block <= last)
-    return [image for image in images if _may_be_picture(image.src.lower())]
+    return [image for image in images if _is_picture(context.page, image)]
+
+
+def _is_picture(page: Page, image: Image) -> bool:
+    """Whether an image looks like a picture; one with a caption may show a logo."""
+    address = image.src.lower()
+    if _may_be_picture(address):
+        return True
+    path = address.partition("?")[0]
+    rest = path.removesuffix(".gif").replace("logo", "").replace("banner", "")
+    may_be_one = not path.endswith(".svg") and _may_be_picture(rest)
+    return may_be_one and bool(_caption(page, image.block))
 
 
 def _may_be_picture(address: str) -> bool:

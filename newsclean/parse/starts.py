@@ -56,7 +56,7 @@ ENDS_PRE, ENDS_LINK, ENDS_LINE, ENDS_ASIDE, ENDS_READING, ENDS_VOID, ENDS_BOX = 
 )
 ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING | ENDS_BOX
 # Attributes that say more of an element than its names; few elements have one.
-TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang"})
+TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang", "itemid"})
 # What displays another page, and what plays something.
 FRAMES = frozenset({"iframe", "object"})
 MEDIA = frozenset({"video", "audio"})
@@ -215,6 +215,8 @@ class Starts(Asides):
         """Note a block's language or date, break lines, and hide what is not shown."""
         if tag in MEDIA and not self.hidden:
             self.stated.awaits_source = not self.read_player(attributes)
+        if "itemid" in attributes:
+            self.stated.read_pictured(attributes, len(self.blocks))
         style = self.styles[attributes["style"]] if "style" in attributes else 0
         if role == BLOCK and style & INLINES and not style & HIDES and self.has_text():
             self.boxes += 1

@@ -107,6 +107,11 @@ class Stated:
             if "itemprop" in attributes:
                 self.machine_dates.append(MachineDate(block, tag, names(attributes), content))
 
+    def read_pictured(self, attributes: Mapping[str, str], block: int) -> None:
+        """Read the address that stands in the place of a picture until a script puts it in."""
+        if attributes.get("itemtype", "").rstrip("/").endswith("schema.org/ImageObject"):
+            self.images.append(Image(attributes["itemid"], "", block))
+
     def read_player(self, attributes: Mapping[str, str], block: int, element: int) -> bool:
         """Read what displays something of another address; whether it states that address."""
         for key in FRAME_SOURCES:
