@@ -116,7 +116,11 @@ class _Writer:
             alt = escape(image.alt, at_start=False)
             yield f"![{alt}]({address})"
             if image.caption.strip():
-                yield self.inline.emphasis(image.caption)
+                yield self.caption(image.caption)
+
+    def caption(self, text: str) -> str:
+        """The text on one line, in italics, as Markdown has no captions."""
+        return self.inline.emphasis(text.replace("\n", " "))
 
     def paragraph(self, paragraph: Paragraph) -> Iterator[str]:
         text, marks = paragraph.text, paragraph.marks
@@ -135,7 +139,7 @@ class _Writer:
 
     def table(self, table: Table) -> Iterator[str]:
         if table.caption.strip():
-            yield self.inline.emphasis(table.caption)
+            yield self.caption(table.caption)
         rows = [self.row(row) for row in table.rows if row]
         columns = min(max(map(len, rows)), MOST_COLUMNS)
         head, *others = ([*row, *[""] * columns][:columns] for row in rows)

@@ -70,19 +70,22 @@ class Inline:
         return "\\\n".join(filter(None, written))
 
     def line(self, text: str, marks: Iterable[Mark], *, in_table: bool = False) -> str:
-        """One line of text with its marks."""
+        """One line of text with its marks; inside code there are none."""
         tokens: list[tuple[str, str]] = []
         code = 0
+        source = ""
         for event in events(text, joined(shown(text, marks))):
             mark = event.begins or event.ends
             if mark and mark.kind is MarkKind.CODE:
                 code += 1 if event.begins else -1
-                continue
-            if code and not mark:
-                tokens.append(("code", _code(event.text, in_table)))
+                if not code:
+                    tokens.append(("code", _code(source, in_table)))
+                    source = ""
+            elif code:
+                source += event.text
             elif event.text:
                 tokens.append(("text", event.text))
-            elif mark and not code:
+            elif mark:
                 tokens.append(self._token(mark, is_start=event.begins is not None))
         return _written([token for token in tokens if token[1]], at_start=not in_table)
 

@@ -30,7 +30,8 @@ class Used(NamedTuple):
 
 def patterns() -> list[Used]:
     """Return every pattern once: of modules, tables, cached functions, calls and the lexicon."""
-    trees = {module: ast.parse(inspect.getsource(module)) for module in imported_modules()}
+    modules = (module for module in imported_modules() if str(module.__file__).endswith(".py"))
+    trees = {module: ast.parse(inspect.getsource(module)) for module in modules}
     methods = _methods(trees.values())
     found: list[Used] = []
     for module, tree in trees.items():

@@ -21,7 +21,7 @@ from hypothesis import given
 from lxml import html
 from markdown_it import MarkdownIt
 
-from newsclean.model import Article, Image, Kind, Mark, MarkKind, Paragraph
+from newsclean.model import Article, Cell, Image, Kind, Mark, MarkKind, Paragraph, Table
 from tests.cases import CASES, Case
 from tests.strategies import articles
 
@@ -212,12 +212,23 @@ def test_markdown_is_the_same_tree_as_html_whatever_the_article_holds(article: A
         ("see! this [x] (y)", [Mark(4, 17, MarkKind.LINK, "https://a.example/b_(c)?d=[e]&f")]),
         ("a``b`c", [Mark(1, 6, MarkKind.CODE)]),
         ("1. x", [Mark(0, 2, MarkKind.STRONG)]),
+        ("run it", [Mark(0, 6, MarkKind.CODE), Mark(1, 3, MarkKind.STRONG)]),
     ],
 )
 def test_marks_are_the_same_as_in_html(text: str, marks: list[Mark]) -> None:
     for kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.LIST_ITEM):
         list_id = 0 if kind is Kind.LIST_ITEM else None
         assert_same(Article(paragraphs=(Paragraph(kind, text, 1, tuple(marks), list_id=list_id),)))
+
+
+def test_a_caption_is_one_line() -> None:
+    table = Table(((Cell("a"),),), "one\ntwo")
+    article = Article(
+        paragraphs=(Paragraph(Kind.TABLE, "a", table=table),),
+        images=(Image("https://a.example/1.jpg", paragraph=0, caption="three\nfour"),),
+    )
+    assert_same(article)
+    assert "_one two_" in article.to_markdown()
 
 
 def test_links_and_pictures_can_be_left_out() -> None:
