@@ -122,12 +122,13 @@ def runs(element: html.HtmlElement, formats: frozenset[str]) -> list[Run]:
     if tag == "rt":
         return []
     if tag == "br":
-        return [("\n", frozenset())]
+        return [("\n", frozenset({"br"}))]
     if tag == "img":
         address = unquote(element.get("src", ""))
         return [(f"[{visible(element.get('alt', ''))}]({address})", frozenset({"img"}))]
     if tag == "code":
-        return [(element.text_content(), formats | {"code"})]
+        source = "".join(text for text, _ in inside(element, frozenset()))
+        return [(source, formats | {"code"})] if source else []
     if tag == "a" and not element.get("href", "").startswith("#"):
         formats |= {f"a {unquote(element.get('href', ''))}"}
     elif tag in ("strong", "em", "s"):
@@ -145,10 +146,10 @@ def lines_of(found: list[Run]) -> Iterator[list[Run]]:
     """The runs without invisible characters, "^" and white space at ends; spaces have no format."""
     characters: list[tuple[str, frozenset[str]]] = []
     for text, formats in found:
-        if "img" in formats or text == "\n":
+        if "img" in formats or "br" in formats:
             if characters and characters[-1][0] == " ":
                 characters.pop()
-            characters.append((text, formats))
+            characters.append((text, formats if "img" in formats else frozenset()))
             continue
         for character in visible(text.replace("\n", " ")):
             is_space = character.isspace()
