@@ -75,7 +75,8 @@ class _Writer:
     def blocks(self, nodes: Sequence[Node]) -> Iterator[str]:
         """Each node as its lines. Lists side by side have other markers, or they would be one."""
         turn = 0
-        for before, node in pairwise((None, *nodes)):
+        written = (n for n in nodes if not isinstance(n, Image) or safe_address(n.src))
+        for before, node in pairwise((None, *written)):
             if isinstance(node, List) and not node.has_terms:
                 turn = 1 - turn if isinstance(before, List) else 0
                 yield self.items(node, turn)
@@ -98,6 +99,7 @@ class _Writer:
         return ("\n" if own.is_tight else "\n\n").join(items)
 
     def item(self, item: Item, marker: str, is_tight: bool) -> str:
+        is_tight = is_tight and not any(map(_needs_gap, item.children))
         gap = "\n" if is_tight else "\n\n"
         return _prefixed(gap.join(self.blocks(item.children)), marker, " " * len(marker))
 
@@ -153,6 +155,11 @@ class _Writer:
             cells.append(self.inline.line(cell.text, cell.marks, in_table=True))
             cells += [""] * (min(cell.colspan, MOST_COLUMNS) - 1)
         return cells
+
+
+def _needs_gap(node: Node) -> bool:
+    """Whether a list would be text of the line before it: one that does not begin with 1."""
+    return isinstance(node, List) and node.is_ordered and node.items[0].number != 1
 
 
 def _prefixed(text: str, first: str, others: str) -> str:

@@ -4,8 +4,8 @@ Reduced are: attributes but for addresses, text alternatives and the language of
 `header`, `footer`, `time`, `sup`, `sub`, `thead`, `tbody` to what they hold, and `ruby` to its
 base; links to places on the page, and the "^" of powers; figures to a paragraph with the picture
 and one in italics; lists of terms to paragraphs, terms in bold print; cells with spans to several
-cells, and cells of heads to other cells; marks in code; which of several marks on a text is the
-outer one.
+cells, cells of heads to other cells, and cells to one line; marks in code; which of several marks
+on a text is the outer one.
 """
 
 from __future__ import annotations
@@ -97,11 +97,16 @@ def table(element: html.HtmlElement) -> list[Any]:
     for row in element.iter("tr"):
         cells: list[Any] = []
         for cell in row:
-            cells.append([run for line in lines_of(inside(cell, frozenset())) for run in line])
+            lines = lines_of(one_line(inside(cell, frozenset())))
+            cells.append([run for line in lines for run in line])
             cells += [[]] * (int(cell.get("colspan", "1")) - 1)
         rows.append(cells)
     columns = max(map(len, rows), default=0)
     return [*found, ("table", [[*row, *[[]] * (columns - len(row))] for row in rows])]
+
+
+def one_line(found: list[Run]) -> list[Run]:
+    return [(" ", frozenset()) if "br" in formats else (text, formats) for text, formats in found]
 
 
 def paragraphs(loose: list[Run]) -> list[Any]:
@@ -230,6 +235,13 @@ def test_a_caption_is_one_line() -> None:
     )
     assert_same(article)
     assert "_one two_" in article.to_markdown()
+
+
+def test_a_list_from_another_number_than_one_can_stand_in_an_item() -> None:
+    inner = Paragraph(Kind.LIST_ITEM, "b", 2, list_id=1, number=3)
+    article = Article(paragraphs=(Paragraph(Kind.LIST_ITEM, "a", 1, list_id=0), inner))
+    assert_same(article)
+    assert article.to_markdown() == "- a\n\n  3. b\n"
 
 
 def test_links_and_pictures_can_be_left_out() -> None:
