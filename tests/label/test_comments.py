@@ -112,3 +112,32 @@ def test_siblings_with_names_and_dates_are_comments(comments: list[tuple[str, st
 )
 def test_other_siblings_are_none(items: str) -> None:
     assert repeated(STORY + items) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Comments are now closed for this story.",
+        "*Submitted comments are subject to moderation before being displayed.",
+        "Die Kommentarfunktion ist geschlossen.",
+        "Комментарии закрыты.",
+        "評論已關閉",
+    ],
+)
+def test_a_line_on_closed_comments_opens_those_below_it(line: str) -> None:
+    found = opened(f"<div>{STORY}<p>{line}</p><p>Joe</p><p>So was I.</p></div>")
+    assert found == [line, "Joe", "So was I."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Comments are closed, the editors said.", "He wrote that comments are closed."]
+)
+def test_a_sentence_about_closed_comments_opens_none(line: str) -> None:
+    assert opened(f"<div>{STORY}<p>{line}</p><p>So they stay.</p></div>") == []
+
+
+def test_a_wrapped_heading_does_not_open_the_article_below_it() -> None:
+    heading = "<div><div><h3>Comments (4)</h3></div></div>"
+    lead = "<p>The board of the harbour met on Tuesday, and nearly all of the town came.</p>" * 2
+    text = STORY.partition("</h1>")[2]
+    assert opened(f"<h1>Stays</h1><div>{lead}{heading}{text}</div>") == ["Comments (4)"]
