@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -48,6 +47,9 @@ def parse_rules(data: bytes, name: str) -> SiteRules:
         ...
     newsclean.errors.RulesError: a.toml:3: date_order must be dmy or mdy, not 'dym'
     """
+    # Here, because most programs read no rules, and every one would wait for it.
+    import tomllib
+
     try:
         text = data.decode("utf-8-sig")
         found = tomllib.loads(text)
