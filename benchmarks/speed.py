@@ -249,6 +249,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         name: [time_page(page_id, page, others) for page_id, page in pages]
         for name, pages in sets.items()
     }
+    print(f"newsclean is {newsclean.speed()}\n")
     print(*stage_table(rows), "", *slowest_table(rows), sep="\n")
     if options.growth:
         print("", *growth_table(), sep="\n")
