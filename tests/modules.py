@@ -8,6 +8,7 @@ from pkgutil import walk_packages
 from types import ModuleType
 
 import newsclean
+from newsclean.errors import MissingLibraryError
 
 
 def imported_modules() -> list[ModuleType]:
@@ -17,6 +18,6 @@ def imported_modules() -> list[ModuleType]:
         if module.name.endswith("__main__"):
             continue
         is_adapter = module.name.startswith("newsclean.pipelines.")
-        with contextlib.suppress(ModuleNotFoundError) if is_adapter else contextlib.nullcontext():
+        with contextlib.suppress(MissingLibraryError) if is_adapter else contextlib.nullcontext():
             found.append(import_module(module.name))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import chain
 from typing import NamedTuple
 
 from newsclean.mentions.dates.calendars import (
@@ -84,11 +85,20 @@ AFTER_MONTH = lazy(
     """,
     re.I | re.X,
 )
-# 2024 September 12, 2024. szeptember 12.
+# 2024 September 12, 2024. szeptember 12., 2024 m. rugsėjo 12 d., 2024ko irailaren 12a.
 YEAR_MONTH_DAY = lazy(
     rf"""
-    (?P<year>\d(?<!\d\d)\d{{3}}) [\s.,\-]{{1,2}}
+    (?P<year>\d(?<!\d\d)\d{{3}}) (?:ko)? [\s.,\-]{{1,2}} (?:m\.\s)?
     (?P<month>{MONTH})\.? [\s\-]{{1,2}} (?P<day>\d{{1,2}})(?!\d)\.?
+    """,
+    re.I | re.X,
+)
+# 2024. gada 12. septembris, 2024-yil 12-sentabr, 2024 жылғы 12 қыркүйек. A word for "year" stands
+# between the numbers.
+YEAR_DAY_MONTH = lazy(
+    rf"""
+    (?P<year>\d(?<!\d\d)\d{{3}}) [.\-]?\s? (?:gada|yil|жыл|жылы|жылғы)\s
+    (?P<day>\d{{1,2}})[.\-]?\s? (?P<month>{MONTH})(?![^\W\d_])
     """,
     re.I | re.X,
 )
@@ -166,7 +176,7 @@ def _with_name_of_month(text: str, _: bool | None) -> Iterator[Day]:
     if LETTERS.search(text):
         yield from _day_month_year(text)
         yield from _month_day_year(text)
-        yield from _year_month_day(text)
+        yield from _year_and_name(text)
 
 
 def _day_month_year(text: str) -> Iterator[Day]:
@@ -188,8 +198,8 @@ def _month_day_year(text: str) -> Iterator[Day]:
                 yield Day(start, found.end(), day)
 
 
-def _year_month_day(text: str) -> Iterator[Day]:
-    for found in YEAR_MONTH_DAY.finditer(text):
+def _year_and_name(text: str) -> Iterator[Day]:
+    for found in chain(YEAR_MONTH_DAY.finditer(text), YEAR_DAY_MONTH.finditer(text)):
         month = month_of(found["month"])
         if month and (day := calendar_day(int(found["year"]), month, int(found["day"]))):
             yield Day(found.start(), found.end(), day)

@@ -18,9 +18,9 @@ from newsclean.text.package_data import read_rows
 from newsclean.text.patterns import lazy
 
 # Parts of the forms in ago.tsv that need not be there, and what stands between the others.
-OPTIONAL = re.compile(r"(?:\[[^\]]*\]|.)\?")
-NUMBER_OR_UNIT = re.compile(r"[NU ]")
-DIGIT = re.compile(r"\d")
+OPTIONAL = lazy(r"(?:\[[^\[\]]{1,40}\]|.)\?")
+NUMBER_OR_UNIT = lazy(r"[NU ]")
+DIGIT = lazy(r"\d")
 # In the order of the columns of ago.tsv.
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 DAYS_AGO = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,7 @@ from newsclean.mentions.dates.calendars import (
     read_numerals,
     solar_day,
 )
+from newsclean.mentions.dates.days import find_days
 from newsclean.mentions.dates.months import MONTHS_AFTER_POINT, month_of, months
 from newsclean.mentions.dates.zones import ZONES, zone_offset
 from newsclean.text.package_data import read_rows
@@ -104,3 +105,43 @@ def test_every_zone_is_on_earth(name: str, moment: datetime) -> None:
     offset = zone_offset(name, moment)
     assert offset is not None
     assert -720 <= offset <= 840
+
+
+# As newspapers print the fifteenth of a month of 2023, by the first name of the month in the table.
+FORMS = {
+    "sr": "15. {} 2023.",
+    "bs": "15. {} 2023.",
+    "sl": "15. {} 2023",
+    "mk": "15 {} 2023",
+    "be": "15 {} 2023",
+    "lt": "2023 m. {} 15 d.",
+    "lv": "2023. gada 15. {}",
+    "et": "15. {} 2023",
+    "is": "15. {} 2023",
+    "sq": "15 {} 2023",
+    "eu": "2023ko {} 15a",
+    "gl": "15 de {} de 2023",
+    "af": "15 {} 2023",
+    "az": "15 {} 2023",
+    "uz": "2023-yil 15-{}",
+    "kk": "2023 жылғы 15 {}",
+    "ka": "15 {}, 2023",
+    "hy": "15 {}, 2023",
+    "tl": "{} 15, 2023",
+    "sw": "15 {} 2023",
+}
+
+
+@pytest.mark.parametrize("language", FORMS)
+def test_dates_are_read_as_each_language_writes_them(language: str) -> None:
+    [months_of] = [
+        cells
+        for tag, *cells in read_rows("newsclean.mentions.dates", "months.tsv")
+        if tag == language
+    ]
+    for number, cell in enumerate(months_of, 1):
+        for name in cell.split("|"):
+            for text in (FORMS[language].format(name), FORMS[language].format(name.upper())):
+                found = find_days(f"{text} 10:06")
+                assert [day.value.date() for day in found] == [date(2023, number, 15)], text
+                assert found[0].start == 0
