@@ -144,7 +144,7 @@ def _close(open_parts: list[tuple[int, list[str]]], rank: int) -> None:
 
 
 def _code(paragraph: Paragraph) -> str:
-    language = re.sub(r"[^\w+#.-]", "", paragraph.language or "")
+    language = re.sub(r"[^\w+#.-]", "", paragraph.language or "", flags=re.ASCII)
     return element("code", text(paragraph.text), lang=language, xml_space="preserve")
 
 
