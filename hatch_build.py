@@ -9,8 +9,8 @@ source tree after a change of its C files:
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
+import runpy
 import shutil
 import sys
 import sysconfig
@@ -75,7 +75,7 @@ def _compile(root: Path, folder: Path) -> Path | None:
         depends=[str(header) for header in (root / FOLDER).glob("*.h")],
         define_macros=[
             ("Py_LIMITED_API", HEXVERSION),
-            ("NEWSCLEAN_SOURCES", f'"{hash_of_sources(root)}"'),
+            ("NEWSCLEAN_SOURCES", f'"{_checksum(root / FOLDER)}"'),
         ],
         py_limited_api=True,
     )
@@ -86,10 +86,10 @@ def _compile(root: Path, folder: Path) -> Path | None:
     return next((folder / "lib" / FOLDER).glob("native.*"), None)
 
 
-def hash_of_sources(root: Path) -> str:
-    """Return a hash of the C files, by which a test tells whether the built module is of them."""
-    files = sorted(path for path in (root / FOLDER).iterdir() if path.suffix in (".c", ".h"))
-    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:16]
+def _checksum(folder: Path) -> str:
+    # The package cannot be imported before what it depends on is installed.
+    checksum: str = runpy.run_path(str(folder / "sources.py"))["checksum_of_sources"](folder)
+    return checksum
 
 
 def _headers() -> str:

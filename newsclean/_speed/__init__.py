@@ -7,7 +7,10 @@ Each does exactly what its pure twin does, which stands where it is used and sta
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any, Literal
+
+from newsclean._speed.sources import checksum_of_sources
 
 PURE = "NEWSCLEAN_PURE"
 """The environment variable that keeps the compiled functions from being used, if it is 1."""
@@ -20,7 +23,9 @@ def _load() -> Any:
         from newsclean._speed import native
     except ImportError:
         return None
-    return native
+    # In a source tree the C files may have changed since the module was built.
+    expected = checksum_of_sources(Path(__file__).parent)
+    return native if (expected or native.SOURCES) == native.SOURCES else None
 
 
 COMPILED = _load()
@@ -30,6 +35,7 @@ COMPILED = _load()
 def speed() -> Literal["compiled", "pure"]:
     """Return whether the compiled functions are used.
 
-    They are if they were built and ``NEWSCLEAN_PURE`` was not 1 when newsclean was first used.
+    They are if they were built from the C files that are there, and ``NEWSCLEAN_PURE`` was not 1
+    when newsclean was first used.
     """
     return "pure" if COMPILED is None else "compiled"

@@ -11,7 +11,6 @@ from newsclean.model import Kind, Label, Page, Paragraph, Span
 from newsclean.text.patterns import lazy
 
 # Words in the addresses of players, and in those of other frames: adverts, forms, comments, maps.
-# Of 31 players in the bodies of 900 real pages these find all, and none of 34 other frames.
 PLAYER = lazy(
     r"(?i:(?<![a-z])(?:video|player|embed|watch|clip|episode|podcast|track|post|tweet|status)"
     r"(?![a-rt-z])|videoembed|\.(?:mp4|m4v|webm|m3u8|mp3|m4a|ogg|oga|wav)(?![a-z0-9]))"

@@ -56,7 +56,8 @@ def _head(article: Article) -> Iterator[str]:
 
 
 def _facts(article: Article) -> Iterator[str]:
-    shown = safe.date(article) if not article.date_text else article.date_text
+    printed = (article.date_text or "").strip()
+    shown = printed or safe.date(article)
     if article.date:
         yield f'<time datetime="{article.date.isoformat()}">{safe.text(shown)}</time>'
     elif shown:

@@ -54,7 +54,8 @@ def _head(article: Article) -> Iterator[str]:
         yield "# " + escape(article.title)
     if article.subtitle:
         yield escape(article.subtitle)
-    date = article.date_text or (article.date.isoformat(" ", "minutes") if article.date else "")
+    printed = (article.date_text or "").strip()
+    date = printed or (article.date.isoformat(" ", "minutes") if article.date else "")
     facts = (date, article.source or "", ", ".join(article.authors))
     if line := " · ".join(fact for fact in facts if fact.strip()):
         yield escape(line)
