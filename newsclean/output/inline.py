@@ -50,7 +50,8 @@ def lines_of(text: str, marks: Iterable[Mark]) -> Iterator[tuple[str, list[Mark]
     >>> list(lines_of("a\nb", [Mark(0, 3, MarkKind.EM)]))[1]
     ('b', [Mark(start=0, end=1, kind=<MarkKind.EM: 'em'>, value='')])
     """
-    waiting = sorted(marks, key=lambda mark: (mark.start, -mark.end), reverse=True)
+    # The next one is last; of marks of the same text, the outer ones come first.
+    waiting = sorted(marks, key=lambda mark: (mark.start, -mark.end))[::-1]
     begun: list[Mark] = []
     start = 0
     for line in text.split("\n"):

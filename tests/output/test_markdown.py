@@ -219,6 +219,8 @@ def test_markdown_is_the_same_tree_as_html_whatever_the_article_holds(article: A
         ("a``b`c", [Mark(1, 6, MarkKind.CODE)]),
         ("1. x", [Mark(0, 2, MarkKind.STRONG)]),
         ("run it", [Mark(0, 6, MarkKind.CODE), Mark(1, 3, MarkKind.STRONG)]),
+        ("run it", [Mark(0, 6, MarkKind.STRONG), Mark(0, 6, MarkKind.CODE)]),
+        ("run it", [Mark(0, 3, MarkKind.EM), Mark(0, 3, MarkKind.STRONG)]),
     ],
 )
 def test_marks_are_the_same_as_in_html(text: str, marks: list[Mark]) -> None:

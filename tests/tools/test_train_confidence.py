@@ -10,7 +10,10 @@ import pytest
 
 from newsclean.learned.files import parse_learned
 from newsclean.learned.weights import Count
-from tools.train import confidence, sources
+
+pytest.importorskip("numpy", reason="training needs the extra `train`")
+pytest.importorskip("sklearn", reason="training needs the extra `train`")
+from tools.train import confidence, sources  # it needs these libraries
 
 TEXT = "<p>河湾镇的桥今天上午通车，镇上的人等了二十年，船工也来看热闹，他说渡船以后还是要开的。</p>"
 PAGES = {
