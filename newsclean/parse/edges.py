@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from unicodedata import category
 
+from newsclean.model.block import PREFORMATTED, Inline
 from newsclean.text.scripts import WIDE
 
-Parts = list["str | object | None"]
+Parts = list["str | Inline | None"]
 
 EDGE = ""
 """The piece of a block that stands where one inline element ends and another begins."""
@@ -18,25 +19,37 @@ EDGE = ""
 LONGEST_LINE = 120
 # In elements with these tags a word may go on in another element: bold, linked, or as a word
 # processor left it. Those of other tags are lines of a layout.
-PROSE_TAGS = frozenset({"p", "blockquote", "dd", "pre"})
+PROSE_TAGS = frozenset({"p", "blockquote", "dd"})
 ENDS_PART = frozenset(".,:;!?)]}»”’…|•·")
 ENDS_WIDE = frozenset("：，。；！？、（《“「『—")
 
 
+# On 614 development pages this changes 2,313 of 144,688 blocks, 69 of them of the body. Of fifty
+# drawn by hash 46 are right, one is doubtful, and three cut a search term that is displayed as two
+# pieces: `<em>Chat</em><em>GPT</em>`.
 def part_edges(parts: Parts, tag: str) -> None:
-    """Put a space at each edge between words that the layout parts."""
-    texts = [part for part in parts if part.__class__ is str]
-    is_line = sum(map(len, texts)) <= LONGEST_LINE
-    left, edge = "", -1
+    """Put a space at each edge between words that the layout parts, except in code.
+
+    Each word and each dot of code may be an element that has a colour.
+    """
+    # On the same pages a space would come into 109 preformatted blocks of five pages, all code.
+    if tag == PREFORMATTED:
+        return
+    is_line = sum(len(part) for part in parts if isinstance(part, str)) <= LONGEST_LINE
+    is_prose = is_line and tag in PROSE_TAGS
+    # `code` is how many elements are open from an element of code on.
+    left, edge, code = "", -1, 0
     for index, part in enumerate(parts):
-        if not isinstance(part, str):
-            continue
-        if part == EDGE:
+        if part is None:
+            code = max(code - 1, 0)
+        elif isinstance(part, Inline):
+            code += code > 0 or part.tag == "code"
+        elif part != EDGE:
+            if edge >= 0 and left and parts_words(left, part, is_line, is_prose):
+                parts[edge] = " "
+            left, edge = part, -1
+        elif not code:
             edge = index
-            continue
-        if edge >= 0 and left and parts_words(left, part, is_line, is_line and tag in PROSE_TAGS):
-            parts[edge] = " "
-        left, edge = part, -1
 
 
 def parts_words(left: str, right: str, is_line: bool, is_prose: bool = False) -> bool:

@@ -145,7 +145,7 @@ class Flow:
                 del self.parts[at]
             self.initial = ""
         if self.edged:
-            part_edges(self.parts, self.opened[-1])  # type: ignore[arg-type]
+            part_edges(self.parts, self.opened[-1])
             self.edged = False
 
     def has_text(self) -> bool:
