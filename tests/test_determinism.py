@@ -12,6 +12,8 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
+import pytest
+
 from tests.cases import CASES, Case
 
 SOME = [case for index, case in enumerate(CASES) if index % 3 == 0]
@@ -67,6 +69,7 @@ def digests(order: Sequence[int]) -> dict[int, str]:
     return {place: digest(CASES[place : place + 1]) for place in order}
 
 
+@pytest.mark.slow
 def test_four_processes_and_four_threads_agree_with_one() -> None:
     places = range(0, len(CASES), 12)
     orders = [random.Random(seed).sample(places, len(places)) for seed in range(4)]

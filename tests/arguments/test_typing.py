@@ -51,6 +51,7 @@ def _has_stubs() -> bool:
     return any(each.name == "lxml-stubs" for each in metadata.distributions())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stubs", [True, False])
 def test_a_wrong_argument_is_an_error(stubs: bool, tmp_path: Path) -> None:
     pytest.importorskip("mypy")

@@ -16,6 +16,7 @@ from tests.hostile.steps import Matcher
 BAITS, SIZES = 40, (40, 80, 160, 320, 640, 1280)
 
 
+@pytest.mark.slow
 def test_every_pattern_takes_steps_in_proportion_to_the_text() -> None:
     used = patterns()
     assert len(used) > 200

@@ -252,6 +252,7 @@ def test_other_addresses_are_not_links(url: str | None) -> None:
     assert "<" not in safe_html.link(url)
 
 
+@pytest.mark.slow
 @needs_chromium
 def test_nothing_runs_in_a_browser(report: Report, tmp_path: Path) -> None:
     cards = "".join(card.to_html(_filled(report, text).article) for text in HOSTILE)
