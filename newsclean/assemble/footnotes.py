@@ -26,13 +26,25 @@ def find_footnotes(page: Page, found: Sequence[Placed]) -> list[Placed]:
     }
     if not ids:
         return [*found]
-    return [
-        placed._replace(paragraph=_footnote(placed.paragraph))
+    notes = {
+        placed.blocks[0]
+        for placed in found
         if placed.paragraph.kind in MAY_BE_NOTES
         and not ids.isdisjoint(_ids_of(page, placed.blocks[0]))
+    }
+    lists = {_list_of(placed) for placed in found if placed.blocks[0] in notes} - {None}
+    return [
+        placed._replace(paragraph=_footnote(placed.paragraph))
+        if placed.blocks[0] in notes or _list_of(placed) in lists
         else placed
         for placed in found
     ]
+
+
+def _list_of(placed: Placed) -> int | None:
+    """The list that a paragraph is an item of. A list with one note in it is one of notes."""
+    paragraph = placed.paragraph
+    return paragraph.list_id if paragraph.kind is Kind.LIST_ITEM else None
 
 
 def _ids_of(page: Page, block: int) -> Iterator[str]:

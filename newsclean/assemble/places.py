@@ -20,6 +20,8 @@ LANGUAGE = lazy(
     r"(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush:)"
     r"[-: ]?\s?([a-z0-9+#_.-]{1,20})"
 )
+LANGUAGE_NAME = lazy(r"[a-z0-9+#_.-]{1,20}")
+NO_LANGUAGES = frozenset({"plaintext", "text", "none"})
 # The classes with a language stand on the innermost elements around code.
 LANGUAGE_DEPTH = 4
 
@@ -122,14 +124,15 @@ def _numbers(page: Page, its_list: int) -> Iterator[int]:
 
 
 def language_of_code(page: Page, block: int) -> str | None:
-    """The programming language that the elements of some code name.
+    """The programming language that the elements of some code name, by a class or an attribute.
 
     A class such as "language-plaintext" names none.
     """
     inline = [element.class_names for element in page.blocks[block].inline_elements]
     ancestors = [*page.ancestors(page.blocks[block].element)][:LANGUAGE_DEPTH]
     around = [page.elements[index].class_names for index in ancestors]
-    for names in (*inline, *around):
-        if (found := LANGUAGE.search(names)) and found[1] not in ("plaintext", "text", "none"):
-            return found[1]
-    return None
+    stated = dict(page.elements[ancestors[0]].attributes).get("language", "").lower()
+    found = [found[1] for names in (*inline, *around) if (found := LANGUAGE.search(names))]
+    if LANGUAGE_NAME.fullmatch(stated):
+        found.append(stated)
+    return next((name for name in found if name not in NO_LANGUAGES), None)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from newsclean.assemble.marks import Line
 from newsclean.label.tables import number_in
-from newsclean.model import Cell, Element, Kind, Mark, Page, Paragraph, Table
+from newsclean.model import Cell, Element, Kind, Mark, MarkKind, Page, Paragraph, Table
 from newsclean.parse.elements import TABLE_CELLS
 
 BETWEEN_CELLS = " | "
@@ -23,11 +24,11 @@ def read_table(page: Page, table: int, lines: Mapping[int, Line]) -> Paragraph:
             caption.append(line.text)
         else:
             cells.setdefault(cell, []).append(line)
-    rows = tuple(
+    rows = [
         _row([(page.elements[cell], cells[cell]) for cell in row])
         for _, row in groupby(cells, lambda cell: page.elements[cell].parent)
-    )
-    found = Table(rows, " ".join(caption))
+    ]
+    found = Table(tuple(_with_header(rows)), " ".join(caption))
     return Paragraph(Kind.TABLE, text_of(found), table=found)
 
 
@@ -70,6 +71,28 @@ def _row(cells: Sequence[tuple[Element, Sequence[Line]]]) -> tuple[Cell, ...]:
         )
         column = number_in(element, "column", column) + columns
     return tuple(row)
+
+
+def _with_header(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """The rows, the first of several cells as header if it is all bold and no other row is.
+
+    Word processors and most editors have no other way to write the head of a table.
+    """
+    if any(cell.header for row in rows for cell in row):
+        return [*rows]
+    bold = [row for row in rows if len(row) > 1 and all(map(_is_bold, row))]
+    first = next((row for row in rows if len(row) > 1), None)
+    if len(bold) != 1 or bold[0] is not first or rows[-1] is first:
+        return [*rows]
+    header = tuple(replace(cell, header=True) for cell in first)
+    return [header if row is first else row for row in rows]
+
+
+def _is_bold(cell: Cell) -> bool:
+    whole = 0, len(cell.text)
+    return any(
+        mark.kind is MarkKind.STRONG and (mark.start, mark.end) == whole for mark in cell.marks
+    )
 
 
 def _joined(lines: Sequence[Line]) -> Line:

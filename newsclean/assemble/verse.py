@@ -23,14 +23,34 @@ MOST_STOPS, MOST_DIGITS = 0.5, 0.1
 def join_verses(page: Page, found: Sequence[Placed]) -> list[Placed]:
     """The paragraphs, with the lines of each stanza in one."""
     joined: list[Placed] = []
-    for element, group in groupby(found, lambda placed: _element(page, placed)):
+    for _, group in groupby(found, lambda placed: _poem(page, placed)):
         lines = list(group)
-        stanzas = list(_stanzas(page, lines)) if element >= 0 else []
-        if is_verse([[line.paragraph.text for line in stanza] for stanza in stanzas]):
-            joined += map(_stanza, stanzas)
-        else:
-            joined += lines
+        joined += _verses(page, lines) or [
+            placed
+            for _, own in groupby(lines, lambda placed: _element(page, placed))
+            for placed in _joined_or_not(page, list(own))
+        ]
     return joined
+
+
+def _joined_or_not(page: Page, lines: list[Placed]) -> list[Placed]:
+    """The lines of one element, joined if they are those of a poem."""
+    return _verses(page, lines) or lines
+
+
+def _verses(page: Page, lines: Sequence[Placed]) -> list[Placed]:
+    """The stanzas that some lines are; none if they are no poem."""
+    stanzas = list(_stanzas(page, lines)) if _element(page, lines[0]) >= 0 else []
+    is_poem = is_verse([[line.paragraph.text for line in stanza] for stanza in stanzas])
+    return [_stanza(stanza) for stanza in stanzas] if is_poem else []
+
+
+def _poem(page: Page, placed: Placed) -> tuple[int, bool]:
+    """What the lines of a poem have in common: their element, or that of stanzas of four lines."""
+    index = _element(page, placed)
+    element = page.elements[index]
+    is_stanza = index >= 0 and element.tag == "p" and element.last - element.first >= FEWEST_LINES
+    return (element.parent, True) if is_stanza else (index, False)
 
 
 def _element(page: Page, placed: Placed) -> int:

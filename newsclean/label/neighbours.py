@@ -163,16 +163,25 @@ def _main_paragraphs(page: Page, body: Sequence[bool]) -> range:
 
 
 def _role(elements: Sequence[Element], block: Block) -> str:
-    """The tag of a block; that of the cell for a paragraph that is all a cell has."""
-    element = elements[block.element]
-    outer = elements[max(element.parent, 0)]
-    is_all = outer.tag in TABLE_CELLS and outer.last - outer.first == 1
-    return outer.tag if is_all else block.tag
+    """The tag of a block; that of the cell for a paragraph that is all a cell has.
+
+    So it is for a section that is all of an item, as editors of WeChat write lists.
+    """
+    outer = elements[max(elements[block.element].parent, 0)]
+    is_held = outer.tag in TABLE_CELLS or _is_section_of_item(elements, block)
+    return outer.tag if is_held and outer.last - outer.first == 1 else block.tag
+
+
+def _is_section_of_item(elements: Sequence[Element], block: Block) -> bool:
+    parent = elements[block.element].parent
+    return block.tag == "section" and parent >= 0 and elements[parent].tag == "li"
 
 
 def _container(elements: Sequence[Element], block: Block) -> int:
     """The element that holds a block and its siblings: the table of a cell, else the parent."""
     container = parent = elements[block.element].parent
+    if _is_section_of_item(elements, block):
+        return elements[parent].parent
     if _role(elements, block) in CELLS:
         for _ in range(CELL_TO_TABLE):
             if container < 0 or elements[container].tag == "table":

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from newsclean.model import Label, Report
+from newsclean.assemble.notes import LONGEST_ABOVE_LINE as LONGEST_REFERENCE
+from newsclean.model import Label, Mark, MarkKind, Paragraph, Report
 from newsclean.text.match_key import match_key
 
 
@@ -25,15 +28,47 @@ def paragraph_blocks(report: Report) -> tuple[tuple[int, ...], ...]:
     found: list[tuple[int, ...]] = []
     position = 0
     for paragraph in report.article.paragraphs:
-        key = match_key(paragraph.text)
-        start = body.find(key, position) if key else -1
+        start, end = _find(body, paragraph, position)
         if start < 0:
             found.append(())
             continue
-        position = start + len(key)
+        position = end
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, position - 1)
         found.append(tuple(dict.fromkeys(blocks[first:last])))
     return tuple(found)
+
+
+def _find(body: str, paragraph: Paragraph, position: int) -> tuple[int, int]:
+    """Where the key of a paragraph begins and ends in that of the body; -1 if it is not there.
+
+    References to notes are in the blocks, but not in the text.
+    """
+    keys = [key for text in _between_notes(paragraph) if (key := match_key(text))]
+    start = body.find(keys[0], position) if keys else -1
+    end = start + len(keys[0]) if keys else -1
+    for key in keys[1:] if start >= 0 else ():
+        at = body.find(key, end, end + len(key) + LONGEST_REFERENCE)
+        if at < 0:
+            return -1, -1
+        end = at + len(key)
+    return start, end
+
+
+def _between_notes(paragraph: Paragraph) -> Iterator[str]:
+    """The text of a paragraph, or of the cells of one that is a table, cut where notes are."""
+    if paragraph.table is None:
+        yield from _cut(paragraph.text, paragraph.marks)
+        return
+    yield paragraph.table.caption
+    for row in paragraph.table.rows:
+        for cell in row:
+            yield from _cut(cell.text, cell.marks)
+
+
+def _cut(text: str, marks: Iterable[Mark]) -> Iterator[str]:
+    notes = [mark.start for mark in marks if mark.kind is MarkKind.NOTE]
+    for start, end in pairwise([0, *notes, len(text)]):
+        yield text[start:end]
 
 
 def _body(report: Report) -> tuple[list[int], list[int], str]:

@@ -21,6 +21,8 @@ LONGEST_LINE = 120
 # processor left it. Those of other tags are lines of a layout.
 PROSE_TAGS = frozenset({"p", "blockquote", "dd"})
 ENDS_PART = frozenset(".,:;!?)]}»”’…|•·")
+# A copyright line that begins in an element of its own.
+BEGINS_PART = "©"
 ENDS_WIDE = frozenset("：，。；！？、（《“「『—")
 
 
@@ -65,6 +67,8 @@ def parts_words(left: str, right: str, is_line: bool, is_prose: bool = False) ->
         return False
     if WIDE.search(last + first):
         return is_line and not is_prose and _parts_wide(last, first)
+    if first == BEGINS_PART:
+        return True
     if first.isupper() and (last.islower() or last in ENDS_PART):
         return True
     if first.isalpha() and last in ENDS_PART:

@@ -47,7 +47,8 @@ ROLES = {
         ("b strong i em cite dfn var code kbd samp tt s strike del").split(),
         MARK,
     ),
-    **dict.fromkeys(("sup", "sub"), SCRIPT),
+    # The signs and names of a formula touch like powers; its numbers may be those of a fraction.
+    **dict.fromkeys(("sup", "sub", "mi", "mo", "msub", "msup"), SCRIPT),
     "a": ANCHOR,
     "ruby": RUBY,
     "rt": READING,

@@ -33,6 +33,7 @@ from newsclean.parse.stated import (
     COPY,
     FIELD,
     NAMING_KEYS,
+    Kept,
     Remembered,
     Stated,
     kind_of_text,
@@ -57,6 +58,8 @@ ENDS_PRE, ENDS_LINK, ENDS_LINE, ENDS_ASIDE, ENDS_READING, ENDS_VOID, ENDS_BOX = 
 ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING | ENDS_BOX
 # Attributes that say more of an element than its names; few elements have one.
 TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang", "itemid"})
+# How highlighters name the language of code, where no class does.
+LANGUAGE_KEYS = ("data-lang", "data-language")
 # What displays another page, and what plays something.
 FRAMES = frozenset({"iframe", "object"})
 MEDIA = frozenset({"video", "audio"})
@@ -128,11 +131,13 @@ class Starts(Asides):
             self.flush()
         self.line = 0
         self.opened.append(tag)
-        self.known.append(names_apart(attributes) if attributes else NO_NAMES)
+        known = names_apart(attributes) if attributes else NO_NAMES
         if role == CODE:
+            known = (*known[:-1], language_stated(attributes))
             self.pre += 1
             self.special += 1
             closer |= ENDS_PRE
+        self.known.append(known)
         return closer
 
     def start_inline(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
@@ -251,6 +256,16 @@ class Starts(Asides):
         elif self.parts or always:
             self.flush()
             self.line += 1
+
+
+def language_stated(attributes: Mapping[str, str]) -> Kept:
+    """The language that code states in an attribute of its own, as what is kept of its element.
+
+    >>> language_stated({"data-lang": "rust"}), language_stated({"data-line": "3"})
+    ((('language', 'rust'),), ())
+    """
+    stated = (attributes[key] for key in LANGUAGE_KEYS if attributes.get(key))
+    return tuple(("language", name) for name in islice(stated, 1))
 
 
 def identity(attributes: Mapping[str, str]) -> str:

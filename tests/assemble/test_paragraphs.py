@@ -196,6 +196,12 @@ def test_a_table_of_layout_is_no_table(html: str) -> None:
         ("<div class='highlight-source-rust'><pre>x</pre></div>", "rust"),
         ("<pre class='brush: js'>x</pre>", "js"),
         ("<pre class='language-plaintext'>x</pre>", None),
+        ("<pre data-lang=Python>x</pre>", "python"),
+        ("<pre data-language='c++'><code>x</code></pre>", "c++"),
+        ("<pre class='language-js' data-lang=text>x</pre>", "js"),
+        ("<pre data-language='none'>x</pre>", None),
+        ("<pre data-language=''>x</pre>", None),
+        ("<pre data-language='</code>'>x</pre>", None),
         ("<pre>x</pre>", None),
     ],
 )
@@ -210,6 +216,57 @@ def test_a_note_that_the_text_refers_to_is_a_footnote() -> None:
         ("footnote", 7),
         ("paragraph", None),
     ]
+
+
+def test_a_list_with_a_note_in_it_is_one_of_notes() -> None:
+    html = (
+        "<p>So<sup><a href=#n1>1</a></sup> it is.<sup>[2]</sup></p>"
+        "<ol><li id=n1>One.</li><li>Two.</li></ol><ol><li>No note.</li></ol>"
+    )
+    assert [(p.kind.value, p.number) for p in read(html)] == [
+        ("paragraph", None),
+        ("footnote", 1),
+        ("footnote", 2),
+        ("list_item", 1),
+    ]
+
+
+STANZA = "<p>The lamp is lit,<br>the tide is low,<br>and those who wait<br>no longer know"
+
+
+@pytest.mark.parametrize(
+    ("html", "kinds"),
+    [
+        (f"<blockquote>{STANZA}</p>{STANZA}</p></blockquote>", ["verse"] * 2),
+        (f"{STANZA}</p><p>So it goes.</p>{STANZA}</p>", ["paragraph"] * 9),
+        (f"{STANZA}</p>", ["paragraph"] * 4),
+        (f"{STANZA.replace('a', '1')}</p>" * 2, ["paragraph"] * 8),
+        (
+            f"{STANZA}<br>nor when<br>nor why</p><p>1<br>2<br>3<br>4</p>",
+            ["verse"] + ["paragraph"] * 4,
+        ),
+    ],
+)
+def test_stanzas_may_be_paragraphs_of_four_lines(html: str, kinds: list[str]) -> None:
+    assert [p.kind.value for p in read(html)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("rows", "headers"),
+    [
+        ("<tr><td><b>A<td><b>B</tr><tr><td>1<td>2</tr>", [True, False]),
+        (
+            "<tr><td colspan=2><b>T</tr><tr><td><b>A<td><b>B</tr><tr><td>1<td>2</tr>",
+            [False, True, False],
+        ),
+        ("<tr><td><b>A<td>B</tr><tr><td>1<td>2</tr>", [False, False]),
+        ("<tr><td><b>A<td><b>B</tr><tr><td><b>1<td><b>2</tr>", [False, False]),
+        ("<tr><td>1<td>2</tr><tr><td><b>A<td><b>B</tr>", [False, False]),
+    ],
+)
+def test_a_first_row_that_alone_is_bold_is_the_header(rows: str, headers: list[bool]) -> None:
+    (table,) = [p.table for p in read(f"<table border=1>{rows}</table>") if p.table]
+    assert [all(cell.header for cell in row) for row in table.rows] == headers
 
 
 def test_the_lines_of_a_stanza_are_one_paragraph() -> None:

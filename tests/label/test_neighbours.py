@@ -25,6 +25,22 @@ def test_the_entries_of_a_list_get_one_score() -> None:
     assert found["other"] == 0.3
 
 
+def test_so_do_entries_whose_text_is_in_a_section() -> None:
+    scores = {"two words": 0.2, "three more words": 0.9, "a teaser": 0.3}
+    item = "<li><section>{}</section>"
+    found = agreed(
+        f"<ul>{item.format('two words')}{item.format('three more words')}"
+        "<li><section>a teaser</section><a href=/x></a></ul>",
+        scores,
+    )
+    assert found["two words"] == found["three more words"] != 0.9
+    two = agreed(
+        f"<ul>{item.format('two words')}</ul><ol>{item.format('three more words')}</ol>",
+        {"two words": 0.2, "three more words": 0.9},
+    )
+    assert two == {"two words": 0.2, "three more words": 0.9}
+
+
 def test_the_cells_of_a_table_get_one_score_but_not_the_columns_of_a_layout() -> None:
     table = "<table><caption>Turnout</caption><tr><th>Ward</th><td>{}</td></tr></table>"
     assert set(

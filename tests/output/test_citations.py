@@ -27,6 +27,14 @@ def test_the_blocks_of_a_paragraph_hold_its_text(case: Case) -> None:
         assert Counter(match_key(paragraph.text)) <= Counter(match_key(text)), paragraph
 
 
+@pytest.mark.parametrize("note", ["<sup>[3]</sup>", "<sup><a href=#n>12</a></sup>"])
+def test_references_to_notes_do_not_hide_the_blocks_of_a_text(note: str) -> None:
+    first, last = f"{SENTENCE}{note} {SENTENCE * 2}{note}", SENTENCE * 3
+    cells = f"<tr><td>Holm{note}</td><td>6{note}</td></tr><tr><td>Skarvik</td><td>8</td></tr>"
+    report = newsclean.explain(f"<h1>Ferry</h1><p>{first}<table>{cells}</table><p>{last}")
+    assert report.paragraph_blocks == ((1,), (2, 3, 4, 5), (6,))
+
+
 def test_a_paragraph_of_the_page_s_data_has_no_blocks() -> None:
     data = json.dumps({"@type": "NewsArticle", "articleBody": SENTENCE * 5})
     report = newsclean.explain(f'<script type="application/ld+json">{data}</script><h1>Ferry</h1>')
