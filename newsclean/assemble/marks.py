@@ -1,8 +1,9 @@
 """The text of a paragraph and its marks, from the kept characters of a block.
 
 The text is that of the block but for four things, which are all done here: a superscript number
-after a digit gets a "^", references to notes go, the gaps between kept pieces close, and so does
-the white space at the ends. Cells of tables are joined in `tables`, lines in `verse`.
+after a digit gets a "^", references to notes and the arrows that lead back from them go, the gaps
+between kept pieces close, and so does the white space at the ends. Cells of tables are joined in
+`tables`, lines in `verse`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclean.assemble.notes import address_of, find_notes
+from newsclean.assemble.notes import address_of, find_notes, find_returns
 from newsclean.model import Block, Inline, Mark, MarkKind
 from newsclean.text.patterns import lazy
 from newsclean.text.ranges import RangeIndex
@@ -61,7 +62,8 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
     placed = block.placed
     notes = find_notes(block.text, placed, base)
     inserted = [start for start, end in _powers(block.text, placed, notes)]
-    text, place = _rewritten(block.text, _without(kept, notes), inserted)
+    removed = {*notes, *find_returns(block.text, placed, base)}
+    text, place = _rewritten(block.text, _without(kept, removed), inserted)
     marks = [
         _trimmed(text, Mark(place(found.start), place(found.end), found.kind, found.value))
         for found in _marks(placed, base)

@@ -14,6 +14,8 @@ from newsclean.text.ranges import RangeIndex
 # What stands in brackets above a line refers to something; only a number does in a line.
 ABOVE_LINE = lazy(r"\[[^\[\]]{1,40}\]")
 IN_LINE = lazy(r"\[(?:\d{1,3}|[a-z]|\*{1,3})\]")
+# What leads from a note back to the text.
+RETURN = lazy(r"[↩↵⏎↑⤴⤶^\s\ufe0e\ufe0f]{1,8}")
 # The number, letter or sign of a note is no longer.
 LONGEST_REFERENCE = 12
 # ABOVE_LINE matches no more.
@@ -116,3 +118,15 @@ def find_notes(text: str, placed: Placed, base: str) -> dict[tuple[int, int], st
         if start and IN_LINE.fullmatch(text, start, end) and not noted.holds(start, end):
             notes[start, end] = fragment
     return notes
+
+
+def find_returns(text: str, placed: Placed, base: str) -> list[tuple[int, int]]:
+    """Where a block has links to places on the same page that are nothing but an arrow."""
+    return [
+        (start, end)
+        for inline, start, end in placed
+        if inline.tag == "a"
+        and "#" in inline.href
+        and RETURN.fullmatch(text, start, end)
+        and fragment_of(inline.href, base)
+    ]

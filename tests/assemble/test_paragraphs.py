@@ -218,6 +218,22 @@ def test_a_note_that_the_text_refers_to_is_a_footnote() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>Counted at noon. <a href=#r>↩</a>", "Counted at noon."),
+        ("<p><a href=#r>^</a> Counted at noon.", "Counted at noon."),
+        ("<p>One <a href=#r>↩\ufe0e</a><a href=#s>↩<sup>2</sup></a>", "One"),
+        ("<p>Counted <sup><a href=#r>↑</a></sup>", "Counted"),
+        ("<p>Prices <a href=https://a.example/up>↑</a>", "Prices ↑"),
+        ("<p>Prices ↑ <a href=#p>up</a>", "Prices ↑ up"),
+        ("<p><a href=#r>↩</a></p><p>One", "One"),
+    ],
+)
+def test_an_arrow_back_from_a_note_is_no_text(html: str, text: str) -> None:
+    assert [p.text for p in read(html)] == [text]
+
+
 def test_a_list_with_a_note_in_it_is_one_of_notes() -> None:
     html = (
         "<p>So<sup><a href=#n1>1</a></sup> it is.<sup>[2]</sup></p>"
