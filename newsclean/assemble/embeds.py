@@ -25,7 +25,8 @@ POST = lazy(
     r"(?:tweet|twitter|instagram|tiktok|bluesky|mastodon|reddit|threads|fb|embed(?:ded)?)"
     r"(?:$|[ _-])"
 )
-# The address of a longer post than this, in blocks, is not searched.
+# A longer quotation than this, in blocks, is not searched for the address of a post. It bounds the
+# work; posts are a few lines.
 LONGEST_POST = 100
 
 

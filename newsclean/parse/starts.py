@@ -1,6 +1,6 @@
 """What the start tags of less common elements do.
 
-Written for speed, as `blocks` is.
+Written for speed, as `blocks` is: one class with one method for each kind of element.
 """
 
 from __future__ import annotations

@@ -108,7 +108,10 @@ class Stated:
                 self.machine_dates.append(MachineDate(block, tag, names(attributes), content))
 
     def read_pictured(self, attributes: Mapping[str, str], block: int) -> None:
-        """Read the address that stands in the place of a picture until a script puts it in."""
+        """Read the address of a picture that microdata state as the `itemid` of an element.
+
+        Some pages print no picture there before a script has run.
+        """
         if attributes.get("itemtype", "").rstrip("/").endswith("schema.org/ImageObject"):
             self.images.append(Image(attributes["itemid"], "", block))
 

@@ -59,7 +59,7 @@ class Word(NamedTuple):
 
 @dataclass
 class _Group:
-    """The people with one job, and the signs of what they did."""
+    """The people with one job, and what the words before and after their names say they did."""
 
     names: list[str] = field(default_factory=list)
     before: set[str] = field(default_factory=set)
