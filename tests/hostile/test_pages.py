@@ -101,6 +101,7 @@ def test_a_limit_cuts_what_is_no_article_and_says_so(name: str, limits: Limits, 
 def test_the_time_that_is_over_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(events, "PIECE", 5000)
     clock = count()
+    monkeypatch.setattr(budget, "monotonic", count(step=1e9).__next__)
     monkeypatch.setattr(budget, "thread_time", lambda: 9.0 if next(clock) > 4 else 0.0)
     found = parse(page(after="<p>word word word</p>" * 3000), budget=Budget(1.0))
     assert found.truncations == (
