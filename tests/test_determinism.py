@@ -46,6 +46,7 @@ def test_threads_do_not_see_each_other() -> None:
             assert report == case.report(), case.name
 
 
+@pytest.mark.slow
 def test_processes_agree_whatever_their_hash_seed_locale_and_folder(tmp_path: Path) -> None:
     cases = SOME[::3]
     here = digest(cases)

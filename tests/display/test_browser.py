@@ -16,7 +16,7 @@ from newsclean.display import Side, View, compare, gallery, summary
 from tests.browser import in_browser, measure, needs_chromium
 from tests.cases import CASES, FIXTURES, Case
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.slow]
 
 REPORT = Case(FIXTURES / "city-paper-utf8").report()
 PERSIAN = Case(FIXTURES / "persian-news").report()
