@@ -12,14 +12,14 @@ Gold = Mapping[str, Any]
 
 
 def read_gold(folder: Path, language: str = "") -> list[Gold]:
-    """Return the gold of all pages whose language starts with this, sorted by id."""
+    """The gold of all pages whose language starts with this, sorted by id."""
     paths = sorted((folder / "gold").glob("*.json"))
     found = [json.loads(path.read_text("utf-8")) for path in paths]
     return [gold for gold in found if (gold.get("language") or "").startswith(language)]
 
 
 def read_pages(folder: Path) -> list[Gold]:
-    """Return the gold of all pages in `pages/`; that of a page without `gold/ID.json` is id and
+    """The gold of all pages in `pages/`; that of a page without `gold/ID.json` is id and
     url.
 
     The url of such a page is the content of `gold/ID.url`, if there is one.
@@ -37,5 +37,5 @@ def _read_one(folder: Path, page_id: str) -> Gold:
 
 
 def read_page(folder: Path, gold: Gold) -> bytes:
-    """Return the bytes of a page as they were sent."""
+    """The bytes of a page as they were sent."""
     return gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())

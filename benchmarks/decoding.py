@@ -94,7 +94,7 @@ def read_texts(folders: Sequence[Path], every: int = 1) -> Iterator[tuple[str, s
 
 
 def written(text: str, codec: str) -> tuple[bytes, str] | None:
-    """Return a text's bytes in an encoding, and what they must decode to.
+    """A text's bytes in an encoding, and what they must decode to.
 
     None if the encoding lacks too many of its characters, or if few of them are beyond ASCII.
 
@@ -125,14 +125,14 @@ def written(text: str, codec: str) -> tuple[bytes, str] | None:
 
 
 def labelled(text: str, label: str) -> str:
-    """Return the page with a label at the start of its head."""
+    """The page with a label at the start of its head."""
     meta = f'<meta http-equiv="Content-Type" content="text/html; charset={label}">'
     found = re.search(r"<head[^>]*>", text, re.I)
     return text[: found.end()] + meta + text[found.end() :] if found else meta + text
 
 
 def lie_about(label: str, name: str) -> str:
-    """Return the label of another encoding, always the same one for one page."""
+    """The label of another encoding, always the same one for one page."""
     lies = [lie for lie in LIES if lie != label and not any({lie, label} <= same for same in SAME)]
     return lies[zlib.crc32(name.encode()) % len(lies)]
 
@@ -140,7 +140,7 @@ def lie_about(label: str, name: str) -> str:
 def variant(
     text: str, name: str, label: str, codec: str, mode: str
 ) -> tuple[bytes, str, str | None] | None:
-    """Return bytes, the text that they encode, and the header that comes with them."""
+    """Bytes, the text that they encode, and the header that comes with them."""
     stated = lie_about(label, name) if mode == "lie" else label
     if made := written(labelled(text, stated) if mode in ("right", "lie") else text, codec):
         return made[0], made[1], f"text/html; charset={stated}" if mode == "header" else None
@@ -188,7 +188,7 @@ def run(
 
 
 def table(tallies: dict[tuple[str, str], Tally]) -> str:
-    """Return Markdown with a row for each encoding; the times are of pages without a label."""
+    """Markdown with a row for each encoding; the times are of pages without a label."""
     rows = [
         f"| {' | '.join(HEADINGS)} |",
         f"| --- {'| ---: ' * (len(HEADINGS) - 1)}|",

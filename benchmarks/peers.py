@@ -168,7 +168,7 @@ def _timed(extractor: Extractor, page: bytes, url: str | None) -> tuple[Article 
 
 
 def table(runs: dict[str, Run], pages: dict[Path, list[Gold]]) -> str:
-    """Return a Markdown table with a row for each extractor."""
+    """A Markdown table with a row for each extractor."""
     with_body = [
         folder.name
         for folder, golds in pages.items()

@@ -81,7 +81,7 @@ def run_page(folder: Path, gold: Gold) -> Result:
 
 
 def run_folder(folder: Path, golds: Sequence[Gold], jobs: int) -> list[Result]:
-    """Return the results of all pages of a folder, computed by `jobs` processes."""
+    """The results of all pages of a folder, computed by `jobs` processes."""
     warm_up = partial(_warm_up, read_page(folder, golds[0]))
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), warm_up) as pool:
         return list(pool.map(partial(run_page, folder), golds))
@@ -118,7 +118,7 @@ def limit_seconds(seconds: float) -> Iterator[None]:
 
 
 def with_halves(results: dict[str, list[Result]]) -> dict[str, list[Result]]:
-    """Return the pages of each folder, followed by those of its halves if it has both."""
+    """The pages of each folder, followed by those of its halves if it has both."""
     rows = {}
     for name, pages in results.items():
         rows[name] = pages
@@ -129,7 +129,7 @@ def with_halves(results: dict[str, list[Result]]) -> dict[str, list[Result]]:
 
 
 def table(results: dict[str, list[Result]]) -> str:
-    """Return a Markdown table with a row for each folder and each half.
+    """A Markdown table with a row for each folder and each half.
 
     It has no column for a measure that no folder has.
     """
@@ -165,7 +165,7 @@ def _costs(pages: Sequence[Result]) -> list[str]:
 
 
 def worst(pages: Sequence[Result], count: int) -> str:
-    """Return a line for each page of the open half with the lowest body F1."""
+    """A line for each page of the open half with the lowest body F1."""
     lines = []
     shown = [page for page in pages if not page.aside]
     for page in sorted(shown, key=lambda page: page.scores.get("f1", 1.0))[:count]:
@@ -232,7 +232,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _plain(results: dict[str, list[Result]]) -> dict[str, Any]:
-    """Return the scores of each folder and half, and those of each page of the open half."""
+    """The scores of each folder and half, and those of each page of the open half."""
     return {
         name: {
             "totals": summarise(page.scores for page in pages),

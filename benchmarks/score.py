@@ -39,7 +39,7 @@ Scores = dict[str, float | bool | Hits | Names]
 
 
 def score_page(article: Article | None, gold: Gold) -> Scores:
-    """Return all scores of one page.
+    """All scores of one page.
 
     Without an article (None) the body scores 0, even if the gold has none.
     """
@@ -114,7 +114,7 @@ def _names(answer: Iterable[object], truth: Iterable[object]) -> Names:
 
 
 def _date(answer: datetime | None, gold: Any) -> Scores:
-    """Return whether the day is right, and the minute if the gold has minutes.
+    """Whether the day is right, and the minute if the gold has minutes.
 
     If both have a time zone, they are compared in that of the gold.
     """
@@ -141,12 +141,12 @@ def mean(values: list[Any]) -> float:
 
 
 def share(values: list[Hits]) -> float:
-    """Return the share of the expected things of all pages that was found."""
+    """The share of the expected things of all pages that was found."""
     return sum(hits.found for hits in values) / sum(hits.expected for hits in values)
 
 
 def names_f1(values: list[Names]) -> float:
-    """Return F1 over the names of all pages together; 1 if there are none in gold and answers."""
+    """F1 over the names of all pages together; 1 if there are none in gold and answers."""
     right, wrong, missing = (sum(column) for column in zip(*values, strict=True))
     return 2 * right / (2 * right + wrong + missing) if right + wrong + missing else 1.0
 
@@ -175,7 +175,7 @@ Of `leaks`, less is better.
 
 
 def summarise(pages: Iterable[Scores]) -> dict[str, float]:
-    """Return one value for each measure that some page has."""
+    """One value for each measure that some page has."""
     scores = list(pages)
     columns = {key: [page[key] for page in scores if key in page] for key in MEASURES}
     return {key: MEASURES[key][1](values) for key, values in columns.items() if values}

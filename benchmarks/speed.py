@@ -64,7 +64,7 @@ class Timed(NamedTuple):
 
 
 def time_page(name: str, page: bytes, peers: Mapping[str, Callable[[bytes], object]]) -> Timed:
-    """Return the least time of several runs for lxml, for each stage and for each peer."""
+    """The least time of several runs for lxml, for each stage and for each peer."""
     runs = [_run(page) for _ in range(RUNS)]
     return Timed(
         name,
@@ -101,7 +101,7 @@ def _seconds(extract: Callable[[bytes], object], page: bytes) -> float:
 
 
 def peers() -> dict[str, Callable[[bytes], object]]:
-    """Return the other extractors that are installed, by name."""
+    """The other extractors that are installed, by name."""
     found: dict[str, Callable[[bytes], object]] = {}
     if trafilatura := _module("trafilatura"):
         found["trafilatura"] = lambda page: trafilatura.bare_extraction(page, with_metadata=True)
@@ -174,7 +174,7 @@ def growth_table() -> Iterator[str]:
 
 
 def memory_of(pages: Sequence[bytes]) -> float:
-    """Return by how many megabytes the peak memory of this process grows over these pages."""
+    """By how many megabytes the peak memory of this process grows over these pages."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for page in pages:
         newsclean.extract(page)
@@ -199,7 +199,7 @@ def _can_run(program: str) -> bool:
 
 
 def _process(program: str) -> float:
-    """Return the least CPU seconds of several processes that run a program."""
+    """The least CPU seconds of several processes that run a program."""
     page = FIXTURES / "city-paper-utf8" / "page.html"
     whole = f"page = open({str(page)!r}, 'rb').read()\n{program}"
     return min(_children(whole) for _ in range(RUNS))
@@ -218,7 +218,7 @@ def _children(program: str) -> float:
 
 
 def read_sets(folders: Sequence[Path], every: int) -> dict[str, list[tuple[str, bytes]]]:
-    """Return the pages of each folder by name; of none, the fixtures."""
+    """The pages of each folder by name; of none, the fixtures."""
     if not folders:
         pages = sorted(FIXTURES.glob("*/page.html"))[::every]
         return {"fixtures": [(page.parent.name, page.read_bytes()) for page in pages]}

@@ -34,7 +34,7 @@ class Match(NamedTuple):
 
 
 def tokens(text: str) -> list[str]:
-    """Return the tokens of a text, in lower case.
+    """The tokens of a text, in lower case.
 
     >>> tokens("GDP增长5.2%")
     ['gdp', '增', '长', '5', '2']
@@ -43,12 +43,12 @@ def tokens(text: str) -> list[str]:
 
 
 def without_space(text: str | None) -> str:
-    """Return the text in compatibility form (NFKC) and without white space."""
+    """The text in compatibility form (NFKC) and without white space."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", text or ""))
 
 
 def normalise(text: str | None) -> str:
-    """Return the text without white space, and with one form of quotation marks, dashes and dots.
+    """The text without white space, and with one form of quotation marks, dashes and dots.
 
     >>> normalise("“Yes” – he said。") == normalise('"Yes"-he said .')
     True
@@ -58,18 +58,18 @@ def normalise(text: str | None) -> str:
 
 
 def phrases(items: Sequence[str], length: int) -> Counter[tuple[str, ...]]:
-    """Return how often each run of so many items occurs."""
+    """How often each run of so many items occurs."""
     return Counter(zip(*(items[i:] for i in range(length)), strict=False))
 
 
 def match_phrases(answer: Sequence[str], truth: Sequence[str]) -> Match:
-    """Return the agreement in runs of four tokens, or in single tokens if a text is shorter."""
+    """The agreement in runs of four tokens, or in single tokens if a text is shorter."""
     length = _PHRASE if min(len(answer), len(truth)) >= _PHRASE else 1
     return _match(phrases(answer, length), phrases(truth, length))
 
 
 def match_words(answer: Sequence[str], truth: Sequence[str]) -> Match:
-    """Return the agreement in single tokens."""
+    """The agreement in single tokens."""
     return _match(phrases(answer, 1), phrases(truth, 1))
 
 
@@ -84,7 +84,7 @@ def _match(answer: Counter[tuple[str, ...]], truth: Counter[tuple[str, ...]]) ->
 
 
 def tokens_without(text: str, optional: Sequence[str]) -> list[str]:
-    """Return the tokens of a text without the lines that are optional in the gold.
+    """The tokens of a text without the lines that are optional in the gold.
 
     An optional line is also removed from within other lines, if it is long enough to be recognised.
     """

@@ -17,7 +17,7 @@ _OF_ALL = ("authors", "credits", "section", "tags", "truncations", "faults")
 
 
 def join(articles: Iterable[Article]) -> Article:
-    """Return one article from the articles of its pages, in their order.
+    """One article from the articles of its pages, in their order.
 
     Each field is that of the first page that states it; authors and credits are those of all. The
     bodies follow each other; a paragraph that several pages print is kept once, and so is a

@@ -29,7 +29,7 @@ POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
 
 
 def in_browser(page: str, folder: Path, dark: bool = False) -> str:
-    """Return the document as Chromium has it after its scripts have run."""
+    """The document as Chromium has it after its scripts have run."""
     assert CHROMIUM is not None
     path = folder / "page.html"
     path.write_text(page, "utf-8")
@@ -46,7 +46,7 @@ def in_browser(page: str, folder: Path, dark: bool = False) -> str:
 
 
 def measure(page: str, script: str, folder: Path, width: int = 1200, dark: bool = False) -> Any:
-    """Return the value of `script`, the body of a function, on the loaded page.
+    """The value of `script`, the body of a function, on the loaded page.
 
     The page is in a frame, since a window of Chromium is no narrower than 500 pixels. The page's
     own policy, which forbids every script, is left out.

@@ -50,7 +50,7 @@ class Case:
         return faults
 
     def page(self) -> bytes | str:
-        """Return the page: HTML as bytes, plain text as text."""
+        """The page: HTML as bytes, plain text as text."""
         return (
             (self.folder / "page.html").read_bytes()
             if self.is_html
@@ -58,7 +58,7 @@ class Case:
         )
 
     def explain(self) -> newsclean.Report:
-        """Return the report of a new extraction."""
+        """The report of a new extraction."""
         settings = self.settings
         return newsclean.explain(
             self.page(),
@@ -68,7 +68,7 @@ class Case:
         )
 
     def report(self) -> newsclean.Report:
-        """Return the report that all tests share."""
+        """The report that all tests share."""
         return _report(self)
 
 

@@ -68,13 +68,13 @@ NO_DECLARATION = re.compile(r"/\*.*?\*/|url\(.*?\)")
 
 
 def tree_of(text: str) -> html.HtmlElement:
-    """Return the tree of a page by lxml."""
+    """The tree of a page by lxml."""
     parser = html.HTMLParser(encoding="utf-8")
     return html.document_fromstring(text.encode("utf-8"), parser=parser)
 
 
 def in_blocks(page: Page) -> list[str]:
-    """Return the text of sentences, hidden text and text beside sentences, without white space."""
+    """The text of sentences, hidden text and text beside sentences, without white space."""
     texts: list[list[str]] = [[], [], []]
     for block in page.blocks:
         tags = {block.tag, *(page.elements[index].tag for index in page.ancestors(block.element))}

@@ -25,7 +25,7 @@ PRINT_HASH = (
 
 
 def digest(cases: Sequence[Case]) -> str:
-    """Return a hash of the report of each case, from new extractions."""
+    """A hash of the report of each case, from new extractions."""
     told = sha256()
     for case in cases:
         report = case.explain()
@@ -66,7 +66,7 @@ def test_processes_agree_whatever_their_hash_seed_locale_and_folder(tmp_path: Pa
 
 
 def digests(order: Sequence[int]) -> dict[int, str]:
-    """Return a hash for each of these cases, extracted in this order."""
+    """A hash for each of these cases, extracted in this order."""
     return {place: digest(CASES[place : place + 1]) for place in order}
 
 

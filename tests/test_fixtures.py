@@ -21,7 +21,7 @@ PARTS = frozenset({"must_not", "optional", "removed"})
 
 
 def _comparable(key: str, value: Any, optional: Collection[str] = ()) -> Any:
-    """Return a value without what an expectation leaves open, such as optional lines."""
+    """A value without what an expectation leaves open, such as optional lines."""
     if key == "credits":
         return [(credit["role"], list(credit["names"])) for credit in value]
     if key == "paragraphs":
@@ -34,7 +34,7 @@ def _comparable(key: str, value: Any, optional: Collection[str] = ()) -> Any:
 
 
 def _expected_keys(found: Any, expected: Any) -> Any:
-    """Return a value with no other keys than those that the expectation gives, and the level."""
+    """A value with no other keys than those that the expectation gives, and the level."""
     if isinstance(expected, list) and len(found) == len(expected):
         return [_expected_keys(*pair) for pair in zip(found, expected, strict=True)]
     if isinstance(expected, dict):
@@ -47,12 +47,12 @@ def _expected_keys(found: Any, expected: Any) -> Any:
 
 
 def _parameters(keys: Callable[[str], bool]) -> list[Any]:
-    """Return the parameters of a test for the keys of each case; known faults are marked."""
+    """The parameters of a test for the keys of each case; known faults are marked."""
     return [_parameter(case, key) for case in CASES for key in case.expected if keys(key)]
 
 
 def _parameter(case: Case, key: str) -> Any:
-    """Return one key of a case, expected to fail for the reason that the case gives, if any."""
+    """One key of a case, expected to fail for the reason that the case gives, if any."""
     reason = case.known_faults.get(key)
     marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
     return pytest.param(case, key, id=f"{case.name}-{key}", marks=marks)

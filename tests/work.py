@@ -9,7 +9,7 @@ from typing import Any
 
 
 def lines_run(call: Callable[[], object], *modules: str) -> int:
-    """Return how many lines of these modules of newsclean run during a call."""
+    """How many lines of these modules of newsclean run during a call."""
     files = {f"{module}.py" for module in modules}
     count = 0
 
@@ -31,7 +31,7 @@ def lines_run(call: Callable[[], object], *modules: str) -> int:
 
 
 def calls_made(call: Callable[[], object]) -> int:
-    """Return how many functions, of Python and of C, are called during a call."""
+    """How many functions, of Python and of C, are called during a call."""
     count = 0
 
     def on_event(_frame: FrameType, event: str, _: Any) -> None:

@@ -40,7 +40,7 @@ class CaseError(Exception):
 
 
 def draft(folder: Path) -> dict[str, Any]:
-    """Return the draft for the page in a folder."""
+    """The draft for the page in a folder."""
     pages = [path for path in (folder / "page.html", folder / "page.txt") if path.exists()]
     if len(pages) != 1:
         raise CaseError(f"{folder} needs one page, page.html or page.txt")

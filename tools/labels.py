@@ -22,7 +22,7 @@ ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
 
 def lines_of(report: Report) -> list[str]:
-    r"""Return a line for each span: label, rule and text, separated by tabs.
+    r"""A line for each span: label, rule and text, separated by tabs.
 
     >>> from newsclean import explain
     >>> lines_of(explain("<h1>Ferry returns</h1>"))
@@ -36,7 +36,7 @@ def lines_of(report: Report) -> list[str]:
 
 
 def read(folder: Path) -> list[str]:
-    """Return the lines of the file in a folder."""
+    """The lines of the file in a folder."""
     return (folder / FILE).read_text("utf-8").split("\n")[:-1]
 
 

@@ -34,7 +34,7 @@ def read_cells(script: str) -> Iterator[tuple[str, str]]:
 
 
 def make(script: str) -> Any:
-    """Return the notebook of a script, without outputs."""
+    """The notebook of a script, without outputs."""
     make_new = import_module("nbformat.v4")
     new = {"code": make_new.new_code_cell, "markdown": make_new.new_markdown_cell}
     cells = [

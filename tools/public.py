@@ -19,7 +19,7 @@ import newsclean
 
 
 def public_face() -> list[str]:
-    """Return a line for each public function, class, field, member, property and method."""
+    """A line for each public function, class, field, member, property and method."""
     found: list[str] = []
     for name in sorted(newsclean.__all__):
         if name != "__version__":
@@ -52,7 +52,7 @@ def _of(name: str, value: Any) -> Iterator[str]:
 
 
 def _fields(value: Any) -> list[str]:
-    """Return the fields of a data class or named tuple in order, with their defaults."""
+    """The fields of a data class or named tuple in order, with their defaults."""
     if dataclasses.is_dataclass(value):
         return [f"{field.name}{_equals(field.default)}" for field in dataclasses.fields(value)]
     defaults = getattr(value, "_field_defaults", {})
@@ -63,7 +63,7 @@ def _fields(value: Any) -> list[str]:
 
 
 def _parameters(function: Any) -> str:
-    """Return the parameters without annotations, whose text depends on the version of Python."""
+    """The parameters without annotations, whose text depends on the version of Python."""
     signature = inspect.signature(function)
     empty = inspect.Parameter.empty
     plain = [each.replace(annotation=empty) for each in signature.parameters.values()]

@@ -86,7 +86,7 @@ do not depend on words. The columns:
 
 
 def api() -> str:
-    """Return the page with every public name and what its docstring says."""
+    """The page with every public name and what its docstring says."""
     names = [name for name in newsclean.__all__ if not name.startswith("__")]
     parts = [API_HEAD]
     for kind in KINDS:
@@ -125,7 +125,7 @@ def _documented_members(value: type) -> Iterator[str]:
 
 
 def cli() -> str:
-    """Return the page with the help of the command and of each of its parts."""
+    """The page with the help of the command and of each of its parts."""
     helps = (
         f"\n## {parser.prog}\n\n```text\n{parser.format_help().rstrip()}\n```\n"
         for parser in _parsers(_parser())
@@ -142,7 +142,7 @@ def _parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParse
 
 
 def lexicon(entries: Sequence[Entry]) -> str:
-    """Return the page that explains each group, and counts its entries by language."""
+    """The page that explains each group, and counts its entries by language."""
     parts = [LEXICON_HEAD]
     counts = Counter(entry.group for entry in entries)
     for group in groups().values():
@@ -165,12 +165,12 @@ def _first(entries: Sequence[Entry], group: str, language: str, most: int = 3) -
 
 
 def _cell(text: str) -> str:
-    """Return the text for a cell of a Markdown table, where none of its characters is markup."""
+    """The text for a cell of a Markdown table, where none of its characters is markup."""
     return "".join(f"&#{ord(c)};" if c in "|<>&*_`[]\\~#$" else c for c in text)
 
 
 def languages(entries: Sequence[Entry]) -> str:
-    """Return the page that says, for each language, what knows it and what tests it."""
+    """The page that says, for each language, what knows it and what tests it."""
     words = Counter(entry.language for entry in entries if entry.language != NO_LANGUAGE)
     detected = {
         language for _, language, _ in read_rows("newsclean.mentions.language", "words.tsv")
@@ -195,7 +195,7 @@ def _fixtures_by_language() -> Mapping[str, int]:
 
 
 def from_root(name: str) -> str:
-    """Return a document of the root, with its links as from the folder of these pages."""
+    """A document of the root, with its links as from the folder of these pages."""
     text = (ROOT / name).read_text("utf-8").replace("](docs/", "](../")
     return re.sub(r"\]\(([A-Z]+)\.md", lambda found: f"]({found[1].lower()}.md", text)
 

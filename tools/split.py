@@ -28,7 +28,7 @@ HALVES = ("open", "aside")
 
 
 def site_of(gold: Mapping[str, Any]) -> str:
-    """Return roughly the registered domain of a page's address, or the id without its number.
+    """Roughly the registered domain of a page's address, or the id without its number.
 
     >>> site_of({"id": "1", "url": "https://news.example.co.uk/a"})
     'example.co.uk'
@@ -57,7 +57,7 @@ def _host(url: str) -> str:
 
 
 def is_aside(site: str) -> bool:
-    """Return whether the site belongs to the aside half, which is those with an odd sha256.
+    """Whether the site belongs to the aside half, which is those with an odd sha256.
 
     >>> is_aside("example.org"), is_aside("example.net")
     (True, False)
@@ -66,7 +66,7 @@ def is_aside(site: str) -> bool:
 
 
 def count_halves(folder: Path) -> tuple[int, int, int, int]:
-    """Return the numbers of pages and of sites in the open half, and those in the aside half."""
+    """The numbers of pages and of sites in the open half, and those in the aside half."""
     sites = [site_of(gold) for gold in read_pages(folder)]
     halves = [[site for site in sites if is_aside(site) is aside] for aside in (False, True)]
     open_, aside = ((len(half), len(set(half))) for half in halves)

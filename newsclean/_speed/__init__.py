@@ -33,7 +33,7 @@ COMPILED = _load()
 
 
 def speed() -> Literal["compiled", "pure"]:
-    """Return whether the compiled functions are used.
+    """Whether the compiled functions are used.
 
     They are if they were built from the C files that are there, and ``NEWSCLEAN_PURE`` was not 1
     when newsclean was first used.

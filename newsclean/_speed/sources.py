@@ -7,7 +7,7 @@ from zlib import crc32
 
 
 def checksum_of_sources(folder: Path) -> str:
-    """Return a checksum of the C files in a folder, "" if there are none."""
+    """A checksum of the C files in a folder, "" if there are none."""
     files = sorted(path for path in folder.iterdir() if path.suffix in (".c", ".h"))
     joined = b"\0".join([path.read_bytes() for path in files])
     return f"{crc32(joined):08x}" if files else ""

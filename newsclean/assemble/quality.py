@@ -131,7 +131,7 @@ def assess(
     known: Known,
     stated: bool,
 ) -> Assessment:
-    """Return how good a result is; a page without a body is no article.
+    """How good a result is; a page without a body is no article.
 
     `stated` is whether the page's data gave the body, so that no score had to find it.
     """
@@ -153,7 +153,7 @@ def assess(
 def read_signals(
     page: Page, labels: Labels, paragraphs: Sequence[Paragraph], known: Known
 ) -> dict[str, float]:
-    """Return the value of each of SIGNALS."""
+    """The value of each of SIGNALS."""
     result = Result(
         page,
         labels,

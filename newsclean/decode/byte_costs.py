@@ -24,7 +24,7 @@ class _ByteTable(NamedTuple):
 
 
 def single_byte_costs(data: bytes, codecs: Iterable[str]) -> dict[str, int]:
-    """Return what the characters and pairs of a text cost in each of these encodings.
+    """What the characters and pairs of a text cost in each of these encodings.
 
     What `text_cost` adds for words and for East Asian punctuation is not included.
 
@@ -62,7 +62,7 @@ def _byte_table(codec: str) -> _ByteTable:
 
 @cache
 def _pair_table() -> list[int]:
-    """Return the cost of each pair of kinds, at the number that the two bytes are in memory."""
+    """The cost of each pair of kinds, at the number that the two bytes are in memory."""
     pairs = cost_table().pairs
     costs = [0] * (len(Kind) << 8)  # a list is indexed faster than bytes are
     for first in Kind:

@@ -40,7 +40,7 @@ class CostTable(NamedTuple):
 
 @cache
 def cost_table() -> CostTable:
-    """Return the table that texts in any language are judged by."""
+    """The table that texts in any language are judged by."""
     costs, kinds = bytearray(0x10000), bytearray(0x10000)
     _fill_ranges(costs, kinds)
     _fill_levels(costs)
@@ -71,7 +71,7 @@ def _fill_levels(costs: bytearray) -> None:
 
 
 def _rows_of_national_set(codec: str, first: int, last: int) -> str:
-    """Return the characters of these rows of a Chinese, Japanese or Korean standard."""
+    """The characters of these rows of a Chinese, Japanese or Korean standard."""
     trails = [*range(0x40, 0x7F), *range(0xA1, 0xFF)] if codec == "big5" else range(0xA1, 0xFF)
     pairs = ((lead, trail) for lead in range(first, last + 1) for trail in trails)
     return bytes(byte for pair in pairs for byte in pair).decode(codec, "ignore")

@@ -29,7 +29,7 @@ Runs = tuple[list[bytes], list[bytes]]
 
 
 def distinguishing_bytes(page: PageBytes, codecs: Sequence[str]) -> bytes:
-    """Return what these encodings read differently, and a little of what they read alike.
+    """What these encodings read differently, and a little of what they read alike.
 
     The shortest runs come first: punctuation, which stands alone, tells encodings of one family
     apart. What is read alike shows the language, in which some letters are rarer. The result is
@@ -83,7 +83,7 @@ def _neighbourhoods(data: bytes, byte: bytes) -> Iterator[bytes]:
 
 @cache
 def _bytes_read_differently(codec: str, other: str) -> bytes:
-    """Return the bytes that mean different characters in two single-byte encodings."""
+    """The bytes that mean different characters in two single-byte encodings."""
     pairs = zip(characters_of(codec), characters_of(other), strict=True)
     return bytes(byte for byte, (first, second) in enumerate(pairs) if first != second)
 
@@ -100,7 +100,7 @@ def _compare_runs(runs: Collection[bytes], codecs: Sequence[str]) -> Runs:
 
 
 def _runs(data: bytes, most: int) -> Collection[bytes]:
-    """Return the different runs of bytes beyond ASCII in some blocks, with their neighbours."""
+    """The different runs of bytes beyond ASCII in some blocks, with their neighbours."""
     starts = range(0, len(data), BLOCK)
     blocks = [start for start in starts if not data[start : start + BLOCK].isascii()]
     found: dict[bytes, None] = {}

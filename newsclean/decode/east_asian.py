@@ -37,7 +37,7 @@ _HANDLER = "newsclean.web"
 
 
 def read_east_asian(data: bytes, codec: str) -> str:
-    """Return the text of bytes in one of `EAST_ASIAN`, with U+FFFD for invalid sequences.
+    """The text of bytes in one of `EAST_ASIAN`, with U+FFFD for invalid sequences.
 
     >>> read_east_asian(b"\\xad\\xa1 \\xa1\\xc1 \\xff.", "euc_jp")
     '① ～ \\ufffd.'
@@ -55,7 +55,7 @@ def read_east_asian(data: bytes, codec: str) -> str:
 
 
 def replace_characters(text: str, codec: str) -> str:
-    """Return a text of Python's codec with the characters that the web has in place of some."""
+    """A text of Python's codec with the characters that the web has in place of some."""
     for character, other in _OTHER_CHARACTERS.get(codec, ()):
         if character in text:
             text = text.replace(character, other)
@@ -63,7 +63,7 @@ def replace_characters(text: str, codec: str) -> str:
 
 
 def _correct(error: UnicodeError) -> tuple[str | bytes, int]:
-    """Return what the web makes of a sequence that Python's codec refuses, and where to go on."""
+    """What the web makes of a sequence that Python's codec refuses, and where to go on."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     codec, start = error.encoding, error.start
@@ -79,13 +79,13 @@ def _correct(error: UnicodeError) -> tuple[str | bytes, int]:
 
 
 def _is_pair_beyond_ascii(pair: bytes) -> bool:
-    """Return whether a lead byte is followed by a byte beyond ASCII, which it then consumes."""
+    """Whether a lead byte is followed by a byte beyond ASCII, which it then consumes."""
     return len(pair) == 2 and 0x81 <= pair[0] <= 0xFE and pair[1] >= 0x80
 
 
 @cache
 def _big5_additions() -> dict[bytes, str]:
-    """Return the pairs of the web's Big5 that Python's codec lacks."""
+    """The pairs of the web's Big5 that Python's codec lacks."""
     additions: dict[bytes, str] = {}
     for pair, characters in read_rows("newsclean.decode", "big5.tsv"):
         for code, character in enumerate(characters, int(pair, 16)):
@@ -94,7 +94,7 @@ def _big5_additions() -> dict[bytes, str]:
 
 
 def _euc_jp_addition(pair: bytes) -> str:
-    """Return the character of a pair in the rows that NEC and IBM added; "" if there is none.
+    """The character of a pair in the rows that NEC and IBM added; "" if there is none.
 
     Python has them in Shift_JIS, at the same row and cell.
     """

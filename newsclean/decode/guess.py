@@ -67,7 +67,7 @@ class Guess(NamedTuple):
 
 
 def guess_encoding(page: PageBytes) -> Guess:
-    """Return the likeliest encoding of a page that is not UTF-8 throughout, given its label.
+    """The likeliest encoding of a page that is not UTF-8 throughout, given its label.
 
     >>> guess_encoding(PageBytes("Жители говорят".encode("koi8_r")))
     Guess(codec='koi8_r', other=None)
@@ -88,7 +88,7 @@ def guess_encoding(page: PageBytes) -> Guess:
 
 
 def _cheapest(page: PageBytes, totals: dict[str, int], priors: dict[str, int]) -> str:
-    """Return the encoding that costs least; close ones are compared on what tells them apart."""
+    """The encoding that costs least; close ones are compared on what tells them apart."""
     least = min(totals.values())
     close = [codec for codec, total in totals.items() if total <= least + CLOSE]
     if len(close) > 1 and (data := distinguishing_bytes(page, close)):
@@ -98,7 +98,7 @@ def _cheapest(page: PageBytes, totals: dict[str, int], priors: dict[str, int]) -
 
 
 def _label_cost(page: PageBytes, codec: str) -> int:
-    """Return what it costs to read a page in another encoding than it is labelled with."""
+    """What it costs to read a page in another encoding than it is labelled with."""
     declared = page.declared.codec
     if not declared:
         return 0
@@ -110,7 +110,7 @@ def _label_cost(page: PageBytes, codec: str) -> int:
 
 
 def _count_differing(data: bytes, codec: str, other: str) -> int:
-    """Return roughly how many bytes beyond ASCII mean something else in another encoding."""
+    """Roughly how many bytes beyond ASCII mean something else in another encoding."""
     text, other_text = read(data, codec), read(data, other)
     if len(text) != len(other_text):
         return count_high_bytes(data)
@@ -120,7 +120,7 @@ def _count_differing(data: bytes, codec: str, other: str) -> int:
 
 
 def _costs(windows: Sequence[Window], declared: str | None) -> dict[str, int]:
-    """Return what windows cost in each encoding that they may be in."""
+    """What windows cost in each encoding that they may be in."""
     western = _is_western(windows)
     first = _tried_first(windows, declared, western)
     costs = costs_by_codec(windows, first)
@@ -133,7 +133,7 @@ def _costs(windows: Sequence[Window], declared: str | None) -> dict[str, int]:
 
 
 def _tried_first(windows: Sequence[Window], declared: str | None, western: bool) -> list[str]:
-    """Return the multi-byte encodings in which all bytes are valid, and the declared one."""
+    """The multi-byte encodings in which all bytes are valid, and the declared one."""
     tried = [
         codec
         for codec in TRIED_FIRST
@@ -148,7 +148,7 @@ def _tried_first(windows: Sequence[Window], declared: str | None, western: bool)
 
 
 def _is_surely_east_asian(windows: Sequence[Window], costs: dict[str, int]) -> bool:
-    """Return whether an East Asian encoding makes so cheap a text that it must be the right one."""
+    """Whether an East Asian encoding makes so cheap a text that it must be the right one."""
     east_asian = [codec for codec in costs if codec in EAST_ASIAN]
     high = sum(count_high_bytes(window.data) for window in windows)
     if not east_asian or high < CHEAP_FROM:
@@ -159,7 +159,7 @@ def _is_surely_east_asian(windows: Sequence[Window], costs: dict[str, int]) -> b
 
 
 def _is_western(windows: Sequence[Window]) -> bool:
-    """Return whether windows make a likely text in windows-1252.
+    """Whether windows make a likely text in windows-1252.
 
     Those in an encoding of more bytes a character do not.
     """
@@ -171,7 +171,7 @@ def _is_western(windows: Sequence[Window]) -> bool:
 
 
 def _near(window: Window, far: int) -> list[str]:
-    """Return the single-byte encodings in which a window costs little more than in the best one."""
+    """The single-byte encodings in which a window costs little more than in the best one."""
     costs = {
         codec: cost_bits + CANDIDATES[codec]
         for codec, cost_bits in single_byte_costs(window.data, SINGLE_BYTE).items()
@@ -181,13 +181,13 @@ def _near(window: Window, far: int) -> list[str]:
 
 
 def _may_be_damaged(windows: Sequence[Window], codec: str) -> bool:
-    """Return whether so few bytes are invalid in an encoding that the page may be in it."""
+    """Whether so few bytes are invalid in an encoding that the page may be in it."""
     bad = sum(window.data.decode(codec, "replace").count("\ufffd") for window in windows)
     return bad <= BAD + sum(count_high_bytes(window.data) for window in windows) // ONE_BAD_IN
 
 
 def _is_valid(window: Window, codec: str) -> bool:
-    """Return whether all bytes are valid in an encoding; the last character may be incomplete."""
+    """Whether all bytes are valid in an encoding; the last character may be incomplete."""
     try:
         window.data.decode(codec)
     except UnicodeDecodeError as error:
@@ -196,7 +196,7 @@ def _is_valid(window: Window, codec: str) -> bool:
 
 
 def _encoding_of_part(windows: Sequence[Window], codecs: Collection[str], codec: str) -> str | None:
-    """Return the encoding of a window that can hardly be in the page's own encoding."""
+    """The encoding of a window that can hardly be in the page's own encoding."""
     for window in windows:
         high = count_high_bytes(window.data)
         if high < WINDOW_FROM or non_ascii_cost(text_of((window,), codec)) <= READABLE * high:
@@ -209,7 +209,7 @@ def _encoding_of_part(windows: Sequence[Window], codecs: Collection[str], codec:
 
 
 def _ask_chardet(windows: Sequence[Window], best: str) -> str:
-    """Return the encoding that chardet finds, if it makes a likelier text than the best so far."""
+    """The encoding that chardet finds, if it makes a likelier text than the best so far."""
     import chardet
 
     label = chardet.detect(b" ".join(window.data for window in windows))["encoding"]

@@ -29,7 +29,7 @@ _KATAKANA = bytes(range(0x21, 0x60))
 
 
 def read_iso2022_jp(data: bytes) -> str:
-    """Return the text of bytes in ISO-2022-JP; damaged parts are read as far as they can be.
+    """The text of bytes in ISO-2022-JP; damaged parts are read as far as they can be.
 
     >>> read_iso2022_jp(b"a\\x1b$BF|\\x1b(Bb\\x1b(J\\\\\\x1b(I1")
     'a日b¥ｱ'
@@ -45,7 +45,7 @@ def read_iso2022_jp(data: bytes) -> str:
 
 
 def _part(part: bytes, escape: bytes) -> str:
-    """Return the text of a part in the encoding that the escape before it names."""
+    """The text of a part in the encoding that the escape before it names."""
     if escape == b"\x1b(B":
         return _ascii(part)
     if escape == b"\x1b(J":
@@ -62,7 +62,7 @@ def _ascii(part: bytes) -> str:
 
 
 def _paired(part: bytes, escape: bytes) -> str:
-    """Return the text of a part in two bytes a character; all else in it is ASCII.
+    """The text of a part in two bytes a character; all else in it is ASCII.
 
     All pairs are read at once.
     """

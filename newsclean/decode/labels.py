@@ -31,7 +31,7 @@ UNDECLARED = Declaration()
 
 
 def read_declaration(data: bytes, content_type: str | None) -> Declaration:
-    """Return the first label that names an encoding; if none does, the first label.
+    """The first label that names an encoding; if none does, the first label.
 
     >>> read_declaration(b"<meta charset=gb2312>", "text/html")
     Declaration(label='gb2312', codec='gb18030', origin='meta')
@@ -70,7 +70,7 @@ def _without_comments(head: bytes) -> bytes:
 
 
 def codec_of(label: str) -> str | None:
-    """Return the Python codec of a label, as the web understands it; None if it names no encoding.
+    """The Python codec of a label, as the web understands it; None if it names no encoding.
 
     >>> codec_of(" GB2312 ")
     'gb18030'
@@ -82,6 +82,6 @@ def codec_of(label: str) -> str | None:
 
 @cache
 def _codecs() -> Mapping[str, str]:
-    """Return the codec of every label."""
+    """The codec of every label."""
     rows = read_rows("newsclean.decode", "labels.tsv")
     return MappingProxyType({label: codec for codec, labels in rows for label in labels.split()})

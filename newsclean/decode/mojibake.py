@@ -48,7 +48,7 @@ def describe_damage(text: str) -> Iterator[str]:
 
 
 def may_be_damaged(unusual: bytes) -> bool:
-    """Return whether the bytes beyond ASCII of a page in UTF-8 may be damaged, by three samples.
+    """Whether the bytes beyond ASCII of a page in UTF-8 may be damaged, by three samples.
 
     >>> may_be_damaged("Ã©Ã¨Ã©Ã¨Ã©".encode()), may_be_damaged("éèéèé".encode())
     (True, False)
@@ -62,7 +62,7 @@ def may_be_damaged(unusual: bytes) -> bool:
 def _is_double_encoded(
     text: str, marks: Sequence[str], runs: Pattern[str], undo: Callable[[str], bytes]
 ) -> bool:
-    """Return whether nearly all runs of such characters become valid UTF-8 again."""
+    """Whether nearly all runs of such characters become valid UTF-8 again."""
     if sum(text.count(mark) for mark in marks) < ENOUGH:
         return False
     found = runs.findall(text)
@@ -81,12 +81,12 @@ def _undo_chinese(run: str) -> bytes:
 
 @cache
 def _windows_1252_bytes() -> dict[int, int]:
-    """Return the byte of each character of windows-1252."""
+    """The byte of each character of windows-1252."""
     return {ord(character): byte for byte, character in enumerate(characters_of("cp1252"))}
 
 
 def _is_utf_8(data: bytes) -> bool:
-    """Return whether bytes are UTF-8; a long run may begin or end within a character."""
+    """Whether bytes are UTF-8; a long run may begin or end within a character."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     return bad == 0 or (bad <= 2 and len(text) >= 10)

@@ -37,7 +37,7 @@ def about_parts(page: PageBytes, codec: str, other: str | None, bad: int) -> Ite
 
 
 def _encoding_of_invalid_part(data: bytes) -> str | None:
-    """Return the encoding of the bytes around the first ones that are not UTF-8."""
+    """The encoding of the bytes around the first ones that are not UTF-8."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -6,7 +6,7 @@ from newsclean.decode.kinds import CAPITAL, SCRIPTS, SMALL, Kind
 
 
 def pair_cost(first: int, second: int) -> int:
-    """Return the bits that a kind of character costs after another, beyond those of each alone.
+    """The bits that a kind of character costs after another, beyond those of each alone.
 
     >>> pair_cost(Kind.CYRILLIC_UPPER, Kind.CYRILLIC), pair_cost(Kind.CYRILLIC, Kind.CYRILLIC_UPPER)
     (0, 9)
@@ -30,7 +30,7 @@ def pair_cost(first: int, second: int) -> int:
 
 
 def _letters_cost(first: int, second: int) -> int:
-    """Return what two letters in a row cost."""
+    """What two letters in a row cost."""
     scripts = {SCRIPTS[first], SCRIPTS[second]}
     if len(scripts) == 1:
         return 9 if first in SMALL and second in CAPITAL else 0
@@ -44,14 +44,14 @@ def _letters_cost(first: int, second: int) -> int:
 
 
 def _opening_cost(first: int, second: int) -> int:
-    """Return what an inverted question or exclamation mark costs beside another character."""
+    """What an inverted question or exclamation mark costs beside another character."""
     if first == Kind.OPENING:
         return 0 if second <= Kind.GREEK_UPPER or second in (Kind.OPENING, Kind.QUOTE) else 10
     return 8 if first <= Kind.HALF_WIDTH or first == Kind.DIGIT else 0
 
 
 def _word_end_cost(low: int, high: int) -> int:
-    """Return what a letter beside a space or punctuation costs.
+    """What a letter beside a space or punctuation costs.
 
     Few letters beyond ASCII begin or end a word, and letters of other alphabets do not stand alone
     among Latin ones.

@@ -32,7 +32,7 @@ MOST_OTHERS = 0.2
 
 
 def repair(text: str) -> tuple[str, int]:
-    """Return the text with its garbled characters repaired, and how many there were.
+    """The text with its garbled characters repaired, and how many there were.
 
     It is left as it is unless nearly all of its characters beyond ASCII are garbled.
 

@@ -12,7 +12,7 @@ from newsclean.decode.windows import Window
 
 
 def costs_by_codec(windows: Sequence[Window], codecs: Collection[str]) -> dict[str, int]:
-    """Return the cost of windows, in bits, in each encoding.
+    """The cost of windows, in bits, in each encoding.
 
     >>> costs_by_codec([Window("новости".encode("cp1251"), False)], ["cp1251", "cp1252"])
     {'cp1251': 39, 'cp1252': 81}
@@ -31,12 +31,12 @@ def costs_by_codec(windows: Sequence[Window], codecs: Collection[str]) -> dict[s
 
 
 def cost(window: Window, codec: str) -> int:
-    """Return what a window costs in one encoding, in bits."""
+    """What a window costs in one encoding, in bits."""
     return costs_by_codec((window,), (codec,))[codec]
 
 
 def text_of(windows: Sequence[Window], codec: str) -> str:
-    """Return the text of windows without the incomplete character that one may end with.
+    """The text of windows without the incomplete character that one may end with.
 
     >>> text_of([Window("渡轮".encode("gbk")[:3], True)], "gb18030")
     '渡'

@@ -24,7 +24,7 @@ _ESCAPES = (
 
 
 def split_mark(data: bytes) -> tuple[bytes, str | None]:
-    """Return the bytes after a byte order mark, and the codec that it names.
+    """The bytes after a byte order mark, and the codec that it names.
 
     There is no codec if what follows the mark cannot be in that encoding.
 
@@ -48,7 +48,7 @@ def _may_follow_mark(rest: bytes, codec: str) -> bool:
 
 
 def decode_utf_8(data: bytes) -> str | None:
-    """Return the text of bytes that are UTF-8 throughout."""
+    """The text of bytes that are UTF-8 throughout."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -56,7 +56,7 @@ def decode_utf_8(data: bytes) -> str | None:
 
 
 def utf_16_or_32(data: bytes, declared: Declaration) -> str | None:
-    """Return the UTF-16 or UTF-32 that a page without a byte order mark is in.
+    """The UTF-16 or UTF-32 that a page without a byte order mark is in.
 
     It shows by the NULs of ASCII markup. A text without markup is in UTF-16 if the HTTP header says
     so and it is likelier to be that than a Western text.
@@ -76,7 +76,7 @@ def utf_16_or_32(data: bytes, declared: Declaration) -> str | None:
 
 
 def _utf_32_by_nuls(head: bytes) -> str | None:
-    """Return the UTF-32 in which two neighbouring bytes of four are NUL and the others are not."""
+    """The UTF-32 in which two neighbouring bytes of four are NUL and the others are not."""
     nul = [head[i::4].count(0) * 4 > len(head) // 2 for i in range(4)]
     high_first = nul[0] and nul[1] and not nul[3]
     low_first = nul[2] and nul[3] and not nul[0]
@@ -86,7 +86,7 @@ def _utf_32_by_nuls(head: bytes) -> str | None:
 
 
 def _likely_utf_16(head: bytes, named: str) -> str | None:
-    """Return the codec that the header names or the NULs suggest, if its text is a likely one."""
+    """The codec that the header names or the NULs suggest, if its text is a likely one."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     codec = named or ("utf-16-le" if odd > 2 * even else "utf-16-be" if even > 2 * odd else None)
     window = Window(head, True)
@@ -94,7 +94,7 @@ def _likely_utf_16(head: bytes, named: str) -> str | None:
 
 
 def seven_bit_encoding(data: bytes, declared: Declaration) -> str | None:
-    """Return the encoding whose escape sequences a page has, though some bytes may be damaged.
+    """The encoding whose escape sequences a page has, though some bytes may be damaged.
 
     >>> seven_bit_encoding("渡し".encode("iso2022_jp"), Declaration())
     'iso2022_jp_2'

@@ -58,7 +58,7 @@ def decode(
     limits: Limits = DEFAULT_LIMITS,
     budget: Budget = UNLIMITED,
 ) -> Decoded:
-    """Return the text of a page, and how its encoding was found.
+    """The text of a page, and how its encoding was found.
 
     The encoding is the one that a byte order mark names, or that the bytes alone can be in, or that
     the page or its HTTP header names, or that makes the likeliest text. Compressed bytes are
@@ -90,7 +90,7 @@ def decode(
 
 
 def _cut(page: bytes | str, most: int) -> tuple[bytes | str, tuple[str, ...]]:
-    """Return what the limit leaves of a page, and a sentence if that is not all."""
+    """What the limit leaves of a page, and a sentence if that is not all."""
     if len(page) <= most:
         return page, ()
     kind = "characters" if isinstance(page, str) else "bytes"
@@ -169,7 +169,7 @@ STEPS: tuple[Callable[[PageBytes], Choice | None], ...] = (
 
 
 def _read(data: bytes, codec: str) -> tuple[str, int]:
-    """Return the text, and how many replacement characters had to be written into it."""
+    """The text, and how many replacement characters had to be written into it."""
     text = read(data, codec)
     # Finding that there is none is ten times as fast as counting them.
     bad = text.count("\ufffd") if "\ufffd" in text else 0
@@ -190,7 +190,7 @@ def _replace_invalid(text: str, page: PageBytes, codec: str) -> tuple[str, int]:
 
 
 def _may_hold_noncharacters(text: str, page: PageBytes, codec: str) -> bool:
-    """Return whether U+FFFE or U+FFFF may be in the text; few encodings have them."""
+    """Whether U+FFFE or U+FFFF may be in the text; few encodings have them."""
     if codec == "utf-8":
         return b"\xef\xbf" in page.unusual
     return codec not in CANDIDATES or (

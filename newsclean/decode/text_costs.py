@@ -34,7 +34,7 @@ WITHOUT_LETTERS = 6
 
 
 def text_cost(text: str) -> int:
-    """Return how unlikely a text is: bits for its characters, for pairs of them, and for words.
+    """How unlikely a text is: bits for its characters, for pairs of them, and for words.
 
     >>> text_cost("новости") < min(text_cost("мНБНЯРХ"), text_cost("íîâîñòè"))
     True
@@ -53,7 +53,7 @@ def text_cost(text: str) -> int:
 
 
 def non_ascii_cost(text: str) -> int:
-    """Return what the characters beyond ASCII cost, without pairs.
+    """What the characters beyond ASCII cost, without pairs.
 
     >>> 0 == non_ascii_cost("news") < non_ascii_cost("новости") <= text_cost("новости")
     True
@@ -64,7 +64,7 @@ def non_ascii_cost(text: str) -> int:
 
 
 def ascii_cost(data: bytes) -> int:
-    """Return what the ASCII characters among bytes cost, without pairs.
+    """What the ASCII characters among bytes cost, without pairs.
 
     >>> 0 == ascii_cost("новости".encode("cp1251")) < ascii_cost(b"news") <= text_cost("news")
     True
@@ -73,7 +73,7 @@ def ascii_cost(data: bytes) -> int:
 
 
 def word_cost(text: str) -> int:
-    """Return what a text costs beyond its characters and pairs, for words that no language has.
+    """What a text costs beyond its characters and pairs, for words that no language has.
 
     >>> word_cost("déjà vu"), word_cost("d\u0159j\u00e0 vu")
     (0, 6)
@@ -89,7 +89,7 @@ def word_cost(text: str) -> int:
 
 
 def _foreign_cost(marked: list[str]) -> int:
-    """Return the cost of letters with marks that are not in the alphabet that has most of them."""
+    """The cost of letters with marks that are not in the alphabet that has most of them."""
     letters = set(marked)
     if any(map(letters.issubset, _alphabets())):
         return 0
@@ -101,7 +101,7 @@ def _foreign_cost(marked: list[str]) -> int:
 
 @cache
 def _alphabets() -> tuple[frozenset[str], ...]:
-    """Return the letters with marks of each language that is written with Latin letters."""
+    """The letters with marks of each language that is written with Latin letters."""
     return tuple(
         frozenset(letters) for _, letters in read_rows("newsclean.decode", "alphabets.tsv")
     )

@@ -24,7 +24,7 @@ _SIZE = 2048
 
 
 def read(data: bytes, codec: str) -> str:
-    """Return the text of bytes in an encoding, with U+FFFD for sequences that mean nothing.
+    """The text of bytes in an encoding, with U+FFFD for sequences that mean nothing.
 
     It never fails, and takes time linear in the length.
 
@@ -47,7 +47,7 @@ def read(data: bytes, codec: str) -> str:
 
 @cache
 def characters_of(codec: str) -> str:
-    """Return the 256 characters of a single-byte encoding.
+    """The 256 characters of a single-byte encoding.
 
     As on the web, a byte from 80 to 9F that means nothing is the control character of that number.
 

@@ -31,7 +31,7 @@ class Window(NamedTuple):
 
 
 def take_windows(data: bytes) -> tuple[Window, ...]:
-    """Return samples of a page's bytes beyond ASCII; none if all of it is ASCII.
+    """Samples of a page's bytes beyond ASCII; none if all of it is ASCII.
 
     The first begins with the first such byte; the others are from the middle of what follows, and
     from its last quarter.
@@ -53,7 +53,7 @@ def take_windows(data: bytes) -> tuple[Window, ...]:
 
 
 def take_window(data: bytes, start: int) -> Window:
-    """Return the bytes beyond ASCII from `start` on, where a character must begin.
+    """The bytes beyond ASCII from `start` on, where a character must begin.
 
     Each run of them comes with the byte before it and the byte after it. Bytes further away are
     read alike in every encoding.
@@ -86,7 +86,7 @@ def _pieces(data: bytes, start: int) -> Iterator[bytes]:
 
 
 def _runs(data: bytes, start: int) -> tuple[list[bytes], int]:
-    """Return the runs of bytes beyond ASCII in one step, and where the next step begins."""
+    """The runs of bytes beyond ASCII in one step, and where the next step begins."""
     end = start + STEP
     # Ten times as fast as searching for a pattern.
     runs = data[start:end].translate(_SPACES_FOR_ASCII).split()
@@ -97,12 +97,12 @@ def _runs(data: bytes, start: int) -> tuple[list[bytes], int]:
 
 
 def shorten_repeats(piece: bytes) -> bytes:
-    """Return the bytes with any group that is repeated in a row kept only twice."""
+    """The bytes with any group that is repeated in a row kept only twice."""
     return _REPEATED.sub(rb"\1\1", piece) if len(piece) > 36 else piece
 
 
 def count_high_bytes(data: bytes) -> int:
-    """Return how many bytes are beyond ASCII.
+    """How many bytes are beyond ASCII.
 
     >>> count_high_bytes("été".encode("cp1252")), count_high_bytes(b"summer")
     (2, 0)
@@ -111,7 +111,7 @@ def count_high_bytes(data: bytes) -> int:
 
 
 def _skip_ascii(data: bytes, start: int) -> int:
-    """Return an index from which a byte beyond ASCII is near, with only ASCII skipped."""
+    """An index from which a byte beyond ASCII is near, with only ASCII skipped."""
     for step in (4096, 256):
         while start < len(data) and data[start : start + step].isascii():
             start += step

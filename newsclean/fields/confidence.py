@@ -39,7 +39,7 @@ KEYS: Mapping[str, Callable[[str], Any]] = {
 
 
 def add_confidence(found: Found) -> Found:
-    """Return the results of the readers, with the confidence of each field that has counts."""
+    """The results of the readers, with the confidence of each field that has counts."""
     rated = {
         field: replace(found[field], evidence=with_confidence(field, evidence))
         for field in KEYS
@@ -49,7 +49,7 @@ def add_confidence(found: Found) -> Found:
 
 
 def with_confidence(field: str, evidence: Evidence) -> Evidence:
-    """Return the evidence of a field with its confidence, if that was learned for the field."""
+    """The evidence of a field with its confidence, if that was learned for the field."""
     learned = load_confidence().get(field)
     if learned is None or evidence.chosen is None:
         return evidence
@@ -58,7 +58,7 @@ def with_confidence(field: str, evidence: Evidence) -> Evidence:
 
 
 def signals(field: str, evidence: Evidence, origins: Mapping[str, Count]) -> dict[str, float]:
-    """Return what speaks for the chosen value: its origin, who agrees, and who differs.
+    """What speaks for the chosen value: its origin, who agrees, and who differs.
 
     >>> from newsclean.model import Candidate
     >>> found = Evidence(
@@ -84,7 +84,7 @@ def signals(field: str, evidence: Evidence, origins: Mapping[str, Count]) -> dic
 
 
 def origin_kind(origin: str) -> str:
-    """Return the kind of an origin, which has the counts.
+    """The kind of an origin, which has the counts.
 
     >>> origin_kind("meta article:author"), origin_kind("span element"), origin_kind("by line")
     ('meta', 'element', 'by line')

@@ -36,7 +36,7 @@ class LearnedFile(NamedTuple):
 
 
 def read_learned(name: str, features: Collection[str] | None = None) -> LearnedFile:
-    """Return what the file of this name holds.
+    """What the file of this name holds.
 
     `features` are the names of the features that the code computes, if it has a list of them: the
     file must have been made for the same ones, in any order.
@@ -48,7 +48,7 @@ def read_learned(name: str, features: Collection[str] | None = None) -> LearnedF
 
 
 def parse_learned(text: str, name: str, features: Collection[str] | None = None) -> LearnedFile:
-    """Return what a file holds that has this text; `name` is for messages."""
+    """What a file holds that has this text; `name` is for messages."""
     found = json.loads(text)
     if found.pop("format", None) != FORMAT:
         raise WeightsError(f"{name}.json is not in format {FORMAT}: train it again")

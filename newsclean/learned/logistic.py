@@ -18,7 +18,7 @@ class Logistic(NamedTuple):
     weights: Mapping[str, float]
 
     def probability(self, values: Mapping[str, float]) -> float:
-        """Return the probability for these values, one for each weight.
+        """The probability for these values, one for each weight.
 
         >>> Logistic(-1.0, {"length": 0.5}).probability({"length": 2.0})
         0.5
@@ -28,7 +28,7 @@ class Logistic(NamedTuple):
 
 
 def probability(log_odds: float) -> float:
-    """Return the probability with these log odds.
+    """The probability with these log odds.
 
     >>> probability(0.0), probability(-1000.0)
     (0.5, 0.0)

@@ -26,7 +26,7 @@ class Scorer(Protocol):
 
 
 def read_trees(trees: Sequence[Any]) -> Scorer:
-    """Return the trees that JSON holds as nested lists, compiled if that can be.
+    """The trees that JSON holds as nested lists, compiled if that can be.
 
     A leaf is a whole number of UNITs; any other node is a list of a column's name, a value, and the
     nodes on its left and right. A row goes left if its column is at most the value.
@@ -38,7 +38,7 @@ def read_trees(trees: Sequence[Any]) -> Scorer:
 
 
 def probabilities(trees: Scorer, parts: Sequence[Part]) -> list[float]:
-    """Return for each row of a table the probability that its score stands for."""
+    """For each row of a table the probability that its score stands for."""
     return [probability(score) for score in trees.scores(parts)]
 
 
@@ -71,7 +71,7 @@ class Trees:
 
     @classmethod
     def from_json(cls, trees: Sequence[Any]) -> Trees:
-        """Return the trees that JSON holds, as for `read_trees`."""
+        """The trees that JSON holds, as for `read_trees`."""
         leaves: list[int] = []
         tests: dict[str, dict[float, int]] = {}
         least = firsts = 0
@@ -97,7 +97,7 @@ class Trees:
         )
 
     def scores(self, parts: Sequence[Part]) -> list[float]:
-        """Return for each row of a table the sum of the leaves that it reaches: log odds.
+        """For each row of a table the sum of the leaves that it reaches: log odds.
 
         The parts together have every column that is tested.
 

@@ -56,7 +56,7 @@ class Confidence(NamedTuple):
 
 @cache
 def load_labeller(features: tuple[str, ...]) -> Labeller:
-    """Return the labeller learned for features with these names.
+    """The labeller learned for features with these names.
 
     Raises:
         WeightsError: It was learned for other ones.
@@ -71,7 +71,7 @@ def load_labeller(features: tuple[str, ...]) -> Labeller:
 
 @cache
 def load_quality(signals: tuple[str, ...]) -> Quality:
-    """Return what was learned for signals with these names.
+    """What was learned for signals with these names.
 
     Raises:
         WeightsError: It was learned for other ones.
@@ -87,20 +87,20 @@ def load_quality(signals: tuple[str, ...]) -> Quality:
 
 @cache
 def load_date_signs() -> Mapping[str, SignWeight]:
-    """Return the weight of each sign of a date; signs seen on few days are left out."""
+    """The weight of each sign of a date; signs seen on few days are left out."""
     learned = read_learned("dates").learned
     return MappingProxyType({sign: SignWeight(**found) for sign, found in learned.items()})
 
 
 @cache
 def load_author_counts() -> Mapping[str, Count]:
-    """Return for each origin of names how often they were the authors'."""
+    """For each origin of names how often they were the authors'."""
     return _counts(read_learned("authors").learned)
 
 
 @cache
 def load_source_counts() -> Mapping[str, Count]:
-    """Return for each place that names an outlet how often it was the one credited."""
+    """For each place that names an outlet how often it was the one credited."""
     return _counts(read_learned("sources").learned)
 
 
@@ -110,7 +110,7 @@ def _counts(learned: Mapping[str, Any]) -> Mapping[str, Count]:
 
 @cache
 def load_confidence() -> Mapping[str, Confidence]:
-    """Return for each field with counts what was learned about the values taken for it."""
+    """For each field with counts what was learned about the values taken for it."""
     learned = read_learned("confidence").learned
     return MappingProxyType({field: _confidence(found) for field, found in learned.items()})
 

@@ -64,7 +64,7 @@ class Word(NamedTuple):
 
 @cache
 def load_index() -> Index:
-    """Return the rules of the package. They are read on the first call."""
+    """The rules of the package. They are read on the first call."""
     found = json.loads(read_text(PACKAGE, RULES))
     openings: dict[str, list[str]] = {}
     for prefix in found["prefixes"]:
@@ -79,7 +79,7 @@ def load_index() -> Index:
 
 @cache
 def words(group: str) -> tuple[Word, ...]:
-    """Return the words of a group and of the groups inside it, by language.
+    """The words of a group and of the groups inside it, by language.
 
     They are read on the first call. KeyError if there are none.
 

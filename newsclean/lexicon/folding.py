@@ -30,7 +30,7 @@ FULL_STOPS = "\u0964\u0965\u0df4"
 
 
 def fold(text: str) -> str:
-    """Return the text as it is compared: in lower case, its letters replaced by plainer ones.
+    """The text as it is compared: in lower case, its letters replaced by plainer ones.
 
     Its length stays the same.
 
@@ -52,7 +52,7 @@ def fold(text: str) -> str:
 
 
 def spellings(text: str) -> tuple[str, ...]:
-    """Return the spellings of a text that differ in length, which folding cannot unite.
+    """The spellings of a text that differ in length, which folding cannot unite.
 
     >>> [len(spelling) for spelling in spellings("আরও পড়ুন")], spellings("और देखें")
     ([8, 9], ('और देखें',))
@@ -66,7 +66,7 @@ def spellings(text: str) -> tuple[str, ...]:
 
 
 def is_spaced(char: str) -> bool:
-    """Return whether a character belongs to a word of a script that puts spaces between words.
+    """Whether a character belongs to a word of a script that puts spaces between words.
 
     >>> is_spaced("é"), is_spaced("ी"), is_spaced("ქ")
     (True, True, True)

@@ -23,7 +23,7 @@ class Group(NamedTuple):
 
 @cache
 def groups() -> Mapping[str, Group]:
-    """Return the groups by name, those first whose label prevails.
+    """The groups by name, those first whose label prevails.
 
     >>> groups()["pager"].label
     <Label.NAVIGATION: 'navigation'>
@@ -39,7 +39,7 @@ def groups() -> Mapping[str, Group]:
 
 @cache
 def labels() -> Mapping[str, Label]:
-    """Return the labels by group, of the groups that have one, those first that prevail.
+    """The labels by group, of the groups that have one, those first that prevail.
 
     >>> labels()["notice.cookie"], "person.job" in labels()
     (<Label.NOTICE: 'notice'>, False)

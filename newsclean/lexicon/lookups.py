@@ -25,7 +25,7 @@ FIRST_OF_EAST_ASIA = "\u2e80"
 
 @cache
 def words_of(group: str, language: str = "") -> frozenset[str]:
-    """Return the texts of a group in casefolded form: those of one language, or of all.
+    """The texts of a group in casefolded form: those of one language, or of all.
 
     >>> "editor" in words_of("person.job"), "editor" in words_of("person.job", "de")
     (True, False)
@@ -35,7 +35,7 @@ def words_of(group: str, language: str = "") -> frozenset[str]:
 
 
 def alternatives(group: str, language: str = "") -> str:
-    """Return the words of a group as alternatives of a pattern, the longest first.
+    """The words of a group as alternatives of a pattern, the longest first.
 
     >>> alternatives("name.reporter", "zh").partition("|")[0]
     '实习生'
@@ -46,7 +46,7 @@ def alternatives(group: str, language: str = "") -> str:
 
 @cache
 def and_words() -> str:
-    """Return the words before the last name of a list as alternatives of a pattern.
+    """The words before the last name of a list as alternatives of a pattern.
 
     They are in small letters or capitals or begin with a capital, but Dan is a name, and a single
     letter in capitals is an initial.
@@ -62,7 +62,7 @@ def and_words() -> str:
 
 
 def part_words(group: str, language: str = "") -> str:
-    """Return a pattern for the words of a group in a text; those of an alphabet as whole words.
+    """A pattern for the words of a group in a text; those of an alphabet as whole words.
 
     >>> pattern = re.compile(part_words("name.never"), re.IGNORECASE)
     >>> bool(pattern.search("River Post Staff")), bool(pattern.search("Jane Stafford"))
@@ -83,7 +83,7 @@ def _plain(entries: Iterable[Word]) -> Iterable[Word]:
 
 @cache
 def button_words(groups: frozenset[str]) -> frozenset[str]:
-    """Return the folded texts that alone are a whole line of one of the groups.
+    """The folded texts that alone are a whole line of one of the groups.
 
     >>> buttons = button_words(frozenset({"share", "comment"}))
     >>> "facebook" in buttons, "newsroom" in buttons
@@ -104,7 +104,7 @@ class LabelWords(NamedTuple):
 
 @cache
 def label_words() -> LabelWords:
-    """Return the words that stand before a colon and a value.
+    """The words that stand before a colon and a value.
 
     >>> label_words().groups["责任编辑"], label_words().groups["writtenby"]
     ('role.editor', 'role.writer')
@@ -123,7 +123,7 @@ def _labels() -> list[Word]:
 
 @cache
 def spaced_roles() -> frozenset[str]:
-    """Return the Chinese roles that may stand before a name with a space only.
+    """The Chinese roles that may stand before a name with a space only.
 
     >>> "校对" in spaced_roles(), "editor" in spaced_roles()
     (True, False)
@@ -142,7 +142,7 @@ class Phrases(NamedTuple):
 
 @cache
 def credit_phrases() -> Phrases:
-    """Return the roles that agencies put before a name without a colon; three letters open each.
+    """The roles that agencies put before a name without a colon; three letters open each.
 
     >>> credit_phrases().pattern.search("(Editing by Jo Roe)")[1]
     'Editing by'
@@ -154,7 +154,7 @@ def credit_phrases() -> Phrases:
 
 @cache
 def byline_phrases() -> Phrases:
-    """Return the words that begin a byline in languages with spaces; two letters open each.
+    """The words that begin a byline in languages with spaces; two letters open each.
 
     >>> byline_phrases().pattern.match("Written by: Jane Roe").end()
     12
@@ -170,7 +170,7 @@ def byline_phrases() -> Phrases:
 
 @cache
 def picture_words() -> str:
-    """Return the words for pictures and photographers as alternatives of a pattern.
+    """The words for pictures and photographers as alternatives of a pattern.
 
     >>> re.match(picture_words(), "Fotos: Anna Weber")[0]
     'Fotos'
@@ -190,7 +190,7 @@ def _phrases(entries: Iterable[Word], pattern: str, letters: int) -> Phrases:
 
 
 def _alternatives(entries: Iterable[Word]) -> str:
-    """Return the entries as alternatives of a pattern, the longest first."""
+    """The entries as alternatives of a pattern, the longest first."""
     texts = sorted({entry.text for entry in entries}, key=_longest_first)
     return "|".join(map(re.escape, texts))
 

@@ -35,7 +35,7 @@ class Hit(NamedTuple):
 
 
 def find_hits(texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hit, ...]]:
-    """Return for each text where entries of groups with a label match, by position.
+    """For each text where entries of groups with a label match, by position.
 
     At one position the longest comes first.
 
@@ -70,7 +70,7 @@ def find_hits(texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hi
 
 
 def _candidates(index: Index, joined: str) -> list[Rule]:
-    """Return the rules that may match anywhere in the text, those first whose group prevails."""
+    """The rules that may match anywhere in the text, those first whose group prevails."""
     rank = {group: number for number, group in enumerate(labels())}
     keys = index.inside.keys() & signs(joined)
     rules = [rule for key in ("", *keys) for rule in index.inside.get(key, ())]
@@ -82,7 +82,7 @@ def _by_position(hit: Hit) -> tuple[int, int]:
 
 
 def _at_edges(index: Index, key: str, folded: str, text: str) -> list[Hit]:
-    """Return the hits of entries that equal a text or are its prefix.
+    """The hits of entries that equal a text or are its prefix.
 
     ``key`` is the folded text without edges.
     """
@@ -101,7 +101,7 @@ def _at_edges(index: Index, key: str, folded: str, text: str) -> list[Hit]:
 
 
 def _equal(index: Index, key: str) -> list[tuple[str, str]]:
-    """Return group and name of the entries that are the whole text.
+    """Group and name of the entries that are the whole text.
 
     A text that consists of a prefix equals it; an entry that only equals it prevails.
     """
@@ -116,7 +116,7 @@ def _equal(index: Index, key: str) -> list[tuple[str, str]]:
 
 
 def _is_seam(text: str, at: int) -> bool:
-    """Return whether two words touch there because only the layout of the page parts them.
+    """Whether two words touch there because only the layout of the page parts them.
 
     >>> _is_seam("Läs merFärjan seglar", 7), _is_seam("Läs merparten", 7)
     (True, False)

@@ -15,7 +15,7 @@ ASCII_WORDS = bytes(code if code < 128 and chr(code).isalnum() else 32 for code 
 
 
 def signs(text: str) -> set[str]:
-    """Return the ASCII words of a text, and all its characters beyond ASCII.
+    """The ASCII words of a text, and all its characters beyond ASCII.
 
     >>> sorted(signs("© 2024 all rights reserved. 版权"))
     ['2024', 'all', 'reserved', 'rights', '©', '权', '版']

@@ -116,7 +116,7 @@ LONGEST_LINE = 600
 
 
 def registrations(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Return the kinds and numbers in the page's licence and contact lines, each once.
+    """The kinds and numbers in the page's licence and contact lines, each once.
 
     >>> registrations(["云州网版权所有 皖ICP备20990055号-1 新闻热线：0000-8899001"])
     (('icp', '皖ICP备20990055号-1'), ('hotline', '0000-8899001'))

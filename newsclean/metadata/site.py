@@ -44,7 +44,7 @@ SCHEME_AND_HOST = lazy(r"^(?:https?:)?//[^/]{1,200}")
 
 
 def site_keys(page: Page) -> frozenset[str]:
-    """Return the match keys of the site's names: those it states, and its host."""
+    """The match keys of the site's names: those it states, and its host."""
     host = host_of(page).removeprefix("www.")
     stated = page.metadata.stated()
     names = [stated.get(name, "") for name in SITE_META]
@@ -55,7 +55,7 @@ def site_keys(page: Page) -> frozenset[str]:
 
 
 def host_of(page: Page) -> str:
-    """Return the host of the page's address, "" if it is not known."""
+    """The host of the page's address, "" if it is not known."""
     try:
         return urlsplit(page.url or page.metadata.first("og:url")).hostname or ""
     except ValueError:
@@ -80,7 +80,7 @@ class Site:
 
     @classmethod
     def from_page(cls, page: Page, json_ld: JsonLd) -> Site:
-        """Return the site of a page, from its metadata, its JSON-LD and its address."""
+        """The site of a page, from its metadata, its JSON-LD and its address."""
         labels = _host_labels(page)
         keys = {match_key(name) for name in _stated_names(page, json_ld)}
         keys |= site_keys(page) | {label for label in labels if len(label) > 3}
@@ -128,7 +128,7 @@ class Site:
         )
 
     def is_named(self, part: str, rest: int = LONGEST_REST) -> bool:
-        """Return whether a part of a title is the site's name, with up to `rest` letters more."""
+        """Whether a part of a title is the site's name, with up to `rest` letters more."""
         key = match_key(part)
         if not key:
             return False
@@ -143,14 +143,14 @@ class Site:
         return called_site or key in self.footer or self._links_home(part)
 
     def is_section(self, part: str) -> bool:
-        """Return whether a part of a title is a section: short, and stated or linked as one."""
+        """Whether a part of a title is a section: short, and stated or linked as one."""
         key = match_key(part)
         if not key or len(part) > LONGEST_SECTION:
             return False
         return key in self.sections or part.strip().casefold() in self._whole_links
 
     def _links_home(self, part: str) -> bool:
-        """Return whether a text is the page's link to its home page, or the text of its logo."""
+        """Whether a text is the page's link to its home page, or the text of its logo."""
         wanted = part.strip().casefold()
         block = self._links.get(wanted)
         if block is not None and len(block.text) == len(wanted):
@@ -165,7 +165,7 @@ def _host_labels(page: Page) -> tuple[str, ...]:
 
 
 def _stated_names(page: Page, json_ld: JsonLd) -> list[str]:
-    """Return what the metadata and the JSON-LD call the site, beside `SITE_META`."""
+    """What the metadata and the JSON-LD call the site, beside `SITE_META`."""
     stated = page.metadata.stated()
     names = [stated.get(name, "") for name in MORE_META]
     names.append(text_of(json_ld.article.get("publisher")))
@@ -175,7 +175,7 @@ def _stated_names(page: Page, json_ld: JsonLd) -> list[str]:
 
 
 def _is_near(key: str, name: str, rest: int) -> bool:
-    """Return whether one of two names contains the other and is not much longer."""
+    """Whether one of two names contains the other and is not much longer."""
     if len(name) > 3 and name in key and len(key) < len(name) + rest:
         return True
     return len(key) > 3 and key in name and 2 * len(key) >= len(name)

@@ -43,7 +43,7 @@ class _Part(NamedTuple):
 
 
 def cut_site(title: str, site: Site, printed: bool = False) -> str:
-    """Return a title without the names of the site and of its sections at its ends.
+    """A title without the names of the site and of its sections at its ends.
 
     If the page prints one side of a separator as a heading, that is the whole headline; in a
     `printed` headline only where the separator is one that titles seldom contain.
@@ -73,7 +73,7 @@ def cut_site(title: str, site: Site, printed: bool = False) -> str:
 
 
 def _parts(title: str) -> list[_Part]:
-    """Return the parts of a title between its separators."""
+    """The parts of a title between its separators."""
     cuts = [found.span() for found in SEPARATOR.finditer(title)]
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(title)]
@@ -85,7 +85,7 @@ def _parts(title: str) -> list[_Part]:
 
 
 def _heading_in(title: str, parts: Sequence[_Part], headings: frozenset[str], printed: bool) -> str:
-    """Return what stands before or after a separator and is a heading, "" if nothing is."""
+    """What stands before or after a separator and is a heading, "" if nothing is."""
     if not headings:
         return ""
     pairs = [
@@ -98,7 +98,7 @@ def _heading_in(title: str, parts: Sequence[_Part], headings: frozenset[str], pr
 
 
 def _without_site(parts: Sequence[_Part], site: Site) -> Sequence[_Part]:
-    """Return the parts up to the site's name, without sections before it.
+    """The parts up to the site's name, without sections before it.
 
     Without a name at the end, one at the start is left out, and sections at the end only after a
     separator that titles seldom contain.
@@ -116,7 +116,7 @@ def _without_site(parts: Sequence[_Part], site: Site) -> Sequence[_Part]:
 
 
 def name_in_title(title: str, site: Site) -> str:
-    """Return the part at an end of a title that is the site's name, "" if none is.
+    """The part at an end of a title that is the site's name, "" if none is.
 
     The longest part is the headline.
 

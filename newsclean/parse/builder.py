@@ -57,7 +57,7 @@ CompiledBuilder: Any = COMPILED and type(
 
 
 def new_builder() -> Events:
-    """Return a builder, compiled if that can be."""
+    """A builder, compiled if that can be."""
     if CompiledBuilder is None:
         return BlockBuilder()
     builder: Events = CompiledBuilder(TABLES)

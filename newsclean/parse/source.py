@@ -45,7 +45,7 @@ _SOME_ATTRIBUTES = lazy(rf"({_TAG_NAME}{_ATTRIBUTE}{{300}}+){_ATTRIBUTE}++")
 
 
 def prepare_source(text: str, budget: Budget = UNLIMITED) -> str:
-    """Return the source with plain line ends, and with what is costly in it made cheap.
+    """The source with plain line ends, and with what is costly in it made cheap.
 
     >>> prepare_source("<p>one\\r\\ntwo\\rthree")
     '<p>one\\ntwo\\nthree'
@@ -62,7 +62,7 @@ def prepare_source(text: str, budget: Budget = UNLIMITED) -> str:
 
 
 def drop_attributes(text: str) -> str:
-    """Return the source with no more than 300 attributes in any tag.
+    """The source with no more than 300 attributes in any tag.
 
     >>> len(drop_attributes("<p " + "a=1 " * 1000 + ">text"))
     1208
@@ -71,7 +71,7 @@ def drop_attributes(text: str) -> str:
 
 
 def split_lines(text: str) -> str:
-    """Return a plain text with a line feed for every other character that ends a line.
+    """A plain text with a line feed for every other character that ends a line.
 
     >>> split_lines("one\\u2028two\\x85three")
     'one\\ntwo\\nthree'
@@ -82,7 +82,7 @@ def split_lines(text: str) -> str:
 
 
 def resolve_references(text: str, budget: Budget = UNLIMITED) -> str:
-    """Return the source with the references resolved that stand in long stretches of text.
+    """The source with the references resolved that stand in long stretches of text.
 
     >>> resolve_references("<p title='&#65;'>" + "&#65;bc " * 2000)[:24]
     "<p title='&#65;'>Abc Abc"

@@ -35,7 +35,7 @@ _LONGEST_PIECE = 1_000_000
 
 
 def unescape(text: str) -> str:
-    """Return the text with its character references resolved.
+    """The text with its character references resolved.
 
     A reference of many digits becomes U+FFFD, as the number of any other character that does not
     exist does; `html.unescape` raises ValueError for one of 4,301 digits.
@@ -53,7 +53,7 @@ def _shortened(reference: re.Match[str]) -> str:
 
 
 def replace_invalid(text: str) -> tuple[str, int]:
-    """Return the text with a space for each character that XML 1.0 or UTF-8 cannot hold.
+    """The text with a space for each character that XML 1.0 or UTF-8 cannot hold.
 
     The second value is how many there were.
 
@@ -87,7 +87,7 @@ def _replace_in_piece(text: str) -> tuple[str, int]:
 
 
 def without_invalid_references(text: str) -> str:
-    """Return the text with a space for references to characters that no text may hold.
+    """The text with a space for references to characters that no text may hold.
 
     >>> without_invalid_references("&#1;a&#x0B b&#10;&#31&#x1fc;&#0;&#xD800&#99999999;c")
     ' a  b&#10; &#x1fc; c'
@@ -97,7 +97,7 @@ def without_invalid_references(text: str) -> str:
 
 
 def text_length(text: str) -> int:
-    """Return the length of a text in letters; a wide character counts as three.
+    """The length of a text in letters; a wide character counts as three.
 
     >>> text_length("ferry"), text_length("渡轮")
     (5, 6)
@@ -108,7 +108,7 @@ def text_length(text: str) -> int:
 
 
 def collapse_spaces(text: str) -> str:
-    """Return the text with one space for each run of white space, and none at its ends.
+    """The text with one space for each run of white space, and none at its ends.
 
     >>> collapse_spaces(" one\\n two ")
     'one two'

@@ -15,7 +15,7 @@ ASCII_NOT_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def match_key(text: str) -> str:
-    """Return the letters and digits of a text, casefolded.
+    """The letters and digits of a text, casefolded.
 
     >>> match_key("Ferry returns – “all aboard”, says MS_Straße")
     'ferryreturnsallaboardsaysmsstrasse'

@@ -9,7 +9,7 @@ from typing import Any
 
 
 def read_text(package: str, name: str) -> str:
-    """Return the text of a file that stands in a package.
+    """The text of a file that stands in a package.
 
     >>> read_text("newsclean.decode", "alphabets.tsv").startswith("# ")
     True

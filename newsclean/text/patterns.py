@@ -49,7 +49,7 @@ class _LazyPattern:
 
 
 def lazy(pattern: AnyStr | Callable[[], AnyStr], flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return a pattern that is compiled when one of its methods is first used.
+    """A pattern that is compiled when one of its methods is first used.
 
     It has ``pattern`` and the methods of a compiled pattern that search, split or substitute, and
     nothing else: ``re.sub`` and the other functions of ``re`` do not accept it.

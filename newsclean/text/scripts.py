@@ -21,7 +21,7 @@ WIDE = lazy(f"[{KANA}{HAN}{HANGUL}]")
 
 
 def is_han(char: str) -> bool:
-    """Return whether a character is one of `HAN`.
+    """Whether a character is one of `HAN`.
 
     >>> is_han("字"), is_han("か"), is_han("。")
     (True, False, False)

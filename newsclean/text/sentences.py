@@ -20,7 +20,7 @@ CLAUSE_ENDS = ("。", ".", "！", "!", "？", "?", "；", ";", "，", ",")
 
 
 def has_sentence_end(text: str) -> bool:
-    """Return whether a sentence ends in a text.
+    """Whether a sentence ends in a text.
 
     >>> has_sentence_end("The ferry sails again. Tickets"), has_sentence_end("渡轮复航。")
     (True, True)

@@ -13,7 +13,7 @@ AFTER = "It was laid up in March, when a storm broke the ramp on which the cars 
 
 
 def embeds(markup: str) -> list[tuple[str, str | None]]:
-    """Return the text and the address of each embed of an article with this inside."""
+    """The text and the address of each embed of an article with this inside."""
     page = f"<div><h1>Ferry returns</h1><main><p>{BEFORE}</p>{markup}<p>{AFTER}</p></main></div>"
     article = newsclean.extract(page, url="https://news.example/a/1")
     kept = [(one.text, one.address) for one in article.paragraphs if one.kind is Kind.EMBED]

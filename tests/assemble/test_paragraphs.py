@@ -12,7 +12,7 @@ from newsclean.parse import parse_html
 
 
 def paragraphs(html: str, labels: Sequence[Label] = ()) -> list[tuple[str, str, int]]:
-    """Return the paragraphs of a page whose blocks have these labels; by default all are body."""
+    """The paragraphs of a page whose blocks have these labels; by default all are body."""
     page = parse_html(html)
     spans = [
         Span(i, 0, len(b.text), labels[i] if labels else Label.BODY, "test")
@@ -63,7 +63,7 @@ def test_the_kind_is_what_the_elements_say(html: str, expected: list[tuple[str, 
 
 
 def read(html: str) -> list[Paragraph]:
-    """Return the paragraphs of a page all of whose blocks are body."""
+    """The paragraphs of a page all of whose blocks are body."""
     page = parse_html(html, "https://a.example/b")
     blocks = [(i, block) for i, block in enumerate(page.blocks) if not block.aside]
     spans = [Span(i, 0, len(block.text), Label.BODY, "test") for i, block in blocks]
@@ -71,7 +71,7 @@ def read(html: str) -> list[Paragraph]:
 
 
 def marked(paragraph: Paragraph) -> list[tuple[str, str, str]]:
-    """Return the kind, the text and the value of each mark."""
+    """The kind, the text and the value of each mark."""
     text = paragraph.text
     return [(mark.kind.value, text[mark.start : mark.end], mark.value) for mark in paragraph.marks]
 

@@ -18,7 +18,7 @@ LINE = (
 
 
 def assessed(scores: list[float], stated: bool = False) -> Assessment:
-    """Return the assessment of a page with date and author, whose blocks have these scores.
+    """The assessment of a page with date and author, whose blocks have these scores.
 
     Blocks with a score over a half are body.
     """

@@ -57,7 +57,7 @@ STORY_ZH = (
 
 
 def page_of(texts: Sequence[str], hidden: Sequence[int] = (), box: Sequence[int] = ()) -> Page:
-    """Return a page of paragraphs side by side; those of `box`, which are in a row, in a box."""
+    """A page of paragraphs side by side; those of `box`, which are in a row, in a box."""
     first, last = (box[0], box[-1] + 1) if box else (0, 0)
     root = Element(-1, "body", "", 1, 0, len(texts))
     aside = Element(0, "aside", "", 2, first, last)
@@ -74,7 +74,7 @@ def collapsed(
     hidden: Sequence[int] = (),
     box: Sequence[int] = (),
 ) -> tuple[Collapse, list[int]]:
-    """Return the copies on a page of these blocks, and the blocks that are wholly copies."""
+    """The copies on a page of these blocks, and the blocks that are wholly copies."""
     found = collapse(page_of(texts, hidden, box), body or [True] * len(texts))
     assert all(span.label is Label.COPY for span in found.spans)
     return found, [

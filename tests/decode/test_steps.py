@@ -241,7 +241,7 @@ def test_double_encoded_text_is_repaired(text: str, codec: str) -> None:
 
 
 def _read_as(codec: str, byte: int) -> str:
-    """Return a byte as browsers read it: windows-1252 has no character for five of them."""
+    """A byte as browsers read it: windows-1252 has no character for five of them."""
     return bytes([byte]).decode(codec if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else "latin-1")
 
 

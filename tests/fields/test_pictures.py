@@ -12,7 +12,7 @@ LEAD = '<meta property="og:image" content="https://a.example/1200/ferry-1204.jpg
 
 
 def pictures(markup: str, head: str = "", above: str = "") -> list[tuple[str, int | None, bool]]:
-    """Return the pictures of an article with this inside: address, paragraph, and if it leads."""
+    """The pictures of an article with this inside: address, paragraph, and if it leads."""
     page = (
         f"<html><head>{head}</head><body><h1>Ferry returns</h1>{above}<p>By Jane Roe</p>"
         f"<p>{BEFORE}</p>{markup}<p>{AFTER}</p></body></html>"

@@ -143,7 +143,7 @@ VECTORS = (
 
 
 def page_of(text: str) -> str:
-    """Return a page with the text wherever a field is read from.
+    """A page with the text wherever a field is read from.
 
     It is there as text, as an attribute, as an address, and as a value in the data of the page.
     """

@@ -50,7 +50,7 @@ Trial = tuple[tuple[int, ...], str]
 
 
 def worst(used: Used, sizes: Sequence[int] = SIZES, most_baits: int | None = None) -> Finding:
-    """Return the first bait on which a pattern is not linear, or the one with the most steps."""
+    """The first bait on which a pattern is not linear, or the one with the most steps."""
     matcher = Matcher(used.pattern, MOST)
     found = Finding(used.name, "", Recipe("", "", ""), (0,), "")
     for recipe, method in product(recipes(used.pattern)[:most_baits], used.methods):
@@ -63,7 +63,7 @@ def worst(used: Used, sizes: Sequence[int] = SIZES, most_baits: int | None = Non
 
 
 def _tried(count: Callable[[str], int], recipe: Recipe, sizes: Sequence[int]) -> Trial:
-    """Return the steps at each size, up to the first linear growth, and the verdict."""
+    """The steps at each size, up to the first linear growth, and the verdict."""
     steps: list[int] = []
     for place, size in enumerate(sizes, 1):
         try:

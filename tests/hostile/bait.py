@@ -30,7 +30,7 @@ class Recipe(NamedTuple):
     after: str
 
     def text(self, size: int) -> str:
-        """Return the bait with about so many characters."""
+        """The bait with about so many characters."""
         room = size - len(self.before) - len(self.after)
         return self.before + self.unit * max(1, room // len(self.unit)) + self.after
 
@@ -104,7 +104,7 @@ class _Reader:
         return (self.examples(nodes) or [""])[0]
 
     def examples(self, tree: Any) -> list[str]:
-        """Return short texts that a part of the pattern matches, each with one variation."""
+        """Short texts that a part of the pattern matches, each with one variation."""
         choices = [self.of_node(code, value) or [""] for code, value in tree]
         first = [choice[0] for choice in choices]
         found = ["".join(first)]
@@ -143,7 +143,7 @@ class _Reader:
 
 
 def _accepts(code: Any, value: Any) -> Any:
-    """Return whether a character is in a class."""
+    """Whether a character is in a class."""
     state = parser.State()
     state.flags, state.str = re.UNICODE, ""
     pattern = compiler.compile(parser.SubPattern(state, [(code, value)]), re.UNICODE)
@@ -151,13 +151,13 @@ def _accepts(code: Any, value: Any) -> Any:
 
 
 def _spread(texts: Sequence[str], most: int) -> list[str]:
-    """Return at most so many of the texts, evenly spaced, with the first one."""
+    """At most so many of the texts, evenly spaced, with the first one."""
     step = -(-len(texts) // most) or 1
     return list(texts[::step])
 
 
 def _letters(tree: Any) -> Iterator[str]:
-    """Return the letters in a pattern and in its classes."""
+    """The letters in a pattern and in its classes."""
     for code, value in tree:
         if code in (codes.LITERAL, codes.NOT_LITERAL):
             yield chr(value)
@@ -169,7 +169,7 @@ def _letters(tree: Any) -> Iterator[str]:
 
 
 def _excluded(tree: Any) -> Iterator[str]:
-    """Return the letters that negated classes of the pattern exclude."""
+    """The letters that negated classes of the pattern exclude."""
     for code, value in tree:
         if code is codes.NOT_LITERAL:
             yield chr(value)
@@ -181,7 +181,7 @@ def _excluded(tree: Any) -> Iterator[str]:
 
 
 def _parts(code: Any, value: Any) -> Iterable[Any]:
-    """Return the patterns inside a node."""
+    """The patterns inside a node."""
     if code in REPEATS:
         return (value[2],)
     if code is codes.SUBPATTERN:

@@ -142,7 +142,7 @@ def _json_ld(data: object) -> str:
 
 
 def seconds(make: Callable[[int], str], size: int, floor: float) -> float:
-    """Return the CPU time of one extraction, the best of a few, less that of a page without the
+    """The CPU time of one extraction, the best of a few, less that of a page without the
     axis.
     """
     text = make(size)
@@ -156,7 +156,7 @@ def seconds(make: Callable[[int], str], size: int, floor: float) -> float:
 
 
 def timed(make: Callable[[int], str], sizes: Sequence[int]) -> tuple[list[float], float]:
-    """Return the seconds at each size, and at 100,000 elements."""
+    """The seconds at each size, and at 100,000 elements."""
     floor = seconds(make, 0, 0.0)
     return [seconds(make, size, floor) for size in sizes], seconds(make, MOST, floor)
 

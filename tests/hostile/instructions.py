@@ -79,7 +79,7 @@ class _Assembler:
             raise NotImplementedError(f"{code} in a pattern")
 
     def compiled(self, code: Any, value: Any, flags: tuple[int, int]) -> re.Pattern[Any]:
-        """Return the node alone, compiled by `re`."""
+        """The node alone, compiled by `re`."""
         alone = parser.SubPattern(self.state, [(code, value)])
         whole = parser.SubPattern(self.state, [(codes.SUBPATTERN, (None, *flags, alone))])
         pattern: re.Pattern[Any] = compiler.compile(whole, self.flags)
@@ -143,6 +143,6 @@ class _Assembler:
 
 
 def program_of(pattern: re.Pattern[Any]) -> Program:
-    """Return the program of a compiled pattern."""
+    """The program of a compiled pattern."""
     tree = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
     return _Assembler(tree.state, tree.state.flags).program(tree, (0, 0))

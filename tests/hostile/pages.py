@@ -105,7 +105,7 @@ def _before(text: str) -> str:
 
 
 def _many(hold: Callable[[str], str], piece: str, times: int, end: str = "") -> str:
-    """Return the page that holds a piece of text many times."""
+    """The page that holds a piece of text many times."""
     return hold(piece * times + end)
 
 

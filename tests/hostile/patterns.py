@@ -29,7 +29,7 @@ class Used(NamedTuple):
 
 
 def patterns() -> list[Used]:
-    """Return every pattern once: of modules, tables, cached functions, calls and the lexicon."""
+    """Every pattern once: of modules, tables, cached functions, calls and the lexicon."""
     modules = (module for module in imported_modules() if str(module.__file__).endswith(".py"))
     trees = {module: ast.parse(inspect.getsource(module)) for module in modules}
     methods = _methods(trees.values())
@@ -74,7 +74,7 @@ def _inside(value: Any) -> Iterator[re.Pattern[Any]]:
 
 
 def _methods(trees: Any) -> dict[str, set[str]]:
-    """Return for each name of a pattern, or of a function that returns one, the methods called."""
+    """For each name of a pattern, or of a function that returns one, the methods called."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for tree in trees:
         for node in ast.walk(tree):

@@ -24,7 +24,7 @@ GROWTH = 1.1
 
 
 def pages() -> list[bytes | str]:
-    """Return every fixture, and every hostile page that is small."""
+    """Every fixture, and every hostile page that is small."""
     found: list[bytes | str] = [path.read_bytes() for path in sorted(FIXTURES.glob("*/page.html"))]
     names = (
         "cut off",
@@ -43,7 +43,7 @@ def pages() -> list[bytes | str]:
 
 
 def resident() -> float:
-    """Return the memory of the process, in MB."""
+    """The memory of the process, in MB."""
     found = re.search(r"VmRSS:\s*(\d+) kB", Path("/proc/self/status").read_text())
     return int(found[1]) / 1024 if found else 0.0
 

@@ -55,7 +55,7 @@ class Matcher:
         self.taken = 0
 
     def steps(self, method: str, text: str) -> int:
-        """Return the steps of a method of `re.Pattern` on a text, which is encoded for patterns of
+        """The steps of a method of `re.Pattern` on a text, which is encoded for patterns of
         bytes.
         """
         self.taken = 0
@@ -83,7 +83,7 @@ class Matcher:
     def _run(  # noqa: C901, PLR0915
         self, program: Program, text: Any, characters: list[Any], start: int, whole: bool = False
     ) -> int | None:
-        """Return the end of the match that starts at `start`, None if there is none."""
+        """The end of the match that starts at `start`, None if there is none."""
         code, size, at = program.code, len(characters), start
         index = 0
         saved: Any = None  # what groups and marks hold, as a chain of (key, place, the rest)
@@ -184,7 +184,7 @@ class Matcher:
 
 
 def _held(saved: Any, key: int) -> int:
-    """Return the position that was saved last under a key, -1 if there is none."""
+    """The position that was saved last under a key, -1 if there is none."""
     while saved is not None:
         if saved[0] == key:
             place: int = saved[1]

@@ -299,7 +299,7 @@ def _again(piece: str) -> Callable[[], str]:
 
 
 def _dated(text: str) -> str:
-    """Return a page that states a text as its date wherever a date may stand."""
+    """A page that states a text as its date wherever a date may stand."""
     meta = f'<meta property="article:published_time" content="{text}">'
     printed = f"<p>{text}</p><time datetime='{text}'>{text[:190]}</time>"
     return page(head=meta + _json_ld(_article(datePublished=text)), before=printed)

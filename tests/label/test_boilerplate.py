@@ -15,7 +15,7 @@ PARAGRAPH = (
 
 
 def dropped(html: str, score: float) -> list[str]:
-    """Return the text of the blocks that are boilerplate if each has this score."""
+    """The text of the blocks that are boilerplate if each has this score."""
     page = parse(html)
     hits = find_hits([block.text for block in page.blocks])
     found = boilerplate(page, [score] * len(page.blocks), hits, 0.15)

@@ -17,7 +17,7 @@ STORY = (
 
 
 def opened(html: str) -> list[str]:
-    """Return the text of the blocks that headings of comments open."""
+    """The text of the blocks that headings of comments open."""
     page = parse(html)
     words = [float(len(block.text.split())) for block in page.blocks]
     hits = find_hits([block.text for block in page.blocks])
@@ -25,7 +25,7 @@ def opened(html: str) -> list[str]:
 
 
 def repeated(html: str) -> list[str]:
-    """Return the text of the blocks of repeated comments."""
+    """The text of the blocks of repeated comments."""
     page = parse(html)
     return _texts(page, repeated_comments(page, 0))
 

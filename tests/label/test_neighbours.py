@@ -9,7 +9,7 @@ from newsclean.parse import parse
 
 
 def agreed(html: str, scores: dict[str, float]) -> dict[str, float]:
-    """Return the smoothed score of each block, by its text."""
+    """The smoothed score of each block, by its text."""
     page = parse(html)
     words = [float(len(block.text.split())) for block in page.blocks]
     found = smooth_scores(page, [scores[block.text] for block in page.blocks], words)

@@ -20,7 +20,7 @@ OTHER = (
 
 
 def last(html: str) -> tuple[Label, str]:
-    """Return the label and the rule of the last block of a page."""
+    """The label and the rule of the last block of a page."""
     page = parse(html)
     words = [float(len(block.text.split())) for block in page.blocks]
     verdict = label_by(page, [0.9] * len(words), words).verdicts[-1]

@@ -11,7 +11,7 @@ ROWS = "<tr><th>Port<th>Trips<tr><td>Holm<td>6<tr><td>Norrey<td>2"
 
 
 def kept(html: str, body: str) -> list[str]:
-    """Return the rules of the blocks of a page, of which those in `body` are body by score."""
+    """The rules of the blocks of a page, of which those in `body` are body by score."""
     page = parse_html(html)
     rules = ["score" if block.text in body.split() else "" for block in page.blocks]
     return keep_whole(page, rules, [None] * len(rules))

@@ -20,7 +20,7 @@ ATTRIBUTES = frozenset("class datetime href src alt start value id colspan rowsp
 
 
 def body(*paragraphs: Paragraph, images: tuple[Image, ...] = ()) -> str:
-    """Return the HTML of a body without the element around it and line feeds."""
+    """The HTML of a body without the element around it and line feeds."""
     whole = to_html(Article(paragraphs=paragraphs, images=images))
     return whole.removeprefix("<article>").removesuffix("</article>\n").replace("\n", "")
 

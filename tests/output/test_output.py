@@ -384,7 +384,7 @@ def _text(html: str) -> str:
 
 
 def _harmless(value: Any) -> Any:
-    """Return the value with every text replaced by one as long, but for empty texts and links."""
+    """The value with every text replaced by one as long, but for empty texts and links."""
     if isinstance(value, str) and not isinstance(value, StrEnum):
         start = "https://a.example/" if safe_html.address(value) else ""
         return start + "x" * (len(value) - len(start))
@@ -401,7 +401,7 @@ def _harmless(value: Any) -> Any:
 
 
 def _filled(report: Report, text: str) -> Report:
-    """Return the report with `text` in every place that can have text of a page."""
+    """The report with `text` in every place that can have text of a page."""
     found = Candidate(text, text, text)
     article = Article(
         title=text,
@@ -433,7 +433,7 @@ def _tokens(markdown: str) -> list[Token]:
 
 
 def _shown(markdown: str) -> list[str]:
-    """Return the texts between the block markers and hard breaks of some Markdown."""
+    """The texts between the block markers and hard breaks of some Markdown."""
     shown = []
     for token in COMMONMARK.parse(markdown):
         if token.type == "inline":

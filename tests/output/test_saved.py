@@ -131,7 +131,7 @@ EMBEDDED = dataclasses.replace(
 
 
 def _holds(found: Any, saved: Any) -> bool:
-    """Return whether an article has all saved values; new keys are ignored."""
+    """Whether an article has all saved values; new keys are ignored."""
     if isinstance(saved, dict):
         return all(key in found and _holds(found[key], value) for key, value in saved.items())
     if isinstance(saved, list):

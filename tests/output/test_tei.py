@@ -25,7 +25,7 @@ TEI = "{http://www.tei-c.org/ns/1.0}"
 
 
 def part(name: str, article: Article) -> str:
-    """Return the content of the one element of a name, without the line feeds between elements."""
+    """The content of the one element of a name, without the line feeds between elements."""
     root = etree.fromstring(to_tei(article))
     (found,) = root.iter(f"{TEI}{name}")
     whole = etree.tostring(found, encoding="unicode").replace("\n", "")

@@ -20,13 +20,13 @@ NOT_LITERAL = ".^$|" + QUANTIFIERS
 
 
 def compile_tables(entries: Iterable[Entry]) -> dict[str, str]:
-    """Return the text of each compiled file."""
+    """The text of each compiled file."""
     entries = list(entries)
     return {RULES: _dump(_index(entries)), WORDS: _dump(_words(entries))}
 
 
 def _dump(value: dict[str, Any]) -> str:
-    """Return JSON with a line for each key of the inner objects, for diffs that can be read."""
+    """JSON with a line for each key of the inner objects, for diffs that can be read."""
     return "{" + ",\n".join(f"{_text(key)}:{_lines(part)}" for key, part in value.items()) + "}\n"
 
 
@@ -39,7 +39,7 @@ def _text(value: Any) -> str:
 
 
 def _words(entries: Iterable[Entry]) -> dict[str, Any]:
-    """Return the words of each group by language."""
+    """The words of each group by language."""
     found: dict[str, dict[str, list[Any]]] = {}
     for entry in entries:
         leads = int(entry.example.startswith(entry.text))
@@ -49,7 +49,7 @@ def _words(entries: Iterable[Entry]) -> dict[str, Any]:
 
 
 def _index(entries: Iterable[Entry]) -> dict[str, Any]:
-    """Return the rules of the groups that have a label, by the way they are looked up."""
+    """The rules of the groups that have a label, by the way they are looked up."""
     whole: dict[str, list[Any]] = {}
     prefixes: dict[str, list[Any]] = {}
     inside: dict[Rule, set[str]] = {}
@@ -72,7 +72,7 @@ def _index(entries: Iterable[Entry]) -> dict[str, Any]:
 
 
 def _by_sign(inside: dict[Rule, set[str]]) -> dict[str, list[Rule]]:
-    """Return the rules by the sign of each that the fewest rules need, "" if it needs none."""
+    """The rules by the sign of each that the fewest rules need, "" if it needs none."""
     counts = Counter(sign for needed in inside.values() for sign in needed)
     found: dict[str, list[Rule]] = {}
     for rule, needed in inside.items():
@@ -82,7 +82,7 @@ def _by_sign(inside: dict[Rule, set[str]]) -> dict[str, list[Rule]]:
 
 
 def _spelled(entries: Iterable[Entry]) -> list[tuple[Entry, str, str]]:
-    """Return the entries that label blocks, with each spelling as it is and folded.
+    """The entries that label blocks, with each spelling as it is and folded.
 
     They are in the order of the groups, so that a group that is listed first prevails.
     """
@@ -101,7 +101,7 @@ def _spelled(entries: Iterable[Entry]) -> list[tuple[Entry, str, str]]:
 
 
 def literal(regex: str) -> str:
-    r"""Return the longest literal that every match of a regular expression contains.
+    r"""The longest literal that every match of a regular expression contains.
 
     What stands in groups, classes and alternatives is not considered.
 
@@ -136,7 +136,7 @@ def literal(regex: str) -> str:
 
 
 def _class_end(regex: str, start: int) -> int:
-    """Return the index of the bracket that closes the character class that starts there."""
+    """The index of the bracket that closes the character class that starts there."""
     end = start + 2
     while regex[end] != "]":
         end += 2 if regex[end] == "\\" else 1

@@ -42,7 +42,7 @@ class Difference:
         return bool(self.changes)
 
     def report(self, examples: int = 3, pages: bool = False) -> str:
-        """Return the counts, and up to so many examples of each field from the open half."""
+        """The counts, and up to so many examples of each field from the open half."""
         lines = [*self._summary(), *self._counts()]
         for field in self._changed_fields():
             found = [change for change in self.changes if change.field == field]
@@ -82,7 +82,7 @@ class Difference:
 
 
 def read_snapshot(path: Path) -> dict[str, Record]:
-    """Return the records of a snapshot by page."""
+    """The records of a snapshot by page."""
     with path.open(encoding="utf-8") as file:
         return {record["page"]: record for record in map(json.loads, file)}
 
@@ -112,7 +112,7 @@ def compare(
     new: Mapping[str, Record],
     renames: Sequence[Renaming] = (),
 ) -> Difference:
-    """Return how `new` differs from `old`, after the keys of `old` are renamed."""
+    """How `new` differs from `old`, after the keys of `old` are renamed."""
     both = [page for page in old if page in new]
     before = {page: _fields(old[page], renames) for page in both}
     after = {page: _fields(new[page], ()) for page in both}
@@ -132,14 +132,14 @@ def compare(
 
 
 def _differing(old: Record, new: Record, known: set[str]) -> list[str]:
-    """Return the fields of `known` that differ, or only "error" if the errors do."""
+    """The fields of `known` that differ, or only "error" if the errors do."""
     if old.get("error") != new.get("error"):
         return ["error"]
     return [field for field in sorted(known) if old.get(field) != new.get(field)]
 
 
 def _fields(record: Record, renames: Sequence[Renaming]) -> dict[str, Any]:
-    """Return the fields of the article, the hash of each label's spans, and the error or None."""
+    """The fields of the article, the hash of each label's spans, and the error or None."""
     parts = {"spans": record.get("spans", {}), **record.get("article", {})}
     for path, name in renames:
         parts = _renamed(parts, path, name)
@@ -175,7 +175,7 @@ def _text(value: Any) -> str:
 
 
 def shorten(text: str, start: int) -> str:
-    """Return the text from `start` on as one line.
+    """The text from `start` on as one line.
 
     >>> shorten("The ferry\\nsails again", 4)
     '…ferry⏎sails again'

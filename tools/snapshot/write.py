@@ -47,7 +47,7 @@ def _records(
 
 
 def snapshot_page(folder: Path, gold: Gold, spans: bool = False) -> dict[str, Any]:
-    """Return the name and the half of a page, and its article as a dict or its error."""
+    """The name and the half of a page, and its article as a dict or its error."""
     name, aside = f"{folder.name}/{gold['id']}", is_aside(site_of(gold))
     record: dict[str, Any] = {"page": name, "aside": aside}
     try:
@@ -62,7 +62,7 @@ def snapshot_page(folder: Path, gold: Gold, spans: bool = False) -> dict[str, An
 
 
 def hash_spans(report: newsclean.Report) -> dict[str, str]:
-    """Return for each label a hash of its spans: their block, start and end."""
+    """For each label a hash of its spans: their block, start and end."""
     found = defaultdict(list)
     for span in report.spans:
         found[span.label.value].append(f"{span.block} {span.start} {span.end}")

@@ -77,9 +77,7 @@ def write_weights(
 
 
 def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[Logistic, Logistic]:
-    """Return the weights of quality and of being an article, and print how well they do out of
-    fold.
-    """
+    """The weights of quality and of being an article; prints how well they do out of fold."""
     article = np.array([sample.folder != OTHERS for sample in samples])
     right = np.array([is_right(result) for result in results])
     fold = np.array(folds([sample.site for sample in samples]))
@@ -104,14 +102,14 @@ def judgements(samples: Sequence[Sample], results: Sequence[Result]) -> tuple[Lo
 
 
 def taken_for_articles(taken: np.ndarray, article: np.ndarray) -> str:
-    """Return the shares of articles and of other pages that are taken for articles."""
+    """The shares of articles and of other pages that are taken for articles."""
     counts = (("articles", taken[article]), ("others", taken[~article]))
     shares = [f"{name} {found.mean():.3f} of {len(found)}" for name, found in counts if len(found)]
     return f"taken for articles: {'; '.join(shares)}"
 
 
 def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
-    """Return the probabilities of each sample's blocks, by a model learned without its site."""
+    """The probabilities of each sample's blocks, by a model learned without its site."""
     fold = folds([sample.site for sample in samples], LABELLER_FOLDS)
     found: list[list[float]] = [[]] * len(samples)
     for k in range(LABELLER_FOLDS):

@@ -29,12 +29,12 @@ Shingle = tuple[str, ...]
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words in lower case; a Chinese, Japanese or Korean character is a word."""
+    """The words in lower case; a Chinese, Japanese or Korean character is a word."""
     return TOKEN.findall(unicodedata.normalize("NFKC", text).lower())
 
 
 def align(texts: Sequence[str], gold: str) -> list[float]:
-    """Return for each block the share of its words that are in the gold, in runs of four words.
+    """For each block the share of its words that are in the gold, in runs of four words.
 
     It is 0 for a block that repeats others. A block of fewer words is body if it is a line of the
     gold, or if the gold has it between the text of the nearest certain blocks.

@@ -67,7 +67,7 @@ def read_samples(folder: Path) -> Iterator[Sample]:
 
 
 def author_keys(authors: Iterable[str]) -> frozenset[str]:
-    """Return the keys of the names in a gold, which may have several in one value.
+    """The keys of the names in a gold, which may have several in one value.
 
     >>> sorted(author_keys(["Jane Roe and John Poe, Editors"]))
     ['janeroe', 'janeroeandjohnpoeeditors', 'johnpoe']
@@ -78,7 +78,7 @@ def author_keys(authors: Iterable[str]) -> frozenset[str]:
 
 
 def count_origins(samples: Iterable[Sample]) -> dict[str, Count]:
-    """Return for each origin on how many pages it was right, and on how many it was seen."""
+    """For each origin on how many pages it was right, and on how many it was seen."""
     right: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for sample in samples:
@@ -98,7 +98,7 @@ def _first_of_each_origin(sample: Sample) -> dict[str, bool]:
 
 
 def score(samples: Iterable[Sample], counts: Counts) -> float:
-    """Return the F1 of the names that these counts choose."""
+    """The F1 of the names that these counts choose."""
     return names_f1([_score_page(sample, counts) for sample in samples])
 
 

@@ -74,7 +74,7 @@ def read_samples(folder: Path) -> Iterator[Sample]:
 
 
 def is_right(scores: Scores, field: str) -> bool:
-    """Return whether the value of a field is the gold's; of names, all and no others."""
+    """Whether the value of a field is the gold's; of names, all and no others."""
     found = scores[SCORES.get(field, field)]
     if isinstance(found, Names):
         return found.wrong == found.missing == 0
@@ -82,7 +82,7 @@ def is_right(scores: Scores, field: str) -> bool:
 
 
 def count_origins(samples: Iterable[Sample]) -> dict[str, Count]:
-    """Return for each kind of origin how many values were taken from it, and how many are right."""
+    """For each kind of origin how many values were taken from it, and how many are right."""
     seen: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for sample in samples:
@@ -92,7 +92,7 @@ def count_origins(samples: Iterable[Sample]) -> dict[str, Count]:
 
 
 def learn(samples: Sequence[Sample]) -> Confidence:
-    """Return what these samples, all of one field, teach."""
+    """What these samples, all of one field, teach."""
     rows, truth = _rows(samples), np.array([sample.right for sample in samples], dtype=float)
 
     def loss(weights: Any) -> float:
@@ -108,7 +108,7 @@ def learn(samples: Sequence[Sample]) -> Confidence:
 
 
 def _rows(samples: Sequence[Sample]) -> np.ndarray:
-    """Return a row for each sample: 1 for the bias, and its signals by the counts of other sites.
+    """A row for each sample: 1 for the bias, and its signals by the counts of other sites.
 
     With counts that have the sample itself, the origin would seem to say more than it does.
     """
@@ -125,7 +125,7 @@ def _rows(samples: Sequence[Sample]) -> np.ndarray:
 
 
 def out_of_fold(samples: Sequence[Sample]) -> list[float]:
-    """Return the confidence of each sample by what the samples of other sites teach."""
+    """The confidence of each sample by what the samples of other sites teach."""
     fold = folds([sample.site for sample in samples])
     found = [0.0] * len(samples)
     for index in range(FOLDS):

@@ -13,7 +13,7 @@ from newsclean.parse import parse
 
 
 def read_context(folder: Path, gold: Gold) -> Context:
-    """Return the context of a page; as in an extraction, a block that is a copy is not body."""
+    """The context of a page; as in an extraction, a block that is a copy is not body."""
     decoded = decode(read_page(folder, gold))
     page, labels = label_displayed(parse(decoded.text, gold.get("url")))
     copies = collapse(page, labels.body, labels.scores)

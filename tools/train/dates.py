@@ -71,7 +71,7 @@ def read_choices(folder: Path) -> Iterator[Choice]:
 
 
 def learn(choices: Sequence[Choice], signs: Sequence[str]) -> Any:
-    """Return the weights with which the right days of these pages are most likely."""
+    """The weights with which the right days of these pages are most likely."""
     column = {sign: index for index, sign in enumerate(signs)}
     rows = np.zeros((sum(len(choice.days) for choice in choices), len(signs)))
     starts, row = [], 0
@@ -100,13 +100,13 @@ def learn(choices: Sequence[Choice], signs: Sequence[str]) -> Any:
 
 
 def is_right(choice: Choice, weights: dict[str, float]) -> bool:
-    """Return whether the day with the greatest weight is that of the gold."""
+    """Whether the day with the greatest weight is that of the gold."""
     sums = [sum(weights.get(sign, 0.0) for sign in signs) for signs in choice.signs]
     return choice.answerable and sums.index(max(sums)) == choice.right
 
 
 def out_of_fold(choices: Sequence[Choice], signs: Sequence[str]) -> list[bool]:
-    """Return for each page whether weights that were learned without its site are right."""
+    """For each page whether weights that were learned without its site are right."""
     fold = folds([choice.site for choice in choices])
     right = [False] * len(choices)
     for fold_index in range(FOLDS):
@@ -119,7 +119,7 @@ def out_of_fold(choices: Sequence[Choice], signs: Sequence[str]) -> list[bool]:
 
 
 def shares_right(choices: Sequence[Choice], signs: Sequence[str]) -> str:
-    """Return the share of right days out of fold, for each half of tools.split."""
+    """The share of right days out of fold, for each half of tools.split."""
     found: dict[str, list[bool]] = {half: [] for half in HALVES}
     for choice, right in zip(choices, out_of_fold(choices, signs), strict=True):
         found[HALVES[is_aside(choice.site)]].append(right)

@@ -36,7 +36,7 @@ class Result:
 
 
 def result_of(sample: Sample, scores: Sequence[float]) -> Result:
-    """Return the extraction of a page whose blocks have these probabilities."""
+    """The extraction of a page whose blocks have these probabilities."""
     labels = label_by(sample.page, scores, sample.lengths)
     copies = collapse(sample.page, labels.body, labels.scores)
     article = assemble(Decoded(""), sample.page, labels, copies).article
@@ -49,7 +49,7 @@ def result_of(sample: Sample, scores: Sequence[float]) -> Result:
 def fit(
     results: Sequence[Result], truth: Sequence[bool] | np.ndarray, weight_of_others: float = 1.0
 ) -> Logistic:
-    """Return a logistic regression on the signals, as newsclean.assemble.quality applies it."""
+    """A logistic regression on the signals, as newsclean.assemble.quality applies it."""
     values = _values(results)
     mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
     model = LogisticRegression(
@@ -62,18 +62,18 @@ def fit(
 
 
 def apply(learned: Logistic, results: Sequence[Result]) -> np.ndarray:
-    """Return the probability of each result by fitted weights."""
+    """The probability of each result by fitted weights."""
     return np.array([learned.probability(result.signals) for result in results])
 
 
 def _values(results: Sequence[Result]) -> np.ndarray:
-    """Return a matrix with a row for each result and a column for each signal."""
+    """A matrix with a row for each result and a column for each signal."""
     rows = [[result.signals[name] for name in NAMES] for result in results]
     return np.array(rows, dtype=float)
 
 
 def body_f1(scores: Scores) -> float:
-    """Return the F1 of the body."""
+    """The F1 of the body."""
     found = scores["f1"]
     if not isinstance(found, float):
         raise TypeError(f"the F1 of a body is a number, not {found!r}")
@@ -81,12 +81,12 @@ def body_f1(scores: Scores) -> float:
 
 
 def is_right(result: Result) -> bool:
-    """Return whether the body agrees with the gold."""
+    """Whether the body agrees with the gold."""
     return body_f1(result.scores) >= RIGHT
 
 
 def reliability(probabilities: np.ndarray, right: np.ndarray) -> list[str]:
-    """Return a table: for each range of quality the number of pages, the mean quality, and the
+    """A table: for each range of quality the number of pages, the mean quality, and the
     share of pages that are right.
     """
     rows = ["| quality | pages | mean quality | right |", "|---|---:|---:|---:|"]

@@ -46,7 +46,7 @@ def is_body(sample: Sample) -> list[bool]:
 
 
 def pages_of_sites(samples: Iterable[Sample]) -> Counter[str]:
-    """Return how many pages each site has."""
+    """How many pages each site has."""
     return Counter(sample.site for sample in samples)
 
 
@@ -56,7 +56,7 @@ def log_odds(
     sites: int,
     least: float,
 ) -> dict[str, float]:
-    """Return, for each item on enough sites, the log odds in sites that its block is body."""
+    """For each item on enough sites the log odds in sites that its block is body."""
     within: dict[str, set[str]] = defaultdict(set)
     outside: dict[str, set[str]] = defaultdict(set)
     for sample in samples:
@@ -76,7 +76,7 @@ def log_odds(
 
 
 def names_of(sample: Sample, index: int) -> list[str]:
-    """Return the words in classes and ids of the block's element and of three ancestors."""
+    """The words in classes and ids of the block's element and of three ancestors."""
     found: list[str] = []
     element = sample.page.blocks[index].element
     for _ in range(4):
@@ -96,7 +96,7 @@ def words_of(sample: Sample, index: int) -> list[str]:
 
 
 def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float]]:
-    """Return the weights of the words in class names and in texts."""
+    """The weights of the words in class names and in texts."""
     return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(
         words_of, samples, WORD_SITES, 0.4
     )
@@ -108,7 +108,7 @@ def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]
 
 
 def weights_of_blocks(sample: Sample, pages_of_site: int = 1) -> np.ndarray:
-    """Return the weight of each block: its share of the body, so that long pages do not count more.
+    """The weight of each block: its share of the body, so that long pages do not count more.
 
     Nor do the pages of a site count more for being many. Optional blocks count nothing.
     """
@@ -121,7 +121,7 @@ def weights_of_blocks(sample: Sample, pages_of_site: int = 1) -> np.ndarray:
 
 
 def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]) -> list[Any]:
-    """Return boosted trees for the probability of body, in the format of newsclean.learned.
+    """Boosted trees for the probability of body, in the format of newsclean.learned.
 
     Blocks without a row of features are left out, and optional ones.
     """

@@ -37,7 +37,7 @@ def write_learned(
 
 
 def describe_data(pages: LearnedPages) -> dict[str, Any]:
-    """Return the names of the folders, the number of pages, and a sha256 of pages and gold."""
+    """The names of the folders, the number of pages, and a sha256 of pages and gold."""
     folders: Counter[str] = Counter()
     digest = hashlib.sha256()
     for folder, gold in pages:
@@ -53,7 +53,7 @@ def describe_data(pages: LearnedPages) -> dict[str, Any]:
 
 
 def format_learned(found: Mapping[str, Any]) -> str:
-    """Return the text of a file. Two levels of keys are on separate lines, for readable diffs.
+    """The text of a file. Two levels of keys are on separate lines, for readable diffs.
 
     >>> print(format_learned({"format": 1, "learned": {"a": 2, "b": [3, 4]}}), end="")
     {

@@ -69,7 +69,7 @@ def read_samples(folder: Path) -> Iterator[Sample]:
 
 
 def _without_lines(text: str, lines: Collection[str]) -> str:
-    """Return the text without the lines whose words are one of these.
+    """The text without the lines whose words are one of these.
 
     >>> _without_lines("Ferry returns\\nIt sails again.", {"ferry returns"})
     'It sails again.'
@@ -80,7 +80,7 @@ def _without_lines(text: str, lines: Collection[str]) -> str:
 
 
 def _displayed(page: Page, gold: str) -> Page:
-    """Return the page with its hidden elements displayed, if they hold the article.
+    """The page with its hidden elements displayed, if they hold the article.
 
     That is the case if the page displays no more than half of the gold, since a script then
     displays the rest. Extraction finds these elements without the gold, but needs weights for that.
@@ -105,7 +105,7 @@ def _words_of_gold(shares: Sequence[float], lengths: Sequence[int]) -> float:
 
 
 def _shares(page: Page, gold: str, hidden: bool) -> list[float]:
-    """Return the share of each block that is in the gold; 0 for hidden ones if not `hidden`.
+    """The share of each block that is in the gold; 0 for hidden ones if not `hidden`.
 
     Form fields are left out: they may have the source of the article for others to copy.
     """
@@ -119,7 +119,7 @@ def _shares(page: Page, gold: str, hidden: bool) -> list[float]:
 
 
 def folds(sites: Sequence[str], count: int = FOLDS) -> list[int]:
-    """Return the fold of each page, given their sites; all pages of a site are in one fold.
+    """The fold of each page, given their sites; all pages of a site are in one fold.
 
     >>> here, there, again = folds(["example.org", "example.com", "example.org"])
     >>> here == again, here == there

@@ -18,7 +18,7 @@ QUALITY = Path(newsclean.learned.__file__).parent / "quality.json"
 
 
 def with_signals(found: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
-    """Return the content of a file of weights for these signals.
+    """The content of a file of weights for these signals.
 
     >>> old = {"features": ["a"], "learned": {"quality": {"bias": 1.0, "weights": {"a": 2.0}}}}
     >>> with_signals(old, ("b", "a"))["learned"]

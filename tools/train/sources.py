@@ -36,7 +36,7 @@ class Sample(NamedTuple):
     candidates: tuple[Candidate[str], ...]
 
     def is_right(self, candidates: Sequence[Candidate[str]]) -> bool:
-        """Return whether the first of some candidates is the source of the gold."""
+        """Whether the first of some candidates is the source of the gold."""
         answer = candidates[0].value if candidates else None
         return normalise(answer) == normalise(self.gold["source"])
 
@@ -51,7 +51,7 @@ def read_samples(folder: Path) -> Iterator[Sample]:
 
 
 def count_places(samples: Iterable[Sample]) -> dict[str, Count]:
-    """Return for each place on how many pages it was right, and on how many it was seen."""
+    """For each place on how many pages it was right, and on how many it was seen."""
     right: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for sample in samples:
@@ -65,7 +65,7 @@ def count_places(samples: Iterable[Sample]) -> dict[str, Count]:
 
 
 def out_of_fold(samples: Sequence[Sample]) -> list[bool]:
-    """Return for each page whether the source is right by the counts of other sites."""
+    """For each page whether the source is right by the counts of other sites."""
     fold = folds([site_of(sample.gold) for sample in samples])
     right = [False] * len(samples)
     for index in range(FOLDS):

@@ -27,7 +27,7 @@ MOST_NAMES = 40
 
 
 def place_of(candidate: Candidate[str]) -> str:
-    """Return the place that a candidate was found in, which has the counts.
+    """The place that a candidate was found in, which has the counts.
 
     >>> place_of(Candidate("河湾日报", "meta dc.source"))
     'meta'
@@ -41,7 +41,7 @@ def place_of(candidate: Candidate[str]) -> str:
 def rank(
     candidates: Sequence[Candidate[str]], counts: Mapping[str, Count] | None = None
 ) -> list[Candidate[str]]:
-    """Return the candidates, most probable first; of two alike the one that was read first.
+    """The candidates, most probable first; of two alike the one that was read first.
 
     `counts` are those of the package, unless training gives others.
 
@@ -65,5 +65,5 @@ def rank(
 
 
 def _share(count: Count) -> float:
-    """Return the share of right outlets, drawn towards a half where few were seen."""
+    """The share of right outlets, drawn towards a half where few were seen."""
     return (count.right + 1) / (count.seen + 2)

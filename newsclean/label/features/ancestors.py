@@ -80,7 +80,7 @@ FEATURES: Mapping[str, Feature] = {
 def read_ancestries(
     elements: ElementColumns, wanted: Collection[int], weights: Mapping[str, float]
 ) -> Ancestries:
-    """Return the ancestries of the elements that are `wanted`.
+    """The ancestries of the elements that are `wanted`.
 
     `weights` say how much a word of a class or id speaks for the body. Elements with the same
     parent, tag and class names share an ancestry, so a list of a hundred items costs no more than
@@ -109,7 +109,7 @@ def read_ancestries(
 
 
 def _with_ancestors(elements: ElementColumns, wanted: Collection[int]) -> list[int]:
-    """Return these elements and all their ancestors, parents first."""
+    """These elements and all their ancestors, parents first."""
     found, parents = set(wanted), elements.parents
     for element in wanted:
         while (element := parents[element]) >= 0 and element not in found:
@@ -118,7 +118,7 @@ def _with_ancestors(elements: ElementColumns, wanted: Collection[int]) -> list[i
 
 
 def _inside(parent: Ancestry, tag: int, depth: int, names: ClassNames | None) -> Ancestry:
-    """Return the ancestry of an element, from its parent's and its own tag and class names."""
+    """The ancestry of an element, from its parent's and its own tag and class names."""
     tags, distances, _, least, greatest = parent
     if tag != OTHER_TAG:
         tags = (*tags[:tag], tags[tag] + 1, *tags[tag + 1 :])
@@ -146,7 +146,7 @@ class _GroupsOfWords(dict[str, frozenset[int]]):
         return found
 
     def of(self, words: list[str]) -> frozenset[int]:
-        """Return the groups of all these words."""
+        """The groups of all these words."""
         known = self.keys() & words if self._letters > MOST_LETTERS else words
         return NO_GROUPS.union(*[self[word] for word in known])
 
@@ -163,5 +163,5 @@ def _read_class_names(
 # not change any result.
 @lru_cache(maxsize=10_000)
 def _groups(word: str) -> frozenset[int]:
-    """Return the groups of which a part is in this word."""
+    """The groups of which a part is in this word."""
     return frozenset([_GROUP_INDEX[match.lastgroup or ""] for match in _GROUP.finditer(word)])

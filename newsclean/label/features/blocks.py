@@ -101,7 +101,7 @@ class ScoredBlocks(NamedTuple):
         counts: BlockCounts,
         first_words: FirstWords,
     ) -> ScoredBlocks:
-        """Return the blocks with these indices; `counts` are those of all blocks of the page."""
+        """The blocks with these indices; `counts` are those of all blocks of the page."""
         words, linked = counts.words, counts.linked
         return cls(
             blocks,
@@ -126,7 +126,7 @@ FEATURES: Mapping[str, Callable[[ScoredBlocks], Sequence[float]]] = {
 
 
 def count_words(blocks: Sequence[Block]) -> BlockCounts:
-    """Return the counts of every block."""
+    """The counts of every block."""
     texts = [block.text for block in blocks]
     words: list[float] = [
         text.count(" ") + 1
@@ -158,7 +158,7 @@ def count_words(blocks: Sequence[Block]) -> BlockCounts:
 def read_first_words(
     blocks: Sequence[Block], about: str, weights: Mapping[str, float]
 ) -> FirstWords:
-    """Return what the first words of these blocks say.
+    """What the first words of these blocks say.
 
     `about` has the page's titles and description; `weights` say how much a word speaks for the
     body.
@@ -173,7 +173,7 @@ def read_first_words(
 def look_up_words(
     words: Sequence[Sequence[str]], topic: frozenset[str], weights: Mapping[str, float]
 ) -> FirstWords:
-    """Return what words say, a sequence for each block."""
+    """What words say, a sequence for each block."""
     known = [[weights[word] for word in found if word in weights] for found in words]
     pairs = list(zip(known, words, strict=True))
     return FirstWords(
@@ -188,7 +188,7 @@ def look_up_words(
 
 
 def first_words(text: str) -> list[str]:
-    """Return the words at the start of a text; of Chinese and Japanese, pairs of characters.
+    """The words at the start of a text; of Chinese and Japanese, pairs of characters.
 
     >>> first_words("Sign up: 订阅我们")
     ['sign', 'up', '订阅', '我们']
@@ -200,7 +200,7 @@ def first_words(text: str) -> list[str]:
 
 
 def topic_words(about: str) -> frozenset[str]:
-    """Return the words of a title or description, short ones left out.
+    """The words of a title or description, short ones left out.
 
     Of Chinese and Japanese, every pair of characters that stand side by side is a word.
 

@@ -58,7 +58,7 @@ def read_elements(
     items: Sequence[int],
     headline: int | None,
 ) -> ScoredElements:
-    """Return what the features are made of, for these elements of the page.
+    """What the features are made of, for these elements of the page.
 
     `items` are those of `teaser_items`; `headline` is the index of the headline's block.
     """

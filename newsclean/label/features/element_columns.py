@@ -38,7 +38,7 @@ class ElementColumns:
 
     @classmethod
     def from_elements(cls, elements: Sequence[Element]) -> ElementColumns:
-        """Return the columns of a page's elements, of which there is at least one."""
+        """The columns of a page's elements, of which there is at least one."""
         columns = zip(*elements, strict=True)
         parents, tags, class_names, depths, firsts, lasts = islice(columns, 6)
         parents_or_root = [max(parent, 0) for parent in parents]
@@ -63,7 +63,7 @@ class ElementColumns:
         )
 
     def totals(self, running: Sequence[float]) -> list[float]:
-        """Return the total within each element of what has these running sums over the blocks."""
+        """The total within each element of what has these running sums over the blocks."""
         return [
             running[last] - running[first]
             for first, last in zip(self.firsts, self.lasts, strict=True)

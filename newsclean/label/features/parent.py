@@ -29,7 +29,7 @@ class Parents(NamedTuple):
 def read_parents(
     indices: Sequence[int], containers: Containers, sums: RunningSums, center: ProseCenter
 ) -> Parents:
-    """Return what the features are made of, for the parents with these indices."""
+    """What the features are made of, for the parents with these indices."""
     outward = containers.elements.parents_or_root
     parents = [max(index, 0) for index in indices]
     grandparents = [outward[element] for element in parents]

@@ -36,14 +36,14 @@ class Windows(NamedTuple):
     words: Sequence[float]
 
     def totals(self, running: Sequence[float]) -> list[float]:
-        """Return the total within each window of what has these running sums."""
+        """The total within each window of what has these running sums."""
         return [
             running[last] - running[first]
             for first, last in zip(self.firsts, self.lasts, strict=True)
         ]
 
     def means(self, running: Sequence[float]) -> list[float]:
-        """Return the mean over each window's blocks of what has these running sums."""
+        """The mean over each window's blocks of what has these running sums."""
         return [
             (running[last] - running[first]) / (last - first)
             for first, last in zip(self.firsts, self.lasts, strict=True)
@@ -64,7 +64,7 @@ class Positions(NamedTuple):
 def read_positions(
     page: Page, scored: Sequence[int], sums: RunningSums, signals: PageSignals
 ) -> Positions:
-    """Return what the features are made of, for the scored blocks of a page."""
+    """What the features are made of, for the scored blocks of a page."""
     count = len(page.blocks)
     firsts = [max(index - WINDOW, 0) for index in scored]
     lasts = [min(index + WINDOW + 1, count) for index in scored]

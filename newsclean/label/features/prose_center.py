@@ -46,7 +46,7 @@ def find_prose_center(
     items: Sequence[int],
     headline: int | None,
 ) -> ProseCenter:
-    """Return the center of a page's prose.
+    """The center of a page's prose.
 
     Prose weighs more if it shares words with the title, and less among comments and teasers.
     `items` are those of `teaser_items`; `headline` is the index of the headline's block.
@@ -73,7 +73,7 @@ def find_prose_center(
 
 
 def _block_weight(words: float, in_title: int, mean_weight: float, ancestry: Ancestry) -> float:
-    """Return the words of a block, weighted by what they and its class names say."""
+    """The words of a block, weighted by what they and its class names say."""
     weight = min(words, MOST_WORDS) * (1 + TITLE_WORD * min(in_title, MOST_TITLE_WORDS))
     word_weight = min(max(mean_weight, LEAST_WORD_WEIGHT), GREATEST_WORD_WEIGHT)
     class_weight = min(0.0, ancestry.least_weight)

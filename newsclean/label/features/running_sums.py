@@ -36,7 +36,7 @@ class RunningSums:
     """The share of each block's words that speak against the body."""
 
     def title_shares(self, firsts: Sequence[int], lasts: Sequence[int]) -> list[float]:
-        """Return for each range of blocks the share of its compared words that are in the title."""
+        """For each range of blocks the share of its compared words that are in the title."""
         in_title, compared = self.in_title, self.compared
         return [
             (in_title[last] - in_title[first]) / (compared[last] - compared[first] + FEW_COMPARED)
@@ -50,7 +50,7 @@ def sum_blocks(
     scored: Sequence[int],
     groups: Sequence[frozenset[str]],
 ) -> RunningSums:
-    """Return the running sums of a page.
+    """The running sums of a page.
 
     `first_words` are those of the `scored` blocks; `groups` are the lexicon's groups of each block.
     """
@@ -78,7 +78,7 @@ def _has_notice(groups: Iterable[str]) -> bool:
 
 
 def spread(values: Sequence[float], indices: Sequence[int], size: int) -> list[float]:
-    """Return a list of this size with the values at these indices, and 0 elsewhere.
+    """A list of this size with the values at these indices, and 0 elsewhere.
 
     >>> spread([0.5, 0.7], [0, 2], 4)
     [0.5, 0.0, 0.7, 0.0]
@@ -90,7 +90,7 @@ def spread(values: Sequence[float], indices: Sequence[int], size: int) -> list[f
 
 
 def running(values: Iterable[float]) -> list[float]:
-    """Return the running sums of some values: at index i the sum of those before the i-th.
+    """The running sums of some values: at index i the sum of those before the i-th.
 
     >>> running([2, 3])
     [0.0, 2.0, 5.0]

@@ -60,15 +60,15 @@ class FeatureTable(NamedTuple):
     parts: tuple[Part, ...]
 
     def spread(self, values: Sequence[float]) -> list[float]:
-        """Return for each block of the page the value of its row; 0 for one that has none."""
+        """For each block of the page the value of its row; 0 for one that has none."""
         return spread(values, self.scored, self.size)
 
     def words(self) -> list[float]:
-        """Return the number of words of each block that has a row; 0 for the others."""
+        """The number of words of each block that has a row; 0 for the others."""
         return self.spread(self.parts[0].columns["words"] if self.parts else ())
 
     def rows(self) -> list[list[float] | None]:
-        """Return for each block its values in the order of NAMES; None for one without a row."""
+        """For each block its values in the order of NAMES; None for one without a row."""
         found: list[list[float] | None] = [None] * self.size
         columns = [
             [column[index] for index in indices]
@@ -81,7 +81,7 @@ class FeatureTable(NamedTuple):
 
 
 def feature_table(page: Page, signals: PageSignals) -> FeatureTable:
-    """Return the features of a page's blocks."""
+    """The features of a page's blocks."""
     if not page.blocks:
         return FeatureTable(0, (), ())
     counts = count_words(page.blocks)

@@ -12,7 +12,7 @@ FEWEST_ITEMS = 3
 
 
 def teaser_items(elements: ElementColumns, teasers: Sequence[float]) -> list[int]:
-    """Return for each element the length of the longest list of teasers that it is in, or 0.
+    """For each element the length of the longest list of teasers that it is in, or 0.
 
     `teasers[i]` is the number of linked headlines before block i.
     """

@@ -27,7 +27,7 @@ DIGIT_OF_NUMERAL = {
 
 
 def calendar_day(year: int, month: int, day: int) -> datetime | None:
-    """Return the day, or None if there is no such day. The year may be of the Buddhist era.
+    """The day, or None if there is no such day. The year may be of the Buddhist era.
 
     >>> calendar_day(2567, 9, 12)
     datetime.datetime(2024, 9, 12, 0, 0)
@@ -43,7 +43,7 @@ def calendar_day(year: int, month: int, day: int) -> datetime | None:
 
 
 def solar_day(year: int, month: int, day: int) -> datetime | None:
-    """Return the day that is named in the Persian calendar, or None if there is no such day.
+    """The day that is named in the Persian calendar, or None if there is no such day.
 
     >>> solar_day(1403, 6, 22)
     datetime.datetime(2024, 9, 12, 0, 0)
@@ -60,7 +60,7 @@ def solar_day(year: int, month: int, day: int) -> datetime | None:
 
 
 def is_solar_year(year: int) -> bool:
-    """Return whether a year is one of the Persian calendar in modern times.
+    """Whether a year is one of the Persian calendar in modern times.
 
     >>> is_solar_year(1403), is_solar_year(2024)
     (True, False)
@@ -69,7 +69,7 @@ def is_solar_year(year: int) -> bool:
 
 
 def read_numerals(text: str) -> int:
-    """Return the number that is written in Chinese numerals or in ASCII digits.
+    """The number that is written in Chinese numerals or in ASCII digits.
 
     >>> read_numerals("十二"), read_numerals("二十"), read_numerals("一一三"), read_numerals("12")
     (12, 20, 113, 12)
@@ -85,7 +85,7 @@ def read_numerals(text: str) -> int:
 
 
 def read_digits(numerals: str) -> int:
-    """Return the number whose digits are written one by one in Chinese numerals.
+    """The number whose digits are written one by one in Chinese numerals.
 
     >>> read_digits("二〇二四")
     2024

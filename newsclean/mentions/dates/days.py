@@ -128,7 +128,7 @@ LETTERS = lazy(r"[^\W\d_年月日년월일]{2}|[\u0900-\u0965\u0970-\u0dff]{2}")
 
 
 def find_days(text: str, day_first: bool | None = None) -> list[Day]:
-    """Return the days in a text, in order, without overlaps.
+    """The days in a text, in order, without overlaps.
 
     Where two readings overlap, the one that starts earlier is taken, and of those the longer one.
     Only digits of ASCII are read. `day_first` says how 03/04/2024 is meant; None means day first

@@ -45,7 +45,7 @@ TO_ASCII = str.maketrans(
 
 
 def find_dates(text: str, day_first: bool | None = None) -> tuple[DateMention, ...]:
-    """Return the dates in a text, in order.
+    """The dates in a text, in order.
 
     `day_first` says how 03/04/2024 is meant; None means day first unless only the other reading
     is a day.
@@ -74,7 +74,7 @@ def find_dates(text: str, day_first: bool | None = None) -> tuple[DateMention, .
 
 
 def without_dates(text: str, found: Sequence[DateMention] | None = None) -> tuple[str, bool]:
-    """Return the text with two spaces in place of each date, and whether it had one.
+    """The text with two spaces in place of each date, and whether it had one.
 
     `found` are the dates of the text, if they are known already.
 

@@ -43,7 +43,7 @@ MONTHS_AFTER_POINT = {"listopada": 10}
 
 @cache
 def months() -> Mapping[str, int]:
-    """Return the number of each month by its names and abbreviations in lower case."""
+    """The number of each month by its names and abbreviations in lower case."""
     numbers: dict[str, int] = {}
     for _, *cells in read_rows("newsclean.mentions.dates", "months.tsv"):
         for number, cell in enumerate(cells, 1):
@@ -53,7 +53,7 @@ def months() -> Mapping[str, int]:
 
 
 def month_of(name: str, is_after_point: bool = False) -> int:
-    """Return the number of the month with this name or abbreviation, or 0 if it is none.
+    """The number of the month with this name or abbreviation, or 0 if it is none.
 
     `is_after_point` says that the day before it is printed with a point.
 
@@ -67,7 +67,7 @@ def month_of(name: str, is_after_point: bool = False) -> int:
 
 
 def month_before(text: str, stop: int) -> tuple[int, int] | None:
-    """Return where the name of the month starts that stands right before `stop`, and its number.
+    """Where the name of the month starts that stands right before `stop`, and its number.
 
     >>> month_before("On Sept. 12", 9), month_before("Section 12", 8)
     ((3, 9), None)

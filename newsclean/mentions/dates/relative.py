@@ -73,7 +73,7 @@ class _Yearless(NamedTuple):
 
 
 def relative_dates(text: str, reference: datetime) -> tuple[DateMention, ...]:
-    """Return the dates in a text that say how long ago they are, or name a day without a year.
+    """The dates in a text that say how long ago they are, or name a day without a year.
 
     >>> noon = datetime(2024, 9, 12, 12)
     >>> [str(date.value) for date in relative_dates("3小时前", noon)]
@@ -125,7 +125,7 @@ def _fold(text: str) -> str:
 
 @cache
 def _ago_pattern() -> re.Pattern[str]:
-    """Return all the ways to say how long ago something was.
+    """All the ways to say how long ago something was.
 
     Branch *i* names its unit `hour_i` and its number `number_i`.
     """
@@ -152,7 +152,7 @@ def _ago(text: str, reference: datetime) -> Iterator[_Found]:
 
 
 def _before(reference: datetime, unit: str, count: int) -> datetime | None:
-    """Return the moment so many units before the reference.
+    """The moment so many units before the reference.
 
     A month before is the same day of that month, or its last.
     """

@@ -91,7 +91,7 @@ class Time(NamedTuple):
 
 
 def time_after(text: str, end: int, day: datetime) -> Time | None:
-    """Return the time that is printed right after a day whose text ends at `end`.
+    """The time that is printed right after a day whose text ends at `end`.
 
     >>> time_after("12 May 2024, 3:06 p.m.", 11, datetime(2024, 5, 12)).value
     datetime.datetime(2024, 5, 12, 15, 6)
@@ -105,7 +105,7 @@ def time_after(text: str, end: int, day: datetime) -> Time | None:
 
 
 def time_before(text: str, start: int, floor: int, day: datetime) -> Time | None:
-    """Return the time that is printed right before a day whose text starts at `start`.
+    """The time that is printed right before a day whose text starts at `start`.
 
     The time starts at `floor` or after it.
 
@@ -123,7 +123,7 @@ def time_before(text: str, start: int, floor: int, day: datetime) -> Time | None
 
 
 def _read_time(found: re.Match[str], floor: int, day: datetime) -> Time | None:
-    """Return the time that a match of one of the two patterns prints."""
+    """The time that a match of one of the two patterns prints."""
     parts = {name: part for name, part in found.groupdict().items() if part}
     hour = _hour_of_24(int(parts.get("hour") or parts.get("bare_hour", 0)), _half(parts))
     minute, second = int(parts.get("minute", 0)), int(parts.get("second", 0))
@@ -145,7 +145,7 @@ def _half(parts: Mapping[str, str]) -> Half | None:
 
 
 def _hour_of_24(hour: int, half: Half | None) -> int:
-    """Return the hour of 24 that a clock of twelve shows. At midday it may be 11 or 1.
+    """The hour of 24 that a clock of twelve shows. At midday it may be 11 or 1.
 
     >>> _hour_of_24(8, PM), _hour_of_24(12, AM), _hour_of_24(11, MIDDAY), _hour_of_24(1, MIDDAY)
     (20, 0, 11, 13)
@@ -156,7 +156,7 @@ def _hour_of_24(hour: int, half: Half | None) -> int:
 
 
 def _is_range(parts: Mapping[str, str]) -> bool:
-    """Return whether what looks like a zone is the end of a span of time, as in 10:00-11:30."""
+    """Whether what looks like a zone is the end of a span of time, as in 10:00-11:30."""
     has_minus = parts.get("zone", "")[:1] in ("-", "−")
     return has_minus and "second" not in parts and "T" not in parts.get("gap", "").upper()
 

@@ -23,7 +23,7 @@ ARCHIVED = lazy(r"/\d{14}(?:[a-z]{2}_)?/(?=https?:|(?:[\w\-]{1,63}\.){1,5}[a-z]{
 
 
 def date_in_url(url: str) -> datetime | None:
-    """Return the date in the path of a URL, if it holds one.
+    """The date in the path of a URL, if it holds one.
 
     >>> date_in_url("https://example.org/a/2024-05/20/c_1.htm")
     datetime.datetime(2024, 5, 20, 0, 0)
@@ -44,7 +44,7 @@ def date_in_url(url: str) -> datetime | None:
 
 
 def _path_of(url: str) -> str:
-    """Return the path, or in an archive's URL what follows the moment of the visit."""
+    """The path, or in an archive's URL what follows the moment of the visit."""
     path = url.partition("://")[2].partition("/")[2].partition("?")[0]
     archived = ARCHIVED.search(f"/{path}")
     return path[archived.end() - 1 :] if archived else path

@@ -18,7 +18,7 @@ LONGEST_VALUE = 100
 
 
 def parse_date(value: str, day_first: bool | None = None) -> DateMention | None:
-    """Return the date that a machine-readable value states, or the first date printed in it.
+    """The date that a machine-readable value states, or the first date printed in it.
 
     >>> parse_date("20240520T1006").value
     datetime.datetime(2024, 5, 20, 10, 6)

@@ -36,7 +36,7 @@ NOT_DIGIT = lazy(r"\D")
 
 
 def zone_offset(name: str, moment: datetime) -> int | None:
-    """Return the minutes east of Greenwich of `+08:00`, `GMT+7`, `CEST` at a moment.
+    """The minutes east of Greenwich of `+08:00`, `GMT+7`, `CEST` at a moment.
 
     The result is None for a name that is not known and for an offset that no place on earth has.
 
@@ -66,7 +66,7 @@ def _numeric_offset(digits: str, sign: int) -> int | None:
 
 
 def _is_summer(name: str, moment: datetime) -> bool:
-    """Return whether the clocks of this zone show summer time."""
+    """Whether the clocks of this zone show summer time."""
     if name in AMERICAN_SUMMER:
         first, last = AMERICAN_CHANGES
     elif name in EUROPEAN_SUMMER:

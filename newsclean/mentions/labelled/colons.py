@@ -72,7 +72,7 @@ class _Letters(NamedTuple):
 
 
 def find_labelled(text: str) -> list[Labelled]:
-    """Return every label of the lexicon before a colon or bar in a text, with its value.
+    """Every label of the lexicon before a colon or bar in a text, with its value.
 
     >>> found = find_labelled("来源：河湾日报 责任编辑：林青  校 对:")
     >>> [(item.label, item.value) for item in found]
@@ -88,7 +88,7 @@ def find_labelled(text: str) -> list[Labelled]:
 
 
 def _labelled(text: str, label: _Label, stop: int) -> Labelled:
-    """Return a label with its value, which ends at `stop` at the latest."""
+    """A label with its value, which ends at `stop` at the latest."""
     value = text[label.end : min(stop, label.end + LONGEST_VALUE)]
     end = label.end + _value_length(value)
     space = "" if WIDE.match(text, label.start) else " "
@@ -112,7 +112,7 @@ def _labels(text: str) -> Iterator[_Label]:
 
 
 def _label_before(text: str, floor: int, stop: int) -> tuple[str, int] | None:
-    """Return the longest label that ends at `stop`, and where it starts, at `floor` or after it."""
+    """The longest label that ends at `stop`, and where it starts, at `floor` or after it."""
     groups = label_words().groups
     letters = _letters_before(text, floor, stop)
     for size in range(len(letters.text), 0, -1):
@@ -123,7 +123,7 @@ def _label_before(text: str, floor: int, stop: int) -> tuple[str, int] | None:
 
 
 def _start_of_label(text: str, floor: int, letters: _Letters, size: int) -> int | None:
-    """Return where the label starts whose word is the last `size` letters.
+    """Where the label starts whose word is the last `size` letters.
 
     A prefix of the paper's own belongs to it. None means that the word is the end of another.
     """
@@ -145,7 +145,7 @@ def _start_of_label(text: str, floor: int, letters: _Letters, size: int) -> int 
 
 
 def _may_start_at(text: str, start: int) -> bool:
-    """Return whether a word may begin at an offset that is not the first."""
+    """Whether a word may begin at an offset that is not the first."""
     before = text[start - 1]
     return BOUNDARY.match(before) is not None or (
         before.isascii() and WIDE.match(text, start) is not None
@@ -153,7 +153,7 @@ def _may_start_at(text: str, start: int) -> bool:
 
 
 def _letters_before(text: str, floor: int, stop: int) -> _Letters:
-    """Return the letters before `stop` as far back as a label can reach."""
+    """The letters before `stop` as far back as a label can reach."""
     longest = label_words().longest + LONGEST_PREFIX
     offsets: list[int] = []
     padding = 0
@@ -173,7 +173,7 @@ def _letters_before(text: str, floor: int, stop: int) -> _Letters:
 
 
 def _value_length(value: str) -> int:
-    """Return how far a value reaches: up to what ends it, but not to a bracket opened inside it."""
+    """How far a value reaches: up to what ends it, but not to a bracket opened inside it."""
     if touching := TOUCHING_LABEL.search(value):
         value = value[: touching.start()]
     for found in VALUE_END.finditer(value):

@@ -29,7 +29,7 @@ class Labelled(NamedTuple):
 
 
 def group_of(label: str) -> str:
-    """Return the group of a label, in whatever way it is spaced.
+    """The group of a label, in whatever way it is spaced.
 
     >>> group_of("责任 编辑"), group_of("Written by")
     ('role.editor', 'role.writer')

@@ -28,7 +28,7 @@ class Role(NamedTuple):
 
 
 def find_spaced(text: str) -> list[Labelled]:
-    """Return the roles and their values in a line that holds nothing but Chinese roles and names.
+    """The roles and their values in a line that holds nothing but Chinese roles and names.
 
     The line may stand in brackets.
 
@@ -96,7 +96,7 @@ def _skip_spaces(text: str, at: int, last: int) -> int:
 
 
 def _name_end(text: str, start: int) -> int | None:
-    """Return where a Chinese name ends that starts there, padded or not, at a gap or at the end.
+    """Where a Chinese name ends that starts there, padded or not, at a gap or at the end.
 
     >>> _name_end("林青 贺兰", 0), _name_end("林 青", 0), _name_end("林青禾年轻", 0)
     (2, 3, None)
@@ -115,7 +115,7 @@ def _name_end(text: str, start: int) -> int | None:
 
 
 def _within_brackets(text: str) -> tuple[int, int]:
-    """Return where a line starts and ends inside of its brackets and spaces.
+    """Where a line starts and ends inside of its brackets and spaces.
 
     >>> _within_brackets("（责编 林青）"), _within_brackets("责编 林青 "), _within_brackets("（")
     ((1, 6), (0, 5), (1, 1))
@@ -128,7 +128,7 @@ def _within_brackets(text: str) -> tuple[int, int]:
 
 
 def _is_line_of_roles(line: str) -> bool:
-    """Return whether a line is roles and nothing else, each with at least one name after it.
+    """Whether a line is roles and nothing else, each with at least one name after it.
 
     The word of a role may be a name as well, so that a line can be read in many ways. Where a name
     ends decides how the line can go on, so each such end is looked at once.

@@ -34,7 +34,7 @@ SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl", "bs": "hr",
 
 
 def language_of(text: str, stated: str = "") -> str | None:
-    """Return the BCP 47 tag of a text's language; None if it is too short to say, or not known.
+    """The BCP 47 tag of a text's language; None if it is too short to say, or not known.
 
     `stated` is the tag that the page states.
 
@@ -64,7 +64,7 @@ def language_of(text: str, stated: str = "") -> str | None:
 
 
 def _chinese(text: str, stated: str) -> str:
-    """Return the way of writing that more of the characters are of; if equal, what is stated."""
+    """The way of writing that more of the characters are of; if equal, what is stated."""
     simplified, traditional = (
         sum(letter in letters for letter in text) for letters in (SIMPLIFIED, TRADITIONAL)
     )
@@ -74,7 +74,7 @@ def _chinese(text: str, stated: str) -> str:
 
 
 def _tag(stated: str) -> str:
-    """Return the language of a stated tag, "" if it names none.
+    """The language of a stated tag, "" if it names none.
 
     >>> _tag("nb-NO"), _tag("en_US"), _tag("English")
     ('no', 'en', '')

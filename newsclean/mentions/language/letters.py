@@ -46,7 +46,7 @@ NOT_ASCII_LETTER = bytes(code for code in range(256) if not (code < 128 and chr(
 
 
 def count_scripts(text: str) -> Counter[str]:
-    """Return how many letters of each script a text has.
+    """How many letters of each script a text has.
 
     >>> sorted(count_scripts("Bahnhof 駅へ, 2024").items())
     [('han', 1), ('kana', 1), ('latin', 7)]

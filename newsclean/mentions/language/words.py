@@ -29,7 +29,7 @@ AS_GOOD = 0.8
 
 
 def language_by_words(text: str, script: str, stated: str) -> str | None:
-    """Return the language of a text in a script of `words.tsv`, or None if nothing speaks for one.
+    """The language of a text in a script of `words.tsv`, or None if nothing speaks for one.
 
     `stated` is the tag of the language that the page states, if it does.
 
@@ -53,7 +53,7 @@ def language_by_words(text: str, script: str, stated: str) -> str | None:
 
 
 def has_list(script: str) -> bool:
-    """Return whether the languages of this script have lists of words.
+    """Whether the languages of this script have lists of words.
 
     >>> has_list("cyrillic"), has_list("th")
     (True, False)
@@ -62,7 +62,7 @@ def has_list(script: str) -> bool:
 
 
 def _most_likely(known: list[tuple[int, tuple[str, ...]]], stated: str) -> str:
-    """Return the language with most weight, "" if no word is known."""
+    """The language with most weight, "" if no word is known."""
     weights: defaultdict[str, int] = defaultdict(int)
     for count, tags in known:
         for tag in tags:
@@ -71,7 +71,7 @@ def _most_likely(known: list[tuple[int, tuple[str, ...]]], stated: str) -> str:
 
 
 def _count_words(text: str) -> Counter[str]:
-    """Return the words in lower case; a text of ASCII needs no pattern."""
+    """The words in lower case; a text of ASCII needs no pattern."""
     data = text.lower().encode(errors="surrogatepass").translate(SPACED)
     tokens = data.decode(errors="surrogatepass").split()
     words = Counter([token for token in tokens if token.isascii()])
@@ -81,7 +81,7 @@ def _count_words(text: str) -> Counter[str]:
 
 @cache
 def _lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Return the words by script and language."""
+    """The words by script and language."""
     lists: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for script, language, words in read_rows("newsclean.mentions.language", "words.tsv"):
         lists[script][language] = tuple(words.split())
@@ -90,7 +90,7 @@ def _lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 @cache
 def _languages_by_word() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Return the languages that have a word in their list, by script and word."""
+    """The languages that have a word in their list, by script and word."""
     return {script: _invert(lists) for script, lists in _lists().items()}
 
 

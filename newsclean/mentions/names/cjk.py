@@ -29,7 +29,7 @@ KANA_LETTER = lazy(f"[{KANA}]")
 
 
 def cjk_names(text: str, japanese: bool = False) -> list[str]:
-    """Return the names in a text of nothing but names, roles and spaces.
+    """The names in a text of nothing but names, roles and spaces.
 
     A name of two characters may be padded with a space. In a `japanese` text, or one with kana, a
     space may part the family name from the given one.
@@ -62,7 +62,7 @@ def _unpad(words: list[str]) -> list[str]:
 
 
 def _is_one_japanese_name(words: list[str], text: str) -> bool:
-    """Return whether two words are a family name and a given name, with no role between them."""
+    """Whether two words are a family name and a given name, with no role between them."""
     return (
         len(words) == 2
         and all(HALF_JAPANESE_NAME.fullmatch(word) for word in words)
@@ -79,7 +79,7 @@ def _is_name(word: str, japanese: bool) -> bool:
 
 
 def has_family_name(name: str) -> bool:
-    """Return whether a name begins with a Chinese family name, or is a foreign one with a dot.
+    """Whether a name begins with a Chinese family name, or is a foreign one with a dot.
 
     >>> has_family_name("欧阳文"), has_family_name("玛丽·罗"), has_family_name("贵圈姨太")
     (True, True, False)

@@ -13,7 +13,7 @@ OTHER_WORDS = lazy(lambda: part_words("name.never"), re.IGNORECASE)
 
 
 def is_excluded(text: str) -> bool:
-    """Return whether a text has a digit or a word that no person's name has.
+    """Whether a text has a digit or a word that no person's name has.
 
     >>> is_excluded("River News Team"), is_excluded("河湾日报"), is_excluded("NN1234")
     (True, True, True)

@@ -48,7 +48,7 @@ LONGEST_LIST, LONGEST_NAME = 400, 60
 
 
 def split_names(text: str, japanese: bool = False) -> tuple[str, ...]:
-    """Return the names in a text that holds nothing else but separators, roles and addresses.
+    """The names in a text that holds nothing else but separators, roles and addresses.
 
     In a `japanese` text, a space may part the family name from the given one.
 
@@ -79,7 +79,7 @@ def _names(part: str, japanese: bool) -> list[str]:
 
 
 def _is_spaced_name(part: str) -> bool:
-    """Return whether a part may be a name: it begins with a capital, if its script has any."""
+    """Whether a part may be a name: it begins with a capital, if its script has any."""
     return (
         SPACED_NAME.fullmatch(part) is not None
         and part[0] == part[0].title()

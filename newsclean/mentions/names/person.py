@@ -19,7 +19,7 @@ LONGEST_NAME, MOST_WORDS = 60, 5
 
 
 def is_person(name: str) -> bool:
-    """Return whether a text looks like the full name of a person.
+    """Whether a text looks like the full name of a person.
 
     Its words are capitalised, and none is a word of outlets, of jobs or of the page's own controls.
 
@@ -41,7 +41,7 @@ def is_person(name: str) -> bool:
 
 
 def may_begin_name(text: str) -> bool:
-    """Return whether a text may begin with the name of a person; its first word decides.
+    """Whether a text may begin with the name of a person; its first word decides.
 
     >>> may_begin_name("Jane Roe writes"), may_begin_name("Share this"), may_begin_name("Jane")
     (True, False, False)
@@ -68,7 +68,7 @@ def _is_particle(word: str) -> bool:
 
 
 def _is_capitalised(word: str) -> bool:
-    """Return whether a word begins with a capital, if its script has any: O'Roe, d'Arc, al-Amin."""
+    """Whether a word begins with a capital, if its script has any: O'Roe, d'Arc, al-Amin."""
     # title(), as Georgian has capitals that no name is written with.
     return (
         word[:1] == word[:1].title()
@@ -78,7 +78,7 @@ def _is_capitalised(word: str) -> bool:
 
 
 def _is_spelled_as_name(word: str) -> bool:
-    """Return whether a word is letters, with their accents and the signs that names have."""
+    """Whether a word is letters, with their accents and the signs that names have."""
     return word.isalpha() or (
         (word[0].isalpha() or word[1:2] in APOSTROPHES)
         and all(
@@ -89,7 +89,7 @@ def _is_spelled_as_name(word: str) -> bool:
 
 
 def _is_glued(word: str) -> bool:
-    """Return whether two words follow each other without a space: CareersOpen."""
+    """Whether two words follow each other without a space: CareersOpen."""
     if word[1:].islower() or word.isupper():
         return False
     word = JOINED.sub("", word)

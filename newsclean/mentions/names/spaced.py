@@ -94,7 +94,7 @@ LONGEST_BYLINE = 300
 
 
 def byline_start(text: str) -> int:
-    """Return where the names begin in a text that begins with a byline's words, else 0.
+    """Where the names begin in a text that begins with a byline's words, else 0.
 
     >>> byline_start("Written by: Jane Roe"), byline_start("ByJane Roe"), byline_start("Byron Poe")
     (12, 2, 0)
@@ -108,7 +108,7 @@ def byline_start(text: str) -> int:
 
 
 def spaced_names(text: str) -> tuple[str, ...]:
-    """Return the people in a byline, without roles, degrees, outlets, places and addresses.
+    """The people in a byline, without roles, degrees, outlets, places and addresses.
 
     >>> spaced_names("By Jane Roe, MD, and John Poe, Staff Writer | River Post")
     ('Jane Roe', 'John Poe')
@@ -126,7 +126,7 @@ def spaced_names(text: str) -> tuple[str, ...]:
 
 
 def clean_name(text: str) -> str:
-    """Return a name without the title before it, and without the degrees and the job after it.
+    """A name without the title before it, and without the degrees and the job after it.
 
     >>> clean_name("Prof. Jane Roe MD"), clean_name("Jane Roe Senior Editor")
     ('Jane Roe', 'Jane Roe')
@@ -142,7 +142,7 @@ def clean_name(text: str) -> str:
 
 
 def _start_of_job(words: Sequence[str], index: int) -> int:
-    """Return where a job begins whose last word is at `index`: Legal affairs correspondent.
+    """Where a job begins whose last word is at `index`: Legal affairs correspondent.
 
     Its first word has a capital and the others have none, which are no particles of names.
     """
@@ -153,7 +153,7 @@ def _start_of_job(words: Sequence[str], index: int) -> int:
 
 
 def desk_name(text: str) -> str:
-    """Return the account, desk or outlet that stands where a byline's name does, as printed.
+    """The account, desk or outlet that stands where a byline's name does, as printed.
 
     The result is "" if the text is no such name.
 
@@ -181,12 +181,12 @@ def _may_be_desk(name: str) -> bool:
 
 @cache
 def _words_of_nobody() -> frozenset[str]:
-    """Return the words of which a name has at least one other."""
+    """The words of which a name has at least one other."""
     return words_of("person.screen") | words_of("person.job") | words_of("name.account")
 
 
 def _names_of_byline(text: str) -> str:
-    """Return what a byline says, without its first words, dates, addresses and what follows."""
+    """What a byline says, without its first words, dates, addresses and what follows."""
     text = ADDRESS.sub("  ", text[:LONGEST_BYLINE]).lstrip(EDGES)
     text = "" if OTHER_WORK.match(text) else GENRE.sub("", text)
     text = without_dates(text[byline_start(text) :])[0].strip(EDGES)
@@ -200,7 +200,7 @@ def _is_job(word: str) -> bool:
 
 
 def _is_degree(word: str) -> bool:
-    """Return whether a word is a degree, which is written with a capital or a point inside."""
+    """Whether a word is a degree, which is written with a capital or a point inside."""
     word = word.strip(".,®™")
     is_written_so = word.isupper() or "." in word or word[1:] != word[1:].lower()
     return is_written_so and word.replace(".", "").casefold() in words_of("person.degree")

@@ -20,7 +20,7 @@ READERS: tuple[Reader, ...] = (
 
 
 def find_bylines(text: str, starts: bool = True, ends: bool = True) -> list[Byline]:
-    """Return the bylines in a line, or in the edge of a paragraph.
+    """The bylines in a line, or in the edge of a paragraph.
 
     `starts` and `ends` say whether the text holds the start and the end of the paragraph.
 

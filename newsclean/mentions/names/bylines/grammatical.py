@@ -68,7 +68,7 @@ def _has_full_name(reading: Reading) -> bool:
 
 
 def _is_byline(reading: Reading, line: str) -> bool:
-    """Return whether a line says more than names: a job, or after a stroke a work or a paper."""
+    """Whether a line says more than names: a job, or after a stroke a work or a paper."""
     return "job" in reading.signs or bool(reading.signs and SLASHES.search(line))
 
 

@@ -79,7 +79,7 @@ def bylines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
 
 
 def _is_of_author(text: str, found: re.Match[str]) -> bool:
-    """Return whether a name and title are neither a part of a sentence nor another's work."""
+    """Whether a name and title are neither a part of a sentence nor another's work."""
     in_sentence = text[found.end() :].lstrip().startswith(PARTICLES)
     return not in_sentence and not OTHER_WORK_BEFORE.search(text[: found.start()])
 

@@ -85,7 +85,7 @@ class Reading(NamedTuple):
 
 
 def read_byline(text: str) -> Reading | None:
-    """Return what a text says by the grammar; None if it is no byline.
+    """What a text says by the grammar; None if it is no byline.
 
     >>> read_byline("大河报记者林知秋、周望舒 摄影报道").names
     ('林知秋', '周望舒')
@@ -115,7 +115,7 @@ def _words(text: str) -> Iterator[Word]:
 
 
 def _unpadded(words: Sequence[Word]) -> list[Word]:
-    """Return the words with two single characters joined that only space parts: 陈 彬."""
+    """The words with two single characters joined that only space parts: 陈 彬."""
     joined: list[Word] = []
     for word in words:
         is_half = len(word.text) == 1 and word.separator.isspace() and joined
@@ -144,7 +144,7 @@ def _read_word(word: Word, rest: Sequence[Word], groups: list[_Group]) -> bool:
 
 
 def _is_paper(word: Word, rest: Sequence[Word], group: _Group) -> bool:
-    """Return whether a word is a paper or a desk: 河湾日报; 河湾网财经频道 before 记者."""
+    """Whether a word is a paper or a desk: 河湾日报; 河湾网财经频道 before 记者."""
     if not CHINESE.fullmatch(word.text) or is_name(word.text):
         return False
     is_before_job = bool(rest) and not group.names and JOB.match(rest[0].text) is not None
@@ -204,12 +204,12 @@ def _read_names(text: str, groups: list[_Group]) -> bool:
 
 
 def _before_place(text: str) -> list[str]:
-    """Return the name that a place touches: 林青禾台北; of three characters, as most are."""
+    """The name that a place touches: 林青禾台北; of three characters, as most are."""
     if len(text) <= LONGEST_NAME - 1 or "·" in text:
         return [text]
     return [text[:3] if len(text) > LONGEST_NAME else text[:2]]
 
 
 def _desk_roles() -> frozenset[str]:
-    """Return the roles of the desk, whose names are no authors': 编辑, 校对."""
+    """The roles of the desk, whose names are no authors': 编辑, 校对."""
     return words_of("role", "zh") - set(PICTURES) - set(WRITING)

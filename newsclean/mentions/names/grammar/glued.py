@@ -12,7 +12,7 @@ LONGEST_GLUED, LONGEST_NAME = 9, 4
 
 
 def split_glued(text: str) -> list[str]:
-    """Return the names in a text without separators; the text itself if it is one name.
+    """The names in a text without separators; the text itself if it is one name.
 
     >>> split_glued("林知秋周望舒"), split_glued("欧阳文秋"), split_glued("林青周望舒")
     (['林知秋', '周望舒'], ['欧阳文秋'], ['林青', '周望舒'])
@@ -25,7 +25,7 @@ def split_glued(text: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    """Return a text as names of three or two characters, each with a family name, else []."""
+    """A text as names of three or two characters, each with a family name, else []."""
     for size in NAME_SIZES:
         name, rest = text[:size], text[size:]
         if len(name) == size and is_name(name):
@@ -37,7 +37,7 @@ def _split(text: str) -> list[str]:
 
 
 def is_name(text: str) -> bool:
-    """Return whether a text is the name of one person: with a family name, and no other word.
+    """Whether a text is the name of one person: with a family name, and no other word.
 
     >>> is_name("林知秋"), is_name("网络整理"), is_name("河湾日报"), is_name("整合")
     (True, False, False, False)
@@ -50,6 +50,6 @@ def is_name(text: str) -> bool:
 
 
 def _has_long_family_name(text: str) -> bool:
-    """Return whether a name begins with a family name of two characters, or with two of one."""
+    """Whether a name begins with a family name of two characters, or with two of one."""
     surnames = words_of("name.surname", "zh")
     return text[:2] in surnames or (text[0] in surnames and text[1] in surnames)

@@ -42,7 +42,7 @@ class _Group:
 
 
 def authors(parts: Iterable[Part]) -> tuple[str, ...]:
-    """Return the names of those who wrote.
+    """The names of those who wrote.
 
     >>> authors([Part(WRITER, "글"), Part(NAME, "이서연"), Part(PICTURE, "사진"), Part(NAME, "김")])
     ('이서연',)
@@ -69,7 +69,7 @@ def _add(kind: str, text: str, groups: list[_Group]) -> None:
 
 
 def works(language: str) -> Mapping[str, str]:
-    """Return the works that the lexicon has for a language, each with its kind."""
+    """The works that the lexicon has for a language, each with its kind."""
     kinds = {"label.author": WRITER, "role.writer": WRITER, "label.picture": PICTURE}
     kinds |= {"role.photographer": PICTURE, "role.designer": PICTURE}
     entries = [*words("role"), *words("label")]

@@ -63,7 +63,7 @@ NO_NAME = lazy(
 
 
 def read_japanese(text: str) -> tuple[str, ...]:
-    """Return the authors that a line names, without dates; none if it is no byline.
+    """The authors that a line names, without dates; none if it is no byline.
 
     >>> read_japanese("取材・文／林 千秋　写真／金子太郎"), read_japanese("林千秋（編集委員）")
     (('林千秋',), ('林千秋',))
@@ -76,7 +76,7 @@ def read_japanese(text: str) -> tuple[str, ...]:
 
 
 def _parts(words: Sequence[tuple[str, str]]) -> list[Part] | None:
-    """Return what the words are, None if one of them has no place in a byline."""
+    """What the words are, None if one of them has no place in a byline."""
     found: list[Part] = []
     index = 0
     while index < len(words):
@@ -96,7 +96,7 @@ def _parts(words: Sequence[tuple[str, str]]) -> list[Part] | None:
 
 
 def _other_parts(word: str, sign: str, after: str, before: str) -> list[Part]:
-    """Return what a word is beside a name: a work, a title with or without a name, a place."""
+    """What a word is beside a name: a work, a title with or without a name, a place."""
     if titled := TITLE_WORD.fullmatch(word):
         name = titled["name"]
         if not name or DEPARTMENT.fullmatch(name):
@@ -117,7 +117,7 @@ def _works() -> Mapping[str, str]:
 
 
 def _are_halves(family: str, given: str) -> bool:
-    """Return whether two words that only a space parts are one name: 林 千秋."""
+    """Whether two words that only a space parts are one name: 林 千秋."""
     if not HALF_NAME.fullmatch(family) or not HALF_NAME.fullmatch(given) or given in _works():
         return False
     if TITLE_WORD.fullmatch(given) or NO_NAME.search(family + given):

@@ -44,7 +44,7 @@ PICTURES = ("사진", "영상", "촬영", "그래픽", "일러스트", "삽화")
 
 
 def read_korean(text: str) -> tuple[str, ...]:
-    """Return the authors that a line names, without dates; none if it is no byline.
+    """The authors that a line names, without dates; none if it is no byline.
 
     >>> read_korean("글 이서연 기자 사진 김영수 기자"), read_korean("[강변일보=이서연·박도윤 기자]")
     (('이서연',), ('이서연', '박도윤'))
@@ -82,7 +82,7 @@ def _parts_of(word: str, sign: str, rest: Sequence[tuple[str, str]]) -> Iterator
 
 
 def _is_paper_before_name(word: str, sign: str, rest: Sequence[tuple[str, str]]) -> bool:
-    """Return whether only a space stands before the name of a reporter, so a word is the paper's.
+    """Whether only a space stands before the name of a reporter, so a word is the paper's.
 
     Two names may be parted by a space, too, if both have three syllables: 이서연 박도윤 기자.
     """
