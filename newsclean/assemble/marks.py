@@ -57,7 +57,7 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
     """
     if block.is_preformatted:
         return _read_code(block, kept, base)
-    if not block.pieces:
+    if not block.pieces or (len(kept) == 1 and not _may_have_marks(block)):
         return Line("".join([block.text[start:end] for start, end in kept]).strip())
     placed = block.placed
     notes = find_notes(block.text, placed, base)
@@ -65,10 +65,10 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
     removed = {*notes, *find_returns(block.text, placed, base)}
     text, place = _rewritten(block.text, _without(kept, removed), inserted)
     marks = [
-        _trimmed(text, Mark(place(found.start), place(found.end), found.kind, found.value))
+        Mark(*span, found.kind, found.value)
         for found in _marks(placed, base)
+        if (span := _shown(text, place(found.start), place(found.end)))
     ]
-    marks = [mark for mark in marks if mark.start < mark.end]
     if notes:
         shown = RangeIndex(kept)
         marks += [
@@ -77,6 +77,11 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
             if shown.holds(start, end)
         ]
     return Line(text, _nested(marks))
+
+
+def _may_have_marks(block: Block) -> bool:
+    """Whether an inline element of the block is of a kind that marks text or refers to a note."""
+    return any(isinstance(piece, Inline) and piece.tag in KINDS for piece in block.pieces)
 
 
 def _read_code(block: Block, kept: Ranges, base: str) -> Line:
@@ -120,7 +125,9 @@ def _powers(
         and text[start - 1 : start].isdigit()
         and POWER.fullmatch(text[start:end])
     ]
-    noted = RangeIndex(notes if powers else ())
+    if not powers:
+        return []
+    noted = RangeIndex(notes)
     return [(start, end) for start, end in powers if not noted.holds(start, end)]
 
 
@@ -181,17 +188,20 @@ def _rewritten(text: str, kept: Ranges, inserted: Iterable[int]) -> tuple[str, _
     return stripped, _Place([piece[0] for piece in pieces], pieces, lead, len(stripped))
 
 
-def _trimmed(text: str, mark: Mark) -> Mark:
-    """The mark without the white space at its ends."""
-    shown = text[mark.start : mark.end]
-    start = mark.start + len(shown) - len(shown.lstrip())
-    end = mark.end - len(shown) + len(shown.rstrip())
-    return Mark(start, max(end, start), mark.kind, mark.value)
+def _shown(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A range of the text without the white space at its ends; None if it has nothing else."""
+    marked = text[start:end]
+    shown = marked.lstrip()
+    start += len(marked) - len(shown)
+    end = start + len(shown.rstrip())
+    return (start, end) if start < end else None
 
 
 def _nested(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """The marks in order, without those that say of the same text what another says, and links in
     links."""
+    if len(marks) < 2:
+        return tuple(marks)
     order = sorted(marks, key=lambda mark: (mark.start, -mark.end))
     found: list[Mark] = []
     around: list[Mark] = []

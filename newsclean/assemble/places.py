@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsclean.label.tables import is_data_table
-from newsclean.model import Element, Page
+from newsclean.model import Page
 from newsclean.parse.elements import HEADINGS, LISTS
 from newsclean.text.patterns import lazy
 
@@ -36,7 +36,8 @@ class Place(NamedTuple):
         item: The innermost item of a list, term or definition.
         list: The list of that item.
         depth: How many lists it is in.
-        table: The table of data that it is in.
+        table: The outermost table of data that it is in.
+        innermost: The innermost list that it is in.
     """
 
     heading: int = 0
@@ -46,6 +47,7 @@ class Place(NamedTuple):
     list: int = -1
     depth: int = 0
     table: int = -1
+    innermost: int = -1
 
 
 class Places:
@@ -53,7 +55,6 @@ class Places:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._tables: dict[int, bool] = {}
         self._places = {-1: Place()}
 
     def place_of(self, block: int) -> Place:
@@ -67,36 +68,29 @@ class Places:
         place = places[element]
         for element in reversed(unknown):
             if elements[element].tag in TELLING:
-                place = self._look_around(element)
+                place = _inside(self._page, place, element)
             places[element] = place
         return place
 
-    def _look_around(self, element: int) -> Place:
-        place = Place()
-        for index in self._page.ancestors(element):
-            around = self._page.elements[index]
-            if around.tag in TELLING:
-                place = _in(self._page, place, index, around, self._tables)
-        return place
 
+def _inside(page: Page, place: Place, index: int) -> Place:
+    """The place of what is in an element with a telling tag that itself stands in `place`.
 
-def _in(page: Page, place: Place, index: int, element: Element, tables: dict[int, bool]) -> Place:
-    """The place with what one element around it adds; those inside were asked before."""
-    tag = element.tag
+    A heading around an item is that of the list, not of the item.
+    """
+    tag = page.elements[index].tag
     if tag in HEADINGS:
-        return place if place.heading or place.item >= 0 else place._replace(heading=HEADINGS[tag])
+        return place._replace(heading=HEADINGS[tag])
     if tag in CAPTIONS:
         return place._replace(is_caption=True)
     if tag == "blockquote":
         return place._replace(quote=place.quote + 1)
     if tag in HOLDS_ITEMS:
-        is_own = place.item >= 0 and place.list < 0
-        return place._replace(depth=place.depth + 1, list=index if is_own else place.list)
+        return place._replace(depth=place.depth + 1, innermost=index)
     if tag in ITEMS:
-        return place if place.item >= 0 else place._replace(item=index)
-    if index not in tables:
-        tables[index] = is_data_table(page, index)
-    return place._replace(table=index) if tables[index] else place
+        return place._replace(heading=0, item=index, list=place.innermost)
+    is_outermost = place.table < 0 and is_data_table(page, index)
+    return place._replace(table=index) if is_outermost else place
 
 
 def number_of(page: Page, item: int, its_list: int, lasts: dict[int, int]) -> int | None:

@@ -25,12 +25,18 @@ def join_verses(page: Page, found: Sequence[Placed]) -> list[Placed]:
     joined: list[Placed] = []
     for _, group in groupby(found, lambda placed: _poem(page, placed)):
         lines = list(group)
-        joined += _verses(page, lines) or [
-            placed
-            for _, own in groupby(lines, lambda placed: _element(page, placed))
-            for placed in _joined_or_not(page, list(own))
-        ]
+        # Nearly all groups are one paragraph.
+        joined += lines if len(lines) < FEWEST_LINES else _with_verses(page, lines)
     return joined
+
+
+def _with_verses(page: Page, lines: Sequence[Placed]) -> list[Placed]:
+    """The lines of a group, joined if they are a poem, else those of each element that are one."""
+    return _verses(page, lines) or [
+        placed
+        for _, own in groupby(lines, lambda placed: _element(page, placed))
+        for placed in _joined_or_not(page, list(own))
+    ]
 
 
 def _joined_or_not(page: Page, lines: list[Placed]) -> list[Placed]:

@@ -12,9 +12,6 @@ from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.metadata.json_ld import JsonLd
 from newsclean.metadata.site import site_keys
 from newsclean.model import UNLIMITED, Budget, Page
-from newsclean.text.patterns import lazy
-
-WORD = lazy(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Context:
         site_keys: The match keys of the site's names.
         labelled: `find_labelled`, which remembers its answers for this page.
         dates: `find_dates`, likewise, with `day_first` set.
-        words: The runs of letters and digits on the page, found when they are first needed.
+        text: The texts of all blocks, one a line; joined when they are first needed.
         day_first: How the page writes 3/4/2024: see `find_dates`.
         asks_to_pay: Whether a line offers the rest of the text for money.
         reference_date: What "3 hours ago" is counted from, if the caller gave it.
@@ -47,7 +44,7 @@ class Context:
     site_keys: frozenset[str]
     labelled: Callable[[str], list[Labelled]]
     dates: Callable[[str], tuple[DateMention, ...]]
-    words: Callable[[], frozenset[str]]
+    text: Callable[[], str]
     day_first: bool | None
     asks_to_pay: bool = False
     reference_date: datetime | None = None
@@ -79,7 +76,7 @@ class Context:
             site_keys=site_keys(page),
             labelled=cache(partial(_labelled, budget)),
             dates=cache(partial(_dates, budget, day_first)),
-            words=cache(partial(_words, page, budget)),
+            text=cache(partial(_text, page)),
             day_first=day_first,
             asks_to_pay=asks_to_pay,
             reference_date=reference_date,
@@ -116,8 +113,5 @@ def _dates(budget: Budget, day_first: bool | None, text: str) -> tuple[DateMenti
     return find_dates(text, day_first)
 
 
-def _words(page: Page, budget: Budget) -> frozenset[str]:
-    found: set[str] = set()
-    for block in budget.watch(page.blocks):
-        found.update(WORD.findall(block.text))
-    return frozenset(found)
+def _text(page: Page) -> str:
+    return "\n".join([block.text for block in page.blocks])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,7 +23,6 @@ from newsclean.text.scripts import WIDE
 LONGEST_LINE = 240
 # How much of the end of a paragraph is searched for a bracket with credits.
 BODY_TAIL = 160
-BY = lazy(r"\b(?:by|from|par|por|von|av|da)\b", re.IGNORECASE)
 PLACE = lazy(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
 PHRASE_END = lazy(r"[;)\]]|\.(?:\s|$)")
 # What editors of portals sign with: biaoffeng, NB12345.
@@ -100,6 +98,18 @@ def _starts_with_phrase(text: str) -> bool:
     return text[:3].casefold() in credit_phrases().openings
 
 
+def _opens_phrase(text: str) -> bool:
+    """Whether a phrase may start the text, or stand first in a bracket."""
+    at = 0
+    while at < len(text):
+        if text[at : at + 3].casefold() in credit_phrases().openings:
+            return True
+        at = text.find("(", at) + 1
+        if not at:
+            break
+    return False
+
+
 def _last_opening(text: str) -> int:
     """Where the last bracket opens, -1 if none does."""
     return max(map(text.rfind, BRACKETS))
@@ -149,8 +159,7 @@ def _phrase_credits(text: str) -> Iterator[PlacedCredit]:
     They start the text or stand in brackets.
     """
     phrases = credit_phrases()
-    may_hold = ("(" in text or _starts_with_phrase(text)) and BY.search(text)
-    matches = list(phrases.pattern.finditer(text)) if may_hold else []
+    matches = list(phrases.pattern.finditer(text)) if _opens_phrase(text) else []
     if not matches or (matches[0].start() and text[matches[0].start() - 1] != "("):
         return
     limits = [*(match.start() for match in matches), len(text)]

@@ -22,7 +22,7 @@ LEAD_META = (
     *("twitter:image", "twitter:image:src"),
 )
 # A file's name of eight signs and more with a digit among them.
-OWN_NAME = lazy(r"/((?=[^/]{0,200}\d)[^/]{8,200}\.(?:jpe?g|png|webp|avif|gif))\Z", re.IGNORECASE)
+OWN_NAME = lazy(r"(?=[^/]{0,200}\d)[^/]{8,200}\.(?:jpe?g|png|webp|avif|gif)", re.IGNORECASE)
 # A gallery, or a text with many formulas that are pictures, has no more.
 MOST_IMAGES = 100
 # A longer text under a picture is body.
@@ -37,6 +37,7 @@ def read_pictures(context: Context) -> tuple[Image, ...]:
     base = page_base(context.page)
     found: dict[tuple[int, str], Image] = {}
     lead = _lead_picture(context, base)
+    lead_name = _name(lead.src) if lead else None
     printed: set[str] = set()
     for image in _printed_pictures(context):
         address = joined(base, image.src)
@@ -44,7 +45,7 @@ def read_pictures(context: Context) -> tuple[Image, ...]:
         is_again = name in printed and not _is_in_text(context, image.block)
         if is_again or (image.block, name) in found:
             continue
-        is_lead = lead is not None and name == _name(lead.src) and name not in printed
+        is_lead = name == lead_name and name not in printed
         printed.add(name)
         found[image.block, name] = Image(
             address,
@@ -79,8 +80,8 @@ def _name(address: str) -> str:
     >>> _name("https://a.example/w_800/ferry-1204.jpg"), _name("https://a.example/800/image.jpg")
     ('ferry-1204.jpg', 'https://a.example/800/image.jpg')
     """
-    found = OWN_NAME.search(address.partition("?")[0])
-    return found[1] if found else address
+    _, slash, name = address.partition("?")[0].rpartition("/")
+    return name if slash and OWN_NAME.fullmatch(name) else address
 
 
 def _printed_pictures(context: Context) -> list[Image]:

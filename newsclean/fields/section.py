@@ -19,6 +19,8 @@ PATH_LABEL = lazy(
 )
 # A letter of each form of the label.
 SIGN_OF_LABEL = lazy("[位频頻地]")
+# What all names of such elements have.
+SIGN_OF_NAMES = "crumb"
 # White space is matched only from the start of its run; from each of n places, it takes n² steps.
 SEPARATOR = lazy(r"(?:(?<!\s)\s++)?(?:[>›»→]+|&gt;|-&gt;|/)\s*")
 ARROW = lazy(r"\S\s?(?:>{1,2}|[›»→])(?:\s?\S|$)")
@@ -59,10 +61,10 @@ def _steps_of_block(context: Context, index: int) -> list[str]:
     """The steps after a label, in an element that is named for them, or between arrows."""
     page, block = context.page, context.page.blocks[index]
     text = block.text
-    if SIGN_OF_LABEL.search(text) and (found := PATH_LABEL.search(text)):
+    if not text.isascii() and SIGN_OF_LABEL.search(text) and (found := PATH_LABEL.search(text)):
         return SEPARATOR.split(text[found.end() :])[1:]
     names = page.elements[block.element].class_names
-    if names and BREADCRUMB_NAMES.search(names):
+    if SIGN_OF_NAMES in names and BREADCRUMB_NAMES.search(names):
         steps = SEPARATOR.split(_text_of_list(page, index))
         links = block.links if len(steps) == 1 else ()
         return [text[link.start : link.end] for link in links] if len(links) > 1 else steps

@@ -13,7 +13,7 @@ from newsclean.fields.authors.candidate import Names
 from newsclean.learned import load_author_counts
 from newsclean.learned.weights import Count
 from newsclean.mentions.names.person import is_person
-from newsclean.text.patterns import lazy
+from newsclean.text.match_key import match_key
 
 # The count of an origin that the development pages do not have.
 UNKNOWN = Count(0, 8)
@@ -24,7 +24,6 @@ LEAST = 0.4
 LONGER = 0.8
 # Origins of one group state the same thing twice, so only the best of them counts.
 GROUPS = (("stated", ("json-ld", "meta")), ("below", (" below", "box")), ("alone", ("name a",)))
-NOT_LETTER = lazy(r"[\W_]+")
 
 
 class _Scored(NamedTuple):
@@ -133,4 +132,4 @@ def name_key(name: str) -> str:
     >>> name_key("Jane Roe") == name_key("John Roe")
     False
     """
-    return NOT_LETTER.sub("", name).casefold()
+    return match_key(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsclean.fields.authors.candidate import Names, line_candidate
@@ -14,14 +13,12 @@ from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.names.person import may_begin_name
 from newsclean.mentions.names.spaced import EDGES, clean_name, spaced_names
 from newsclean.model import Block
-from newsclean.text.patterns import lazy
 
 LONGEST_LINE = 100
 # Captions and lines of a few words above the body have at most this length.
 LONGEST_CAPTION = 60
 # How much of a paragraph may be something else than names, for each name.
 PADDING = 6
-WORD = lazy(r"\w+")
 # What follows a name where a text says who the person is.
 INTRODUCTIONS = (
     *(" is ", " was ", " has ", " writes ", " works ", " covers ", " joined ", ", "),
@@ -105,15 +102,26 @@ def _is_rare(context: Context, name: str) -> bool:
     """
     particles = words_of("name.particle")
     words = [word for word in name.lower().split() if word not in particles]
-    return not any(_is_written(context, word) for word in words)
+    return not any(_is_written(context.text(), word) for word in words)
 
 
-def _is_written(context: Context, word: str) -> bool:
-    """Whether the page has a word, with no letter beside it."""
-    if WORD.fullmatch(word):
-        return word in context.words()
-    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    return any(word in b.text and pattern.search(b.text) for b in context.page.blocks)
+def _is_written(text: str, word: str) -> bool:
+    """Whether a text has a word, with no letter, digit or underscore beside it.
+
+    >>> _is_written("the roes of the Roe", "roe"), _is_written("a roe, seen", "roe")
+    (False, True)
+    """
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _is_of_word(text[max(at - 1, 0) : at]) and not _is_of_word(text[end : end + 1]):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def read_edges(context: Context, _: Windows) -> Iterator[Names]:

@@ -27,9 +27,11 @@ AUTHOR_PAGE = lazy(
     r"|redakteure?|firmas?|skribent|experts?|members?|yazarlar?|autore)/[^/?#]+/?(?:$|[?#])"
     r"|[?&]author="
 )
+SIGNS = r"|·•∙⋅●–—\-,.\d\])"
 # Before a byline within a line: "5 May 2024 | By Jane Roe", "Reviewed by A — Written by B".
 INSIDE = lazy(
-    r"(?:[|·•∙⋅●–—\-,.\d\])]\s*+|(?<!\s)\s{2,}+)(?=[^\W\d]{2,12}(?:\s[^\W\d]{2,3})?\s*:?\s)"
+    rf"[{SIGNS}\s](?:(?<=[{SIGNS}])\s*+|(?<!\s\s)(?<=\s)\s++)"
+    r"(?=[^\W\d]{2,12}(?:\s[^\W\d]{2,3})?\s*:?\s)"
 )
 # Those who did something else for the article, on the line of its authors.
 OTHER_BY = lazy(

@@ -14,7 +14,8 @@ from newsclean.text.scripts import HAN, WIDE
 
 COLON = "[:：﹕︰︱|｜丨/／=＝]"
 ANY_COLON = lazy(COLON)
-LABEL_END = lazy(rf"\s{{0,3}}{COLON}\s{{0,3}}")
+# How many spaces on each side of a colon belong to it.
+MOST_SPACES = 3
 # What ends a value although no known label follows: another label, a date, a time, a closing
 # bracket or stop, or the page's own controls.
 VALUE_END = lazy(
@@ -82,7 +83,7 @@ def find_labelled(text: str) -> list[Labelled]:
     >>> find_labelled("编辑部搬到了河湾。")
     []
     """
-    labels = list(_labels(text)) if ANY_COLON.search(text) else []
+    labels = list(_labels(text))
     stops = [following.start for _, following in pairwise(labels)] + [len(text)]
     return [_labelled(text, label, stop) for label, stop in zip(labels, stops, strict=False)]
 
@@ -99,16 +100,30 @@ def _labelled(text: str, label: _Label, stop: int) -> Labelled:
 
 def _labels(text: str) -> Iterator[_Label]:
     """Give the labels, each found from its colon backwards."""
-    endings = label_words().endings
-    floor = 0
-    for colon in LABEL_END.finditer(text):
-        start, end = colon.span()
+    floor = end = 0
+    for colon in ANY_COLON.finditer(text):
+        start, end = _with_spaces(text, colon.start(), end)
         # This rules out most colons.
         last = "".join([char.lower()[:1] for char in text[max(0, start - 2) : start]])
+        endings = label_words().endings
         may_end = last in endings or last[-1:] in endings or last[:1].isspace()
         if may_end and (label := _label_before(text, floor, start)):
             yield _Label(*label, start, end)
             floor = end
+
+
+def _with_spaces(text: str, colon: int, floor: int) -> tuple[int, int]:
+    """Where a colon and the spaces around it start, at `floor` or after it, and end.
+
+    >>> _with_spaces("Text : Roe", 5, 0), _with_spaces("Text    : Roe", 8, 0)
+    ((4, 7), (5, 10))
+    """
+    start, end = colon, colon + 1
+    while start > max(floor, colon - MOST_SPACES) and text[start - 1].isspace():
+        start -= 1
+    while end < min(len(text), colon + 1 + MOST_SPACES) and text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _label_before(text: str, floor: int, stop: int) -> tuple[str, int] | None:
