@@ -78,6 +78,8 @@ def _compile(root: Path, folder: Path) -> Path | None:
             ("NEWSCLEAN_SOURCES", f'"{_checksum(root / FOLDER)}"'),
         ],
         py_limited_api=True,
+        # A product and a sum in one step would be rounded otherwise than in Python.
+        extra_compile_args=[] if os.name == "nt" else ["-ffp-contract=off"],
     )
     command = build_ext(Distribution({"name": "newsclean", "ext_modules": [extension]}))
     command.build_lib, command.build_temp = str(folder / "lib"), str(folder / "temp")

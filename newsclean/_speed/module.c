@@ -17,7 +17,7 @@ static int fill_module(PyObject *module)
         return -1;
     if (add_trees(module) < 0 || add_builder(module) < 0)
         return -1;
-    return add_words(module);
+    return add_features(module);
 }
 
 static PyModuleDef_Slot slots[] = {

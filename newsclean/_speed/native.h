@@ -12,7 +12,7 @@
 /* Adds the types and functions of a file to the module; -1 with an exception if it cannot. */
 int add_trees(PyObject *module);
 int add_builder(PyObject *module);
-int add_words(PyObject *module);
+int add_features(PyObject *module);
 
 /* An item of a list or tuple, as a new reference; NULL with an exception if there is none. */
 static inline PyObject *item_of(PyObject *list_or_tuple, Py_ssize_t index)

@@ -4,19 +4,40 @@ from typing import Any
 SOURCES: str
 NUMBERS: dict[str, int]
 
-def read_first_words(
-    texts: list[str],
-    topic: frozenset[str],
-    weights: dict[str, float],
-    split: Callable[[str], Sequence[str]],
-    sum: Callable[[list[float]], float],
-    /,
-) -> tuple[list[int], list[int], list[float], list[float]]: ...
+FEATURES: tuple[str, ...]
+
+class Reader:
+    def __new__(
+        cls,
+        text_words: dict[str, float],
+        class_words: dict[str, float],
+        ranks: dict[str, int],
+        other_rank: float,
+        tags: dict[str, int],
+        closing: str,
+        read_letters: Callable[[int], tuple[str, bytes]],
+        read_groups: Callable[[str], int],
+        split: Callable[[str], Sequence[str]],
+        sum: Callable[[list[float]], float],
+    ) -> Reader: ...
+    def read(
+        self,
+        blocks: tuple[Any, ...],
+        elements: tuple[Any, ...],
+        flags: bytes,
+        headline: int,
+        topic: frozenset[str],
+        stated: str,
+        /,
+    ) -> tuple[list[int], list[float], bytes]: ...
 
 class Forest:
     def __new__(cls, trees: Sequence[Any], unit: float) -> Forest: ...
     def scores(
         self, parts: Sequence[tuple[Mapping[str, Sequence[float]], Sequence[int]]]
+    ) -> list[float]: ...
+    def probabilities(
+        self, rows: bytes, names: tuple[str, ...], indices: list[int], size: int, /
     ) -> list[float]: ...
 
 class Builder:

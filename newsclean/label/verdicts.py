@@ -14,14 +14,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.label.boilerplate import LONGEST_LINE, boilerplate
-from newsclean.label.features import NAMES, PageSignals, feature_table
+from newsclean.label.features import PageSignals, score_blocks
 from newsclean.label.headline import find_headline
 from newsclean.label.neighbours import body_rules, smooth_scores
 from newsclean.label.regions import Region, exclude, find_regions
 from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
 from newsclean.label.whole import keep_whole
-from newsclean.learned import load_labeller
-from newsclean.learned.trees import probabilities
 from newsclean.lexicon import Hit, find_hits
 from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
@@ -116,15 +114,10 @@ def label(page: Page, budget: Budget = UNLIMITED) -> Labels:
 
 def _label(page: Page, budget: Budget) -> Labels:
     signals, hits = _look_up(page, budget)
-    learned = load_labeller(NAMES)
-    table = feature_table(
-        page,
-        signals._replace(class_weights=learned.class_words, word_weights=learned.text_words),
-    )
     budget.check()
-    scores = table.spread(probabilities(learned.trees, table.parts))
+    scores = score_blocks(page, signals)
     budget.check()
-    return _decide(page, signals, hits, scores, table.words())
+    return _decide(page, signals, hits, scores.body, scores.words)
 
 
 def label_by(page: Page, scores: Sequence[float], words: Sequence[float]) -> Labels:

@@ -11,8 +11,7 @@ import pytest
 import newsclean
 from newsclean.assemble import quality
 from newsclean.errors import WeightsError
-from newsclean.label import verdicts
-from newsclean.label.features import NAMES
+from newsclean.label.features import NAMES, scores
 from newsclean.learned import load_author_counts, load_date_signs
 from newsclean.learned.files import parse_learned, read_learned
 from newsclean.learned.trees import Trees
@@ -83,7 +82,7 @@ def test_another_format_is_refused(change: dict[str, Any]) -> None:
         parse_learned(json.dumps({**SMALL, **change}), "small")
 
 
-@pytest.mark.parametrize("module", [verdicts, quality])
+@pytest.mark.parametrize("module", [scores, quality])
 def test_no_page_is_read_with_weights_for_other_features(
     module: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

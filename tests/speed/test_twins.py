@@ -13,23 +13,29 @@ from hypothesis import strategies as st
 
 from newsclean._speed import COMPILED
 from newsclean.decode import decode
-from newsclean.label import read_signals
-from newsclean.label.features import NAMES, blocks, feature_table
-from newsclean.learned.files import read_learned
-from newsclean.learned.trees import UNIT, Trees
+from newsclean.label.features import (
+    ancestors,
+    blocks,
+    element,
+    position,
+    prose_center,
+    running_sums,
+    scores,
+    table,
+    teasers,
+)
+from newsclean.learned import logistic
 from newsclean.model import Page
 from newsclean.parse import events as parse_events
 from newsclean.parse import parse, roles, starts, stated
 from newsclean.parse.blocks import Events
 from newsclean.parse.builder import TABLES, BlockBuilder, CompiledBuilder
+from newsclean.parse.class_words import CLASS_GROUPS
 from newsclean.parse.flow import FIELDS, LAST
 from tests.cases import CASES, Case
 from tests.strategies import trees
 
 pytestmark = pytest.mark.skipif(COMPILED is None, reason="the compiled functions are not used")
-LEARNED = read_learned("labeller", NAMES).learned
-TREES, WEIGHTS = LEARNED["trees"], LEARNED["text_words"]
-PURE = Trees.from_json(TREES)
 
 
 def parse_purely(text: str) -> Page:
@@ -44,10 +50,6 @@ def test_fixtures(case: Case) -> None:
     text = decode(case.page()).text
     page = parse(text)
     assert page == parse_purely(text)
-    table = feature_table(page, read_signals(page))
-    assert COMPILED.Forest(TREES, UNIT).scores(table.parts) == PURE.scores(table.parts)
-    texts = [block.text for block in page.blocks]
-    assert_words_are_equal(texts, blocks.topic_words(page.metadata.title))
 
 
 @given(trees)
@@ -55,45 +57,16 @@ def test_pages(tree: tuple[str, str]) -> None:
     assert parse(tree[0]) == parse_purely(tree[0])
 
 
-def assert_words_are_equal(texts: list[str], topic: frozenset[str]) -> None:
-    assert COMPILED is not None
-    words = [blocks.first_words(text) for text in texts]
-    pure = blocks.look_up_words(words, topic, WEIGHTS)
-    compiled = COMPILED.read_first_words(texts, topic, WEIGHTS, blocks.first_words, sum)
-    assert compiled == tuple(pure)
-
-
-LETTERS = st.text(st.sampled_from("aAbzZ é’\xa0—½²µ渡轮カ\u212aİ1_.\ud800"), max_size=200)
-
-
-@given(st.lists(LETTERS | st.text() | st.sampled_from(sorted(WEIGHTS)), max_size=9))
-def test_first_words(texts: list[str]) -> None:
-    assert_words_are_equal(texts, blocks.topic_words(" ".join(texts[::2])))
-
-
-def test_every_character_parts_words_as_in_python() -> None:
-    characters = map(chr, range(sys.maxunicode + 1))
-    texts = [f"share{character}ferry the" for character in characters]
-    assert_words_are_equal(texts, frozenset({"ferry", "share", "sharekferry"}))
-
-
-def test_wrong_arguments_are_errors() -> None:
-    assert COMPILED is not None
-    for texts, topic, weights, split in (
-        ([5], frozenset(), {}, str.split),
-        ("text", frozenset(), {}, str.split),
-        (["text"], {"text"}, {}, str.split),
-        (["text"], frozenset(), {"text": "much"}, str.split),
-        (["渡轮"], frozenset(), {}, None),
-    ):
-        with pytest.raises(TypeError):
-            COMPILED.read_first_words(texts, topic, weights, split, sum)
-
-
 def test_the_numbers_of_the_c_files_are_those_of_the_modules() -> None:
     assert COMPILED is not None
     own = {"FIELDS": FIELDS, "LAST": LAST}
-    known = {**vars(roles), **vars(starts), **vars(stated), **vars(blocks), **own}
+    own |= {"CLASS_GROUPS": len(CLASS_GROUPS), "ANCESTOR_TAGS": len(ancestors.ANCESTOR_TAGS)}
+    own |= {"ARTICLE": ancestors.ANCESTOR_TAGS.index("article")}
+    own |= {"MOST_PROSE_WORDS": prose_center.MOST_WORDS}
+    modules = [roles, starts, stated, ancestors, element, position, prose_center, running_sums]
+    modules += [scores, table, teasers, logistic, blocks]
+    known = {name: value for module in modules for name, value in vars(module).items()}
+    known |= own
     assert {name: known[name] for name in COMPILED.NUMBERS} == COMPILED.NUMBERS
 
 

@@ -165,3 +165,13 @@ def _read_class_names(
 def _groups(word: str) -> frozenset[int]:
     """The groups of which a part is in this word."""
     return frozenset([_GROUP_INDEX[match.lastgroup or ""] for match in _GROUP.finditer(word)])
+
+
+@lru_cache(maxsize=10_000)
+def group_bits(word: str) -> int:
+    """The same with a bit for each group.
+
+    >>> group_bits("comments") == 1 << COMMENT, group_bits("zx")
+    (True, 0)
+    """
+    return sum(1 << group for group in _groups(word))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from math import log1p
 from typing import NamedTuple
 
-from newsclean._speed import COMPILED
 from newsclean.model import Block
 from newsclean.text.characters import WIDE_RUN
 from newsclean.text.patterns import lazy
@@ -52,11 +51,15 @@ SHORTEST_PROSE, PROSE_LINKS = 15, 0.3
 # A linked headline has at least so many characters, since shorter links are a menu's; and more than
 # this share of its words is linked, since other lines are sentences with a link in them.
 SHORTEST_TEASER, TEASER_LINKS = 15, 0.7
+SHORTEST_WORD = 2
 # Only words at the start of a block are looked up: most blocks are short, and the words of a long
 # one say as much at its start as later.
 FIRST_CHARACTERS, MOST_WORDS = 160, 25
 # A word with a lower weight speaks against the body.
 BAD_WEIGHT = -1.0
+# What a character is to a word: a letter, one of which two are a word, or one whose small form
+# depends on those around it or is longer.
+NO_LETTER, LETTER, PAIRED, IRREGULAR = range(4)
 # A word of the title with fewer letters occurs in every text.
 SHORTEST_TOPIC_WORD = 4
 
@@ -163,17 +166,8 @@ def read_first_words(
     `about` has the page's titles and description; `weights` say how much a word speaks for the
     body.
     """
-    texts = [block.text for block in blocks]
     topic = topic_words(about)
-    if COMPILED is not None:
-        return FirstWords(*COMPILED.read_first_words(texts, topic, weights, first_words, sum))
-    return look_up_words([first_words(text) for text in texts], topic, weights)
-
-
-def look_up_words(
-    words: Sequence[Sequence[str]], topic: frozenset[str], weights: Mapping[str, float]
-) -> FirstWords:
-    """What words say, a sequence for each block."""
+    words = [first_words(block.text) for block in blocks]
     known = [[weights[word] for word in found if word in weights] for found in words]
     pairs = list(zip(known, words, strict=True))
     return FirstWords(
@@ -197,6 +191,35 @@ def first_words(text: str) -> list[str]:
     """
     start = text[:FIRST_CHARACTERS].lower()
     return (ASCII_WORD if start.isascii() else WORD).findall(start)[:MOST_WORDS]
+
+
+def letters(number: int) -> tuple[str, bytes]:
+    """The small letters of 256 characters, from 256 times this number on, and their kinds.
+
+    The compiled twin of `first_words` needs them.
+
+    >>> lower, kinds = letters(0x3)
+    >>> lower[0xA9], kinds[0xA9], kinds[0xA3], kinds[0x7E]
+    ('ω', 1, 3, 0)
+    """
+    characters = [chr(256 * number + index) for index in range(256)]
+    lower = [character.lower() for character in characters]
+    kinds = bytes(map(_kind, characters, lower))
+    return "".join([small[0] for small in lower]), kinds
+
+
+def _kind(character: str, lower: str) -> int:
+    # Which small sigma a capital one has depends on the letters around it.
+    if len(lower) > 1 or character == "Σ":
+        return IRREGULAR
+    if is_paired(lower):
+        return PAIRED
+    return LETTER if lower.isalnum() and not lower.isdecimal() else NO_LETTER
+
+
+def is_paired(character: str) -> bool:
+    """Whether a character is Chinese or Japanese, of which two are a word."""
+    return WIDE_WORDS.fullmatch(2 * character) is not None
 
 
 def topic_words(about: str) -> frozenset[str]:

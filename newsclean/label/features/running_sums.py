@@ -64,7 +64,7 @@ def sum_blocks(
         compared=running(spread(first_words.compared, scored, size)),
         notices=running(
             [
-                words if found and _has_notice(found) else 0.0
+                words if found and has_notice(found) else 0.0
                 for words, found in zip(counts.words, groups, strict=True)
             ]
         ),
@@ -73,7 +73,8 @@ def sum_blocks(
     )
 
 
-def _has_notice(groups: Iterable[str]) -> bool:
+def has_notice(groups: Iterable[str]) -> bool:
+    """Whether one of the lexicon's groups is of notices."""
     return any(group.startswith("notice") for group in groups)
 
 
