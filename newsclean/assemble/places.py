@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsclean.label.tables import is_data_table
+from newsclean.label.tables import is_data_table, tables_in_figures
 from newsclean.model import Page
 from newsclean.parse.elements import HEADINGS, LISTS
 from newsclean.text.patterns import lazy
@@ -55,6 +55,7 @@ class Places:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._figures = tables_in_figures(page)
         self._places = {-1: Place()}
 
     def place_of(self, block: int) -> Place:
@@ -69,6 +70,9 @@ class Places:
         for element in reversed(unknown):
             if elements[element].tag in TELLING:
                 place = _inside(self._page, place, element)
+                if elements[element].tag == "figcaption" and place.table < 0:
+                    table = self._figures.get(elements[element].parent, -1)
+                    place = place._replace(table=table)
             places[element] = place
         return place
 

@@ -44,6 +44,8 @@ def text_of(table: Table) -> str:
 
 def _cell_of(page: Page, block: int, table: int) -> int | None:
     """The cell of a table that a block is in; None if it is in none, such as a caption."""
+    if not page.elements[table].first <= block < page.elements[table].last:
+        return None
     for index in page.ancestors(page.blocks[block].element):
         if index == table:
             break

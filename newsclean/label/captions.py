@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclean.label.tables import tables_in_figures
 from newsclean.model import Page
 from newsclean.parse.class_words import CAPTION_NAME, CAPTION_STATE
 
@@ -28,7 +29,7 @@ def captions(page: Page, words: Sequence[float]) -> list[bool]:
         index
         for index, element in enumerate(elements)
         if element.tag in TAGS or (element.class_names in named and element.tag not in TEXT)
-    }
+    } - _captions_of_tables(page)
     if not holds:
         return [False] * len(page.blocks)
     containers = {index for index in holds if elements[index].tag not in TEXT}
@@ -38,6 +39,16 @@ def captions(page: Page, words: Sequence[float]) -> list[bool]:
         and count <= LONGEST
         for block, count in zip(page.blocks, words, strict=True)
     ]
+
+
+def _captions_of_tables(page: Page) -> set[int]:
+    """The captions that stand with a table of data in a figure: they go with the table."""
+    figures = tables_in_figures(page)
+    return {
+        index
+        for index, element in enumerate(page.elements)
+        if element.tag == "figcaption" and element.parent in figures
+    }
 
 
 def _names_caption(names: str) -> bool:

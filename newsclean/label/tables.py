@@ -47,6 +47,25 @@ def is_data_table(page: Page, table: int) -> bool:
     return long <= (MOST_LONG_CELLS * len(cells) if len(rows) > 1 else 0)
 
 
+def tables_in_figures(page: Page) -> dict[int, int]:
+    """A figure -> the table of data in it, whose caption the figure has."""
+    found: dict[int, int] = {}
+    for index, element in enumerate(page.elements):
+        if element.tag == "table":
+            figure = _figure_around(page, element)
+            if figure is not None and figure not in found and is_data_table(page, index):
+                found[figure] = index
+    return found
+
+
+def _figure_around(page: Page, table: Element) -> int | None:
+    """The figure that a table is in, by itself or in a wrapper that scrolls."""
+    parent = table.parent
+    if parent >= 0 and page.elements[parent].tag == "div":
+        parent = page.elements[parent].parent
+    return parent if parent >= 0 and page.elements[parent].tag == "figure" else None
+
+
 def _width(row: Sequence[Element]) -> int:
     """How many cells a row has, empty ones included, as far as one with text follows them."""
     return max(len(row), 1 + max(number_in(cell, "column", 0) for cell in row))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclean.label.regions import Region
-from newsclean.label.tables import is_data_table
+from newsclean.label.tables import is_data_table, tables_in_figures
 from newsclean.model import Inline, Page
 from newsclean.text.patterns import lazy
 from newsclean.text.ranges import RangeIndex
@@ -23,7 +23,7 @@ MOST_BLOCKS = 6
 def keep_whole(page: Page, rules: Sequence[str], regions: Sequence[Region | None]) -> list[str]:
     """The rules that make blocks body, "" where none does, with tables and notes made whole."""
     found = [*rules]
-    for first, last in _tables(page):
+    for first, last in (*_tables(page), *_captioned_tables(page)):
         blocks = [index for index in range(first, last) if not page.blocks[index].hidden]
         if not blocks:
             continue
@@ -40,6 +40,14 @@ def _tables(page: Page) -> Iterator[tuple[int, int]]:
     for index, element in enumerate(page.elements):
         if element.tag == "table" and is_data_table(page, index):
             yield element.first, element.last
+
+
+def _captioned_tables(page: Page) -> Iterator[tuple[int, int]]:
+    """The same for figures of nothing but a table of data and its caption."""
+    for figure, table in tables_in_figures(page).items():
+        outer, inner = page.elements[figure], page.elements[table]
+        if outer.last - outer.first - (inner.last - inner.first) == 1:
+            yield outer.first, outer.last
 
 
 def _is_body(

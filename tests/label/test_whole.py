@@ -48,3 +48,11 @@ def test_the_notes_that_the_body_refers_to_are_kept() -> None:
         "one"
     ]
     assert TABLE not in found
+
+
+@pytest.mark.parametrize("around", ["{}", "<div class=scroll>{}</div>"])
+def test_the_caption_in_a_figure_goes_with_the_table(around: str) -> None:
+    table = around.format(f"<table>{ROWS}</table>")
+    html = f"<p>a</p><figure>{table}<figcaption>Trips a day</figcaption></figure><p>b</p>"
+    assert kept(html, "a b")[-2] == TABLE
+    assert not kept(html, "a")[-2]
