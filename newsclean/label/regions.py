@@ -10,8 +10,9 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from newsclean.label.captions import captions
-from newsclean.label.comments import opened_comments, repeated_comments
+from newsclean.label.comments import opened_comments
 from newsclean.label.features.ancestors import OUTERMOST
+from newsclean.label.signatures import repeated_comments, signed_lines
 from newsclean.lexicon import Hit
 from newsclean.model import Label, Page
 from newsclean.parse.class_words import COMMENT_NAME, POPUP_NAME
@@ -87,6 +88,7 @@ def find_regions(
     for comments in (
         *opened_comments(page, hits, words, headline),
         *repeated_comments(page, headline),
+        *signed_lines(page, headline),
     ):
         found[comments.start : comments.stop] = [COMMENTS] * len(comments)
     return found
