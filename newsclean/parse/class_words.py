@@ -61,6 +61,14 @@ ACCOUNT_NAMES = lazy(
 # Windows that open over the page: a whole class, id or role.
 POPUP_NAME = "dialog|alertdialog|modal|popup"
 
+# Boxes beside the text: about its author, a disclaimer, or the site's own letters.
+BOX_NAMES = lazy(
+    r"(?:^|[ _-])(?:disclaimer|news-?letter|sign-?up|author-?(?:bio|box)|about-?(?:the-?)?author)"
+    r"(?:$|[ _-])"
+)
+# What is said in a video or recording beside the text.
+TRANSCRIPT_NAMES = lazy(r"(?:^|[ _-])transcript(?:$|[ _-])")
+
 # Captions, anywhere in the class names.
 CAPTION_NAME = lazy(
     r"(?:^|[ _-])"

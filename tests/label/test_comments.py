@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.label.comments import opened_comments, repeated_comments
+from newsclean.label.comments import opened_comments
+from newsclean.label.signatures import repeated_comments, signed_lines
 from newsclean.lexicon import find_hits
 from newsclean.model import Page
 from newsclean.parse import parse
@@ -141,3 +142,59 @@ def test_a_wrapped_heading_does_not_open_the_article_below_it() -> None:
     lead = "<p>The board of the harbour met on Tuesday, and nearly all of the town came.</p>" * 2
     text = STORY.partition("</h1>")[2]
     assert opened(f"<h1>Stays</h1><div>{lead}{heading}{text}</div>") == ["Comments (4)"]
+
+
+REPLIED = "<div><b>{}</b><p>The tides will settle it, as they settle most things here.</p>{}</div>"
+
+
+def replies(names: str, button: str, tag: str = "div") -> str:
+    """Return a page with a comment of each name, each with a button."""
+    comments = "".join(REPLIED.format(name, button) for name in names.split())
+    return f"{STORY}<section>{comments.replace('div', tag)}</section>"
+
+
+@pytest.mark.parametrize(
+    "button", ["<a>Reply</a>", "<a>Reply</a> <a>Like</a> 3", "<i>Odpowiedz</i>"]
+)
+def test_names_with_a_button_to_reply_are_comments(button: str) -> None:
+    assert len(repeated(replies("Ada Ben Cleo", button))) == 9
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        replies("Ada Ben", "<a>Reply</a>"),
+        replies("Ada Ada Ada", "<a>Reply</a>"),
+        replies("Ada Ben Cleo", "<a>Buy</a>"),
+        replies("Ada Ben Cleo", "<a>Reply</a>", "article"),
+        replies("Ada Ben Cleo", "<a>Reply</a>").replace(STORY, "<h1>Lighthouse</h1>"),
+    ],
+)
+def test_fewer_names_other_buttons_and_posts_are_no_comments(html: str) -> None:
+    assert repeated(html) == []
+
+
+def signed(lines: str) -> list[str]:
+    """Return the text of the blocks from the first signed line on."""
+    page = parse(f"<div>{STORY}<div>{lines}</div></div>")
+    return _texts(page, signed_lines(page, 0))
+
+
+def test_lines_with_names_and_times_are_comments_to_the_end_of_their_element() -> None:
+    lines = (
+        "<b>Ada</b> wrote on Mar 12, 2008 7:15 AM:<br>They knew.<br><br>"
+        "<b>Ben</b> wrote on Mar 12, 2008 9:01 AM:<br>Who pays?<br><br>Powered by Tide"
+    )
+    assert len(signed(lines)) >= 3
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Ada, 12 March 2008<p>They knew.<p>Ben, 12 March 2008<p>Who pays?",
+        "<p>Updated: 12 March 2008, 7:15<p>They knew.<p>Updated: 13 March 2008, 7:15",
+        "<p>The board met on 12 March 2008 at 7:15 and voted.<p>It met on 13 March 2008 at 7:15.",
+    ],
+)
+def test_dates_without_names_or_times_sign_no_lines(lines: str) -> None:
+    assert signed(lines) == []
