@@ -63,8 +63,8 @@ POPUP_NAME = "dialog|alertdialog|modal|popup"
 
 # Boxes beside the text: about its author, a disclaimer, or the site's own letters.
 BOX_NAMES = lazy(
-    r"(?:^|[ _-])(?:disclaimer|news-?letter|sign-?up|author-?(?:bio|box)|about-?(?:the-?)?author)"
-    r"(?:$|[ _-])"
+    r"(?:^|[ _-])(?:disclaimer|news-?letter|sign-?up"
+    r"|author[-_]?(?:bio|box)|about[-_]?(?:the[-_]?)?author)(?:$|[ _-])"
 )
 # What is said in a video or recording beside the text.
 TRANSCRIPT_NAMES = lazy(r"(?:^|[ _-])transcript(?:$|[ _-])")
