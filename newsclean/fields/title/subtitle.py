@@ -5,14 +5,22 @@ from __future__ import annotations
 from newsclean.fields.context import Context
 from newsclean.fields.title.descriptions import descriptions, is_description
 from newsclean.fields.title.kicker import HAN_OR_KANA
-from newsclean.fields.title.lines import LABELLED, class_names, is_line, line_candidate
+from newsclean.fields.title.lines import LABELLED, is_line, line_candidate
+from newsclean.fields.title.place import BUTTONS, count_strangers, own_names
 from newsclean.fields.title.standfirst import SUBTITLE_NAMES, is_standfirst, leaves_body
 from newsclean.fields.zones import TITLE
-from newsclean.label.headline import HEADLINE_TAGS
+from newsclean.lexicon.folding import fold
+from newsclean.lexicon.lookups import button_words
+from newsclean.mentions.names.person import is_person
+from newsclean.mentions.names.spaced import byline_start
 from newsclean.model import Block, Candidate, Label
 from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
+from newsclean.text.similarity import likeness
 
+HEADINGS = ("h2", "h3", "h4")
+# A line more alike to the headline than this tells it once more.
+SAME_TITLE = 0.8
 DASH = lazy(r"^(?:[—－-]{2}|——|―)\s?")
 SHORTEST_SUBTITLE, LONGEST_SUBTITLE = 4, 120
 # A shorter heading is a section, or the name of the outlet.
@@ -33,8 +41,8 @@ def find_subtitle(context: Context, last: int, title: str) -> Candidate[str] | N
     described = descriptions(page)
     for index in range(last + 1, min(last + 1 + TITLE.below, len(page.blocks))):
         block = page.blocks[index]
-        is_body = context.is_body(index) and block.tag not in HEADLINE_TAGS
-        if is_body and not SUBTITLE_NAMES.search(class_names(page, block)):
+        is_body = context.is_body(index) and block.tag not in HEADINGS
+        if is_body and not SUBTITLE_NAMES.search(own_names(context, block)):
             break
         if index <= last + TITLE.description and is_description(context, block, title, described):
             origin = "below the headline and stated as description"
@@ -55,10 +63,11 @@ def _find_standfirst(context: Context, last: int, title: str) -> Candidate[str] 
         if context.is_body(index) and not leaves_body(context, index):
             return None
         text = blocks[index].text
-        if is_standfirst(context, index) and not LABELLED.search(text) and match_key(text) != key:
-            return line_candidate(
-                context.page, index, text, Label.SUBTITLE, "standfirst below the headline"
-            )
+        if LABELLED.search(text) or match_key(text) == key:
+            continue
+        if is_standfirst(context, index, last, title):
+            origin = "standfirst below the headline"
+            return line_candidate(context.page, index, text, Label.SUBTITLE, origin)
     return None
 
 
@@ -66,31 +75,51 @@ def _is_subtitle(context: Context, index: int, last: int, title: str) -> bool:
     block = context.page.blocks[index]
     if len(block.text) < SHORTEST_SUBTITLE or not is_line(block):
         return False
-    if match_key(block.text) == match_key(title):
+    key, title_key = match_key(block.text), match_key(title)
+    if key in title_key or likeness(key, title_key) > SAME_TITLE:
         return False
     if index == last + 1 and _starts_with_dash(block):
         return True
     if len(block.text) > LONGEST_SUBTITLE or block.text.endswith(("。", ":", "：")):
         return False
-    if SUBTITLE_NAMES.search(class_names(context.page, block)):
+    if fold(block.text) in button_words(BUTTONS):
+        return False
+    if SUBTITLE_NAMES.search(own_names(context, block)):
         return index <= last + NAMED_WITHIN
-    return _is_lone_heading(context, index, last)
+    return _is_lone_heading(context, index, last, title)
 
 
 def _starts_with_dash(block: Block) -> bool:
     return DASH.match(block.text) is not None and HAN_OR_KANA.search(block.text) is not None
 
 
-def _is_lone_heading(context: Context, index: int, last: int) -> bool:
+def _is_lone_heading(context: Context, index: int, last: int, title: str) -> bool:
     """Whether a block is a heading above the body or right below the headline, and no section's."""
     blocks, elements = context.page.blocks, context.page.elements
     block = blocks[index]
-    if block.tag not in ("h2", "h3") or len(match_key(block.text)) < SHORTEST_HEADING:
+    if block.tag not in HEADINGS or len(match_key(block.text)) < SHORTEST_HEADING:
+        return False
+    # An h4 further below is a heading in the text.
+    if block.tag == "h4" and index != last + 1:
         return False
     # The headings of sections come in several of one rank.
     if any(blocks[other].tag == block.tag for other in context.body_blocks if other != index):
+        return False
+    if _heads_something_else(context, index, last, title):
         return False
     if any(map(context.is_body, range(index + 1, index + 1 + BODY_WITHIN))):
         return True
     parent = elements[block.element].parent
     return index == last + 1 and parent == elements[blocks[last].element].parent
+
+
+def _heads_something_else(context: Context, index: int, last: int, title: str) -> bool:
+    """Whether a heading names people, tops a list, or follows lines of something else."""
+    blocks = context.page.blocks
+    if is_person(blocks[index].text) or byline_start(blocks[index].text):
+        return True
+    below = index + 1
+    tops_list = below < len(blocks) and blocks[below].tag == "li"
+    if tops_list and count_strangers(context, below, below + 1, title):
+        return True
+    return count_strangers(context, last + 1, index, title) > 1
