@@ -207,7 +207,8 @@ static long start_inline(Builder *self, PyObject *tag, PyObject *role, long numb
         found |= FIELD;
     if (PyErr_Occurred())
         return -1;
-    if ((found & COPY) || number == RUBY || (self->pre && number == INLINE))
+    int is_abbreviation = number == INLINE && PyUnicode_CompareWithASCIIString(tag, "abbr") == 0;
+    if ((found & COPY) || number == RUBY || is_abbreviation || (self->pre && number == INLINE))
         return ask(self, self->s_start_inline, tag, role, attributes);
     long closer = number == SCRIPT ? ENDS_VOID : 0;
     if ((!(found & FIELD) && number == INLINE) || PyList_Size(self->o_inline) >= DEEPEST_INLINE)

@@ -11,7 +11,6 @@ from newsclean.fields.next_page import find_next_page
 from newsclean.fields.pictures import read_pictures
 from newsclean.fields.result import FieldResult, Found, Reader
 from newsclean.fields.section import read_section
-from newsclean.mentions.language import language_of
 from newsclean.mentions.registrations import registrations
 from newsclean.metadata.addresses import is_web, joined
 from newsclean.metadata.json_ld import texts_of
@@ -21,19 +20,10 @@ from newsclean.metadata.titles import name_in_title
 
 # Papers in these languages print their registrations anywhere around the text, others at the foot.
 REGISTERED_ANYWHERE, FOOTER = ("zh", "ko"), 60
-# Enough blocks to tell the language: of the body, and of a page without one.
-BODY_SAMPLE, PAGE_SAMPLE = 20, 100
 STATED_DESCRIPTION = ("description", "og:description", "twitter:description", "dc.description")
 TAG_META = ("article:tag", "og:article:tag", "news_keywords")
 LONGEST_TAG, MOST_TAGS = 80, 50
 PAYWALL_META = ("article:content_tier", "content-tier", "og:article:content_tier")
-
-
-def _language(context: Context) -> str | None:
-    page = context.page
-    text = " ".join(page.blocks[index].text for index in context.body_blocks[:BODY_SAMPLE])
-    text = text or " ".join(block.text for block in page.blocks[:PAGE_SAMPLE])
-    return language_of(text, page.metadata.language)
 
 
 def _registrations(context: Context, found: Found) -> tuple[tuple[str, str], ...]:
@@ -125,7 +115,7 @@ FACTS: tuple[tuple[str, Reader], ...] = (
     _reader("next_page", lambda context, found: find_next_page(context, _address(found))),
     _reader("description", lambda context, _: _description(context)),
     _reader("site_name", lambda context, _: _site_name(context)),
-    _reader("language", lambda context, _: _language(context)),
+    _reader("language", lambda context, _: context.language()),
     _reader("section", lambda context, _: read_section(context)),
     _reader("tags", lambda context, _: _tags(context)),
     _reader("images", lambda context, _: read_pictures(context)),

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
 
 from newsclean.mentions.dates import DateMention, find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
+from newsclean.mentions.language import language_of
 from newsclean.metadata.json_ld import JsonLd
-from newsclean.metadata.site import site_keys
+from newsclean.metadata.site import host_of, site_keys
 from newsclean.model import UNLIMITED, Budget, Page
+
+# Enough blocks to tell the language: of the body, and of a page without one.
+BODY_SAMPLE, PAGE_SAMPLE = 20, 100
+# The domains of countries that write English and put the day first.
+DAY_FIRST_DOMAINS = frozenset(
+    "uk ie au nz in pk bd lk sg my hk za ng gh ke ug tz zm jm tt mt".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,9 @@ class Context:
         labelled: `find_labelled`, which remembers its answers for this page.
         dates: `find_dates`, likewise, with `day_first` set.
         text: The texts of all blocks, one a line; joined when they are first needed.
+        language: The language of the text, likewise.
         day_first: How the page writes 3/4/2024: see `find_dates`.
+        is_order_given: Whether the caller said so.
         asks_to_pay: Whether a line offers the rest of the text for money.
         reference_date: What "3 hours ago" is counted from, if the caller gave it.
         budget: How much computing is left; readers look at it where they go through many blocks.
@@ -45,7 +55,9 @@ class Context:
     labelled: Callable[[str], list[Labelled]]
     dates: Callable[[str], tuple[DateMention, ...]]
     text: Callable[[], str]
+    language: Callable[[], str | None]
     day_first: bool | None
+    is_order_given: bool = False
     asks_to_pay: bool = False
     reference_date: datetime | None = None
     budget: Budget = UNLIMITED
@@ -65,23 +77,33 @@ class Context:
 
         `day_first` is given if it is known otherwise than from the page.
         """
-        day_first = _day_first(page) if day_first is None else day_first
+        body_blocks = tuple(index for index, is_body in enumerate(body) if is_body)
+        language = cache(partial(_language, page, body_blocks))
+        is_given = day_first is not None
+        day_first = day_first if is_given else _day_first(page, language())
         return cls(
             page=page,
             headline=headline,
             body=body,
-            body_blocks=tuple(index for index, is_body in enumerate(body) if is_body),
+            body_blocks=body_blocks,
             json_ld=JsonLd.from_scripts(page.metadata.json_ld),
             stated=page.metadata.stated(),
             site_keys=site_keys(page),
             labelled=cache(partial(_labelled, budget)),
             dates=cache(partial(_dates, budget, day_first)),
             text=cache(partial(_text, page)),
+            language=language,
             day_first=day_first,
+            is_order_given=is_given,
             asks_to_pay=asks_to_pay,
             reference_date=reference_date,
             budget=budget,
         )
+
+    def with_day_first(self, day_first: bool | None) -> Context:
+        """The context of the same page if it writes 3/4/2024 the other way."""
+        dates = cache(partial(_dates, self.budget, day_first))
+        return replace(self, day_first=day_first, dates=dates)
 
     def first(self, *names: str) -> str:
         """The content of the first of these names that the metadata state, else ""."""
@@ -97,10 +119,23 @@ class Context:
         return self.headline if self.headline is not None else 0
 
 
-def _day_first(page: Page) -> bool | None:
-    """False if the page writes 3/4/2024 for the fourth of March, as American English does."""
-    language = page.metadata.language.lower() or page.metadata.first("og:locale").lower()
-    return False if language in ("", "en", "en-us", "en_us") else None
+def _language(page: Page, body_blocks: Sequence[int]) -> str | None:
+    text = " ".join(page.blocks[index].text for index in body_blocks[:BODY_SAMPLE])
+    text = text or " ".join(block.text for block in page.blocks[:PAGE_SAMPLE])
+    return language_of(text, page.metadata.language)
+
+
+def _day_first(page: Page, language: str | None) -> bool | None:
+    """False if the page writes 3/4/2024 for the fourth of March, as American English does.
+
+    What the text is written in counts more than what is stated: templates state "en-US" by default.
+    """
+    if language not in (None, "en"):
+        return None
+    stated = page.metadata.language.lower() or page.metadata.first("og:locale").lower()
+    if stated not in ("", "en", "en-us", "en_us") and (language is None or stated[:2] == "en"):
+        return None
+    return None if host_of(page).rpartition(".")[2] in DAY_FIRST_DOMAINS else False
 
 
 def _labelled(budget: Budget, text: str) -> list[Labelled]:

@@ -36,6 +36,7 @@ from newsclean.parse.stated import (
     Kept,
     Remembered,
     Stated,
+    is_moment,
     kind_of_text,
     names,
     names_apart,
@@ -142,7 +143,7 @@ class Starts(Asides):
 
     def start_inline(self, tag: str, role: int, attributes: Mapping[str, str]) -> int:
         """Keep an inline element that links or marks its text, or says what it is."""
-        found = FIELD if tag == "time" else 0
+        found = FIELD if tag == "time" or (tag == "abbr" and is_moment(attributes)) else 0
         for key in attributes:
             if key in NAMING_KEYS:
                 found |= self.read_name[attributes[key]]

@@ -241,6 +241,16 @@ def names_apart(attributes: Mapping[str, str]) -> tuple[str, str, str, str, str,
     return names(attributes), apart[0], classes, apart[1], apart[2], ()
 
 
+def is_moment(attributes: Mapping[str, str]) -> bool:
+    """Whether the title of an abbreviation is the moment for which its text stands.
+
+    >>> is_moment({"title": "2024-05-20T10:06:32Z"}), is_moment({"title": "Cable News Network"})
+    (True, False)
+    """
+    title = attributes.get("title", "")
+    return title[10:11] == "T" and title[:4].isdecimal()
+
+
 def value(attributes: Mapping[str, str]) -> str:
     """The moment, or other value, that an element states without printing it.
 

@@ -159,6 +159,52 @@ def test_no_date_is_taken_from(page: str) -> None:
             _page("<p>2024年9月12日 10時06分（2024年9月13日 9時更新）</p>"),
             "2024-09-12T10:06:00 2024-09-13T09:00:00",
         ),
+        (
+            _page("<p>Actualizado: domingo 15 de septiembre de 2024</p><p>12/09/2024</p>"),
+            "2024-09-12T00:00:00 2024-09-15T00:00:00",
+        ),
+        # A change on the same day, with its time only.
+        (
+            _page("<p>12 septembre 2024 à 10:06 (Mis à jour : 19:56)</p>"),
+            "2024-09-12T10:06:00 2024-09-12T19:56:00",
+        ),
+        (
+            _page("<p>12 September 2024, 10:06 (updated: 09:56)</p>"),
+            "2024-09-12T10:06:00 -",
+        ),
+        # Two times with zones are compared as moments; what is earlier is no change.
+        (
+            _page(
+                head='<meta property="article:published_time" content="2024-09-12T10:06:00Z">'
+                '<meta property="article:modified_time" content="2024-09-12T11:51:00Z">'
+            ),
+            "2024-09-12T10:06:00+00:00 2024-09-12T11:51:00+00:00",
+        ),
+        (
+            _page(
+                head='<meta property="article:published_time" content="2024-09-12T10:06:00+02:00">'
+                '<meta property="article:modified_time" content="2024-09-12T07:06:00Z">'
+            ),
+            "2024-09-12T10:06:00+02:00 -",
+        ),
+        # A class that names the link to the comments, on the line of the date.
+        (
+            _page(
+                "<div class=comments_datetime>12 September 2024 | Updated: 13 September 2024</div>"
+            ),
+            "2024-09-12T00:00:00 2024-09-13T00:00:00",
+        ),
+        # A year and a rating; a date of history in the text.
+        (
+            _page("<div>2019</div><div>6.2</div><div>12 September 2024</div>"),
+            "2024-09-12T00:00:00 -",
+        ),
+        (_page(after="<p>The pier was opened on August 14, 1935, by the mayor.</p>"), "- -"),
+        (
+            _page('<p>AP – <abbr title="2024-09-12T10:06:32Z">1 hr 4 mins ago</abbr></p>'),
+            "2024-09-12T10:06:32+00:00 -",
+        ),
+        (_page(head='<meta name="pubdate" content="1970-01-01T00:00:00Z">'), "- -"),
         # The day that several places name, against one.
         (
             _page(

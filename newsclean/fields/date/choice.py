@@ -15,10 +15,17 @@ from newsclean.mentions.dates import DateMention
 LEAST_WEIGHT = -0.56
 # Signs of a day that is stated as that of the publication by the object that states the change.
 SURE = frozenset({"ld datePublished", "meta sure", "printed published"})
+# Signs of the places by the headline where the line of the date stands.
+BY_HEADLINE = frozenset({"printed above", "printed beside", "printed below"})
 # Two times may be one moment in two zones if they are whole quarters of an hour apart, and less
 # than the first of these. Zones are from 12 hours behind UTC to 14 hours before it.
 MOST_APART, QUARTER = timedelta(hours=15), 900
+# A shorter time after the publication is that of a second save, or the one without its seconds.
+LEAST_LATER = timedelta(minutes=1)
 QUARTERS = range(-48, 57)
+# The offsets that are no whole hours, in quarters: those of Newfoundland, Iran, Afghanistan, India,
+# Nepal, Myanmar, parts of Australia, and the Chathams.
+PARTS_OF_HOURS = frozenset({-14, -10, 14, 18, 22, 23, 26, 35, 38, 42, 51, 55})
 
 
 def day_of(candidate: DateCandidate) -> date:
@@ -44,12 +51,18 @@ def best_day(candidates: Sequence[DateCandidate]) -> date | None:
 
 def _without_updates(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
     published = {day_of(candidate) for candidate in candidates if not candidate.updated}
-    sure = {c.family for c in candidates if not SURE.isdisjoint(c.signs)}
+    sure = {c.family for c in candidates if not SURE.isdisjoint(c.signs) or _is_date_line(c)}
     families: defaultdict[date, set[str]] = defaultdict(set)
     for candidate in candidates:
         families[day_of(candidate)].add(candidate.family)
     left_out = {day for day in families if day not in published and families[day] <= sure}
     return [candidate for candidate in candidates if day_of(candidate) not in left_out]
+
+
+def _is_date_line(candidate: DateCandidate) -> bool:
+    """Whether a date is alone on a line by the headline, and not labelled as that of a change."""
+    is_alone = "printed alone" in candidate.signs and not candidate.updated
+    return is_alone and not BY_HEADLINE.isdisjoint(candidate.signs)
 
 
 def signs_of_days(candidates: Sequence[DateCandidate]) -> dict[date, set[str]]:
@@ -82,11 +95,17 @@ def has_time(mention: DateMention) -> bool:
 
 
 def is_later(update: DateCandidate, best: DateCandidate) -> bool:
-    """Whether an update is of a later day or, with both times known, at another time of the day."""
+    """Whether an update is of a later day or, with both times known, later on the same day.
+
+    Two times of which one has no zone may be of different zones, and one moment.
+    """
     if day_of(update) != day_of(best):
         return day_of(update) > day_of(best)
     if not has_time(update.value) or not has_time(best.value):
         return False
+    later, earlier = update.value.value, best.value.value
+    if (later.tzinfo is None) == (earlier.tzinfo is None):
+        return later - earlier >= LEAST_LATER
     return not is_same_moment(update.value, best.value)
 
 
@@ -108,7 +127,7 @@ def with_zone(best: DateCandidate, candidates: Sequence[DateCandidate]) -> datet
         if is_same_moment(candidate.value, best.value):
             offset = (value - _naive(other.astimezone(UTC))).total_seconds()
             quarters = round(offset / QUARTER)
-            if quarters in QUARTERS:
+            if quarters in QUARTERS and (quarters % 4 == 0 or quarters in PARTS_OF_HOURS):
                 return value.replace(tzinfo=timezone(timedelta(minutes=15 * quarters)))
     return value
 

@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate, takewhile
 
 from newsclean.fields.context import Context
 from newsclean.fields.date.candidate import DateCandidate, printed_candidate
+from newsclean.fields.date.choice import is_later
 from newsclean.fields.date.position import near_headline
-from newsclean.fields.date.printed import DATED, LONGEST_LEAD, LONGEST_START, date_signs
+from newsclean.fields.date.printed import (
+    DATED,
+    LONGEST_LEAD,
+    LONGEST_LINE,
+    LONGEST_START,
+    date_signs,
+)
 from newsclean.mentions.dates import DateMention
 from newsclean.mentions.dates.months import month_of
 from newsclean.mentions.dates.relative import relative_dates
+from newsclean.mentions.dates.times import time_after
+from newsclean.mentions.dates.words import UPDATED
 from newsclean.model import Block, Label, Span
 from newsclean.text.patterns import lazy
 
 LONGEST_PIECE, MOST_PIECES = 14, 4
 DIGIT = lazy(r"\d")
 YEAR = lazy(r"\d{4}")
+# A rating or a price beside a year is no month and day: 6.2.
+DECIMAL = lazy(r"\d\.\d{1,2}|\d{1,2}\.\d")
+# A label before a time without a day: "(updated: 10:06)".
+UPDATED_AT = lazy(
+    lambda: (
+        rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, UPDATED), key=len, reverse=True))})\s?[:：]?"
+    ),
+    re.I,
+)
 
 
 def read_split(context: Context) -> Iterator[DateCandidate]:
@@ -41,6 +61,8 @@ def read_split(context: Context) -> Iterator[DateCandidate]:
 def _date_of(context: Context, pieces: list[str]) -> DateMention | None:
     """The date that starts with the first of the pieces and ends in a later one."""
     text = " ".join(pieces)
+    if len(pieces) > 1 and DECIMAL.fullmatch(pieces[1]):
+        return None
     # The layout draws the stroke between a year that stands alone and its month and day.
     is_year = pieces and YEAR.fullmatch(pieces[0])
     joined = f"{text[:4]}/{text[5:]}" if is_year else text
@@ -75,6 +97,23 @@ def time_without_year(context: Context, day: datetime) -> DateCandidate | None:
             has_day = any(map(str.isdigit, text[date.start : date.end - len("10:06")]))
             if date.has_time and has_day and date.value.date() == day.date():
                 return _line_candidate(context, index, date)
+    return None
+
+
+def update_without_day(context: Context, best: DateCandidate) -> DateCandidate | None:
+    """The time of a change on the day of the publication: (updated: 10:06)."""
+    day = best.value.value.replace(hour=0, minute=0, second=0)
+    for index in near_headline(context):
+        text = context.page.blocks[index].text
+        if len(text) > LONGEST_LINE or ":" not in text or not DIGIT.search(text):
+            continue
+        for label in UPDATED_AT.finditer(text):
+            if time := time_after(text, label.end(), day):
+                date = DateMention(
+                    time.value, time.start, time.end, True, text[time.start : time.end]
+                )
+                candidate = replace(_line_candidate(context, index, date), updated=True)
+                return candidate if is_later(candidate, best) else None
     return None
 
 

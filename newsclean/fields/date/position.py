@@ -74,9 +74,13 @@ def _body_sign(context: Context, index: int) -> str:
 def is_comment(context: Context, index: int) -> bool:
     """Whether a block after the headline is in an element for readers' comments.
 
-    Dates there are never the article's.
+    Dates there are never the article's. What stands above the body is no comment: its element may
+    be named after the link to them.
     """
-    return index > context.start and is_inside(context, index, COMMENT_NAMES, COMMENT_LEVELS)
+    first = context.body_blocks[0] if context.body_blocks else 0
+    return index > max(context.start, first) and is_inside(
+        context, index, COMMENT_NAMES, COMMENT_LEVELS
+    )
 
 
 def is_inside(context: Context, index: int, names: re.Pattern[str], levels: int) -> bool:

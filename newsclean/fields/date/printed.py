@@ -13,7 +13,7 @@ from newsclean.fields.date.candidate import DateCandidate, both_readings, printe
 from newsclean.fields.date.position import is_comment, is_inside, position_signs
 from newsclean.fields.zones import DATE
 from newsclean.mentions.dates import DateMention
-from newsclean.mentions.dates.words import OTHER, PUBLISHED, UPDATED, UPDATED_AFTER
+from newsclean.mentions.dates.words import OTHER, PUBLISHED, UPDATED, UPDATED_AFTER, WEEKDAYS
 from newsclean.model import Label, Span
 from newsclean.parse.class_words import DATE_NAMES, PICTURE_NAMES, UPDATED_NAMES
 from newsclean.text.patterns import lazy
@@ -35,6 +35,10 @@ LINE_NAMES = lazy(
     r"post-?meta|entry-?(?:meta|utility|footer)|post-?(?:footer|info)|byline|dateline"
 )
 PICTURE_LEVELS = 2
+# A date in a sentence that is older than news on the web is one of history.
+FIRST_ONLINE = 1994
+# The day of the week between a label and a date: "Updated Monday, 12 May 2024".
+WEEKDAY_AT_END = lazy(rf"(?<!\w)(?:{'|'.join(WEEKDAYS)})\.?[\s,]{{0,2}}$")
 # More different days in elements of one kind are a list.
 MOST_DAYS = 2
 # The shares of a line above which a date is all of it, or about half.
@@ -70,6 +74,8 @@ def read_printed(context: Context) -> Iterator[DateCandidate]:
     for index, date in found:
         signs = date_signs(context, index, date)
         if "aside" in signs or ("part" in signs and _is_caption(context, index)):
+            continue
+        if "part" in signs and date.value.year < FIRST_ONLINE:
             continue
         if len(days[_template_key(context, index)]) > MOST_DAYS:
             signs.add("listed")
@@ -153,7 +159,8 @@ def _label_signs(context: Context, index: int, date: DateMention) -> set[str]:
     The word may stand in an element of its own, as in `<dt>Updated</dt><dd>…`.
     """
     block = context.page.blocks[index]
-    before = block.text[max(0, date.start - LABEL_LENGTH) : date.start].lower()
+    before = WEEKDAY_AT_END.sub("", block.text[: date.start][-2 * LABEL_LENGTH :].lower())
+    before = before[-LABEL_LENGTH:]
     if date.start == 0 and index and context.headline != index - 1:
         above = context.page.blocks[index - 1]
         if len(above.text) <= LABEL_LENGTH and not above.hidden and not context.dates(above.text):

@@ -11,7 +11,13 @@ from itertools import islice
 from newsclean.fields.context import Context
 from newsclean.fields.date.candidate import DateCandidate
 from newsclean.fields.date.choice import best_day, day_of, has_time, is_later, timed, with_zone
-from newsclean.fields.date.partial import read_relative, read_split, time_without_year
+from newsclean.fields.date.order import is_order_wrong
+from newsclean.fields.date.partial import (
+    read_relative,
+    read_split,
+    time_without_year,
+    update_without_day,
+)
 from newsclean.fields.date.printed import read_printed
 from newsclean.fields.date.stated import (
     read_address,
@@ -50,7 +56,7 @@ def read_date(context: Context, _: Found) -> Found:
     best = _best(context, candidates, published or changed)
     if best is None:
         return _without_date(candidates)
-    update = _last_update(changed, best)
+    update = _last_update(changed, best) or update_without_day(context, best)
     spans = _spans(candidates, best, update)
     evidence = _evidence(best, (c for c in candidates if c is not best and not c.updated))
     other_updates = (candidate for candidate in changed if candidate is not update)
@@ -72,7 +78,18 @@ def _without_date(candidates: Sequence[DateCandidate]) -> Found:
 
 
 def read_candidates(context: Context) -> list[DateCandidate]:
-    """Every date that the page states for itself."""
+    """Every date that the page states for itself.
+
+    If its other dates show that 3/4/2024 is written the other way than was assumed, all are read
+    once more.
+    """
+    candidates = _read_all(context)
+    if not context.is_order_given and is_order_wrong(candidates, context.day_first is not False):
+        return _read_all(context.with_day_first(None if context.day_first is False else False))
+    return candidates
+
+
+def _read_all(context: Context) -> list[DateCandidate]:
     return [candidate for reader in READERS for candidate in reader(context)]
 
 

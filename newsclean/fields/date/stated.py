@@ -38,6 +38,7 @@ BROKEN_DATE = lazy(r'"(date(?:Published|Modified))"\s?:\s?"([^"]{6,40})"')
 # What every date has; most other values do not.
 NUMBER = lazy(r"\d\d|\d\D\d")
 LONGEST_VALUE, MOST_OTHERS = 100, 6
+MOMENT = lazy(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # If more elements of one kind state a date, they are those of a list.
 MOST_OF_A_KIND = 3
 
@@ -116,6 +117,9 @@ def read_machine_dates(context: Context) -> Iterator[DateCandidate]:
 def _is_named(machine_date: MachineDate) -> bool:
     """Whether the tag or the class names say that the value is a date."""
     if machine_date.tag in ("time", "script"):
+        return True
+    # The microformat of a moment: <abbr title="2024-05-20T10:06:32Z">2 hours ago</abbr>.
+    if machine_date.tag == "abbr" and MOMENT.match(machine_date.value):
         return True
     names = machine_date.class_names
     return DATE_NAMES.search(names) is not None or UPDATED_NAMES.search(names) is not None

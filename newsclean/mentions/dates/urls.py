@@ -16,6 +16,8 @@ DATE = lazy(
 SHORT_DATE = lazy(r"(?<!\d)((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 # /2024/may/20/
 MONTH_NAME = lazy(r"/((?:19|20)\d{2})/([a-z]{3,9})/(\d{1,2})(?!\d)")
+# /2024/WORLD/05/20/, with one section between the year and the month
+SECTION = lazy(r"/((?:19|20)\d{2})/[A-Za-z][\w-]{1,30}/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")
 # /20-05-2024/
 DAY_FIRST = lazy(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-_](0[1-9]|1[0-2])[-_]((?:19|20)\d{2})(?!\d)")
 # An archive's URL holds the moment of its visit before the URL that it kept.
@@ -29,6 +31,8 @@ def date_in_url(url: str) -> datetime | None:
     datetime.datetime(2024, 5, 20, 0, 0)
     >>> date_in_url("https://example.org/world/2024/may/20/ferry-returns")
     datetime.datetime(2024, 5, 20, 0, 0)
+    >>> date_in_url("https://example.org/2024/WORLD/05/20/ferry.returns/index.html")
+    datetime.datetime(2024, 5, 20, 0, 0)
     >>> date_in_url("https://archive.example/web/20160218174457/http://example.org/1.htm") is None
     True
     """
@@ -39,6 +43,8 @@ def date_in_url(url: str) -> datetime | None:
             return value
     if (named := MONTH_NAME.search(f"/{path}")) and (month := month_of(named[2])):
         return calendar_day(int(named[1]), month, int(named[3]))
+    if with_section := SECTION.search(f"/{path}"):
+        return calendar_day(*map(int, with_section.groups()))
     day_first = DAY_FIRST.search(path)
     return calendar_day(*map(int, day_first.group(3, 2, 1))) if day_first else None
 
