@@ -57,8 +57,6 @@ typedef struct {
 int flush_block(Builder *self);
 /* The names of an element, as `names_apart` gives them. */
 PyObject *names_apart(Builder *self, PyObject *attributes);
-/* Makes a named tuple of a tuple, which it takes over; NULL for NULL. */
-PyObject *as_named(PyObject *type, PyObject *values);
 int start_element(Builder *self, PyObject *tag, PyObject *attributes);
 int end_element(Builder *self);
 int add_text(Builder *self, PyObject *text);

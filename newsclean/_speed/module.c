@@ -17,7 +17,7 @@ static int fill_module(PyObject *module)
         return -1;
     if (add_trees(module) < 0 || add_builder(module) < 0)
         return -1;
-    return add_features(module);
+    return add_features(module) < 0 ? -1 : add_lexicon(module);
 }
 
 static PyModuleDef_Slot slots[] = {

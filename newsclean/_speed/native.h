@@ -13,6 +13,11 @@
 int add_trees(PyObject *module);
 int add_builder(PyObject *module);
 int add_features(PyObject *module);
+int add_lexicon(PyObject *module);
+
+/* Makes a named tuple of a tuple, which it takes over; NULL for NULL. It holds nothing but texts,
+   numbers and tuples of them. */
+PyObject *as_named(PyObject *type, PyObject *values);
 
 /* An item of a list or tuple, as a new reference; NULL with an exception if there is none. */
 static inline PyObject *item_of(PyObject *list_or_tuple, Py_ssize_t index)

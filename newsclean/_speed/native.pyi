@@ -31,6 +31,19 @@ class Reader:
         /,
     ) -> tuple[list[int], list[float], bytes]: ...
 
+class Lexicon:
+    def __new__(
+        cls,
+        whole: dict[str, list[Sequence[Any]]],
+        prefixes: dict[str, list[Sequence[Any]]],
+        rules: list[tuple[Any, ...]],
+        read_characters: Callable[[int], tuple[str, bytes]],
+        fold: Callable[[str], str],
+        find_spans: Callable[[str, str], list[tuple[int, int]]],
+        hit: type[tuple[Any, ...]],
+    ) -> Lexicon: ...
+    def find(self, texts: Sequence[str], /) -> list[tuple[Any, ...]]: ...
+
 class Forest:
     def __new__(cls, trees: Sequence[Any], unit: float) -> Forest: ...
     def scores(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate
-from typing import NamedTuple
+from itertools import accumulate, chain
+from typing import Any, NamedTuple
 
+from newsclean._speed import COMPILED
 from newsclean.lexicon.compiled import Index, Rule, load_index
 from newsclean.lexicon.folding import fold, is_spaced
 from newsclean.lexicon.groups import labels
@@ -18,6 +19,9 @@ from newsclean.model import UNLIMITED, Budget, Label
 # Of the blocks on the development pages that are one piece of boilerplate and nothing else, the
 # longest have some 50 characters.
 LONGEST_WHOLE = 60
+# What a character is, as bits: one that may stand before and after an entry, one of a word of a
+# script with spaces, a capital, and one that is folded by what stands around it.
+IS_EDGE, IS_SPACED, IS_UPPER, IS_DEPENDENT = 1, 2, 4, 8
 
 
 class Hit(NamedTuple):
@@ -47,10 +51,20 @@ def find_hits(texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hi
     >>> find_hits(["新规要求网站完成ICP备案。"])
     [()]
     """
+    lexicon = _compiled_index()
+    if lexicon is not None:
+        budget.check()
+        hits: list[tuple[Hit, ...]] = lexicon.find(texts)
+        return hits
+    return find_purely(texts, budget)
+
+
+def find_purely(texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hit, ...]]:
+    """The same in pure Python."""
     index = load_index()
     # All texts are searched as one: few of the entries match anywhere on a page, and the signs of
     # the page exclude nearly all others.
-    joined = fold("\n".join(texts))
+    joined = fold("\n".join([text.replace("\n", " ") for text in texts]))
     folded = joined.split("\n")
     found: dict[int, list[Hit]] = {}
     keys = [line.strip(EDGES) for line in folded[: len(texts)]]  # of no texts, there is one line
@@ -71,9 +85,13 @@ def find_hits(texts: Sequence[str], budget: Budget = UNLIMITED) -> list[tuple[Hi
 
 def _candidates(index: Index, joined: str) -> list[Rule]:
     """The rules that may match anywhere in the text, those first whose group prevails."""
-    rank = {group: number for number, group in enumerate(labels())}
     keys = index.inside.keys() & signs(joined)
-    rules = [rule for key in ("", *keys) for rule in index.inside.get(key, ())]
+    return _by_group([rule for key in ("", *keys) for rule in index.inside.get(key, ())])
+
+
+def _by_group(rules: Iterable[Rule]) -> list[Rule]:
+    """Rules, those first whose group prevails."""
+    rank = {group: number for number, group in enumerate(labels())}
     return sorted(rules, key=lambda rule: (rank[rule.group], rule))
 
 
@@ -153,6 +171,41 @@ def _inside(rule: Rule, folded: str) -> Iterator[Hit]:
         if starts_word and ends_word:
             yield Hit(rule.group, rule.name, at, end)
         at = folded.find(rule.needle, end)
+
+
+@cache
+def _compiled_index() -> Any:
+    """The entries of the package as the compiled twin of `find_purely` has them, or None."""
+    if COMPILED is None:
+        return None
+    index = load_index()
+    rules = _by_group(chain.from_iterable(index.inside.values()))
+    return COMPILED.Lexicon(
+        dict(index.whole), dict(index.prefixes), rules, characters, fold, _spans, Hit
+    )
+
+
+def characters(number: int) -> tuple[str, bytes]:
+    """The 256 characters from 256 times this number on as they are folded, and what each is.
+
+    >>> folded, flags = characters(0)
+    >>> folded[0xC9], flags[0xC9] == IS_SPACED | IS_UPPER, flags[0xA9] == IS_EDGE
+    ('e', True, True)
+    """
+    found = [chr(256 * number + index) for index in range(256)]
+    folded = "".join([fold(" " if character == "\n" else character) for character in found])
+    return folded, bytes(map(_flags, found))
+
+
+def _flags(character: str) -> int:
+    is_edge, is_upper = character in EDGES, character.isupper()
+    # Which small sigma a capital one has depends on the letters around it.
+    flags = IS_EDGE * is_edge | IS_SPACED * is_spaced(character) | IS_UPPER * is_upper
+    return flags | IS_DEPENDENT * (character == "Σ")
+
+
+def _spans(regex: str, folded: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _compiled(regex).finditer(folded)]
 
 
 @cache

@@ -25,6 +25,7 @@ from newsclean.label.features import (
     teasers,
 )
 from newsclean.learned import logistic
+from newsclean.lexicon import match
 from newsclean.model import Page
 from newsclean.parse import events as parse_events
 from newsclean.parse import parse, roles, starts, stated
@@ -64,7 +65,7 @@ def test_the_numbers_of_the_c_files_are_those_of_the_modules() -> None:
     own |= {"ARTICLE": ancestors.ANCESTOR_TAGS.index("article")}
     own |= {"MOST_PROSE_WORDS": prose_center.MOST_WORDS}
     modules = [roles, starts, stated, ancestors, element, position, prose_center, running_sums]
-    modules += [scores, table, teasers, logistic, blocks]
+    modules += [scores, table, teasers, logistic, match, blocks]
     known = {name: value for module in modules for name, value in vars(module).items()}
     known |= own
     assert {name: known[name] for name in COMPILED.NUMBERS} == COMPILED.NUMBERS
