@@ -104,7 +104,7 @@ __all__ = [
 ]
 
 # Where the names stand, modules that import least first.
-_MODULES = ("errors", "_speed", "model", "joining", "arguments", "rules", "api", "many")
+_MODULES = ("errors", "_speed", "model", "arguments", "api", "joining", "rules", "many")
 
 if not TYPE_CHECKING:  # for a type checker, a name that is not above is an error
 

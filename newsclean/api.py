@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from newsclean.arguments import PageInput, check
 from newsclean.assemble import assemble
@@ -12,7 +13,11 @@ from newsclean.errors import ExtractionError, NewscleanError
 from newsclean.label import label_displayed
 from newsclean.model import Article, Budget, Limits, Report
 from newsclean.parse import parse
-from newsclean.rules import Rules, SiteRules, apply_labels, match_rules
+
+if TYPE_CHECKING:
+    from newsclean.label import Labels
+    from newsclean.model import Page
+    from newsclean.rules import Applied, Rules, SiteRules
 
 LIMITS = Limits()
 # Pages on which most readers have something to do, in scripts that have patterns of their own.
@@ -94,8 +99,7 @@ def explain(
         decoded = decode(given.page, given.content_type, limits, budget)
         parsed = parse(decoded.text, given.url, limits, budget)
         parsed, labels = label_displayed(parsed, budget)
-        applied = match_rules(parsed, site)
-        labels = apply_labels(parsed, labels, applied)
+        labels, applied = _apply_rules(parsed, labels, site) if site else (labels, None)
         copies = collapse(parsed, labels.body, labels.scores, budget)
         return assemble(decoded, parsed, labels, copies, given.reference_date, budget, applied)
     except NewscleanError:
@@ -107,13 +111,25 @@ def explain(
 
 def _site_rules(rules: Rules | SiteRules | None, url: str | None) -> SiteRules | None:
     """The rules that a page at this address is read by."""
+    if rules is None:
+        return None
+    from newsclean.rules import Rules, SiteRules  # most pages are read without rules
+
     given: object = rules
-    if given is None or isinstance(given, SiteRules):
+    if isinstance(given, SiteRules):
         return given
     if isinstance(given, Rules):
         return given.for_url(url)
     remedy = "give newsclean.read_rules(path)"
     raise TypeError(f"rules must be newsclean.Rules, not {type(rules).__name__}: {remedy}")
+
+
+def _apply_rules(page: Page, labels: Labels, site: SiteRules) -> tuple[Labels, Applied]:
+    """The labels as the rules of a site have them, and what else the rules say of the page."""
+    from newsclean.rules import apply_labels, match_rules
+
+    applied = match_rules(page, site)
+    return apply_labels(page, labels, applied), applied
 
 
 def warm_up() -> None:

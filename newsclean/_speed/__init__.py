@@ -7,7 +7,6 @@ Each does exactly what its pure twin does, which stands where it is used and sta
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any, Literal
 
 from newsclean._speed.sources import checksum_of_sources
@@ -24,7 +23,7 @@ def _load() -> Any:
     except ImportError:
         return None
     # In a source tree the C files may have changed since the module was built.
-    expected = checksum_of_sources(Path(__file__).parent)
+    expected = checksum_of_sources(os.path.dirname(__file__))
     return native if (expected or native.SOURCES) == native.SOURCES else None
 
 

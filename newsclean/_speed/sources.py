@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from zlib import crc32
 
 
-def checksum_of_sources(folder: Path) -> str:
+def checksum_of_sources(folder: str | os.PathLike[str]) -> str:
     """A checksum of the C files in a folder, "" if there are none."""
-    files = sorted(path for path in folder.iterdir() if path.suffix in (".c", ".h"))
-    joined = b"\0".join([path.read_bytes() for path in files])
-    return f"{crc32(joined):08x}" if files else ""
+    found: list[bytes] = []
+    for name in sorted(os.listdir(folder)):
+        if name.endswith((".c", ".h")):
+            with open(os.path.join(folder, name), "rb") as file:
+                found.append(file.read())
+    return f"{crc32(bytes(1).join(found)):08x}" if found else ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsclean.arguments.page import read_page
@@ -14,8 +14,7 @@ from newsclean.text.characters import replace_invalid
 _SHOWN = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What a caller handed in.
 
     Attributes:

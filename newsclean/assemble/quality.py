@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ CURRENCIES = "$€£¥￥₹₽₩"
 ARTICLE_TYPE = lazy(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """How likely the body is right, and whether the page is an article.
 
     Of pages with a quality of 0.8, four in five have the right body. `probability` is that of being

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.assemble.paragraphs import place_paragraphs
 from newsclean.assemble.pictures import place_pictures
@@ -32,7 +32,9 @@ from newsclean.model import (
     Report,
     Span,
 )
-from newsclean.rules import NO_RULES, Applied, apply_fields
+
+if TYPE_CHECKING:
+    from newsclean.rules import Applied
 
 # With less text than this on the page itself, the article is in the page's data if they hold one.
 # In characters.
@@ -44,8 +46,7 @@ DATA = "body in the page's data"
 LONGEST_MESSAGE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The paragraphs of the article, and the page's data that they were read from, if they were.
 
     `blocks` are those of each paragraph; none are of data.
@@ -67,18 +68,24 @@ def assemble(
     copies: Collapse,
     reference_date: datetime | None = None,
     budget: Budget = UNLIMITED,
-    rules: Applied = NO_RULES,
+    rules: Applied | None = None,
 ) -> Report:
     """The report of one page, with its article.
 
     Dates such as "3 hours ago" are counted from `reference_date`. Fields that are not reached
     within the budget stay empty. What `rules` name is as they say.
     """
-    context = _context(page, labels, copies, reference_date, budget, rules.day_first)
+    day_first = rules.day_first if rules else None
+    context = _context(page, labels, copies, reference_date, budget, day_first)
     fields, faults, missed = read_fields(context)
-    fields = apply_fields(context, add_confidence(fields), rules)
-    claims = [rules.spans] + [fields[name].spans for name in CLAIM_ORDER if name in fields]
-    spans = label_spans(page.blocks, labels.verdicts, [copies.spans, *claims])
+    fields = add_confidence(fields)
+    if rules:
+        from newsclean.rules import apply_fields  # most pages are read without rules
+
+        fields = apply_fields(context, fields, rules)
+    claims = [fields[name].spans for name in CLAIM_ORDER if name in fields]
+    first = [copies.spans, rules.spans] if rules else [copies.spans]
+    spans = label_spans(page.blocks, labels.verdicts, first + claims)
     body = _body(page, spans, budget)
     missed += [*_unlabelled(labels, copies), *body.missed]
     article = _article(page, labels, fields, body, spans)
@@ -167,9 +174,9 @@ def _body(page: Page, spans: Sequence[Span], budget: Budget) -> Body:
     try:
         data = read_data_body(page.metadata, budget)
     except BudgetSpentError:
-        return replace(printed, missed=(DATA,))
+        return printed._replace(missed=(DATA,))
     except Exception as error:
-        return replace(printed, faults=(_fault(DATA, error),))
+        return printed._replace(faults=(_fault(DATA, error),))
     if data is None:
         return printed
     return Body(tuple(Paragraph(Kind.PARAGRAPH, text) for text in data.paragraphs), data=data)

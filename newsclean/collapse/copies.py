@@ -9,7 +9,7 @@ One pass and one dictionary: linear in the length of the text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.collapse.frames import framed_copy
 from newsclean.collapse.places import is_long_enough, stand_apart
@@ -28,8 +28,7 @@ from newsclean.collapse.teasers import teasers
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Page, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Collapse:
+class Collapse(NamedTuple):
     """What the page holds more than once.
 
     Attributes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.decode.foreign import looks_binary, name_foreign
 from newsclean.decode.labels import UNDECLARED
@@ -31,8 +30,7 @@ SHORTEST = 20
 NO_ACCIDENT = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The page in some bytes.
 
     Attributes:
@@ -46,8 +44,7 @@ class Contents:
     truncations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Packing:
+class Packing(NamedTuple):
     """How bytes are packed.
 
     Attributes:

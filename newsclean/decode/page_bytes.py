@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from newsclean.decode.labels import UNDECLARED, Declaration
@@ -14,7 +13,6 @@ CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r")
 _ORDINARY = bytes(byte for byte in range(0x80) if byte not in CONTROLS)
 
 
-@dataclass(frozen=True, eq=False)
 class PageBytes:
     """The bytes of one page; what is derived from them is computed once, when first needed.
 
@@ -24,12 +22,15 @@ class PageBytes:
     ()
     """
 
-    data: bytes
-    """The bytes after a byte order mark."""
-    marked: str | None = None
-    """The codec that the byte order mark names."""
-    declared: Declaration = UNDECLARED
-    """What the page or its sender says the encoding is."""
+    def __init__(
+        self, data: bytes, marked: str | None = None, declared: Declaration = UNDECLARED
+    ) -> None:
+        self.data = data
+        """The bytes after a byte order mark."""
+        self.marked = marked
+        """The codec that the byte order mark names."""
+        self.declared = declared
+        """What the page or its sender says the encoding is."""
 
     @cached_property
     def unusual(self) -> bytes:

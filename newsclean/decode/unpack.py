@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from newsclean.model import Budget
 
@@ -34,8 +33,7 @@ class Decompressor(Protocol):
         """The bytes of the last data that come after the end of the stream."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unpacked:
+class Unpacked(NamedTuple):
     """What came out of compressed bytes.
 
     Attributes:

@@ -41,7 +41,7 @@ KEYS: Mapping[str, Callable[[str], Any]] = {
 def add_confidence(found: Found) -> Found:
     """The results of the readers, with the confidence of each field that has counts."""
     rated = {
-        field: replace(found[field], evidence=with_confidence(field, evidence))
+        field: found[field]._replace(evidence=with_confidence(field, evidence))
         for field in KEYS
         if field in found and (evidence := found[field].evidence)
     }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
+from typing import NamedTuple
 
 from newsclean.mentions.dates import DateMention, find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
@@ -22,8 +22,7 @@ DAY_FIRST_DOMAINS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """One page with its headline, its body, and values that several readers need.
 
     Attributes:
@@ -103,7 +102,7 @@ class Context:
     def with_day_first(self, day_first: bool | None) -> Context:
         """The context of the same page if it writes 3/4/2024 the other way."""
         dates = cache(partial(_dates, self.budget, day_first))
-        return replace(self, day_first=day_first, dates=dates)
+        return self._replace(day_first=day_first, dates=dates)
 
     def first(self, *names: str) -> str:
         """The content of the first of these names that the metadata state, else ""."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.fields.context import Context
 from newsclean.model import Evidence, Span
@@ -12,8 +11,7 @@ from newsclean.model import Evidence, Span
 NO_EVIDENCE = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
-class FieldResult:
+class FieldResult(NamedTuple):
     """The value of one field of the article.
 
     Attributes:

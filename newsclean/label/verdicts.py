@@ -10,7 +10,6 @@ import contextlib
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclean.label.boilerplate import LONGEST_LINE, boilerplate
@@ -57,8 +56,7 @@ class Verdict(NamedTuple):
 NOT_REACHED = Verdict(Label.OTHER, "not reached", 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """A verdict for each block of a page.
 
     Attributes:

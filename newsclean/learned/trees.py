@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from newsclean._speed import COMPILED
 from newsclean.learned.logistic import probability
@@ -42,8 +41,7 @@ def probabilities(trees: Scorer, parts: Sequence[Part]) -> list[float]:
     return [probability(score) for score in trees.scores(parts)]
 
 
-@dataclass(frozen=True, slots=True)
-class Trees:
+class Trees(NamedTuple):
     """Trees of which each adds the value of a leaf to a row's score.
 
     The leaves of all trees are numbered from left to right, and a set of leaves is an integer with

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -42,8 +41,7 @@ PUSHED = lazy(r"^[0-9a-f]{1,9}:T[0-9a-f]{1,9},")
 DEEPEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class DataBody:
+class DataBody(NamedTuple):
     """The paragraphs that a page's data hold, where, and a sentence for each cut at a limit."""
 
     paragraphs: tuple[str, ...]

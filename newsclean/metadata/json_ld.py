@@ -10,8 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.text.characters import replace_invalid, unescape
 from newsclean.text.patterns import lazy
@@ -33,8 +32,7 @@ ARTICLE_TYPES = lazy(r"Article|BlogPosting|Report|LiveBlog|Review|NewsItem|Creat
 ARTICLE_KEYS = ("headline", "datePublished", "author", "articleBody")
 
 
-@dataclass(frozen=True, slots=True)
-class JsonLd:
+class JsonLd(NamedTuple):
     """The JSON-LD of a page.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from urllib.parse import urlsplit
@@ -62,7 +61,6 @@ def host_of(page: Page) -> str:
         return ""
 
 
-@dataclass(frozen=True)
 class Site:
     """The site of a page, which tells whether a part of a title is its name or one of its sections.
 
@@ -73,10 +71,13 @@ class Site:
         sections: The match keys of the sections that the metadata state.
     """
 
-    page: Page
-    keys: frozenset[str]
-    host: tuple[str, ...]
-    sections: frozenset[str]
+    def __init__(
+        self, page: Page, keys: frozenset[str], host: tuple[str, ...], sections: frozenset[str]
+    ) -> None:
+        self.page = page
+        self.keys = keys
+        self.host = host
+        self.sections = sections
 
     @classmethod
     def from_page(cls, page: Page, json_ld: JsonLd) -> Site:

@@ -1,11 +1,10 @@
 """Rules that a user writes for the pages of single sites."""
 
-from newsclean.rules.apply import NO_RULES, Applied, apply_fields, apply_labels, match_rules
+from newsclean.rules.apply import Applied, apply_fields, apply_labels, match_rules
 from newsclean.rules.file import read_rules
 from newsclean.rules.values import Rules, SiteRules
 
 __all__ = [
-    "NO_RULES",
     "Applied",
     "Rules",
     "SiteRules",

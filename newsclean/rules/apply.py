@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsclean.fields import Context, FieldResult, Found
 from newsclean.fields.credits import find_credits
@@ -31,8 +31,7 @@ LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """What the rules of a site say of a page.
 
     Attributes:
@@ -46,13 +45,8 @@ class Applied:
     day_first: bool | None = None
 
 
-NO_RULES = Applied()
-
-
-def match_rules(page: Page, site: SiteRules | None) -> Applied:
+def match_rules(page: Page, site: SiteRules) -> Applied:
     """The text that the rules name. Of two rules for the same text the first counts."""
-    if site is None:
-        return NO_RULES
     taken: dict[int, list[Span]] = defaultdict(list)
     parts: dict[Part, tuple[Span, ...]] = {}
     for rule in site.elements:
@@ -133,7 +127,7 @@ def apply_labels(page: Page, labels: Labels, applied: Applied) -> Labels:
             verdicts[span.block] = Verdict(span.label, span.rule, score)
     titles = dict(applied.parts).get(Part.TITLE)
     headline = titles[0].block if titles else labels.headline
-    return replace(labels, verdicts=tuple(verdicts), headline=headline)
+    return labels._replace(verdicts=tuple(verdicts), headline=headline)
 
 
 def apply_fields(context: Context, found: Found, applied: Applied) -> Found:

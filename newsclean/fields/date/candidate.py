@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsclean.mentions.dates import DateMention
-from newsclean.model import Candidate, Span
+from newsclean.model import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateCandidate(Candidate[DateMention]):
+class DateCandidate(NamedTuple):
     """A date that the page states; its signs are rows of the learned weights.
 
     Attributes:
+        value: The date.
+        origin: Where it was found, such as "json-ld datePublished".
+        text: The text that it was read from.
         family: The kind of origin. Origins of several kinds that agree count for more.
+        signs: What speaks for and against it.
         updated: Whether it is stated as the date of a change.
         block: Index of the block that states it, if one does.
+        spans: The text of the page that is the date and no body.
     """
 
+    value: DateMention
+    origin: str
+    text: str
     family: str
+    signs: frozenset[str]
     updated: bool = False
     block: int | None = None
+    spans: tuple[Span, ...] = ()
 
 
 def date_candidate(
@@ -63,4 +72,4 @@ def both_readings(candidate: DateCandidate) -> Iterator[DateCandidate]:
     mention = candidate.value
     if mention.swapped:
         other = mention._replace(value=mention.swapped, swapped=mention.value)
-        yield replace(candidate, value=other, signs=frozenset({"swapped"}))
+        yield candidate._replace(value=other, signs=frozenset({"swapped"}))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate, takewhile
 
@@ -112,7 +111,7 @@ def update_without_day(context: Context, best: DateCandidate) -> DateCandidate |
                 date = DateMention(
                     time.value, time.start, time.end, True, text[time.start : time.end]
                 )
-                candidate = replace(_line_candidate(context, index, date), updated=True)
+                candidate = _line_candidate(context, index, date)._replace(updated=True)
                 return candidate if is_later(candidate, best) else None
     return None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log1p
+from typing import NamedTuple
 
 from newsclean.label.features.blocks import BlockCounts
 from newsclean.label.features.element_columns import ElementColumns
@@ -12,8 +12,7 @@ from newsclean.label.features.running_sums import RunningSums, running
 from newsclean.model import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Containers:
+class Containers(NamedTuple):
     """The elements of a page as containers of text.
 
     The methods return a value for each of the elements `of` which they are asked.

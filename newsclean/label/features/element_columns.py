@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count, islice
+from typing import NamedTuple
 
 from newsclean.model import Element
 
 
-@dataclass(frozen=True, slots=True)
-class ElementColumns:
+class ElementColumns(NamedTuple):
     """A value for each element of a page, in the page's order."""
 
     parents: Sequence[int]

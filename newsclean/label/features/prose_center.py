@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 from newsclean.label.features.ancestors import COMMENT, NOWHERE, Ancestries, Ancestry
 from newsclean.label.features.blocks import BlockCounts, FirstWords
@@ -23,8 +23,7 @@ CLASS_WEIGHT, WORD_WEIGHT = 0.35, 0.5
 LEAST_WORD_WEIGHT, GREATEST_WORD_WEIGHT = -2.0, 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class ProseCenter:
+class ProseCenter(NamedTuple):
     """The first block's element among the siblings that hold most of the weighted prose."""
 
     element: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from newsclean.label.features.blocks import BlockCounts, FirstWords
 
@@ -13,8 +13,7 @@ from newsclean.label.features.blocks import BlockCounts, FirstWords
 FEW_COMPARED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class RunningSums:
+class RunningSums(NamedTuple):
     """For each quantity, at index i its sum over the blocks before block i."""
 
     words: list[float]

@@ -42,6 +42,17 @@ def calendar_day(year: int, month: int, day: int) -> datetime | None:
         return None
 
 
+def days_of_month(year: int, month: int) -> int:
+    """How many days a month has. The module `calendar` would import the locales.
+
+    >>> days_of_month(2024, 2), days_of_month(2100, 2), days_of_month(2024, 9)
+    (29, 28, 30)
+    """
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
 def solar_day(year: int, month: int, day: int) -> datetime | None:
     """The day that is named in the Persian calendar, or None if there is no such day.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.mentions.dates.calendars import FIRST_YEAR, LAST_YEAR, calendar_day
+from newsclean.mentions.dates.calendars import FIRST_YEAR, LAST_YEAR, calendar_day, days_of_month
 from newsclean.mentions.dates.finder import TO_ASCII, DateMention
 from newsclean.mentions.dates.months import month_before, month_of
 from newsclean.mentions.dates.times import time_after, time_before
@@ -165,7 +164,7 @@ def _before(reference: datetime, unit: str, count: int) -> datetime | None:
     year, month = divmod(reference.year * 12 + reference.month - 1 - months, 12)
     if year < 1:
         return None
-    day = min(reference.day, monthrange(year, month + 1)[1])
+    day = min(reference.day, days_of_month(year, month + 1))
     return reference.replace(year=year, month=month + 1, day=day)
 
 

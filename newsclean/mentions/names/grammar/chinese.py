@@ -13,8 +13,7 @@ and the separators and brackets, are below as data.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.lexicon.lookups import alternatives, words_of
@@ -57,13 +56,15 @@ class Word(NamedTuple):
     separator: str
 
 
-@dataclass
 class _Group:
     """The people with one job, and what the words before and after their names say they did."""
 
-    names: list[str] = field(default_factory=list)
-    before: set[str] = field(default_factory=set)
-    after: set[str] = field(default_factory=set)
+    __slots__ = ("after", "before", "names")
+
+    def __init__(self, before: Iterable[str] = ()) -> None:
+        self.names: list[str] = []
+        self.before = set(before)
+        self.after: set[str] = set()
 
     @property
     def wrote(self) -> bool:

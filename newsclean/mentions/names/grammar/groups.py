@@ -9,7 +9,6 @@ A work that follows a group whose names have one already begins the next: 文：
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsclean.lexicon.compiled import words
@@ -26,13 +25,15 @@ class Part(NamedTuple):
     text: str
 
 
-@dataclass
 class _Group:
     """The people with one work, and the kinds of words that stand before and after their names."""
 
-    names: list[str] = field(default_factory=list)
-    before: set[str] = field(default_factory=set)
-    after: set[str] = field(default_factory=set)
+    __slots__ = ("after", "before", "names")
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.before: set[str] = set()
+        self.after: set[str] = set()
 
     @property
     def wrote(self) -> bool:
