@@ -12,13 +12,14 @@ from newsclean.model.paragraph import Chunk, Kind, Paragraph
 from newsclean.model.pickling import get_state, set_state
 from newsclean.model.representation import one_line, shorten
 from newsclean.model.rights import NO_RIGHTS, Rights
+from newsclean.model.value import Value
 
 # Earlier pickles name Kind and Paragraph as parts of this module.
 __all__ = ["Article", "Credit", "Kind", "Paragraph"]
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Credit(Value):
     """One desk role and the people in it: 责编 刘佳; Editing by Jane Roe.
 
     Attributes:
@@ -38,8 +39,8 @@ class Credit:
     __setstate__ = set_state
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
+class Article(Value):
     """A clean, structured news article. A field that the page does not state is None or empty.
 
     Attributes:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from newsclean.errors import LimitsError
+from newsclean.model.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
+class Limits(Value):
     """How much of a page is read. `article.truncations` says what was beyond a limit.
 
     None of 3,160 pages reaches the defaults: the largest has 5.3 million bytes, 75,669 tags and

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from newsclean.model.block import Block
 from newsclean.model.pickling import get_state, set_state
 from newsclean.model.representation import shorten
+from newsclean.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Decoded(Value):
     """The text of the page's bytes, and how its encoding was determined.
 
     Attributes:
@@ -104,8 +105,8 @@ class MachineDate(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Image(Value):
     """A picture of the page.
 
     Attributes:
@@ -143,8 +144,8 @@ class Player(NamedTuple):
     element: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Metadata(Value):
     """What the page says about itself outside its visible text.
 
     Attributes:
@@ -183,8 +184,8 @@ class Metadata:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Page(Value):
     """A parsed page.
 
     Attributes:

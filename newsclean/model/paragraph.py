@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsclean.model.pickling import get_state, set_state
+from newsclean.model.value import Value
 
 
 class Kind(StrEnum):
@@ -72,8 +73,8 @@ class MarkKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Mark(Value):
     """A property of some characters of a paragraph or of a table's cell.
 
     The marks of a text are sorted by where they begin, outer ones first, and nest properly.
@@ -94,8 +95,8 @@ class Mark:
     __setstate__ = set_state
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Cell(Value):
     """A cell of a table.
 
     Attributes:
@@ -116,8 +117,8 @@ class Cell:
     __setstate__ = set_state
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Table(Value):
     """A table of data.
 
     Attributes:
@@ -132,8 +133,8 @@ class Table:
     __setstate__ = set_state
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Paragraph(Value):
     """One paragraph of the body.
 
     Attributes:
@@ -166,8 +167,8 @@ class Paragraph:
     __setstate__ = set_state
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Chunk(Value):
     """A piece of the body, for retrieval.
 
     Attributes:

@@ -11,6 +11,7 @@ from newsclean.model.article import Article
 from newsclean.model.frozen import FrozenMapping
 from newsclean.model.page import Decoded, Page
 from newsclean.model.representation import shorten
+from newsclean.model.value import Value
 
 T = TypeVar("T")
 
@@ -91,8 +92,8 @@ class Span(NamedTuple):
     score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Removed(Value):
     """A piece of the page's text that is in neither the article's body nor a field.
 
     Attributes:
@@ -112,8 +113,8 @@ class Removed:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate(Generic[T]):
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Candidate(Value, Generic[T]):
     """A value that a field reader offers. In the evidence of a report the value is text.
 
     Attributes:
@@ -131,8 +132,8 @@ class Candidate(Generic[T]):
     signs: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Evidence(Value):
     """Where the value of a field came from.
 
     Attributes:
@@ -147,8 +148,8 @@ class Evidence:
     confidence: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Opinion(Value):
     """The body according to another method.
 
     Attributes:
@@ -160,8 +161,8 @@ class Opinion:
     agreement: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
+class Report(Value):
     """One extraction with its reasons. It is immutable throughout: it can be hashed and pickled.
 
     Attributes:

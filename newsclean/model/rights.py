@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsclean.model.pickling import get_state, set_state
+from newsclean.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Rights:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Rights(Value):
     """What the page states, in its metadata, about the use of its text.
 
     It is what the page says, not legal advice: robots.txt, HTTP headers and a licence in the text
