@@ -12,7 +12,7 @@ from newsclean.fields.zones import CREDITS
 from newsclean.lexicon.lookups import credit_phrases
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.mentions.labelled.spaced import find_spaced
-from newsclean.mentions.names.cjk import CHINESE_NAME, has_family_name
+from newsclean.mentions.names.cjk import has_family_name, is_spelled_as_chinese
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.lists import split_names
 from newsclean.model import Block, Candidate, Credit, Evidence, Label, Span
@@ -139,9 +139,7 @@ def _people(value: str) -> tuple[str, ...]:
     names = split_names(value)
     if not WIDE.search(value) or not any(map(is_excluded, value.split())):
         return names
-    return tuple(
-        name for name in names if not CHINESE_NAME.fullmatch(name) or has_family_name(name)
-    )
+    return tuple(name for name in names if not is_spelled_as_chinese(name) or has_family_name(name))
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:

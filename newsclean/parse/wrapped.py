@@ -13,8 +13,7 @@ from itertools import groupby
 from newsclean.model import Block, Inline, Page
 from newsclean.model.block import PREFORMATTED, Pieces
 from newsclean.parse.reindex import keep_blocks
-from newsclean.text.characters import WIDE_RUN
-from newsclean.text.scripts import WIDE
+from newsclean.text.scripts import WIDE, count_wide
 from newsclean.text.sentences import CLOSING_SIGNS
 
 # An element with fewer lines is an address as often as a paragraph.
@@ -84,7 +83,7 @@ def is_wrapped(paragraphs: Sequence[Sequence[str]]) -> bool:
     inner = [line for paragraph in paragraphs for line in paragraph[:-1]]
     if not inner:
         return False
-    widths = [len(line) + len("".join(WIDE_RUN.findall(line))) for line in inner]
+    widths = [len(line) + count_wide(line) for line in inner]
     full = max(widths)
     is_wide = 2 * sum(widths) > 3 * sum(map(len, inner))
     slack = WIDE_SLACK if is_wide else LONGEST_WORD

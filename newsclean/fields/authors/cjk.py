@@ -12,7 +12,7 @@ from newsclean.fields.named_elements import FieldNames, named_ranges
 from newsclean.fields.zones import CJK_AUTHOR_ELEMENT
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import find_labelled
-from newsclean.mentions.names.cjk import NAME_HAN, has_family_name
+from newsclean.mentions.names.cjk import NAME_HAN, has_family_name, is_in_name_han
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.lists import split_names
 from newsclean.mentions.names.person import is_person
@@ -31,9 +31,8 @@ KOREAN = lazy(
 )
 JAPANESE = lazy(f"[{NAME_HAN}]{{1,3}}\\s?[{NAME_HAN}{KANA}]{{1,4}}")
 # Many words of two characters begin like a family name, so one name must have three.
-ALONE = lazy(
-    rf"(?=.{{0,12}}[{NAME_HAN}]{{3}})[{NAME_HAN}]{{2,3}}(?:[、，\s]{{1,3}}[{NAME_HAN}]{{2,3}}){{0,3}}"
-)
+ALONE = lazy(r"(?=.{0,12}[^、，\s]{3})[^、，\s]{2,3}(?:[、，\s]{1,3}[^、，\s]{2,3}){0,3}")
+BETWEEN_NAMES = lazy(r"[、，\s]")
 FULL_NAMES = {"korean": KOREAN, "japanese": JAPANESE, "chinese": ALONE}
 SIGNED_META = ("author", "og:article:author", "article:author")
 # Names alone, and names beside the date, stand on one of the first blocks below the headline.
@@ -100,7 +99,7 @@ def _read_alone(context: Context, script: str) -> Iterator[Names]:
     blocks = context.page.blocks
     for index in _first_lines(context) if script == "chinese" else ():
         block = blocks[index]
-        if block.linked or context.is_body(index) or not ALONE.fullmatch(block.text):
+        if block.linked or context.is_body(index) or not _are_names(block.text, script):
             continue
         names = split_names(block.text)
         if all(map(has_family_name, names)) and any(
@@ -113,9 +112,16 @@ def _read_beside_date(context: Context, script: str) -> Iterator[Names]:
     """Names alone on the line of the date."""
     for index in _first_lines(context):
         text, is_dated = without_dates(context.page.blocks[index].text)
-        if is_dated and FULL_NAMES[script].fullmatch(text.strip(EDGES)):
+        if is_dated and _are_names(text.strip(EDGES), script):
             names = split_names(text, script == "japanese")
             yield names_candidate(names, "beside the date", context.page.blocks[index].text)
+
+
+def _are_names(text: str, script: str) -> bool:
+    """Whether a text is spelled as names and nothing else."""
+    if not FULL_NAMES[script].fullmatch(text):
+        return False
+    return script != "chinese" or is_in_name_han(BETWEEN_NAMES.sub("", text))
 
 
 def _first_lines(context: Context) -> range:

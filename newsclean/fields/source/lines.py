@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsclean.fields.context import Context
@@ -78,7 +79,8 @@ def read_unlabelled(context: Context, lines: Sequence[int]) -> Iterator[Candidat
 def _unlabelled_ranges(context: Context, text: str) -> Iterator[tuple[int, int, str]]:
     """Where outlets start and end in a line, each with its origin."""
     dates = context.dates(text) if len(text) < LONGEST_DATED else ()
-    found = forms.BEFORE_DATE.match(text[: dates[0].start]) if dates else None
+    before = text[: dates[0].start] if dates else ""
+    found = forms.BEFORE_DATE.match(before) if not before.isascii() else None
     if found and found["value"] != context.first("og:site_name"):
         yield *found.span("value"), "before the date"
     if forms.KOREAN_REPORTER in text and (found := forms.KOREAN.match(text)):
@@ -87,9 +89,17 @@ def _unlabelled_ranges(context: Context, text: str) -> Iterator[tuple[int, int, 
         yield *found.span("value"), "after the date"
     if dates:
         rest, offset = text[dates[-1].end :], dates[-1].end
-        if found := forms.AFTER_DATE.match(rest) or forms.BEFORE_REPORTER.match(rest):
+        if rest.isascii():
+            return
+        if found := forms.AFTER_DATE.match(rest) or _before_reporter(rest):
             start, end = found.span("value")
             yield offset + start, offset + end, "after the date"
+
+
+def _before_reporter(rest: str) -> re.Match[str] | None:
+    """The outlet before a reporter, in what follows the date."""
+    is_there = any(word in rest for word in forms.REPORTERS)
+    return forms.BEFORE_REPORTER.match(rest) if is_there else None
 
 
 def read_named(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str]]:

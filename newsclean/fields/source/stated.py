@@ -10,20 +10,18 @@ from newsclean.fields.source.names import clean_source, source_candidate
 from newsclean.mentions.labelled import find_labelled
 from newsclean.metadata.json_ld import text_of
 from newsclean.model import Candidate
-from newsclean.text.patterns import lazy
-from newsclean.text.scripts import HANGUL
+from newsclean.text.scripts import count_hangul
 
 LONGEST_VALUE = 200
 META = ("source", "dc.source", "contentsource", "article:source", "newssource")
 # Korean portals name here the paper that they took the article from; others name the author.
 KOREAN_META = "og:article:author"
-KOREAN_LETTER = lazy(f"[{HANGUL}]")
 
 
 def read_stated(context: Context, _: Sequence[int]) -> Iterator[Candidate[str]]:
     """The sources in meta elements, then those in JSON-LD."""
     yield from _read_meta(context)
-    if KOREAN_LETTER.search(context.page.metadata.title):
+    if count_hangul(context.page.metadata.title):
         text = context.first(KOREAN_META)
         if text and KOREAN_REPORTER not in text:
             value = clean_source(text.partition("|")[0])

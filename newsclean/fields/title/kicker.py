@@ -8,7 +8,7 @@ from newsclean.fields.title.lines import class_names, is_line, line_candidate
 from newsclean.model import Block, Candidate, Label, Page
 from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import HAN, KANA
+from newsclean.text.scripts import HAN, KANA, count_han_and_kana
 from newsclean.text.sentences import CLAUSE_ENDS
 
 KICKER_NAMES = lazy(
@@ -58,7 +58,7 @@ def _is_wide_phrase(text: str) -> bool:
     >>> _is_wide_phrase("美丽云州·湿地故事"), _is_wide_phrase("云州要闻")
     (True, False)
     """
-    count = len(HAN_OR_KANA.findall(text))
+    count = count_han_and_kana(text)
     return count >= SHORTEST_PHRASE and count > len(text) / 2 and not text.endswith(CLAUSE_ENDS)
 
 

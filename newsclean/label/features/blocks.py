@@ -8,9 +8,8 @@ from math import log1p
 from typing import NamedTuple
 
 from newsclean.model import Block
-from newsclean.text.characters import WIDE_RUN
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import HAN, KANA
+from newsclean.text.scripts import HAN, KANA, count_wide
 from newsclean.text.sentences import CLOSING_SIGNS
 
 WORD = lazy(rf"[{KANA}{HAN}]{{2}}|[^\W\d_{KANA}{HAN}]{{2,}}")
@@ -132,9 +131,7 @@ def count_words(blocks: Sequence[Block]) -> BlockCounts:
     """The counts of every block."""
     texts = [block.text for block in blocks]
     words: list[float] = [
-        text.count(" ") + 1
-        if text.isascii()
-        else text.count(" ") + 1 + len("".join(WIDE_RUN.findall(text)))
+        text.count(" ") + 1 if text.isascii() else text.count(" ") + 1 + count_wide(text)
         for text in texts
     ]
     linked = [
@@ -231,6 +228,9 @@ def topic_words(about: str) -> frozenset[str]:
     ['ferry', 'returns', '复航', '渡轮', '轮复']
     """
     about = about.lower()
+    if about.isascii():
+        words = ASCII_WORD.findall(about)
+        return frozenset(word for word in words if len(word) >= SHORTEST_TOPIC_WORD)
     pairs = {run[i : i + 2] for run in WIDE_WORDS.findall(about) for i in range(len(run) - 1)}
     words = WORD.findall(about)
     return frozenset(pairs.union(word for word in words if len(word) >= SHORTEST_TOPIC_WORD))

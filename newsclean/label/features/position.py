@@ -11,7 +11,7 @@ from newsclean.label.features.blocks import OTHER_RANK, TAG_RANK
 from newsclean.label.features.page_signals import PageSignals
 from newsclean.label.features.running_sums import RunningSums
 from newsclean.model import Page
-from newsclean.text.characters import WIDE_RUN
+from newsclean.text.scripts import count_wide
 
 # The greatest distance to the headline, in blocks; and the greatest number of equal blocks.
 FARTHEST, MOST_REPEATS = 50, 5
@@ -91,9 +91,7 @@ def _distances(scored: Sequence[int], headline: int | None) -> list[float]:
 def _wide_share(texts: Sequence[str]) -> float:
     """The share of Chinese, Japanese and Korean characters at the start of all blocks."""
     starts = "".join([text[:SCRIPT_CHARACTERS] for text in texts])
-    if starts.isascii():
-        return 0.0
-    return len("".join(WIDE_RUN.findall(starts))) / (len(texts) * SCRIPT_CHARACTERS)
+    return count_wide(starts) / (len(texts) * SCRIPT_CHARACTERS)
 
 
 def _repeats(at: Positions) -> list[int]:

@@ -5,26 +5,28 @@ from __future__ import annotations
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import HAN, HANGUL, KANA
+from newsclean.text.scripts import HAN, KANA, count_hangul, is_han
 
 # Chinese characters with the signs that Japanese names have among them.
 NAME_HAN = f"{HAN}々〆"
 
 # What stands before a name: 河湾日报全媒体记者, 特约评论员, 实习生.
+ROLES = (
+    *("记者", "記者", "通讯员", "通訊員", "评论员", "評論員"),
+    *("撰稿人", "编辑", "主笔", "实习生", "研究员"),
+)
 ROLE_BEFORE = lazy(
     rf"^(?:[{HAN}·]{{0,12}}?"
     rf"(?:全媒体|融媒体|客户端|特约|特派|首席|实习|见习|驻[{HAN}]{{2}})?"
-    r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|编辑|主笔|实习生|研究员))\s*"
+    rf"(?:{'|'.join(ROLES)}))\s*"
 )
 # And after one.
 TITLE_AFTER = lazy(
     r"(?:기자|특파원|인턴기자|논설위원|칼럼니스트|평론가|객원기자|記者|支局長|特派員|編集委員"
     r"|摄影|攝影|摄|報導|报道|整理|撰文|整合|综合|编发|供稿|供图|(?<=\w{4})[文论图])$"
 )
-CHINESE_NAME = lazy(rf"[{NAME_HAN}]{{2,4}}|[{NAME_HAN}]{{1,8}}·[{NAME_HAN}·]{{1,12}}")
 JAPANESE_NAME = lazy(rf"[{NAME_HAN}{KANA}]{{2,8}}")
 HALF_JAPANESE_NAME = lazy(rf"[{NAME_HAN}{KANA}]{{1,4}}")
-KOREAN_NAME = lazy(rf"[{HANGUL}]{{2,4}}")
 KANA_LETTER = lazy(f"[{KANA}]")
 
 
@@ -47,7 +49,9 @@ def cjk_names(text: str, japanese: bool = False) -> list[str]:
 
 
 def _without_titles(text: str) -> str:
-    return TITLE_AFTER.sub("", ROLE_BEFORE.sub("", text))
+    if any(role in text for role in ROLES):
+        text = ROLE_BEFORE.sub("", text)
+    return TITLE_AFTER.sub("", text)
 
 
 def _unpad(words: list[str]) -> list[str]:
@@ -75,7 +79,31 @@ def _is_name(word: str, japanese: bool) -> bool:
         return False
     if japanese or KANA_LETTER.search(word):
         return JAPANESE_NAME.fullmatch(word) is not None or "·" in word
-    return CHINESE_NAME.fullmatch(word) is not None or KOREAN_NAME.fullmatch(word) is not None
+    return is_spelled_as_chinese(word) or 2 <= len(word) == count_hangul(word) <= 4
+
+
+def is_spelled_as_chinese(name: str) -> bool:
+    """Whether a name has two to four Chinese characters, or is a foreign one with a dot.
+
+    >>> [is_spelled_as_chinese(name) for name in ("林知秋", "玛丽·罗", "林")]
+    [True, True, False]
+    """
+    first, dot, rest = name.partition("·")
+    if not dot:
+        return 2 <= len(name) <= 4 and is_in_name_han(name)
+    return 1 <= len(first) <= 8 and 1 <= len(rest) <= 12 and is_in_name_han(name.replace("·", ""))
+
+
+def is_in_name_han(text: str) -> bool:
+    """Whether a text, which may be empty, has no other characters than those of `NAME_HAN`.
+
+    For a text of a few characters this takes as long as a pattern, which takes long to compile.
+
+    >>> is_in_name_han("佐々木"), is_in_name_han("林A")
+    (True, False)
+    """
+    han = text.replace("々", "").replace("〆", "")
+    return not han or (is_han(min(han)) and is_han(max(han)))
 
 
 def has_family_name(name: str) -> bool:

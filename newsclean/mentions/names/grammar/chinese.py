@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.lexicon.lookups import alternatives, words_of
-from newsclean.mentions.names.cjk import NAME_HAN
+from newsclean.mentions.names.cjk import is_in_name_han
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.grammar.glued import LONGEST_NAME, is_name, split_glued
 from newsclean.text.patterns import lazy
@@ -43,9 +43,10 @@ ENDING = lazy(
 JOB = lazy(
     lambda: rf"^(?P<paper>[^{SEPARATORS}]{{0,16}}?)(?:{alternatives('name.reporter', 'zh')})"
 )
-CHINESE = lazy(rf"[{NAME_HAN}]+|[{NAME_HAN}]{{1,8}}(?:·[{NAME_HAN}]{{1,8}}){{1,3}}")
 # A place is named by two to five characters.
-PLACE = lazy(rf"[{NAME_HAN}]{{0,5}}")
+LONGEST_PLACE = 5
+# The parts of a foreign name, which have dots between them, and the characters of each.
+MOST_PARTS, LONGEST_PART = 4, 8
 MOST_NAMES = 12
 
 
@@ -146,10 +147,18 @@ def _read_word(word: Word, rest: Sequence[Word], groups: list[_Group]) -> bool:
 
 def _is_paper(word: Word, rest: Sequence[Word], group: _Group) -> bool:
     """Whether a word is a paper or a desk: 河湾日报; 河湾网财经频道 before 记者."""
-    if not CHINESE.fullmatch(word.text) or is_name(word.text):
+    if not _is_chinese(word.text) or is_name(word.text):
         return False
     is_before_job = bool(rest) and not group.names and JOB.match(rest[0].text) is not None
     return is_before_job or is_excluded(word.text)
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a text has Chinese characters only, or is a foreign name with dots."""
+    parts = text.split("·")
+    if len(parts) > 1 and not (len(parts) <= MOST_PARTS and max(map(len, parts)) <= LONGEST_PART):
+        return False
+    return all(part and is_in_name_han(part) for part in parts)
 
 
 def _work_of(text: str) -> str:
@@ -180,7 +189,8 @@ def _is_place_or_report(word: Word, group: _Group) -> bool:
     if (
         not found
         or word.separator in LIST_SEPARATORS
-        or not PLACE.fullmatch(word.text[: found.start()])
+        or found.start() > LONGEST_PLACE
+        or not is_in_name_han(word.text[: found.start()])
     ):
         return False
     group.after.add(found.lastgroup or "")
@@ -194,7 +204,7 @@ def _read_names(text: str, groups: list[_Group]) -> bool:
     names = text[: ending.start()] if ending else text
     if ending:
         group.after.add(ending.lastgroup or "")
-    if not CHINESE.fullmatch(names):
+    if not _is_chinese(names):
         return False
     has_place = ending is not None and ending.lastgroup in ("report", "day")
     found = _before_place(names) if has_place and "job" in group.before else split_glued(names)
