@@ -21,6 +21,8 @@ from newsclean.text.scripts import WIDE
 
 # The longest credit line of the development pages has 96 characters.
 LONGEST_LINE = 240
+# The names of a shorter line may be links; a longer one is a menu.
+LONGEST_LINKED = 80
 # How much of the end of a paragraph is searched for a bracket with credits.
 BODY_TAIL = 160
 PLACE = lazy(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
@@ -193,7 +195,7 @@ def _texts(context: Context) -> Iterator[tuple[int, int, str]]:
     blocks = context.page.blocks
     for index in _window(context):
         block = blocks[index]
-        if block.link_density > 0.5:
+        if block.link_density > 0.5 and len(block.text) > LONGEST_LINKED:
             continue
         if _is_line(context, index, block):
             yield index, 0, block.text

@@ -21,6 +21,7 @@ PREPOSITIONS = (" by", " from", " par", " por")
 OF_SOMEBODY = "by|von|par|de|por|di|door|van|av|af"
 # Other scripts than those of East Asia put byline words before a name with a space only.
 FIRST_OF_EAST_ASIA = "\u2e80"
+NEEDS_COLON = "label.author.colon"
 
 
 @cache
@@ -160,12 +161,15 @@ def byline_phrases() -> Phrases:
     12
     """
     entries = [e for e in words("label.author") if e.text[0] < FIRST_OF_EAST_ASIA]
+    with_colon = _alternatives(entry for entry in entries if entry.group == NEEDS_COLON)
+    entries = [entry for entry in entries if entry.group != NEEDS_COLON]
     author, other, both = _alternatives(entries), picture_words(), rf"\s(?:{and_words()}|[&+ai])\s"
     # "Text and photos by", "Fotos und Text:". They begin with "Text", so they come first.
     pair = rf"(?:{author}){both}(?:{other})|(?:{other}){both}(?:{author})"
     by = rf"(?:(?:{pair})(?:\s(?:{OF_SOMEBODY})\b)?|{author})"
-    pattern = rf"{by}(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))(?=\S)"
-    return _phrases([*entries, *_spaced_pictures()], pattern, 2)
+    free = rf"{by}(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))"
+    pattern = rf"(?:{free}|(?:{with_colon})\s*[:：]\s*)(?=\S)"
+    return _phrases([*words("label.author"), *_spaced_pictures()], pattern, 2)
 
 
 @cache

@@ -16,7 +16,7 @@ from newsclean.lexicon.groups import labels
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.labelled import find_labelled
 from newsclean.mentions.names.bylines import find_bylines
-from newsclean.mentions.names.cjk import has_family_name
+from newsclean.mentions.names.cjk import has_family_name, has_japanese_family_name
 from newsclean.mentions.names.person import is_person
 from newsclean.mentions.names.spaced import spaced_names
 from tools.lexicon.compiling import literal
@@ -218,7 +218,10 @@ def test_words_that_are_no_names_are_not_read_as_names(group: str) -> None:
     [
         (
             "name.surname",
-            lambda word: has_family_name(f"{word}青禾") and not has_family_name("贵圈姨太"),
+            lambda word: (
+                (has_family_name(f"{word}青禾") and not has_family_name("贵圈姨太"))
+                or has_japanese_family_name(f"{word}千秋")
+            ),
         ),
         (
             "name.particle",

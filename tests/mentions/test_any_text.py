@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from newsclean.mentions.labelled import find_labelled
 from newsclean.mentions.labelled.spaced import find_spaced
 from newsclean.mentions.names.bylines import find_bylines
+from newsclean.mentions.names.jobs import clean_name
 from newsclean.mentions.names.lists import split_names
 from newsclean.mentions.names.person import is_person, may_begin_name
-from newsclean.mentions.names.spaced import byline_start, clean_name, desk_name, spaced_names
+from newsclean.mentions.names.spaced import byline_start, desk_name, spaced_names
 from tests.work import lines_run
 
 WORDS = (

@@ -14,6 +14,7 @@ from newsclean.learned.weights import Count
 pytest.importorskip("numpy", reason="training needs the extra `train`")
 pytest.importorskip("sklearn", reason="training needs the extra `train`")
 from tools.train import confidence, sources  # it needs these libraries
+from tools.train.counts import count_places
 
 TEXT = "<p>河湾镇的桥今天上午通车，镇上的人等了二十年，船工也来看热闹，他说渡船以后还是要开的。</p>"
 PAGES = {
@@ -40,15 +41,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_place_is_right_where_its_first_outlet_is_that_of_the_gold(folder: Path) -> None:
-    assert sources.count_places(sources.read_samples(folder)) == {"labelled": Count(2, 3)}
+    counts = count_places(sources.read_samples(folder), sources.judge)
+    assert counts == {"labelled": Count(2, 3)}
 
 
 def test_the_counts_of_sources_are_written(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sources.main([str(folder), "--out", str(tmp_path)])
+    sources.SOURCES.main(None, [str(folder), "--out", str(tmp_path)])
     printed = capsys.readouterr().out
-    assert printed.count("by the order of the readers") == 2
+    assert printed.count("by the counts of other sites") == 2
     found = parse_learned((tmp_path / "sources.json").read_text("utf-8"), "sources")
     assert found.learned == {"labelled": {"right": 2, "seen": 3}}
     assert found.data["pages"] == 3

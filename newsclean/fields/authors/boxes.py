@@ -9,8 +9,9 @@ from newsclean.fields.authors.candidate import Names, names_candidate
 from newsclean.fields.authors.lone_names import introduces
 from newsclean.fields.authors.windows import Windows
 from newsclean.fields.context import Context
+from newsclean.mentions.names.jobs import clean_name
 from newsclean.mentions.names.person import is_person
-from newsclean.mentions.names.spaced import clean_name, spaced_names
+from newsclean.mentions.names.spaced import spaced_names
 from newsclean.text.patterns import lazy
 
 WROTE_THIS = lazy(

@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from newsclean.fields.authors.candidate import Names, line_candidate, names_candidate
-from newsclean.fields.authors.cjk_bylines import ADDED_UP, read_bylines
+from newsclean.fields.authors.choice import ADDED_UP
+from newsclean.fields.authors.cjk_bylines import GRAMMARS, is_of_desk, read_bylines
+from newsclean.fields.authors.links import author_links
 from newsclean.fields.authors.stated import read_stated
 from newsclean.fields.context import Context
+from newsclean.fields.line_parts import line_parts
 from newsclean.fields.named_elements import FieldNames, named_ranges
-from newsclean.fields.zones import CJK_AUTHOR_ELEMENT
+from newsclean.fields.zones import CJK_AUTHOR_ELEMENT, CJK_AUTHORS
+from newsclean.lexicon.lookups import spaced_roles
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import find_labelled
-from newsclean.mentions.names.cjk import NAME_HAN, has_family_name, is_in_name_han
+from newsclean.mentions.labelled.spaced import find_spaced
+from newsclean.mentions.names.cjk import (
+    has_family_name,
+    has_japanese_family_name,
+    is_in_name_han,
+)
 from newsclean.mentions.names.exclusions import is_excluded
+from newsclean.mentions.names.grammar import is_korean_name, is_name
 from newsclean.mentions.names.lists import split_names
 from newsclean.mentions.names.person import is_person
 from newsclean.metadata.meta_names import SITE_META
-from newsclean.model import Label, Span
+from newsclean.model import Block, Label, Span
 from newsclean.parse.class_words import CJK_AUTHOR_NAMES, NOT_CJK_AUTHOR_NAMES
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import KANA, WIDE
+from newsclean.text.scripts import WIDE
 
 LONGEST_LINE, LONGEST_NAMES = 120, 40
 EDGES = " \u3000.,;:|/·•-–—"
-# A family name of one syllable, as nearly all Koreans have.
-KOREAN = lazy(
-    r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여"
-    r"추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7a3]{1,3}"
-)
-JAPANESE = lazy(f"[{NAME_HAN}]{{1,3}}\\s?[{NAME_HAN}{KANA}]{{1,4}}")
 # Many words of two characters begin like a family name, so one name must have three.
 ALONE = lazy(r"(?=.{0,12}[^、，\s]{3})[^、，\s]{2,3}(?:[、，\s]{1,3}[^、，\s]{2,3}){0,3}")
 BETWEEN_NAMES = lazy(r"[、，\s]")
-FULL_NAMES = {"korean": KOREAN, "japanese": JAPANESE, "chinese": ALONE}
+LETTER = lazy(r"\w")
+# Of Chinese names. Two or four characters are more often another word.
+USUAL_LENGTH = 3
+INSTITUTION = lazy("[省市县縣区區州镇村网網报報社台局部院会會厅廳室团團队隊校所街版组組]$")
 SIGNED_META = ("author", "og:article:author", "article:author")
 # Names alone, and names beside the date, stand on one of the first blocks below the headline.
 FIRST_LINES = 3
 
 
 def read_cjk(context: Context, script: str) -> list[Names]:
-    """Everything on the page that may be the authors' names, most trusted first."""
+    """Everything on the page that may be the authors' names."""
     candidates = [names for reader in READERS for names in reader(context, script)]
-    # A byline at the end of a Korean caption names the photographer; the reporter has a line.
-    candidates.sort(key=lambda names: names.origin == "byline in a paragraph")
     return [names for names in candidates if not names.value or _is_credible(names, script)]
 
 
@@ -60,15 +65,42 @@ def _is_credible(candidate: Names, script: str) -> bool:
 def _read_named(context: Context, script: str) -> Iterator[Names]:
     """Elements that are named for the author, and links with rel=author."""
     field_names = FieldNames(CJK_AUTHOR_NAMES, NOT_CJK_AUTHOR_NAMES)
-    for index in _element_window(context):
-        block = context.page.blocks[index]
-        if block.hidden or len(block.text) > LONGEST_LINE:
-            continue
+    for index, block in _lines(context, _element_window(context)):
         for start, end in named_ranges(context.page, index, field_names):
             text = block.text[start:end]
             if names := _names_of_element(text, script):
                 span = Span(index, start, end, Label.BYLINE, "named element")
                 yield names_candidate(names, "named element", text, span)
+
+
+def _read_links(context: Context, script: str) -> Iterator[Names]:
+    """Links to the pages of authors beside the headline, whose texts are full names."""
+    zone = CJK_AUTHORS
+    start, stop = max(0, context.start - zone.above), context.start + zone.below
+    for index, block in _lines(context, range(start, min(len(context.page.blocks), stop))):
+        links = author_links(block)
+        texts = (block.text[first:last] for first, last in links)
+        names = [name for text in texts for name in split_names(text, script == "japanese")]
+        if names and all(_is_full_name(name, script) for name in names):
+            span = Span(index, links[0][0], links[-1][1], Label.BYLINE, "author's link")
+            yield names_candidate(tuple(dict.fromkeys(names)), "author's link", block.text, span)
+
+
+def _lines(context: Context, window: range) -> Iterator[tuple[int, Block]]:
+    """The blocks in a window that are displayed, and short enough for a byline."""
+    for index in window:
+        block = context.page.blocks[index]
+        if not block.hidden and len(block.text) <= LONGEST_LINE:
+            yield index, block
+
+
+def _is_full_name(name: str, script: str) -> bool:
+    """Whether a word that nothing calls an author is a person's full name."""
+    if script == "japanese":
+        return has_japanese_family_name(name)
+    if script == "chinese":
+        return is_name(name) and len(name) == USUAL_LENGTH and not INSTITUTION.search(name)
+    return is_korean_name(name)
 
 
 def _element_window(context: Context) -> range:
@@ -85,7 +117,10 @@ def _names_of_element(text: str, script: str) -> tuple[str, ...]:
         return ()
     if any(item.group.startswith("role.") for item in find_labelled(text)):
         return ()
-    return _people(text, script)
+    if any(map(is_of_desk, find_labelled(text) or find_spaced(text))):
+        return ()
+    read = GRAMMARS.get(script)
+    return (read(text) if read else ()) or _people(text, script)
 
 
 def _people(text: str, script: str) -> tuple[str, ...]:
@@ -95,33 +130,65 @@ def _people(text: str, script: str) -> tuple[str, ...]:
 
 
 def _read_alone(context: Context, script: str) -> Iterator[Names]:
-    """A Chinese line of nothing but names right below the headline, with a date soon after."""
+    """A line of nothing but names right below the headline, with a date soon after or before."""
     blocks = context.page.blocks
-    for index in _first_lines(context) if script == "chinese" else ():
+    for index in _first_lines(context):
         block = blocks[index]
-        if block.linked or context.is_body(index) or not _are_names(block.text, script):
+        if context.is_body(index) or not _may_be_names(block, script):
             continue
-        names = split_names(block.text)
-        if all(map(has_family_name, names)) and any(
-            without_dates(near.text)[1] for near in blocks[index : index + 3]
-        ):
+        names = split_names(block.text, script == "japanese")
+        near = blocks[max(context.start + 1, index - 1) : index + 3]
+        is_dated = any(without_dates(other.text)[1] for other in near)
+        is_names = _is_whole(names, block.text)
+        if is_dated and is_names and all(_may_stand_alone(name, script) for name in names):
             yield line_candidate(names, "names alone", block, index, "names alone")
 
 
+def _may_be_names(block: Block, script: str) -> bool:
+    """Whether a line has the form of names alone; Chinese links of this form are sections."""
+    if script != "chinese":
+        return len(block.text) <= LONGEST_NAMES
+    is_form = not block.linked and ALONE.fullmatch(block.text) is not None
+    return is_form and is_in_name_han(BETWEEN_NAMES.sub("", block.text))
+
+
+def _may_stand_alone(name: str, script: str) -> bool:
+    return has_family_name(name) if script == "chinese" else _is_full_name(name, script)
+
+
 def _read_beside_date(context: Context, script: str) -> Iterator[Names]:
-    """Names alone on the line of the date."""
-    for index in _first_lines(context):
-        text, is_dated = without_dates(context.page.blocks[index].text)
-        if is_dated and _are_names(text.strip(EDGES), script):
-            names = split_names(text, script == "japanese")
-            yield names_candidate(names, "beside the date", context.page.blocks[index].text)
+    """Names on the line of the date: alone, or each in an element of its own."""
+    for index, block in _lines(context, _first_lines(context)):
+        if not (dates := context.dates(block.text)):
+            continue
+        rest = without_dates(block.text, dates)[0].strip(EDGES)
+        if names := _full_names(rest, script):
+            yield names_candidate(names, "beside the date", block.text)
+            continue
+        texts = _own_elements(context, index, block)
+        names = tuple(name for text in texts for name in _full_names(text, script))
+        if names:
+            yield names_candidate(names, "name beside the date", block.text)
 
 
-def _are_names(text: str, script: str) -> bool:
-    """Whether a text is spelled as names and nothing else."""
-    if not FULL_NAMES[script].fullmatch(text):
-        return False
-    return script != "chinese" or is_in_name_han(BETWEEN_NAMES.sub("", text))
+def _full_names(text: str, script: str) -> tuple[str, ...]:
+    """The names in a text of nothing else; none if one of its words is no full name."""
+    names = split_names(text, script == "japanese") if len(text) <= LONGEST_NAMES else ()
+    is_names = _is_whole(names, text) and all(_is_full_name(name, script) for name in names)
+    return names if is_names else ()
+
+
+def _is_whole(names: Sequence[str], text: str) -> bool:
+    """Whether a text has no other letters than those of names."""
+    return bool(names) and sum(map(len, names)) == len(LETTER.findall(text))
+
+
+def _own_elements(context: Context, index: int, block: Block) -> tuple[str, ...]:
+    """The parts of a line that are elements of their own; none if it names the desk."""
+    parts = [part for part in line_parts(context, index) if part.is_element]
+    texts = [block.text[part.start : part.end] for part in parts]
+    is_of_others = not spaced_roles().isdisjoint(block.text.split())
+    return () if is_of_others else tuple(texts)
 
 
 def _first_lines(context: Context) -> range:
@@ -163,6 +230,7 @@ def _named_texts(context: Context) -> frozenset[str]:
 READERS: tuple[Callable[[Context, str], Iterator[Names]], ...] = (
     read_bylines,
     _read_named,
+    _read_links,
     _read_alone,
     _read_stated,
     _read_signed,

@@ -24,8 +24,6 @@ LONGEST_LINE = 120
 # How much of the start and the end of a longer paragraph can be a byline, and how many paragraphs
 # at either end of the body can hold one.
 EDGE, EDGE_BLOCKS = 60, 3
-# Origins whose names add up: one page may print several such bylines.
-ADDED_UP = frozenset({"labelled", "byline", "byline in a paragraph"})
 # Chinese lines are read with the other forms, since many are parts of longer ones.
 GRAMMARS = {"japanese": read_japanese, "korean": read_korean}
 # In an interview the label is the speaker: 记者：为什么想到写一个渡口的故事？
@@ -53,17 +51,23 @@ def read_bylines(context: Context, script: str) -> Iterator[Names]:
     for piece in _pieces(context):
         labelled = context.labelled(piece.text)
         items = labelled or find_spaced(piece.text)
-        roles = [item for item in items if item.group.startswith(("role.", "label.picture"))]
+        roles = [item for item in items if is_of_desk(item)]
         if names := () if roles else _names_by_grammar(piece, script):
             span = piece.span(0, len(piece.text), "byline")
             yield names_candidate(names, "byline", piece.text, span)
             continue
-        for item in (item for item in items if item.group == "label.author"):
+        for item in (item for item in items if item.group in ("label.author", "role.writer")):
             names = _names_of_value(item.value, script)
             if _may_name_authors(piece, item, names, has_colons=bool(labelled)):
                 span = piece.span(item.start, item.end, "byline label")
                 yield names_candidate(names, "labelled", piece.text, span)
         yield from _set_forms(piece, roles)
+
+
+def is_of_desk(item: Labelled) -> bool:
+    """Whether a label names others than the authors: 编辑, 摄影, but not 撰稿."""
+    is_other = item.group.startswith(("role.", "label.picture"))
+    return is_other and item.group != "role.writer"
 
 
 def _names_by_grammar(piece: _Piece, script: str) -> tuple[str, ...]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.fields.authors.candidate import Names, line_candidate
+from newsclean.fields.authors.prepositions import after_preposition
 from newsclean.fields.authors.windows import Windows
 from newsclean.fields.context import Context
 from newsclean.fields.zones import LONE_NAME, SPACED_AUTHORS
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates.finder import without_dates
+from newsclean.mentions.names.jobs import EDGES, clean_name
+from newsclean.mentions.names.lists import ADDRESS
 from newsclean.mentions.names.person import may_begin_name
-from newsclean.mentions.names.spaced import EDGES, clean_name, spaced_names
+from newsclean.mentions.names.spaced import spaced_names
 from newsclean.model import Block
 
 LONGEST_LINE = 100
@@ -55,13 +58,17 @@ def _names_of_line(context: Context, index: int, is_between: bool) -> Names | No
     block = context.page.blocks[index]
     text, is_dated = without_dates(block.text, context.dates(block.text))
     text = text.strip(EDGES)
+    has_address = "@" in text
+    text = ADDRESS.sub("", text).strip(EDGES) if has_address else text
+    text = text[after_preposition(context, text) :]
     name = clean_name(text)
     names = spaced_names(text) if may_begin_name(name) else ()
     if not names or not name.startswith(names[0]):
         return None
     is_alone = not text[len(names[0]) :].strip(EDGES) or len(names) > 1
     origin = "name and date" if is_dated else "name alone" if is_alone else "name and more"
-    if _is_rare(context, names[0]):
+    # An address often has the words of the name in lower case.
+    if has_address or _is_rare(context, names[0]):
         may_be_under = is_between and not is_dated and not block.tag.startswith("h")
         origin += _support(context, names[0], index, may_be_under)
     return line_candidate(names, origin, block, index, "name alone")

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsclean.fields.authors.boxes import read_boxes
 from newsclean.fields.authors.candidate import Names, line_candidate, names_candidate
+from newsclean.fields.authors.links import author_links
 from newsclean.fields.authors.lone_names import read_edges, read_lone_names
+from newsclean.fields.authors.prepositions import after_preposition
 from newsclean.fields.authors.stated import read_stated, split_stated_names
 from newsclean.fields.authors.windows import Windows
 from newsclean.fields.context import Context
 from newsclean.fields.named_elements import FieldNames, named_ranges
 from newsclean.mentions.names.spaced import byline_start, desk_name, spaced_names
-from newsclean.model import Block, Inline, Label, Span
+from newsclean.model import Block, Label, Span
 from newsclean.parse.class_words import NOT_SPACED_AUTHOR_NAMES, SPACED_AUTHOR_NAMES
 from newsclean.text.patterns import lazy
 
@@ -21,12 +23,6 @@ LONGEST_LINE = 160
 # A longer byline that starts with a small letter is a sentence, "By focusing on the ferry …", and
 # no account, "by jroe | 4 May".
 LONGEST_ACCOUNT = 40
-AUTHOR_PAGE = lazy(
-    r"/(?:authors?|autor(?:en|es|a|i|zy)?|auteurs?|contributors?|writers?|reporters?|journalists?"
-    r"|journalistes?|profiles?|people|persons?|staff|team|bios?|by|byline|columnists?|redaktion"
-    r"|redakteure?|firmas?|skribent|experts?|members?|yazarlar?|autore)/[^/?#]+/?(?:$|[?#])"
-    r"|[?&]author="
-)
 SIGNS = r"|·•∙⋅●–—\-,.\d\])"
 # Before a byline within a line: "5 May 2024 | By Jane Roe", "Reviewed by A — Written by B".
 INSIDE = lazy(
@@ -58,12 +54,16 @@ def _lines(context: Context, windows: Windows) -> Iterator[tuple[int, Block]]:
 def _read_bylines(context: Context, windows: Windows) -> Iterator[Names]:
     """`By Jane Roe`, `5 May 2024 | By Jane Roe, Staff Writer`, `Written by the Team`."""
     for index, block in _lines(context, windows):
-        if start := byline_start(block.text) or _start_inside(block.text):
+        if start := _start_of_names(context, block.text):
             byline = block.text[start:]
             people = spaced_names(byline) or _linked_people(block, start)
             if names := people or _desk_of_byline(byline):
                 origin = windows.origin("by line" if people else "desk's by line", index)
                 yield line_candidate(names, origin, block, index, "by line")
+
+
+def _start_of_names(context: Context, text: str) -> int:
+    return byline_start(text) or after_preposition(context, text) or _start_inside(text)
 
 
 def _linked_people(block: Block, start: int) -> tuple[str, ...]:
@@ -97,31 +97,15 @@ def _read_named(context: Context, windows: Windows) -> Iterator[Names]:
     for index, block in _lines(context, windows):
         ranges = {
             "named element": named_ranges(context.page, index, field_names),
-            "author's link": _author_links(block),
+            "author's link": author_links(block),
         }
         for kind, of_kind in ranges.items():
-            if of_kind and (names := _of_ranges(block, index, of_kind, kind, windows)):
-                yield names
-
-
-def _author_links(block: Block) -> list[tuple[int, int]]:
-    """Where the links to an author's page start and end."""
-    if not block.linked:
-        return []
-    # Most blocks have no such link, and `block.links` is computed on demand.
-    inlines = (piece for piece in block.pieces if isinstance(piece, Inline))
-    if not any(_is_author_page(inline.href) for inline in inlines):
-        return []
-    return [(link.start, link.end) for link in block.links if _is_author_page(link.href)]
-
-
-def _is_author_page(href: str) -> bool:
-    """Whether an address looks like that of an author's page.
-
-    >>> _is_author_page("/authors/jane-roe/"), _is_author_page("/authors/")
-    (True, False)
-    """
-    return AUTHOR_PAGE.search(href.lower()) is not None
+            if of_kind:
+                start, end = of_kind[0]
+                skipped = after_preposition(context, block.text[start:end])
+                of_kind[0] = (start + skipped, end)
+                if names := _of_ranges(block, index, of_kind, kind, windows):
+                    yield names
 
 
 def _of_ranges(

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from newsclean.fields.authors.candidate import Names, names_candidate
 from newsclean.fields.context import Context
 from newsclean.lexicon.lookups import words_of
+from newsclean.mentions.names.jobs import clean_name
 from newsclean.mentions.names.person import LONGEST_NAME, is_person
-from newsclean.mentions.names.spaced import byline_start, clean_name, spaced_names
+from newsclean.mentions.names.spaced import byline_start, spaced_names
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import WIDE
 

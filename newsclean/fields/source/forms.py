@@ -17,7 +17,7 @@ ORIGINAL = lazy(r"^(?:原创|原創)\s{0,2}[:：]\s{0,2}(?P<value>\S{2,30}?)(?=\
 # The start of an agency's report: HARBOUR CITY (Reuters) - ; Hafenstadt (dpa) - ; PORT, 10 mai
 # (AFP) –
 LEAD = lazy(
-    r"^[A-ZÀ-ÞА-Я][^()（）.!?]{1,60}\((?P<value>[A-Za-zÀ-ÿА-я][\w&./ -]{1,28})\)\s?\.?\s?"
+    r"^[A-ZÀ-ÞА-Я][^()（）.!?]{1,60}\((?P<value>[A-Za-zÀ-ÿА-я][A-Za-zÀ-ÿА-я&./ -]{1,28})\)\s?\.?\s?"
     r"[-–—]{1,2}\s"
 )
 # The print edition: 《光明日报》（2024年05月20日 03版）

@@ -9,12 +9,13 @@ from newsclean.fields.context import Context
 from newsclean.fields.named_elements import FieldNames, named_ranges
 from newsclean.fields.source import forms
 from newsclean.fields.source.names import LONGEST_SOURCE, PADDING, clean_source, source_candidate
+from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import Labelled
 from newsclean.mentions.names.person import is_person
+from newsclean.mentions.names.spaced import byline_start, starts_with_picture
 from newsclean.model import Block, Candidate, Label, Span
 from newsclean.parse.class_words import NOT_SOURCE_NAMES, SOURCE_NAMES
-from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
 
 LONGEST_LINE = 200
@@ -22,6 +23,7 @@ LONGEST_LINE = 200
 LONGEST_DATED = 60
 SHORTEST_SOURCE = 2
 # What ends a label or a clause.
+SOURCES = frozenset({"sources"})
 PUNCTUATION = lazy("[:：。，,]")
 
 
@@ -34,6 +36,18 @@ def read_labelled(context: Context, lines: Sequence[int]) -> Iterator[Candidate[
                 yield _labelled_source(block, index, item)
         if not block.text.isascii():
             yield from _sentence_sources(context, index)
+        if len(block.text) <= LONGEST_SOURCE and (value := _after_words(context, block.text)):
+            span = Span(index, 0, len(block.text), Label.META, "source")
+            yield source_candidate(clean_source(value), "labelled", block.text, span)
+
+
+def _after_words(context: Context, text: str) -> str:
+    """The outlet on a line that begins with words of the text's language: Theo Báo Sông."""
+    language = context.language()
+    words = words_of("source.by", language) if language else ()
+    line = text.casefold()
+    rests = (text[len(word) + 1 :] for word in words if line.startswith(f"{word} "))
+    return next((rest for rest in rests if rest[:1].isupper() and rest[-1:].isalnum()), "")
 
 
 def _labelled_source(block: Block, index: int, item: Labelled) -> Candidate[str]:
@@ -110,10 +124,32 @@ def read_named(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str
         if len(text) > LONGEST_LINE:
             continue
         for start, end in named_ranges(context.page, index, field_names):
-            value = _without_dates(text[start:end])
-            if value and not is_person(value) and match_key(value) not in ("source", "sources"):
+            value = _without_label(_without_dates(text[start:end]))
+            if value and not is_person(value) and not _is_of_others(value):
                 span = Span(index, start, end, Label.META, "source")
                 yield source_candidate(clean_source(value), "named element", text, span)
+
+
+def _without_label(value: str) -> str:
+    """A value without the label of sources that is its first word, with a space only.
+
+    >>> _without_label("Source River Post"), _without_label("River Post"), _without_label("Source")
+    ('River Post', 'River Post', '')
+    """
+    first, _, rest = value.partition(" ")
+    return rest if first.casefold() in words_of("label.source") | SOURCES else value
+
+
+def _is_of_others(value: str) -> bool:
+    """Whether a value is a byline, the maker of a picture, or several entries of a menu.
+
+    >>> _is_of_others("By Jane Roe"), _is_of_others("Illustration by Max Poe")
+    (True, True)
+    >>> _is_of_others("Archive | Contact"), _is_of_others("River Post")
+    (True, False)
+    """
+    is_list = "|" in value or value.casefold() in ("by", "from")
+    return is_list or byline_start(value) > 0 or starts_with_picture(value)
 
 
 def _without_dates(text: str) -> str:

@@ -123,8 +123,8 @@ NUMERIC = lazy(
     re.X,
 )
 # Two letters, as the name of a month has; the signs of a Chinese or Korean date aside. In the
-# scripts of India, signs of vowels stand between them.
-LETTERS = lazy(r"[^\W\d_年月日년월일]{2}|[\u0900-\u0965\u0970-\u0dff]{2}")
+# scripts of India, signs of vowels stand between them, in Thai a point.
+LETTERS = lazy(r"[^\W\d_年月日년월일]{2}|[\u0900-\u0965\u0970-\u0dff]{2}|[ก-๙]\.[ก-๙]")
 
 
 def find_days(text: str, day_first: bool | None = None) -> list[Day]:

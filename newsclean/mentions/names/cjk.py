@@ -43,8 +43,8 @@ def cjk_names(text: str, japanese: bool = False) -> list[str]:
     """
     text = _without_titles(text).strip()
     words = [word for word in map(_without_titles, _unpad(text.split())) if word]
-    if (japanese or KANA_LETTER.search(text)) and _is_one_japanese_name(words, text):
-        words = ["".join(words)]
+    if japanese or KANA_LETTER.search(text):
+        words = _join_japanese(words, text)
     return [word for word in words if _is_name(word, japanese)]
 
 
@@ -65,13 +65,19 @@ def _unpad(words: list[str]) -> list[str]:
     return joined
 
 
-def _is_one_japanese_name(words: list[str], text: str) -> bool:
-    """Whether two words are a family name and a given name, with no role between them."""
-    return (
-        len(words) == 2
-        and all(HALF_JAPANESE_NAME.fullmatch(word) for word in words)
-        and "".join(words) in "".join(text.split())
-    )
+def _join_japanese(words: list[str], text: str) -> list[str]:
+    """The words with a family name and a given name joined; a role may follow them.
+
+    Between the two stands no other word that was left out of `words`.
+    """
+    halves = words[:2]
+    if len(halves) < 2 or len(words) > 3 or not all(map(HALF_JAPANESE_NAME.fullmatch, halves)):
+        return words
+    if "".join(halves) not in "".join(text.split()):
+        return words
+    is_with_role = len(words) == 3
+    name = "".join(halves)
+    return [name] if not is_with_role or has_japanese_family_name(name) else words
 
 
 def _is_name(word: str, japanese: bool) -> bool:
@@ -104,6 +110,22 @@ def is_in_name_han(text: str) -> bool:
     """
     han = text.replace("々", "").replace("〆", "")
     return not han or (is_han(min(han)) and is_han(max(han)))
+
+
+def has_japanese_family_name(name: str) -> bool:
+    """Whether a name of three to six characters begins with a common Japanese family name.
+
+    After a family name of one character, the given name has two.
+
+    >>> has_japanese_family_name("山田太郎"), has_japanese_family_name("林千秋")
+    (True, True)
+    >>> has_japanese_family_name("山田"), has_japanese_family_name("東京都")
+    (False, False)
+    """
+    surnames = words_of("name.surname", "ja")
+    if not 3 <= len(name) <= 6 or name in words_of("name.none", "ja"):
+        return False
+    return name[:2] in surnames or name[:3] in surnames or (len(name) == 3 and name[0] in surnames)
 
 
 def has_family_name(name: str) -> bool:

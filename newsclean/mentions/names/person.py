@@ -97,5 +97,7 @@ def _is_glued(word: str) -> bool:
 
 
 def _is_other_word(key: str) -> bool:
+    """Whether a word, or its last part, is one of jobs, outlets or controls: ARD-Studio."""
     groups = ("person.job", "person.outlet", "person.screen")
-    return any(key in words_of(group) for group in groups)
+    keys = (key, key.rpartition("-")[2]) if "-" in key else (key,)
+    return any(key in words_of(group) for group in groups for key in keys)

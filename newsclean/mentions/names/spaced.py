@@ -13,17 +13,19 @@ where the labels, the words for "and", the jobs and those for pictures are words
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from newsclean.lexicon.lookups import (
     OF_SOMEBODY,
     and_words,
     byline_phrases,
+    label_words,
     picture_words,
     words_of,
 )
 from newsclean.mentions.dates.finder import without_dates
+from newsclean.mentions.dates.words import PUBLISHED, UPDATED
+from newsclean.mentions.names.jobs import EDGES, clean_name
 from newsclean.mentions.names.lists import ADDRESS
 from newsclean.mentions.names.person import LONGEST_NAME, MOST_WORDS, is_person
 from newsclean.text.patterns import lazy
@@ -35,7 +37,7 @@ NO_ABBREVIATION = "".join(rf"(?<!{word}\.\s)" for word in ABBREVIATIONS)
 # end of a sentence on.
 REST = lazy(
     rf"""
-    \s* (?: [|·•∙⋅●◆│¦(\[{{»›>] | \s[-–—]+(?:\s|$) | [–—]\s | \s/\s | \s{{2,}}
+    \s* (?: [|·•∙⋅●◆│¦(\[{{»›>] | \s[-–—]+(?:\s|$) | [–—]\s | \s{{2,}}
     | [.!?;:]\s(?=[A-Z])(?<![A-Z]\.\s) {NO_ABBREVIATION}
     ) .*$
     """,
@@ -77,20 +79,13 @@ BETWEEN_NAMES = lazy(
     ),
     re.X,
 )
-TITLE = lazy(
-    r"""
-    ^(?: (?:dr|prof|professor|mr|mrs|ms|rev|ph\.?d|dipl\.?-ing|mag|ing|doc)\b\.?\s+
-         (?:med\.\s+)? )+ (?=\w)
-    """,
-    re.I | re.X,
-)
 # What the text is, before the name of its author: "Interview: Jane Roe".
 GENRE = lazy(r"^[A-ZÀ-Þ][a-zà-ÿ]{3,14}\s?:\s(?=[^\W\d_a-z][^\s:]{1,20}\s[^\W\d_a-z])")
 NOT_A_DESK = lazy(r"[:!?/@]|^\d+(?:\s|$)")
-EDGES = " \u3000\u00a0.,:;|/\"'“”*#·•⋅_–—-&"
 # Words of the page's controls that a desk's name may begin with.
 ARTICLES = frozenset(("the",))
 LONGEST_BYLINE = 300
+MOST_LABEL_WORDS = 3
 
 
 def byline_start(text: str) -> int:
@@ -105,6 +100,15 @@ def byline_start(text: str) -> int:
             break
         at = found.end()
     return at
+
+
+def starts_with_picture(text: str) -> bool:
+    """Whether a text begins with the label of those who took the pictures.
+
+    >>> starts_with_picture("Foto: Anna Weber"), starts_with_picture("Fotohaus Weber")
+    (True, False)
+    """
+    return OTHER_WORK.match(text) is not None
 
 
 def spaced_names(text: str) -> tuple[str, ...]:
@@ -123,33 +127,6 @@ def spaced_names(text: str) -> tuple[str, ...]:
         if is_person(name) and not any(name.startswith(other) for other in found):
             found.append(name)
     return tuple(found)
-
-
-def clean_name(text: str) -> str:
-    """A name without the title before it, and without the degrees and the job after it.
-
-    >>> clean_name("Prof. Jane Roe MD"), clean_name("Jane Roe Senior Editor")
-    ('Jane Roe', 'Jane Roe')
-    >>> clean_name("Jeanne ROE"), clean_name("Jane Roe Legal affairs correspondent")
-    ('Jeanne ROE', 'Jane Roe')
-    """
-    words = TITLE.sub("", text.strip(EDGES)).split()
-    for index, word in enumerate(words):
-        if index > 1 and (_is_job(word) or _is_degree(word)):
-            words = words[: _start_of_job(words, index)]
-            break
-    return " ".join(words).strip(EDGES)
-
-
-def _start_of_job(words: Sequence[str], index: int) -> int:
-    """Where a job begins whose last word is at `index`: Legal affairs correspondent.
-
-    Its first word has a capital and the others have none, which are no particles of names.
-    """
-    start = index
-    while start > 2 and words[start].islower() and words[start] not in words_of("name.particle"):
-        start -= 1
-    return start
 
 
 def desk_name(text: str) -> str:
@@ -188,19 +165,28 @@ def _words_of_nobody() -> frozenset[str]:
 def _names_of_byline(text: str) -> str:
     """What a byline says, without its first words, dates, addresses and what follows."""
     text = ADDRESS.sub("  ", text[:LONGEST_BYLINE]).lstrip(EDGES)
-    text = "" if OTHER_WORK.match(text) else GENRE.sub("", text)
-    text = without_dates(text[byline_start(text) :])[0].strip(EDGES)
+    text = "" if starts_with_picture(text) else GENRE.sub("", text)
+    text = _before_label(without_dates(text[byline_start(text) :])[0]).strip(EDGES)
     text = OTHER_WORK.sub("", text[byline_start(text) :])
     text = REST.sub("", text) if SIGN_OF_REST.search(text) else text
     return IN_A_PLACE.sub("", GOES_ON.sub("", text))
 
 
-def _is_job(word: str) -> bool:
-    return word.strip(".,®™").casefold() in words_of("person.job")
+def _before_label(text: str) -> str:
+    """A text up to the next label on its line: "Anna Nowak Źródło: Kurier".
+
+    The longest label prevails, of three words at most.
+    """
+    head, colon, _ = text.partition(":")
+    words = head.split() if colon else []
+    for size in range(min(MOST_LABEL_WORDS, len(words) - 1), 0, -1):
+        if "".join(words[-size:]).casefold() in _next_labels():
+            return " ".join(words[:-size])
+    return text
 
 
-def _is_degree(word: str) -> bool:
-    """Whether a word is a degree, which is written with a capital or a point inside."""
-    word = word.strip(".,®™")
-    is_written_so = word.isupper() or "." in word or word[1:] != word[1:].lower()
-    return is_written_so and word.replace(".", "").casefold() in words_of("person.degree")
+@cache
+def _next_labels() -> frozenset[str]:
+    """The labels that may follow a byline, without spaces: of sources, roles and dates."""
+    dates = ("".join(word.split()) for word in (*PUBLISHED, *UPDATED))
+    return frozenset(label_words().groups).union(dates)

@@ -30,6 +30,9 @@ def japanese() -> Iterator[Line]:
         yield from ((form, names) for form in (line, f"（{line}）", f"{line} 2024年5月10日 10:06"))
         for gap, picture in product(("　", " ", "、", "／"), JAPANESE["pictures"]):
             yield f"{line}{gap}{picture}{sign}金子太郎", names
+    for writer, gap, picture in product(JAPANESE["spaced"], " \u3000", JAPANESE["pictures"]):
+        yield f"{writer}{gap}山田太郎", ("山田太郎",)
+        yield f"{writer}{gap}山田太郎\u3000{picture}{gap}金子次郎", ("山田太郎",)
     for title, name in product(JAPANESE["titles"], ("林千秋", "林 千秋", "佐々木あかり")):
         forms = f"{title} {name}", f"{title}・{name}", f"{name}（{title}）", f"[{name} {title}]"
         yield from ((form, without_space(name)) for form in forms)
@@ -38,7 +41,7 @@ def japanese() -> Iterator[Line]:
 
 
 def korean() -> Iterator[Line]:
-    commas = ("·", ", ", "ㆍ", "/")
+    commas = ("·", ", ", "ㆍ", "/", " ")
     for people, comma, title in product(KOREAN["people"], commas, KOREAN["titles"]):
         names, line = tuple(people), f"{comma.join(people)} {title}"
         for before, after in product(KOREAN["before"], KOREAN["after"]):

@@ -40,6 +40,9 @@ def lines(parts: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
         for gap, role in product(BEFORE_ROLE, parts["roles"]):
             yield f"{line}{gap}{role}{')' * ('(' in gap)}", names
         yield from ((f"{line} {place}", names) for place in parts["places"])
+        yield f"{label} {' / '.join(people)}", names
+        yield from ((f"{line} {following}", names) for following in parts.get("next", ()))
+        yield from ((f"{label} {job} {people[0]}", names[:1]) for job in parts.get("jobs", ()))
         for gap, picture in product(BEFORE_PICTURES, parts["pictures"]):
             yield f"{line}{gap}{picture} {parts['other']}", names
 

@@ -16,13 +16,14 @@ from newsclean.mentions.names.grammar.chinese import (
 )
 from newsclean.mentions.names.grammar.glued import is_name, split_glued
 from newsclean.mentions.names.grammar.japanese import read_japanese
-from newsclean.mentions.names.grammar.korean import read_korean
+from newsclean.mentions.names.grammar.korean import is_korean_name, read_korean
 
 __all__ = [
     "BRACKETS",
     "PICTURES",
     "WRITING",
     "Reading",
+    "is_korean_name",
     "is_name",
     "read_byline",
     "read_japanese",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from newsclean.lexicon.lookups import part_words
-from newsclean.mentions.names.cjk import NAME_HAN
+from newsclean.lexicon.lookups import part_words, words_of
+from newsclean.mentions.names.cjk import NAME_HAN, has_japanese_family_name
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.grammar.groups import (
     NAME,
@@ -24,7 +24,7 @@ from newsclean.text.scripts import KANA
 LETTER = f"{NAME_HAN}ヶ"
 # A word and the sign after it; spaces around a sign do not count.
 WORD = lazy(
-    r"(?P<word>[^\s、，,・：:／/＝=|｜（）()\[\]【】]+)\s*(?P<sign>[、，,・：:／/＝=|｜（）()\[\]【】]?)"
+    r"(?P<word>[^\s、，,・：:／/＝=|｜（）()\[\]［］【】]+)\s*(?P<sign>[、，,・：:／/＝=|｜（）()\[\]［］【】]?)"
 )
 STRONG = frozenset(("・", "：", ":", "／", "/", "＝", "="))
 FULL_NAME = lazy(rf"[{LETTER}][{LETTER}{KANA}]{{2,7}}")
@@ -50,6 +50,9 @@ TITLE_WORD = lazy(
 )
 # What a title begins with that is no name: 経済部記者.
 DEPARTMENT = lazy(r".*(?:[部社局班]|担当|編集|論説|解説|経済|政治|社会|文化|科学|専門|客員)")
+BRACKETED = lazy(r"\[[^\[\]]+\]|［[^［］]+］")
+# The name of an outlet in part, as names of Japanese are printed without such letters.
+LATIN = lazy("[A-Za-z]{2}")
 KATAKANA = lazy("[ァ-ヶー・]{2,12}")
 WITH_SPACE = ("聞き手", "執筆", "筆者", "著者", "文責")
 PICTURES = ("写真", "カメラ", "カメラマン", "フォト", "画", "絵")
@@ -67,11 +70,15 @@ def read_japanese(text: str) -> tuple[str, ...]:
 
     >>> read_japanese("取材・文／林 千秋　写真／金子太郎"), read_japanese("林千秋（編集委員）")
     (('林千秋',), ('林千秋',))
+    >>> read_japanese("文 山田太郎　写真 金子次郎"), read_japanese("[林千秋，Kawabe]")
+    (('山田太郎',), ('林千秋',))
     >>> read_japanese("写真：金子太郎"), read_japanese("ライター募集中")
     ((), ())
     """
     words = [(found["word"], found["sign"]) for found in WORD.finditer(text)]
     parts = _parts(words) if len(words) > 1 or TITLE_WORD.fullmatch(text) else None
+    if parts and BRACKETED.fullmatch(text.strip()) and {kind for kind, _ in parts} == {NAME, PAPER}:
+        parts.append(Part(TITLE, ""))
     return authors(parts) if parts else ()
 
 
@@ -104,11 +111,14 @@ def _other_parts(word: str, sign: str, after: str, before: str) -> list[Part]:
         return [Part(NAME, name), Part(TITLE, word)] if _is_full_name(name) else []
     kind = _works().get(word)
     # Without a sign beside it, most works are words of a sentence or a heading: 取材 依頼.
-    if kind and (kind == PICTURE or word in WITH_SPACE or sign in STRONG or before or not after):
+    is_beside = kind == PICTURE or word in WITH_SPACE or sign in STRONG or bool(before)
+    if kind and (is_beside or not after or _begins_name(after)):
         return [Part(kind, word)]
     if sign in ("＝", "=") and after not in _works() and KATAKANA.fullmatch(word):
         return [Part(TITLE, word)]
-    return [Part(PAPER, word)] if is_excluded(word) else []
+    is_department = len(word) > 2 and DEPARTMENT.fullmatch(word) is not None
+    is_paper = is_excluded(word) or is_department or (bool(before) and LATIN.search(word))
+    return [Part(PAPER, word)] if is_paper else []
 
 
 @cache
@@ -123,6 +133,10 @@ def _are_halves(family: str, given: str) -> bool:
     if TITLE_WORD.fullmatch(given) or NO_NAME.search(family + given):
         return False
     return len(family) <= 2 or family in LONG_FAMILY
+
+
+def _begins_name(word: str) -> bool:
+    return has_japanese_family_name(word) or word in words_of("name.surname", "ja")
 
 
 def _is_full_name(word: str) -> bool:

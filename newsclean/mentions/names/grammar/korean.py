@@ -48,6 +48,8 @@ def read_korean(text: str) -> tuple[str, ...]:
 
     >>> read_korean("글 이서연 기자 사진 김영수 기자"), read_korean("[강변일보=이서연·박도윤 기자]")
     (('이서연',), ('이서연', '박도윤'))
+    >>> read_korean("이서연 김수 기자"), read_korean("전주 이서연 기자")
+    (('이서연', '김수'), ('이서연',))
     >>> read_korean("사진=김영수 기자"), read_korean("기자 회견장"), read_korean("이서연 기자는")
     ((), (), ())
     """
@@ -73,9 +75,9 @@ def _parts_of(word: str, sign: str, rest: Sequence[tuple[str, str]]) -> Iterator
         yield Part(_works()[word], word)
     elif word in DATE_LABELS or (rest and sign and sign in CLOSING):
         yield Part(PAPER, word)
-    elif titled and _is_name(titled["name"]):
+    elif titled and is_korean_name(titled["name"]):
         yield from (Part(NAME, titled["name"]), Part(TITLE, word))
-    elif _is_name(word) and sign != "=" and not _is_paper_before_name(word, sign, rest):
+    elif is_korean_name(word) and sign != "=" and not _is_paper_before_name(word, sign, rest):
         yield Part(NAME, word)
     elif is_excluded(word) or sign == "=" or _is_paper_before_name(word, sign, rest):
         yield Part(PAPER, word)
@@ -84,11 +86,11 @@ def _parts_of(word: str, sign: str, rest: Sequence[tuple[str, str]]) -> Iterator
 def _is_paper_before_name(word: str, sign: str, rest: Sequence[tuple[str, str]]) -> bool:
     """Whether only a space stands before the name of a reporter, so a word is the paper's.
 
-    Two names may be parted by a space, too, if both have three syllables: 이서연 박도윤 기자.
+    Two names may be parted by a space, too: 이서연 김수 기자.
     """
-    if sign or len(rest) < 2 or not _is_name(rest[0][0]) or TITLE_WORD.fullmatch(rest[0][0]):
+    if sign or len(rest) < 2 or not is_korean_name(rest[0][0]) or TITLE_WORD.fullmatch(rest[0][0]):
         return False
-    return not (len(word) == len(rest[0][0]) == 3 and _is_name(word))
+    return not is_korean_name(word)
 
 
 @cache
@@ -96,7 +98,12 @@ def _works() -> Mapping[str, str]:
     return {**works("ko"), **WORKS, **dict.fromkeys(PICTURES, PICTURE)}
 
 
-def _is_name(word: str) -> bool:
+def is_korean_name(word: str) -> bool:
+    """Whether a word is the name of a Korean, and no other word that begins like one.
+
+    >>> is_korean_name("이서연"), is_korean_name("강변일보"), is_korean_name("서울")
+    (True, False, False)
+    """
     if not FULL_NAME.fullmatch(word) or is_excluded(word):
         return False
     return word not in words_of("name.none", "ko")
