@@ -53,13 +53,14 @@ static int read_class_word(Page *page, Names *names, const Py_UCS4 *letters, siz
                            int is_full)
 {
     const Weights *weights = &page->reader->class_words;
-    int32_t known = find_word(&weights->words, letters, length);
+    uint64_t hash = hash_word(page->reader->seed, letters, length);
+    int32_t known = find_hashed(&weights->words, letters, length, hash);
     if (known >= 0) {
         double weight = weights->weights[known];
         names->least = weight < names->least ? weight : names->least;
         names->greatest = weight > names->greatest ? weight : names->greatest;
     }
-    int32_t word = find_word(&page->class_words, letters, length);
+    int32_t word = find_hashed(&page->class_words, letters, length, hash);
     if (word < 0 && !is_full) {
         long groups = make_room(page) < 0 ? -1 : ask_groups(page->reader, letters, length);
         word = groups < 0 ? -1 : number_word(&page->class_words, letters, length);

@@ -8,16 +8,6 @@
 #define PROSE_LINKS 0.3
 #define TEASER_LINKS 0.7
 
-int is_paired(Py_UCS4 c)
-{
-    return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff);
-}
-
-int is_wide(Py_UCS4 c)
-{
-    return is_paired(c) || (c >= 0xac00 && c <= 0xd7a3);
-}
-
 Py_ssize_t load_text(Page *page, PyObject *text)
 {
     Py_ssize_t length = PyUnicode_GetLength(text);

@@ -58,6 +58,12 @@ static PyObject *method_flush(PyObject *self, PyObject *nothing)
     return is_ready((Builder *)self) ? nothing_or_error(flush_block((Builder *)self)) : NULL;
 }
 
+static PyObject *method_elements(PyObject *self, PyObject *nothing)
+{
+    (void)nothing;
+    return is_ready((Builder *)self) ? make_elements((Builder *)self) : NULL;
+}
+
 /* Takes what is needed of the Python modules. */
 static int take_tables(Builder *self, PyObject *tables)
 {
@@ -70,11 +76,11 @@ static int take_tables(Builder *self, PyObject *tables)
     Py_INCREF(self->o_##name);
     TABLES(OBJECT)
 #undef OBJECT
-    PyObject *types[] = {self->o_Block, self->o_Inline};
-    for (int i = 0; i < 2; i++) {
+    PyObject *types[] = {self->o_Block, self->o_Element, self->o_Inline};
+    for (int i = 0; i < 3; i++) {
         if (!PyType_Check(types[i]) ||
             !PyType_IsSubtype((PyTypeObject *)types[i], &PyTuple_Type)) {
-            PyErr_SetString(PyExc_TypeError, "Block and Inline are named tuples");
+            PyErr_SetString(PyExc_TypeError, "Block, Element and Inline are named tuples");
             return -1;
         }
     }
@@ -93,7 +99,9 @@ static int make_strings(Builder *self)
     self->soft_hyphen = PyUnicode_FromOrdinal(SOFT_HYPHEN);
     self->nothing = PyTuple_New(0);
     self->empty = PyUnicode_FromString("");
-    return self->space && self->line_feed && self->soft_hyphen && self->nothing && self->empty
+    self->xml_lang = PyUnicode_FromString("xml:lang");
+    return self->space && self->line_feed && self->soft_hyphen && self->nothing &&
+                   self->empty && self->xml_lang
                ? 0
                : -1;
 }
@@ -138,6 +146,7 @@ static int clear_builder(PyObject *object)
     Py_CLEAR(self->soft_hyphen);
     Py_CLEAR(self->line_feed);
     Py_CLEAR(self->nothing);
+    Py_CLEAR(self->xml_lang);
     return 0;
 }
 
@@ -157,6 +166,7 @@ static PyMethodDef methods[] = {
     {"end", method_end, METH_O, NULL},
     {"data", method_data, METH_O, NULL},
     {"flush", method_flush, METH_NOARGS, NULL},
+    {"elements", method_elements, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

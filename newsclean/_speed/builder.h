@@ -18,19 +18,20 @@ enum { FIELD = 1, COPY = 2, DEEPEST_INLINE = 50, LONGEST_NAME = 500, FIELDS = 11
 /* What every builder is given: the names are those of the Python modules. */
 #define TABLES(X) \
     X(ROLES) X(MARKS) X(TELLING) X(COUNTED) X(NAMING_KEYS) X(BOLD) X(EDGE) X(NO_NAMES) X(Block) \
-    X(Inline) X(collapse_spaces) X(without_soft_hyphens)
+    X(Element) X(Inline) X(collapse_spaces) X(without_soft_hyphens)
 
 /* Names of attributes, tags and methods. */
 #define NAMES(X) \
     X(class) X(id) X(rel) X(role) X(itemprop) X(name) X(href) X(li) X(ol) X(pre) X(code) X(time) \
-    X(license) X(lower) X(isascii) X(strip) X(rstrip) X(replace) X(skip) X(other_role) X(shelve) \
+    X(license) X(hidden) X(style) X(content) X(datetime) X(lang) X(itemid) X(lower) X(isascii) \
+    X(strip) X(rstrip) X(replace) X(skip) X(other_role) X(shelve) \
     X(start_telling) X(start_inline) X(inline_element) X(start_rare_block) X(start_void) \
     X(break_line) X(end_rest) X(read_skipped) X(settle) X(add_readings) X(count)
 
 /* The members that hold an object, and those that hold a number. */
 #define OBJECTS(X) \
     X(blocks) X(opened) X(known) X(recorded) X(fields) X(parts) X(inline) X(readings) X(initial) \
-    X(read_name) X(skipped) X(skipped_kind)
+    X(read_name) X(skipped) X(skipped_kind) X(styles)
 #define NUMBERS(X) \
     X(linked) X(bold_characters) X(line) X(blank) X(place) X(aside_depth) X(edge) X(pre) \
     X(special) X(links) X(bold) X(skipping) X(hidden)
@@ -47,7 +48,7 @@ typedef struct {
     char named, edged;
     int32_t *closers; /* what the end of each open element has to undo */
     int32_t closer_count;
-    PyObject *empty, *space, *soft_hyphen, *line_feed, *nothing;
+    PyObject *empty, *space, *soft_hyphen, *line_feed, *nothing, *xml_lang;
 } Builder;
 #undef OBJECT
 #undef NUMBER
@@ -55,6 +56,8 @@ typedef struct {
 
 /* Ends the block that is being read. */
 int flush_block(Builder *self);
+/* The elements that were recorded, as a new tuple. */
+PyObject *make_elements(Builder *self);
 /* The names of an element, as `names_apart` gives them. */
 PyObject *names_apart(Builder *self, PyObject *attributes);
 int start_element(Builder *self, PyObject *tag, PyObject *attributes);

@@ -300,6 +300,37 @@ static int is_telling(Builder *self, PyObject *attributes)
     return 0;
 }
 
+/* Whether an element has one of these attributes. */
+static int has_any(PyObject *attributes, PyObject *const *keys, int count)
+{
+    int found = 0;
+    for (int i = 0; i < count && !found; i++)
+        found = PyDict_Contains(attributes, keys[i]);
+    return found;
+}
+
+/* Whether `start_telling` has something to do for an element that is no dialog and no fallback and
+   has one of the attributes that tell. For most it has not: their style does nothing to the text,
+   and a meta element states something by itself. */
+static int is_told(Builder *self, long number, PyObject *attributes)
+{
+    PyObject *const rare[] = {self->s_hidden, self->s_itemid};
+    PyObject *const of_blocks[] = {self->s_content, self->s_datetime, self->s_lang,
+                                   self->xml_lang};
+    int found = has_any(attributes, rare, 2);
+    if (!found && number == BLOCK)
+        found = self->special ? 1 : has_any(attributes, of_blocks, 4);
+    if (found)
+        return found;
+    PyObject *style = get(attributes, self->s_style);
+    if (style == NULL)
+        return PyErr_Occurred() ? -1 : 0;
+    PyObject *bits = PyObject_GetItem(self->o_styles, style);
+    found = bits == NULL ? -1 : PyObject_IsTrue(bits);
+    Py_XDECREF(bits);
+    return found;
+}
+
 static int break_line(Builder *self)
 {
     if (self->pre)
@@ -373,6 +404,8 @@ static int start_with_role(Builder *self, PyObject *tag, PyObject *role, PyObjec
             return -1;
     }
     int telling = number >= DIALOG ? 1 : is_telling(self, attributes);
+    if (telling > 0 && number < DIALOG)
+        telling = is_told(self, number, attributes);
     if (telling > 0)
         told = ask(self, self->s_start_telling, tag, role, attributes);
     long closer = telling < 0 || told < 0 ? -1 : start_role(self, tag, role, number, attributes);

@@ -113,6 +113,17 @@ typedef struct {
     Py_ssize_t room;
 } Page;
 
+/* Whether a character is Chinese or Japanese, so that two of them are a word; or Korean. */
+static inline int is_paired(Py_UCS4 c)
+{
+    return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff);
+}
+
+static inline int is_wide(Py_UCS4 c)
+{
+    return is_paired(c) || (c >= 0xac00 && c <= 0xd7a3);
+}
+
 /* Copies the characters of a text into `page->text`; its length, or -1 with an exception. */
 Py_ssize_t load_text(Page *page, PyObject *text);
 /* Each of these reads a part of the page; -1 with an exception. */
@@ -132,8 +143,6 @@ enum { FEATURE_COUNT = 71 };
 extern const char *const feature_names[FEATURE_COUNT];
 void write_rows(const Page *page, double *rows);
 
-int is_wide(Py_UCS4 c);
-int is_paired(Py_UCS4 c);
 /* Reads the weights of words; -1 with an exception. */
 int read_weights(Weights *weights, PyObject *given, uint64_t seed);
 void free_weights(Weights *weights);

@@ -144,17 +144,18 @@ static int add_up(const Reader *reader, const int32_t *known, int count, double 
 static int look_up(Page *page, Block *block, const Start *start)
 {
     const Weights *weights = &page->reader->text_words;
-    int32_t known[MOST_WORDS], number = (int32_t)(block - page->blocks) + 1;
+    int32_t known[MOST_WORDS], number = (int32_t)(block - page->blocks) + 1, at;
     int count = 0, bad = 0;
     for (int i = 0; i < start->count; i++) {
         const Py_UCS4 *word = start->letters + start->starts[i];
         size_t length = (size_t)(start->ends[i] - start->starts[i]);
-        int32_t at = find_word(&weights->words, word, length);
+        uint64_t hash = hash_word(page->reader->seed, word, length);
+        at = find_hashed(&weights->words, word, length, hash);
         if (at >= 0) {
             bad += weights->weights[at] < BAD_WEIGHT;
             known[count++] = at;
         }
-        at = find_word(&page->topic, word, length);
+        at = find_hashed(&page->topic, word, length, hash);
         if (at >= 0 && page->topic_seen[at] != number) {
             page->topic_seen[at] = number;
             block->in_title++;

@@ -4,20 +4,27 @@
 #include "spaces.h"
 #include <string.h>
 
-PyObject *as_named(PyObject *type, PyObject *values)
+PyObject *new_named(PyObject *type, Py_ssize_t size)
 {
-    if (values == NULL)
-        return NULL;
-    newfunc make = (newfunc)PyType_GetSlot(&PyTuple_Type, Py_tp_new);
-    PyObject *arguments = PyTuple_Pack(1, values);
-    Py_DECREF(values);
-    if (arguments == NULL)
-        return NULL;
-    PyObject *named = make((PyTypeObject *)type, arguments, NULL);
-    Py_DECREF(arguments);
+    allocfunc allocate = (allocfunc)PyType_GetSlot((PyTypeObject *)type, Py_tp_alloc);
+    PyObject *named = allocate((PyTypeObject *)type, size);
     /* It holds texts and numbers only, so Python's collector need not look through it. */
     if (named != NULL)
         PyObject_GC_UnTrack(named);
+    return named;
+}
+
+PyObject *as_named(PyObject *type, PyObject *values)
+{
+    Py_ssize_t size = values == NULL ? -1 : PyTuple_Size(values);
+    PyObject *named = size < 0 ? NULL : new_named(type, size);
+    for (Py_ssize_t i = 0; named != NULL && i < size; i++) {
+        PyObject *item = PyTuple_GetItem(values, i);
+        Py_XINCREF(item);
+        if (PyTuple_SetItem(named, i, item) < 0)
+            Py_CLEAR(named);
+    }
+    Py_XDECREF(values);
     return named;
 }
 
@@ -151,6 +158,23 @@ static int record_open(Builder *self)
         parent = element;
     }
     return 0;
+}
+
+PyObject *make_elements(Builder *self)
+{
+    Py_ssize_t count = PyList_Size(self->o_fields) / FIELDS;
+    PyObject *found = count < 0 || PyErr_Occurred() ? NULL : PyTuple_New(count);
+    for (Py_ssize_t i = 0; found != NULL && i < count; i++) {
+        PyObject *element = new_named(self->o_Element, FIELDS);
+        for (Py_ssize_t j = 0; element != NULL && j < FIELDS; j++) {
+            PyObject *field = item_of(self->o_fields, FIELDS * i + j);
+            if (field == NULL || PyTuple_SetItem(element, j, field) < 0)
+                Py_CLEAR(element);
+        }
+        if (element == NULL || PyTuple_SetItem(found, i, element) < 0)
+            Py_CLEAR(found);
+    }
+    return found;
 }
 
 /* Adds a block to the page, or puts it in the place that is kept for it. */

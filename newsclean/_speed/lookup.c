@@ -143,9 +143,9 @@ int32_t number_text(Texts *texts, PyObject *text)
     return add_key(slots, at, hash);
 }
 
-static uint64_t hash_word(const Words *words, const Py_UCS4 *letters, size_t length)
+uint64_t hash_word(uint64_t seed, const Py_UCS4 *letters, size_t length)
 {
-    uint64_t hash = words->slots.seed ^ length;
+    uint64_t hash = seed ^ length;
     for (size_t i = 0; i < length; i++)
         hash = (hash ^ letters[i]) * UINT64_C(0x9e3779b97f4a7c15) + (hash >> 29);
     return mix(hash);
@@ -167,12 +167,16 @@ static uint32_t slot_of_word(const Words *words, const Py_UCS4 *letters, size_t 
     return at;
 }
 
-int32_t find_word(const Words *words, const Py_UCS4 *letters, size_t length)
+int32_t find_hashed(const Words *words, const Py_UCS4 *letters, size_t length, uint64_t hash)
 {
     if (words->slots.count == 0)
         return -1;
-    uint64_t hash = hash_word(words, letters, length);
     return words->slots.slots[slot_of_word(words, letters, length, hash)] - 1;
+}
+
+int32_t find_word(const Words *words, const Py_UCS4 *letters, size_t length)
+{
+    return find_hashed(words, letters, length, hash_word(words->slots.seed, letters, length));
 }
 
 static int copy_word(Words *words, const Py_UCS4 *letters, size_t length)
@@ -204,7 +208,7 @@ int32_t number_word(Words *words, const Py_UCS4 *letters, size_t length)
     }
     if (make_room(slots, (void **)&words->starts, sizeof(size_t)) < 0)
         return -1;
-    uint64_t hash = hash_word(words, letters, length);
+    uint64_t hash = hash_word(slots->seed, letters, length);
     uint32_t at = slot_of_word(words, letters, length, hash);
     if (slots->slots[at])
         return slots->slots[at] - 1;

@@ -54,6 +54,9 @@ int32_t number_text(Texts *texts, PyObject *text);
 int32_t number_word(Words *words, const Py_UCS4 *letters, size_t length);
 /* The number of a word, or -1. It is never an error. */
 int32_t find_word(const Words *words, const Py_UCS4 *letters, size_t length);
+/* The same with the hash of the word, for a look-up in several tables with one seed. */
+uint64_t hash_word(uint64_t seed, const Py_UCS4 *letters, size_t length);
+int32_t find_hashed(const Words *words, const Py_UCS4 *letters, size_t length, uint64_t hash);
 
 void free_pairs(Pairs *pairs);
 void free_texts(Texts *texts);

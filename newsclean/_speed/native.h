@@ -15,8 +15,9 @@ int add_builder(PyObject *module);
 int add_features(PyObject *module);
 int add_lexicon(PyObject *module);
 
-/* Makes a named tuple of a tuple, which it takes over; NULL for NULL. It holds nothing but texts,
-   numbers and tuples of them. */
+/* A new named tuple of this size, to be filled with texts, numbers and tuples of them. */
+PyObject *new_named(PyObject *type, Py_ssize_t size);
+/* Makes one of a tuple, which it takes over; NULL for NULL. */
 PyObject *as_named(PyObject *type, PyObject *values);
 
 /* An item of a list or tuple, as a new reference; NULL with an exception if there is none. */

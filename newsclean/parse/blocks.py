@@ -176,12 +176,9 @@ class Events(Starts):
             self.flush()
         for element in self.recorded:
             self.fields[FIELDS * element + LAST] = len(self.blocks)
-        elements = tuple(
-            map(new, repeat(Element), zip(*repeat(iter(self.fields), FIELDS), strict=True))
-        )
         page = Page(
             tuple(self.blocks),
-            elements,
+            self.elements(),
             self.stated.metadata(),
             tuple(self.stated.images),
             url,
@@ -193,6 +190,11 @@ class Events(Starts):
         # does not wait for the collector.
         del self.blocks, self.fields, self.stated, self.machine_dates, self.read_name, self.styles
         return page
+
+    def elements(self) -> tuple[Element, ...]:
+        """The elements that were recorded."""
+        rows = zip(*repeat(iter(self.fields), FIELDS), strict=True)
+        return tuple(map(new, repeat(Element), rows))
 
     def close(self) -> None:
         """End the last block; lxml calls it when the parser ends."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsclean._speed import COMPILED
-from newsclean.model import Block, Inline
+from newsclean.model import Block, Element, Inline
 from newsclean.parse.blocks import Events
 from newsclean.parse.edges import EDGE
 from newsclean.parse.flow import NO_NAMES, without_soft_hyphens
@@ -16,12 +16,12 @@ from newsclean.parse.stated import NAMING_KEYS
 from newsclean.text.characters import collapse_spaces
 
 # As many attributes without slots would be kept in a dict, which takes a tenth longer.
-IN_BOTH = "boxes counts enclosing hiders machine_dates ruby shelf stated styles".split()
+IN_BOTH = "boxes counts enclosing hiders machine_dates ruby shelf stated".split()
 # The compiled builder has these as members of its own.
 COMPILED_MEMBERS = (
     "aside_depth blank blocks bold bold_characters edge edged fields hidden initial inline known"
     " line linked links named opened parts place pre read_name readings recorded skipped"
-    " skipped_kind skipping special"
+    " skipped_kind skipping special styles"
 ).split()
 # What the compiled builder needs of the other modules.
 TABLES: Mapping[str, Any] = {
@@ -34,6 +34,7 @@ TABLES: Mapping[str, Any] = {
     "ROLES": ROLES,
     "TELLING": TELLING,
     "Block": Block,
+    "Element": Element,
     "Inline": Inline,
     "collapse_spaces": collapse_spaces,
     "without_soft_hyphens": without_soft_hyphens,
@@ -53,7 +54,7 @@ def _set_up(builder: Events, _: Mapping[str, Any]) -> None:
 CompiledBuilder: Any = COMPILED and type(
     "CompiledBuilder", (COMPILED.Builder, Events), {"__slots__": IN_BOTH, "__init__": _set_up}
 )
-"""The same, but `start`, `end`, `data` and `flush` are compiled; or None."""
+"""The same, but `start`, `end`, `data`, `flush` and `elements` are compiled; or None."""
 
 
 def new_builder() -> Events:
