@@ -65,6 +65,11 @@ class Word(NamedTuple):
 @cache
 def load_index() -> Index:
     """The rules of the package. They are read on the first call."""
+    return read_index()
+
+
+def read_index() -> Index:
+    """The same, read once more: for what makes its own index of them."""
     found = json.loads(read_text(PACKAGE, RULES))
     openings: dict[str, list[str]] = {}
     for prefix in found["prefixes"]:
@@ -118,4 +123,8 @@ def _inside(group: str) -> Iterator[tuple[str, str, Rows]]:
 @cache
 def _words() -> Mapping[str, Mapping[str, Rows]]:
     found: dict[str, dict[str, Rows]] = json.loads(read_text(PACKAGE, WORDS))
+    # Python's collector looks through lists again and again, but not through tuples of texts.
+    for languages in found.values():
+        for language, rows in languages.items():
+            languages[language] = tuple(map(tuple, rows))  # type: ignore[arg-type]
     return MappingProxyType(found)

@@ -10,7 +10,7 @@ from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
 from newsclean._speed import COMPILED
-from newsclean.lexicon.compiled import Index, Rule, load_index
+from newsclean.lexicon.compiled import Index, Rule, load_index, read_index
 from newsclean.lexicon.folding import fold, is_spaced
 from newsclean.lexicon.groups import labels
 from newsclean.lexicon.signs import EDGES, signs
@@ -178,7 +178,7 @@ def _compiled_index() -> Any:
     """The entries of the package as the compiled twin of `find_purely` has them, or None."""
     if COMPILED is None:
         return None
-    index = load_index()
+    index = read_index()  # not kept: Python's collector would look through it
     rules = _by_group(chain.from_iterable(index.inside.values()))
     return COMPILED.Lexicon(
         dict(index.whole), dict(index.prefixes), rules, characters, fold, _spans, Hit

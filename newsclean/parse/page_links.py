@@ -26,6 +26,8 @@ def without_page_links(page: Page) -> Page:
     if not _are_mostly_linked(page.blocks):
         return page
     wide = _page_links(page.blocks)
+    if not wide:
+        return page
     blocks = (_unlinked(block, wide) if block.linked else block for block in page.blocks)
     return replace(page, blocks=tuple(blocks))
 

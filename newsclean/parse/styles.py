@@ -73,6 +73,14 @@ CLIP_TO_NOTHING = re.compile(
     r"rect\(\s*+(?:[01](?:px)?(?:\s*+,\s*+|\s++|(?=\)))){4}\)|inset\((?:50|100)%.*|circle\(0.*"
 )
 SIDES = ("left", "right", "top", "bottom")
+# The properties that are read; most declarations are of others.
+MOVERS = ("text-indent", "margin-left", "margin-top")
+READ = PAINTS.union(
+    MOVERS,
+    SIDES,
+    "display content-visibility visibility font font-size color".split(),
+    ("position", "clip", "clip-path"),
+)
 # So far beyond an edge of the screen nothing is seen. In pixels; an em has about 16 of them.
 FAR_OFF, PIXELS = -900, {"em": 16, "rem": 16}
 
@@ -134,14 +142,16 @@ def _of_color(values: Mapping[str, str]) -> int:
 
 def _is_off_screen(values: Mapping[str, str]) -> bool:
     """Whether a box is clipped to nothing, or it or its text is moved beyond an edge."""
-    moved = ["text-indent", "margin-left", "margin-top"]
+    moved: tuple[str, ...] = MOVERS
     if values.get("position") in ("absolute", "fixed"):
         clips = values.get("clip", ""), values.get("clip-path", "")
         if any(CLIP_TO_NOTHING.fullmatch(clip) for clip in clips):
             return True
         moved += SIDES
     for name in moved:
-        number, unit = _number(values.get(name, ""))
+        if name not in values:
+            continue
+        number, unit = _number(values[name])
         if number is not None and unit != "%" and number * PIXELS.get(unit, 1) <= FAR_OFF:
             return True
     return False
@@ -153,12 +163,15 @@ def _number(value: str) -> tuple[float | None, str]:
 
 
 def _winning(style: str) -> Iterator[tuple[str, str]]:
-    """Each property of a style, with the value that counts; the important ones last."""
+    """Each property of a style that is read, with the value that counts; important ones last."""
     important = []
     parts = _declarations(style) if QUOTING.search(style) else style.split(";")
     for declaration in parts:
         name, _, value = declaration.partition(":")
-        name, value = _plain(name), _plain(value)
+        name = _plain(name)
+        if name not in READ:
+            continue
+        value = _plain(value)
         if found := IMPORTANT.search(value):
             value = value[: found.start()].rstrip()
         if name == "font" and (size := SIZE_IN_FONT.search(value)):
