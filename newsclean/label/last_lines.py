@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsclean.model import Block, Page
 from newsclean.parse.elements import HEADINGS, TABLE_CELLS
+from newsclean.text.characters import text_length
 from newsclean.text.patterns import lazy
 
 # An article does not end with a block of higher link density: it leads to another article.
@@ -16,9 +17,12 @@ LAST_LINKED = 0.9
 # 49 are not in the gold, of 23 lines with an address 19, and of 14 lines without letters none is.
 LONGEST_LINE = 80
 COLONS = (":", "：")
-ADDRESS = lazy(
-    r"(?:https?://\S{1,80}|\bwww\.\S{1,80}|[\w+-]@[\w-]{1,63}\.[\w.-]{2,63}|(?<!\w)@\w{2,30})[)\].]?$"
-)
+MAIL = r"[\w+-]@[\w-]{1,63}\.[\w.-]{2,63}|(?<!\w)@\w{2,30}"
+ADDRESS = lazy(rf"(?:https?://\S{{1,80}}|\bwww\.\S{{1,80}}|{MAIL})[)\].]?$")
+# A longer line that ends with a mail address or a handle says how to reach the author. In letters;
+# of seven such last lines five are not in the gold.
+LONGEST_CONTACT = 160
+CONTACT = lazy(rf"(?:{MAIL})[)\].]?$")
 LETTER = lazy(r"[^\W_]")
 OVER_LINKS = frozenset(HEADINGS) - {"h1"} | {"blockquote"}
 
@@ -26,28 +30,37 @@ OVER_LINKS = frozenset(HEADINGS) - {"h1"} | {"blockquote"}
 def last_lines(page: Page, body: Sequence[bool]) -> set[int]:
     """The blocks at the end of the body that are no part of it, with the heading over them.
 
-    None if they are half of its text. Cells of tables are data.
+    None if they are half of its text.
     """
     body_blocks = [index for index, is_body in enumerate(body) if is_body]
     found: set[int] = set()
     for index in reversed(body_blocks):
         block = page.blocks[index]
         is_over = bool(found) and block.tag in OVER_LINKS
-        if not is_over and not _leads_away(block):
+        if not is_over and not _leads_away(page, block):
             break
         found.add(index)
-        if not _leads_away(block):
+        if not _leads_away(page, block):
             break
     length = sum(len(page.blocks[index].text) for index in body_blocks)
     return found if 2 * sum(len(page.blocks[index].text) for index in found) < length else set()
 
 
-def _leads_away(block: Block) -> bool:
-    """Whether a block is only links, a label, an address, or a line of signs."""
-    if block.tag in TABLE_CELLS or block.tag == "caption":
+def _leads_away(page: Page, block: Block) -> bool:
+    """Whether a block is only links, a label, an address, or a line of signs.
+
+    A cell with one block is data; that of a layout has more.
+    """
+    element = page.elements[block.element]
+    is_cell = block.tag in TABLE_CELLS and element.last - element.first == 1
+    if is_cell or block.tag == "caption":
         return False
     text = block.text.rstrip()
-    return block.linked > LAST_LINKED * len(text) or (len(text) <= LONGEST_LINE and _is_tail(text))
+    return (
+        block.linked > LAST_LINKED * len(text)
+        or (len(text) <= LONGEST_LINE and _is_tail(text))
+        or (text_length(text) <= LONGEST_CONTACT and bool(CONTACT.search(text)))
+    )
 
 
 def _is_tail(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from newsclean.label.last_lines import last_lines
+from newsclean.label.quotations import quotations
 from newsclean.model import Block, Element, Page
 from newsclean.parse.elements import TABLE_CELLS
 
@@ -44,6 +45,10 @@ MAIN_LOWEST = {
     **dict.fromkeys(HEADINGS | TABLE_CELLS, LOWEST_BETWEEN),
     "pre": 0.05,
 }
+# A heading, or a short line that is all bold, right between two blocks of the body is body from
+# this score on. Out of fold, of 75 such bold lines that were none before 57 are in the gold, and of
+# 19 such headings with less than LOWEST_BETWEEN 17.
+LOWEST_BOLD, LONGEST_BOLD = 0.05, 80
 
 
 def smooth_scores(page: Page, scores: Sequence[float], words: Sequence[float]) -> list[float]:
@@ -101,9 +106,10 @@ def body_rules(page: Page, scores: Sequence[float], threshold: float) -> list[st
     body = [is_likely and index not in last for index, is_likely in enumerate(likely)]
     # Only now: a heading over links at the end would stand between paragraphs.
     promoted = promote_between(page, body, scores)
+    quoted = quotations(page, likely, scores)
     return [
-        "score" if is_body else "between" if is_between else ""
-        for is_body, is_between in zip(body, promoted, strict=True)
+        "score" if is_body else "between" if is_between or index in quoted else ""
+        for index, (is_body, is_between) in enumerate(zip(body, promoted, strict=True))
     ]
 
 
@@ -121,12 +127,22 @@ def promote_between(page: Page, body: Sequence[bool], scores: Sequence[float]) -
     for index in reversed(range(len(page.blocks))):
         block = page.blocks[index]
         tag = _role(page.elements, block)
+        if scores[index] >= LOWEST_BOLD and index and _is_title(block):
+            found[index] = body[index - 1] and (body[index + 1] or found[index + 1])
         if body[index] or scores[index] < MAIN_LOWEST.get(tag, LOWEST_BETWEEN):
             continue
         is_in_main = tag in MAIN_LOWEST and index in main
         is_over_body = tag not in HEADINGS or body[index + 1] or found[index + 1]
-        found[index] = (is_in_main and is_over_body) or _is_beside(page, block, index, beside)
+        found[index] |= (is_in_main and is_over_body) or _is_beside(page, block, index, beside)
     return found[:-1]
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a block is a heading, or a short line that is all bold and no link."""
+    if block.tag in HEADINGS:
+        return True
+    is_bold = block.bold >= len(block.text) and not block.linked
+    return block.tag not in TABLE_CELLS and is_bold and len(block.text) <= LONGEST_BOLD
 
 
 def _paragraphs_by_parent(page: Page, body: Sequence[bool]) -> dict[int, range]:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import accumulate
 
-from newsclean.label.comments import LONGEST_HEADING
+from newsclean.label.boilerplate import is_row_of_buttons
+from newsclean.label.comments import COUNT, LONGEST_HEADING
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.lookups import button_words
 from newsclean.mentions.dates import find_dates
@@ -81,7 +82,9 @@ def repeated_comments(page: Page, headline: int | None) -> Iterator[range]:
             if texts[group[0].first] - texts[start + 1] < FEWEST_TEXTS:
                 continue
         signed = [element for element, name in zip(group, names, strict=False) if name]
-        last = signed[-1] if len(group) <= MOST_SIBLINGS else group[-1]
+        # One that quotes another, or begins otherwise, has the same class.
+        names_of_class = {element.class_names for element in signed}
+        last = next(e for e in reversed(group) if e.class_names in names_of_class)
         yield range(_start(page, signed[0], start), last.last)
 
 
@@ -207,9 +210,10 @@ def _replied_name(
 
 def _has_reply(block: Block) -> bool:
     """Whether a block is a line of buttons with one to reply."""
-    if len(block.text) > LONGEST_BUTTONS:
-        return False
-    return not button_words(BUTTONS).isdisjoint(fold(block.text).split())
+    text = COUNT.sub("", block.text) if len(block.text) <= LONGEST_BUTTONS else ""
+    words = button_words(BUTTONS)
+    is_row = is_row_of_buttons(text) and not words.isdisjoint(fold(text).split())
+    return is_row or fold(text) in words
 
 
 def _is_teaser(block: Block) -> bool:

@@ -61,6 +61,11 @@ ACCOUNT_NAMES = lazy(
 # Windows that open over the page: a whole class, id or role.
 POPUP_NAME = "dialog|alertdialog|modal|popup"
 
+# Quotations that stand apart from the text.
+QUOTE_NAMES = lazy(
+    r"(?:^|[ _-])(?:[a-z]{1,9}[_-]?)?(?:quotes?|zitat|citation|citat|cita)(?:$|[ _-])"
+)
+
 # Boxes beside the text: about its author, a disclaimer, or the site's own letters.
 BOX_NAMES = lazy(
     r"(?:^|[ _-])(?:disclaimer|news-?letter|sign-?up"

@@ -46,3 +46,25 @@ SHORT = "All rights reserved."
 )
 def test_words_against_scores(html: str, score: float, found: bool) -> None:
     assert bool(dropped(html, score)) is found
+
+
+LINKED = (
+    "<p>Related: <a href=/a>What the residents were told of the sale before the board met, and who"
+    " told them</a></p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (LINKED, True),
+        (LINKED.replace("<a href=/a>", "").replace("</a>", ""), False),
+        (LINKED.replace("Related: ", ""), False),
+        ("<p>#pier #lighthouse, #sale</p>", True),
+        ("<p>#pier stays, said the board</p>", False),
+    ],
+)
+def test_a_linked_headline_behind_a_label_and_tags_are_dropped_anywhere(
+    line: str, found: bool
+) -> None:
+    assert bool(dropped(PARAGRAPH + line + PARAGRAPH, 0.99)) is found

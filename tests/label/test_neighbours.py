@@ -92,14 +92,19 @@ def test_others_are_no_siblings(html: str, scores: dict[str, float]) -> None:
         ("<p>x</p>", False),
         ("<div><h2>x</h2></div>", True),
         ("<div><table><tr><td>x</table></div>", True),
-        ("<h2 id=low>x</h2>", False),
+        ("<h2 id=low>x</h2>", True),
+        ("<h2 id=low>x</h2><div>y</div>", False),
+        ("<p id=low><b>x</b></p>", True),
+        ("<p id=low><b>x</b> y</p>", False),
+        ("<p id=low><b><a href=/a>x</a></b></p>", False),
+        ("<ul><li id=low>x</ul>", False),
         ("<div><pre id=low>x</pre></div>", True),
     ],
 )
 def test_what_stands_between_paragraphs_of_the_body(inner: str, found: bool) -> None:
     page = parse(f"<article><p>First.</p>{inner}<p>Last.</p></article><h2>Below.</h2>")
     score = 0.1 if "low" in inner else 0.2
-    body = [block.tag == "p" and block.text != "x" for block in page.blocks]
+    body = [block.text in ("First.", "Last.") for block in page.blocks]
     sandwiched = promote_between(page, body, [score] * len(body))
     assert [
         block.text for block, is_between in zip(page.blocks, sandwiched, strict=True) if is_between
