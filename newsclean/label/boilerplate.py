@@ -27,7 +27,7 @@ LONGEST_LINE, LONGEST_ROW = 80, 40
 LONG_PHRASE = 18
 COLONS = (":", "：")
 # Of 2,533 labelled pages one has a line of nothing but such tags, without links; the gold lacks it.
-TAGS = lazy(r"#[^\s#]{1,40}(?:[\s,]{1,3}#[^\s#]{1,40}){1,40}\s?")
+TAGS = lazy(r"#[^\s#,]{1,40}(?:[\s,]{1,3}#[^\s#,]{1,40}){1,40}")
 # A sentence with this score is body whatever it begins with, and so is a long one between two long
 # blocks that are likely body. Out of fold, body F1 of no set moves by more than 0.0005: the rule is
 # for articles about notices, which the sets hardly have.
