@@ -15,7 +15,7 @@ static int fill_module(PyObject *module)
     Py_XDECREF(numbers);
     if (failed)
         return -1;
-    if (add_trees(module) < 0 || add_builder(module) < 0)
+    if (add_trees(module) < 0 || add_builder(module) < 0 || add_characters(module) < 0)
         return -1;
     return add_features(module) < 0 ? -1 : add_lexicon(module);
 }

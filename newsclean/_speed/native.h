@@ -12,6 +12,7 @@
 /* Adds the types and functions of a file to the module; -1 with an exception if it cannot. */
 int add_trees(PyObject *module);
 int add_builder(PyObject *module);
+int add_characters(PyObject *module);
 int add_features(PyObject *module);
 int add_lexicon(PyObject *module);
 

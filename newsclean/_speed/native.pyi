@@ -6,6 +6,16 @@ NUMBERS: dict[str, int]
 
 FEATURES: tuple[str, ...]
 
+def count_wide(text: str, /) -> int: ...
+def count_han_and_kana(text: str, /) -> int: ...
+def count_hangul(text: str, /) -> int: ...
+
+class Keys:
+    def __new__(
+        cls, read_characters: Callable[[int], tuple[str, bytes]], purely: Callable[[str], str]
+    ) -> Keys: ...
+    def make(self, text: str, /) -> str: ...
+
 class Reader:
     def __new__(
         cls,

@@ -33,6 +33,7 @@ from newsclean.parse.blocks import Events
 from newsclean.parse.builder import TABLES, BlockBuilder, CompiledBuilder
 from newsclean.parse.class_words import CLASS_GROUPS
 from newsclean.parse.flow import FIELDS, LAST
+from newsclean.text import match_key
 from tests.cases import CASES, Case
 from tests.strategies import trees
 
@@ -65,7 +66,7 @@ def test_the_numbers_of_the_c_files_are_those_of_the_modules() -> None:
     own |= {"ARTICLE": ancestors.ANCESTOR_TAGS.index("article")}
     own |= {"MOST_PROSE_WORDS": prose_center.MOST_WORDS}
     modules = [roles, starts, stated, ancestors, element, position, prose_center, running_sums]
-    modules += [scores, table, teasers, logistic, match, blocks]
+    modules += [scores, table, teasers, logistic, match, match_key, blocks]
     known = {name: value for module in modules for name, value in vars(module).items()}
     known |= own
     assert {name: known[name] for name in COMPILED.NUMBERS} == COMPILED.NUMBERS
