@@ -9,11 +9,11 @@ between kept pieces close, and so does the white space at the ends. Cells of tab
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclean.assemble.notes import address_of, find_notes, find_returns
+from newsclean.assemble.notes import address_of, find_notes, find_returns, may_have_notes
 from newsclean.model import Block, Inline, Mark, MarkKind
 from newsclean.text.patterns import lazy
 from newsclean.text.ranges import RangeIndex
@@ -60,10 +60,14 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
     if not block.pieces or (len(kept) == 1 and not _may_have_marks(block)):
         return Line("".join([block.text[start:end] for start, end in kept]).strip())
     placed = block.placed
-    notes = find_notes(block.text, placed, base)
-    inserted = [start for start, end in _powers(block.text, placed, notes)]
-    removed = {*notes, *find_returns(block.text, placed, base)}
-    text, place = _rewritten(block.text, _without(kept, removed), inserted)
+    notes: Mapping[tuple[int, int], str] = {}
+    if len(kept) > 1 or may_have_notes(placed):
+        notes = find_notes(block.text, placed, base)
+        inserted = [start for start, end in _powers(block.text, placed, notes)]
+        removed = {*notes, *find_returns(block.text, placed, base)}
+        text, place = _rewritten(block.text, _without(kept, removed), inserted)
+    else:
+        text, place = _stripped(block.text, *kept[0])
     marks = [
         Mark(*span, found.kind, found.value)
         for found in _marks(placed, base)
@@ -162,6 +166,14 @@ class _Place(NamedTuple):
         start, end, place = self.pieces[index]
         found = place + min(position, end) - start
         return min(max(found - self.first, 0), self.length)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[str, _Place]:
+    """The text of a paragraph that is all of a range, and where in it each character is."""
+    kept = text[start:end]
+    stripped = kept.strip()
+    lead = len(kept) - len(kept.lstrip())
+    return stripped, _Place([start], [(start, end, 0)], lead, len(stripped))
 
 
 def _rewritten(text: str, kept: Ranges, inserted: Iterable[int]) -> tuple[str, _Place]:

@@ -84,6 +84,13 @@ def fragment_of(href: str, base: str) -> str:
     return fragment if not address or address == base.partition("#")[0] else ""
 
 
+def may_have_notes(placed: Placed) -> bool:
+    """Whether a block has what can refer to a note, or lead back from one."""
+    return any(
+        inline.tag == "sup" or (inline.tag == "a" and "#" in inline.href) for inline, _, _ in placed
+    )
+
+
 def find_notes(text: str, placed: Placed, base: str) -> dict[tuple[int, int], str]:
     """Where the text of a block refers to notes, and the id of each note.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -56,20 +55,20 @@ def _pieces(page: Page, spans: Sequence[Span]) -> Iterator[Piece]:
             yield Piece(block, line, places.place_of(block))
 
 
-def _kept(spans: Sequence[Span]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+def _kept(spans: Sequence[Span]) -> list[tuple[int, list[tuple[int, int]]]]:
     """Each block that has body in it, and where its body text is.
 
     A byline in a sentence is part of it: "Harbour City, 9 May (Jane Roe) - The …".
     """
-    kept: defaultdict[int, list[Span]] = defaultdict(list)
+    kept: dict[int, list[tuple[int, int]]] = {}
+    with_body: set[int] = set()
     body, byline = Label.BODY, Label.BYLINE
-    for span in spans:
-        label = span.label
+    for block, start, end, label, _, _ in spans:
         if label is body or label is byline:
-            kept[span.block].append(span)
-    for block, pieces in kept.items():
-        if body in [span.label for span in pieces]:
-            yield block, [(span.start, span.end) for span in pieces]
+            kept.setdefault(block, []).append((start, end))
+            if label is body:
+                with_body.add(block)
+    return [(block, ranges) for block, ranges in kept.items() if block in with_body]
 
 
 def _table(page: Page, table: int, pieces: Sequence[Piece], lists: dict[int, int]) -> Placed:

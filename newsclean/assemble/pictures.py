@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from newsclean.model import Image, Page
+from newsclean.model import Image, Label, Page, Span
 
 
 def place_pictures(
     page: Page,
     images: Sequence[Image],
     blocks: Sequence[Sequence[int]],
-    captions: Collection[int],
+    spans: Sequence[Span],
 ) -> tuple[Image, ...]:
     """The pictures with the paragraph that each stands before; `blocks` are those of each.
 
@@ -22,9 +22,9 @@ def place_pictures(
     printed above the body, stands before it.
     """
     body = [block for own in blocks for block in own]
-    if not body:
+    if not body or not images:
         return tuple(images)
-    near = {*captions, *body}
+    near = {*(span.block for span in spans if span.label is Label.CAPTION), *body}
     shown = [i for i, b in enumerate(page.blocks) if i in near or not (b.hidden or b.aside)]
     placed = []
     for image in images:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,7 +25,6 @@ from newsclean.model import (
     Decoded,
     Evidence,
     Kind,
-    Label,
     Page,
     Paragraph,
     Report,
@@ -88,16 +86,14 @@ def assemble(
     spans = label_spans(page.blocks, labels.verdicts, first + claims)
     body = _body(page, spans, budget)
     missed += [*_unlabelled(labels, copies), *body.missed]
-    article = _article(page, labels, fields, body, spans)
-    article = replace(
-        article,
-        copies=copies.copies,
-        encoding=decoded.encoding,
-        truncations=_truncations(decoded, page, body, missed, budget),
-        faults=(*faults, *body.faults),
-    )
+    about = {
+        "copies": copies.copies,
+        "encoding": decoded.encoding,
+        "truncations": _truncations(decoded, page, body, missed, budget),
+        "faults": (*faults, *body.faults),
+    }
     return Report(
-        article=article,
+        article=_article(page, labels, fields, body, spans, about),
         decoded=decoded,
         page=page,
         spans=spans,
@@ -115,9 +111,11 @@ def _context(
     day_first: bool | None,
 ) -> Context:
     """The page as the field readers see it: a block that is wholly a copy is no body."""
-    copied = {span.block for span in copies.spans if span.start == 0}
-    body = [is_body and index not in copied for index, is_body in enumerate(labels.body)]
-    asks_to_pay = any(verdict.group == "notice.paywall" for verdict in labels.verdicts)
+    body = labels.body
+    for span in copies.spans:
+        if span.start == 0:
+            body[span.block] = False
+    asks_to_pay = "notice.paywall" in [verdict.group for verdict in labels.verdicts]
     return Context.from_page(
         page, labels.headline, body, reference_date, asks_to_pay, budget, day_first
     )
@@ -183,9 +181,17 @@ def _body(page: Page, spans: Sequence[Span], budget: Budget) -> Body:
 
 
 def _article(
-    page: Page, labels: Labels, fields: Found, body: Body, spans: Sequence[Span]
+    page: Page,
+    labels: Labels,
+    fields: Found,
+    body: Body,
+    spans: Sequence[Span],
+    about: Mapping[str, Any],
 ) -> Article:
-    """The article with its fields and its body, and how good they are."""
+    """The article with its fields and its body, and how good they are.
+
+    `about` has the values of the fields that say how it was made.
+    """
     known = Known(*(name in fields and bool(fields[name].value) for name in Known._fields))
     texts = tuple(paragraph for paragraph in body.paragraphs if paragraph.text)
     assessment = assess(page, labels, texts, known, body.data is not None)
@@ -195,6 +201,7 @@ def _article(
         quality=assessment.quality,
         is_article=assessment.is_article,
         article_probability=assessment.probability,
+        **about,
     )
 
 
@@ -203,8 +210,7 @@ def _values(
 ) -> dict[str, Any]:
     """The values of the fields, with what depends on the body as it was read."""
     values = {name: result.value for name, result in fields.items()}
-    captions = {span.block for span in spans if span.label is Label.CAPTION}
-    values["images"] = place_pictures(page, values.get("images", ()), body.blocks, captions)
+    values["images"] = place_pictures(page, values.get("images", ()), body.blocks, spans)
     values["page_type"] = choose_page_type(values.get("page_type", ()), is_article)
     if body.data:
         values["language"] = _language(body, page)

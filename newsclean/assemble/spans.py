@@ -29,8 +29,8 @@ def label_spans(
             if 0 <= span.start < span.end <= len(blocks[span.block].text):
                 claimed[span.block].append(span)
     wholes = [
-        Span._make((index, 0, len(block.text), *verdict[:3]))
-        for index, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True))
+        Span(index, 0, len(block.text), label, rule, score)
+        for index, (block, (label, rule, score, _)) in enumerate(zip(blocks, verdicts, strict=True))
     ]
     out: list[Span] = []
     done = 0

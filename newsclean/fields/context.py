@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache, partial
+from itertools import compress
 from typing import NamedTuple
 
 from newsclean.mentions.dates import DateMention, find_dates
@@ -76,7 +77,7 @@ class Context(NamedTuple):
 
         `day_first` is given if it is known otherwise than from the page.
         """
-        body_blocks = tuple(index for index, is_body in enumerate(body) if is_body)
+        body_blocks = tuple(compress(range(len(body)), body))
         language = cache(partial(_language, page, body_blocks))
         is_given = day_first is not None
         day_first = day_first if is_given else _day_first(page, language())

@@ -31,7 +31,7 @@ PHRASE_END = lazy(r"[;)\]]|\.(?:\s|$)")
 NICKNAME = lazy(r"[A-Za-z][\w.\-]{1,29}")
 # Credits without wide letters that no phrase starts have one of these: the end of a label, or the
 # bracket that they stand in.
-ASCII_SIGN = lazy(r"[:|/=(]")
+SIGN = lazy(r"[:：﹕︰︱|｜/／=＝(]")
 BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
 
 
@@ -83,10 +83,10 @@ def find_credits(
     >>> find_credits("The ferry sails again.")
     []
     """
-    # This rules out nearly all lines.
-    if text.isascii() and not ASCII_SIGN.search(text) and not _starts_with_phrase(text):
-        return []
     is_wide = not text.isascii() and WIDE.search(text) is not None
+    # This rules out nearly all lines.
+    if not is_wide and not credit_phrases().may_open(text) and not SIGN.search(text):
+        return []
     items = labelled(text) or (is_wide and (find_spaced(text) or _at_end(text))) or []
     found = [
         PlacedCredit(_credit(item, text), *_with_brackets(text, item.start, item.end))
@@ -96,15 +96,11 @@ def find_credits(
     return found if found or is_wide else list(_phrase_credits(text))
 
 
-def _starts_with_phrase(text: str) -> bool:
-    return text[:3].casefold() in credit_phrases().openings
-
-
 def _opens_phrase(text: str) -> bool:
     """Whether a phrase may start the text, or stand first in a bracket."""
     at = 0
     while at < len(text):
-        if text[at : at + 3].casefold() in credit_phrases().openings:
+        if credit_phrases().may_open(text, at):
             return True
         at = text.find("(", at) + 1
         if not at:
@@ -195,7 +191,7 @@ def _texts(context: Context) -> Iterator[tuple[int, int, str]]:
     blocks = context.page.blocks
     for index in _window(context):
         block = blocks[index]
-        if block.link_density > 0.5 and len(block.text) > LONGEST_LINKED:
+        if 2 * block.linked > len(block.text) and len(block.text) > LONGEST_LINKED:
             continue
         if _is_line(context, index, block):
             yield index, 0, block.text

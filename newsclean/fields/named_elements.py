@@ -43,12 +43,12 @@ def named_ranges(page: Page, index: int, field_names: FieldNames) -> list[tuple[
     """
     block = page.blocks[index]
     # Most blocks have no such element, and `block.inline_elements` is computed on demand.
-    names = (
+    names = [
         piece.class_names
         for piece in block.pieces
         if isinstance(piece, Inline) and piece.class_names
-    )
-    if any(map(field_names.match, names)):
+    ]
+    if names and any(map(field_names.match, names)):
         return [
             (element.start, element.end)
             for element in block.inline_elements

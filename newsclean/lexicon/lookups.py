@@ -95,11 +95,15 @@ def button_words(groups: frozenset[str]) -> frozenset[str]:
     return frozenset(filter(None, fold("\n".join(texts)).split("\n")))
 
 
+# So many first or last letters tell a word of the lexicon from nearly all other words.
+LETTERS = 4
+
+
 class LabelWords(NamedTuple):
     """The words of roles and labels, in lower case and without spaces."""
 
     groups: Mapping[str, str]  # the group of each word
-    endings: frozenset[str]  # the last two letters of each
+    endings: frozenset[str]  # the last letters of each, or all of a shorter one
     longest: int  # in characters
 
 
@@ -114,7 +118,7 @@ def label_words() -> LabelWords:
     leading = [entry for entry in _labels() if entry.leads]
     # Reversed, so that of two groups with a word the first in the order of the groups prevails.
     groups = {"".join(entry.text.split()).lower(): entry.group for entry in reversed(leading)}
-    endings = frozenset(word[-2:] for word in groups)
+    endings = frozenset(word[-LETTERS:] for word in groups)
     return LabelWords(MappingProxyType(groups), endings, max(map(len, groups)))
 
 
@@ -137,25 +141,34 @@ class Phrases(NamedTuple):
     """Phrases that stand before names."""
 
     pattern: re.Pattern[str]  # one of them, and what parts it from the name
-    openings: frozenset[str]  # the first letters of each, casefolded
+    openings: frozenset[str]  # the first letters of each, casefolded, or all of a shorter one
     groups: Mapping[str, str]  # by casefolded phrase
+
+    def may_open(self, text: str, at: int = 0) -> bool:
+        """Whether the letters at an offset may be the first of a phrase.
+
+        >>> byline_phrases().may_open("By Jane Roe"), byline_phrases().may_open("Before noon")
+        (True, False)
+        """
+        start, openings = text[at : at + LETTERS].casefold()[:LETTERS], self.openings
+        return start in openings or start[:3] in openings or start[:2] in openings
 
 
 @cache
 def credit_phrases() -> Phrases:
-    """The roles that agencies put before a name without a colon; three letters open each.
+    """The roles that agencies put before a name without a colon.
 
     >>> credit_phrases().pattern.search("(Editing by Jo Roe)")[1]
     'Editing by'
     """
     entries = [entry for entry in words("role") if entry.text.endswith(PREPOSITIONS)]
     pattern = rf"(?:^|(?<=[\s(;.]))({_alternatives(entries)}):?\s+(?=\S)"
-    return _phrases(entries, pattern, 3)
+    return _phrases(entries, pattern)
 
 
 @cache
 def byline_phrases() -> Phrases:
-    """The words that begin a byline in languages with spaces; two letters open each.
+    """The words that begin a byline in languages with spaces.
 
     >>> byline_phrases().pattern.match("Written by: Jane Roe").end()
     12
@@ -169,7 +182,7 @@ def byline_phrases() -> Phrases:
     by = rf"(?:(?:{pair})(?:\s(?:{OF_SOMEBODY})\b)?|{author})"
     free = rf"{by}(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))"
     pattern = rf"(?:{free}|(?:{with_colon})\s*[:：]\s*)(?=\S)"
-    return _phrases([*words("label.author"), *_spaced_pictures()], pattern, 2)
+    return _phrases([*words("label.author"), *_spaced_pictures()], pattern)
 
 
 @cache
@@ -187,9 +200,9 @@ def _spaced_pictures() -> list[Word]:
     return [entry for entry in entries if entry.text[0] < FIRST_OF_EAST_ASIA]
 
 
-def _phrases(entries: Iterable[Word], pattern: str, letters: int) -> Phrases:
+def _phrases(entries: Iterable[Word], pattern: str) -> Phrases:
     groups = {entry.text.casefold(): entry.group for entry in entries}
-    openings = frozenset(phrase[:letters] for phrase in groups)
+    openings = frozenset(phrase[:LETTERS] for phrase in groups)
     return Phrases(re.compile(pattern, re.IGNORECASE), openings, MappingProxyType(groups))
 
 

@@ -49,7 +49,7 @@ def _name_in_heading(context: Context, index: int) -> str:
     """The name that heads a box about the author, else ""."""
     blocks = context.page.blocks
     block = blocks[index]
-    if block.hidden or len(block.text) > LONGEST_HEADING:
+    if block.hidden or len(block.text) > LONGEST_HEADING or len(block.text.split(None, 1)) < 2:
         return ""
     name = clean_name(ABOUT.sub("", block.text))
     if not is_person(name):

@@ -61,6 +61,8 @@ def _names_of_line(context: Context, index: int, is_between: bool) -> Names | No
     has_address = "@" in text
     text = ADDRESS.sub("", text).strip(EDGES) if has_address else text
     text = text[after_preposition(context, text) :]
+    if len(text.split(None, 1)) < 2:  # as most lines of menus
+        return None
     name = clean_name(text)
     names = spaced_names(text) if may_begin_name(name) else ()
     if not names or not name.startswith(names[0]):
@@ -83,6 +85,9 @@ def _support(context: Context, name: str, index: int, may_be_under: bool) -> str
 
 def _is_introduced(context: Context, name: str, index: int) -> bool:
     """Whether a later block says who the person is, or names them again as an author."""
+    own = context.page.blocks[index].text
+    if context.text().count(name) == own.count(name):
+        return False
     starts = tuple(name + words for words in INTRODUCTIONS)
     ends = (f" by {name}", f" About {name}")
     return any(

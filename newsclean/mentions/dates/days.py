@@ -122,9 +122,11 @@ NUMERIC = lazy(
     """,
     re.X,
 )
-# Two letters, as the name of a month has; the signs of a Chinese or Korean date aside. In the
-# scripts of India, signs of vowels stand between them, in Thai a point.
-LETTERS = lazy(r"[^\W\d_年月日년월일]{2}|[\u0900-\u0965\u0970-\u0dff]{2}|[ก-๙]\.[ก-๙]")
+# Two characters of a script that has names of months, as these have at least; no Chinese or Korean
+# ones. Some of them are signs, which costs nothing but time. In Thai, a point stands between them.
+LETTERS = lazy("[A-Za-z\u00aa-\u2dff]{2}|[ก-๙]\\.[ก-๙]")
+# What the dates of most readers have.
+YEAR = lazy(r"\d{4}")
 
 
 def find_days(text: str, day_first: bool | None = None) -> list[Day]:
@@ -140,7 +142,10 @@ def find_days(text: str, day_first: bool | None = None) -> list[Day]:
     >>> find_days("Call 0391-8797096, or come to room 12-14")
     []
     """
-    days = [day for reader in READERS for day in reader(text, day_first)]
+    readers = READERS if YEAR.search(text) else WITHOUT_YEAR
+    days = [day for reader in readers for day in reader(text, day_first)]
+    if len(days) < 2:
+        return days
     days.sort(key=lambda day: (day.start, -day.end))
     found: list[Day] = []
     for day in days:
@@ -235,3 +240,5 @@ READERS: tuple[Reader, ...] = (
     _vietnamese,
     _numeric,
 )
+WITHOUT_YEAR: tuple[Reader, ...] = (_in_numerals, _in_eras, _numeric)
+"""The readers of days whose year need not have four digits of ASCII."""

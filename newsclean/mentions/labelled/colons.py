@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclean.lexicon.lookups import label_words
+from newsclean.lexicon.lookups import LETTERS, label_words
 from newsclean.mentions.labelled.item import LONGEST_VALUE, Labelled, group_of
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import HAN, WIDE
@@ -48,6 +48,8 @@ BOUNDARY = lazy(r"[^\w《]")
 LONGEST_PREFIX = 4
 # Spaces pad a label to the width of the others: 校　　对.
 LONGEST_PADDING = 4
+# The last letters of a padded label stand among so many characters.
+FARTHEST = LETTERS * (1 + LONGEST_PADDING)
 
 
 class _Label(NamedTuple):
@@ -85,6 +87,8 @@ def find_labelled(text: str) -> list[Labelled]:
     []
     """
     labels = list(_labels(text))
+    if not labels:
+        return []
     stops = [following.start for _, following in pairwise(labels)] + [len(text)]
     return [_labelled(text, label, stop) for label, stop in zip(labels, stops, strict=False)]
 
@@ -105,12 +109,19 @@ def _labels(text: str) -> Iterator[_Label]:
     for colon in ANY_COLON.finditer(text):
         start, end = _with_spaces(text, colon.start(), end)
         # This rules out most colons.
-        last = "".join([char.lower()[:1] for char in text[max(0, start - 2) : start]])
-        endings = label_words().endings
-        may_end = last in endings or last[-1:] in endings or last[:1].isspace()
+        may_end = _may_end_label(text[max(floor, start - FARTHEST) : start])
         if may_end and (label := _label_before(text, floor, start)):
             yield _Label(*label, start, end)
             floor = end
+
+
+def _may_end_label(before: str) -> bool:
+    """Whether a text has the last letters of a label at its end, padded or not."""
+    letters = "".join(before.split())[-LETTERS:]
+    # Only the first character, as İ in lower case has two.
+    last = letters.lower() if letters.isascii() else "".join([c.lower()[:1] for c in letters])
+    endings = label_words().endings
+    return any(last[start:] in endings for start in range(len(last)))
 
 
 def _with_spaces(text: str, colon: int, floor: int) -> tuple[int, int]:

@@ -33,7 +33,9 @@ def is_person(name: str) -> bool:
     (False, False, False)
     """
     words = name.split()
-    if WIDE.search(name) or not 1 < len(words) <= MOST_WORDS or len(name) > LONGEST_NAME:
+    if not 1 < len(words) <= MOST_WORDS or len(name) > LONGEST_NAME:
+        return False
+    if not name.isascii() and WIDE.search(name):
         return False
     if len(words) == 2 and words[0].lower() in words_of("name.particle"):  # La Prensa, Der Bote
         return False

@@ -95,7 +95,7 @@ def byline_start(text: str) -> int:
     (12, 2, 0)
     """
     at, by = 0, byline_phrases()
-    while text[at : at + 2].casefold() in by.openings and (found := by.pattern.match(text, at)):
+    while by.may_open(text, at) and (found := by.pattern.match(text, at)):
         if text[found.end() - 1].isalpha() and not text[found.end()].isupper():
             break
         at = found.end()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.names.bylines.form import LONGEST_LINE, Byline, Form
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import HANGUL
+from newsclean.text.scripts import HANGUL, count_hangul
 
 # Parts of the patterns below, which are all verbose.
 NAME = rf"[{HANGUL}]{{2,4}}"
@@ -61,7 +61,7 @@ OTHER_WORK_BEFORE = lazy(
 
 def bylines(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
     """Give the bylines of every form."""
-    if not any("가" <= char <= "힣" for char in text):
+    if not count_hangul(text):
         return
     is_line = len(text) <= LONGEST_LINE
     if found := COLUMNIST.pattern.search(text):
