@@ -38,11 +38,11 @@ def test_a_reader_that_fails_leaves_its_fields_empty(
 def test_the_facts_of_the_page_do_not_depend_on_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     page = '<html lang="en"><meta property="article:tag" content="ferries">' + PAGE
     url = "https://example.org/a.html"
-    monkeypatch.setattr("newsclean.fields.about.language_of", lambda *_: int("x"))
+    monkeypatch.setattr("newsclean.fields.about.read_section", lambda *_: int("x"))
     article = newsclean.extract(page, url)
     assert len(article.faults) == 1
-    assert article.faults[0].startswith("The reader of the language failed: ValueError: ")
-    assert (article.language, article.url, article.tags) == (None, url, ("ferries",))
+    assert article.faults[0].startswith("The reader of the section failed: ValueError: ")
+    assert (article.section, article.url, article.tags) == ((), url, ("ferries",))
 
 
 def test_a_page_is_read_without_faults() -> None:
