@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.metadata.meta_names import TITLE_META
-from newsclean.metadata.site import site_keys
+from newsclean.metadata.site import leads_home, site_keys
 from newsclean.metadata.titles import LONGEST, SEPARATOR, SIGN
 from newsclean.model import UNLIMITED, Block, Budget, Page
 from newsclean.text.match_key import match_key
@@ -80,7 +80,8 @@ def _site_heading(page: Page) -> frozenset[str]:
     """The match key of a heading that is the name of the site, as <title> shows.
 
     The longest part of <title> stands in a heading below it. The name is the last part, or the
-    first one if that has the author's name, as in "Jane Roe's diary - Ferry returns".
+    first one if that has the author's name, as in "Jane Roe's diary - Ferry returns". A heading
+    that links to the home page is the name, too, if another part of <title> is a heading.
     """
     title = page.metadata.title[: 2 * LONGEST]
     if not SIGN.search(title):
@@ -90,10 +91,16 @@ def _site_heading(page: Page) -> frozenset[str]:
     longest = max(parts, key=len)
     author = match_key(page.metadata.first("author"))
     names = {last, first} if author and author in first else {last}
-    headings = (b for b in page.blocks if b.tag in HEADLINE_TAGS and not b.hidden)
-    keys = [match_key(block.text) for block in headings] if names != {longest} else []
-    above = keys[: keys.index(longest)] if longest in keys else []
-    return frozenset(names.intersection(above) - {longest})
+    headings = [b for b in page.blocks if b.tag in HEADLINE_TAGS and not b.hidden]
+    keys = [match_key(block.text) for block in headings]
+    above = keys[: keys.index(longest)] if names != {longest} and longest in keys else []
+    found = names.intersection(above) - {longest}
+    printed = set(parts).intersection(keys)
+    if len(printed) > 1:
+        linked = (b for b in headings if b.links and b.link_density > 0.5)
+        home = {match_key(b.text) for b in linked if leads_home(b.links[0].href, page)}
+        found |= home & printed if home != printed else set()
+    return frozenset(found)
 
 
 def _stated_titles(page: Page, sites: frozenset[str]) -> list[StatedTitle]:

@@ -39,6 +39,7 @@ SHORTEST_HEADING, LONGEST_HEADING = 8, 299
 # Of the four names of applications in the open half that are longer, three are the title of the
 # article and one is a slogan.
 LONGEST_APPLICATION = 50
+HOME_PATHS = frozenset({"", "/", "./", "#", "/index.html", "index.html"})
 SCHEME_AND_HOST = lazy(r"^(?:https?:)?//[^/]{1,200}")
 
 
@@ -155,7 +156,7 @@ class Site:
         wanted = part.strip().casefold()
         block = self._links.get(wanted)
         if block is not None and len(block.text) == len(wanted):
-            return any(_is_home(link.href) for link in block.links)
+            return any(leads_home(link.href, self.page) for link in block.links)
         logos = (image for image in self.page.images[:FIRST_IMAGES] if LOGO.search(image.src))
         return any(image.alt.casefold() == wanted for image in logos)
 
@@ -182,6 +183,18 @@ def _is_near(key: str, name: str, rest: int) -> bool:
     return len(key) > 3 and key in name and 2 * len(key) >= len(name)
 
 
-def _is_home(href: str) -> bool:
+def leads_home(href: str, page: Page) -> bool:
+    """Return whether an address is the site's home page, or that of the blog that the page is in.
+
+    >>> from newsclean.parse import parse
+    >>> page = parse("<p>Ferry returns", "https://example.org/quay/2024/05/ferry.html")
+    >>> leads_home("/", page), leads_home("https://example.org/quay/", page)
+    (True, True)
+    >>> leads_home("/pier/", page), leads_home("https://example.org/quay/2024/05/ferry.html", page)
+    (False, False)
+    """
     path = SCHEME_AND_HOST.sub("", href.strip())
-    return path in ("", "/", "./", "#", "/index.html", "index.html")
+    if path in HOME_PATHS:
+        return True
+    own = SCHEME_AND_HOST.sub("", page.url or page.metadata.first("og:url"))
+    return path.endswith("/") and path.count("/") == 2 and own.startswith(path) and own != path

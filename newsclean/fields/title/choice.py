@@ -40,7 +40,10 @@ def choose_title(
         return _best_form(printed, same)
     if longer := _completion(printed, stated, bool(same)):
         return longer
-    if agreed and (same or likeness(key, match_key(agreed.value)) < slogan):
+    # One that is a part of it is only shorter.
+    if agreed and same and match_key(agreed.value) not in key:
+        return agreed
+    if agreed and likeness(key, match_key(agreed.value)) < slogan:
         return agreed
     return printed
 

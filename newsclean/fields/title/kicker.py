@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.fields.title.lines import class_names, is_line, line_candidate
+from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.model import Block, Candidate, Label, Page
 from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
@@ -26,6 +27,8 @@ SHORTEST_KICKER, LONGEST_KICKER = 4, 60
 # A kicker without a class name of its own is a phrase rather than a word: 云州要闻 is a section,
 # 美丽云州·湿地故事 is a kicker.
 SHORTEST_PHRASE = 7
+# A heading of fewer words names a section.
+FEWEST_WORDS = 4
 MAY_BE_KICKER = ("h2", "h3", "h4", "h5", "p", "div", "td")
 
 
@@ -40,6 +43,7 @@ def find_kicker(page: Page, headline: int) -> Candidate[str] | None:
     if not _may_be_kicker(block, head):
         return None
     is_phrase = _is_wide_phrase(block.text) and (page.plain or _is_beside(page, block, head))
+    is_phrase = is_phrase or _is_heading_beside(page, block, head)
     if not is_phrase and not KICKER_NAMES.search(class_names(page, block)):
         return None
     return line_candidate(page, above, block.text, Label.KICKER, "line above the headline")
@@ -60,6 +64,13 @@ def _is_wide_phrase(text: str) -> bool:
     """
     count = count_han_and_kana(text)
     return count >= SHORTEST_PHRASE and count > len(text) / 2 and not text.endswith(CLAUSE_ENDS)
+
+
+def _is_heading_beside(page: Page, block: Block, head: Block) -> bool:
+    """Whether a line is a heading of some words, unlinked, in the element of the headline."""
+    if block.tag not in HEADLINE_TAGS or block.links or len(block.text.split()) < FEWEST_WORDS:
+        return False
+    return page.elements[block.element].parent == page.elements[head.element].parent
 
 
 def _is_beside(page: Page, block: Block, head: Block) -> bool:

@@ -37,14 +37,17 @@ class Form(NamedTuple):
     kicker: Candidate[str] | None = None
 
 
-def printed_form(page: Page, headline: int, stated_titles: Collection[str]) -> Form:
+def printed_form(
+    page: Page, headline: int, stated_titles: Collection[str], agreed: str = ""
+) -> Form:
     """The printed headline, with its lines joined.
 
     A kicker or a date in an inline element is left out if the metadata leave it out too.
-    `stated_titles` are the match keys of the titles in the metadata.
+    `stated_titles` are the match keys of the titles in the metadata, `agreed` is the one on which
+    two kinds of them agree.
     """
     return (
-        _without_inline(page, headline, stated_titles)
+        _without_inline(page, headline, stated_titles, agreed)
         or _joined_lines(page, headline, stated_titles)
         or _whole(page, headline)
     )
@@ -56,10 +59,13 @@ def _whole(page: Page, headline: int) -> Form:
     return Form(TITLE_LABEL.sub("", block.text), (span,))
 
 
-def _without_inline(page: Page, headline: int, stated_titles: Collection[str]) -> Form | None:
+def _without_inline(
+    page: Page, headline: int, stated_titles: Collection[str], agreed: str
+) -> Form | None:
     """The headline without an inline element, if the remainder is a title in the metadata.
 
-    A headline that the metadata lack loses an inline element at its start that is named a kicker.
+    An inline element at its start that is named a kicker is one, unless two kinds of metadata agree
+    that it is a part of the title.
     """
     key = match_key(page.blocks[headline].text)
     for index in range(headline, min(headline + TITLE.lines + 1, len(page.blocks))):
@@ -69,7 +75,7 @@ def _without_inline(page: Page, headline: int, stated_titles: Collection[str]) -
         for start, end in _parts(block):
             if match_key(block.text[start:end]) in stated_titles:
                 return _part_form(page, index, headline, start, end)
-        if key not in stated_titles and (end := _end_of_kicker(block)):
+        if key != agreed and (end := _end_of_kicker(block)):
             return _part_form(page, index, headline, end, len(block.text))
     return None
 

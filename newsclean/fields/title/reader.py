@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
+from newsclean.fields.title.by_place import headline_by_place, is_generic
 from newsclean.fields.title.choice import choose_title
 from newsclean.fields.title.kicker import find_kicker
+from newsclean.fields.title.main_heading import main_heading
 from newsclean.fields.title.printed import find_repeats, headline_of_plain, printed_form
 from newsclean.fields.title.stated import (
     JSON_LD,
+    agreed_title,
     clean_title,
     most_trusted,
     other_titles,
@@ -38,11 +41,19 @@ def read_title(context: Context, _: Found) -> Found:
     site = Site.from_page(page, context.json_ld)
     stated = read_stated(context, site)
     headline = _headline(context, stated)
+    if headline is not None:
+        main = None if page.plain else main_heading(context, site, headline)
+        headline = headline if main is None else main
     if headline is not None and stated and _is_of_the_site(context, site, headline):
         headline = _printed_title(context, stated)
+    by_place = _by_place(context, site, stated, headline)
+    headline = headline if by_place is None else by_place
     if headline is None:
         return _without_headline(stated)
-    form = printed_form(page, headline, {match_key(candidate.value) for candidate in stated})
+    stated = [] if by_place is not None else stated
+    agreed = agreed_title(stated)
+    keys = {match_key(candidate.value) for candidate in stated}
+    form = printed_form(page, headline, keys, match_key(agreed.value) if agreed else "")
     block = page.blocks[headline]
     value = cut_site(clean_title(form.title), site, printed=True)
     printed = Candidate(value, "headline", block.text)
@@ -77,6 +88,21 @@ def _headline(context: Context, stated: Sequence[Candidate[str]]) -> int | None:
         if block.tag in HEADLINE_TAGS and match_key(block.text) == key:
             return index
     return first
+
+
+def _by_place(
+    context: Context, site: Site, stated: Sequence[Candidate[str]], headline: int | None
+) -> int | None:
+    """The line that stands as the headline, on a page that states and prints none but the site."""
+    page = context.page
+    if page.plain or not is_generic(stated, site):
+        return None
+    if headline is not None:
+        block = page.blocks[headline]
+        is_name = match_key(block.text) in site.keys or block.tag not in HEADLINE_TAGS
+        if not is_name or not is_generic([Candidate(block.text, "headline")], site):
+            return None
+    return headline_by_place(context, site)
 
 
 def _is_of_the_site(context: Context, site: Site, headline: int) -> bool:
