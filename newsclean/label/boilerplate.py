@@ -117,7 +117,10 @@ def is_row_of_buttons(text: str) -> bool:
     >>> is_row_of_buttons("Share prices")
     False
     """
-    words = fold(text).split() if len(text) <= LONGEST_ROW else []
+    # One word of printable characters, as most lines of menus are, has nothing that parts it.
+    if len(text) > LONGEST_ROW or (" " not in text and text.isprintable()):
+        return False
+    words = fold(text).split()
     return len(words) > 1 and button_words(GROUPS).issuperset(words)
 
 

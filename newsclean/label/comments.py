@@ -56,7 +56,7 @@ def _headings(page: Page, hits: Sequence[Sequence[Hit]]) -> set[int]:
     as "2 replies" may be a button of each comment.
     """
     lines = {
-        index: COUNT.sub("", block.text)
+        index: without_count(block.text)
         for index, block in enumerate(page.blocks)
         if len(block.text) <= LONGEST_HEADING
         and block.link_density <= 0.5
@@ -70,6 +70,18 @@ def _headings(page: Page, hits: Sequence[Sequence[Hit]]) -> set[int]:
         for index, line in lines.items()
         if any(_is_most(hit, line) for hit in (*hits[index], *found.get(index, ())))
     }
+
+
+def without_count(text: str) -> str:
+    """A line without numbers and signs at its ends.
+
+    >>> without_count("Comments (4)"), without_count("12: Replies"), without_count("Reply")
+    ('Comments', 'Replies', 'Reply')
+    """
+    # Asked first, as to search for the end of a line takes long.
+    if text[:1].isalpha() and text[-1:].isalpha():
+        return text
+    return COUNT.sub("", text)
 
 
 def _is_notice(block: Block, hits: Sequence[Hit]) -> bool:

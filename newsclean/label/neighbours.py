@@ -184,13 +184,17 @@ def _role(elements: Sequence[Element], block: Block) -> str:
     So it is for a section that is all of an item, as editors of WeChat write lists.
     """
     outer = elements[max(elements[block.element].parent, 0)]
+    if outer.last - outer.first != 1:
+        return block.tag
     is_held = outer.tag in TABLE_CELLS or _is_section_of_item(elements, block)
-    return outer.tag if is_held and outer.last - outer.first == 1 else block.tag
+    return outer.tag if is_held else block.tag
 
 
 def _is_section_of_item(elements: Sequence[Element], block: Block) -> bool:
+    if block.tag != "section":
+        return False
     parent = elements[block.element].parent
-    return block.tag == "section" and parent >= 0 and elements[parent].tag == "li"
+    return parent >= 0 and elements[parent].tag == "li"
 
 
 def _container(elements: Sequence[Element], block: Block) -> int:

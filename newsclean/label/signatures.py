@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from itertools import accumulate
 
 from newsclean.label.boilerplate import is_row_of_buttons
-from newsclean.label.comments import COUNT, LONGEST_HEADING
+from newsclean.label.comments import LONGEST_HEADING, without_count
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.lookups import button_words
 from newsclean.mentions.dates import find_dates
@@ -147,7 +147,7 @@ def _start(page: Page, comment: Element, headline: int) -> int:
 
 def _texts_before(page: Page) -> list[int]:
     """How many blocks before each one, and before the end, are text and no button or link."""
-    is_text = (len(b.text) >= SHORTEST_TEXT and 2 * b.linked < len(b.text) for b in page.blocks)
+    is_text = [len(b.text) >= SHORTEST_TEXT and 2 * b.linked < len(b.text) for b in page.blocks]
     return list(accumulate(is_text, initial=0))
 
 
@@ -210,10 +210,13 @@ def _replied_name(
 
 def _has_reply(block: Block) -> bool:
     """Whether a block is a line of buttons with one to reply."""
-    text = COUNT.sub("", block.text) if len(block.text) <= LONGEST_BUTTONS else ""
-    words = button_words(BUTTONS)
-    is_row = is_row_of_buttons(text) and not words.isdisjoint(fold(text).split())
-    return is_row or fold(text) in words
+    if len(block.text) > LONGEST_BUTTONS:
+        return False
+    text = without_count(block.text)
+    words, folded = button_words(BUTTONS), fold(text)
+    if folded in words:
+        return True
+    return is_row_of_buttons(text) and not words.isdisjoint(folded.split())
 
 
 def _is_teaser(block: Block) -> bool:
