@@ -13,7 +13,7 @@ enum { ENDS_BLOCK = 1, ENDS_BOLD = 2, ENDS_NAMED = 4, ENDS_HIDDEN = 8, ENDS_PRE 
        ENDS_BOX = 1024,
        ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING | ENDS_BOX };
 enum { FIELD = 1, COPY = 2, DEEPEST_INLINE = 50, LONGEST_NAME = 500, FIELDS = 11, LAST = 5,
-       SOFT_HYPHEN = 0xad };
+       SOFT_HYPHEN = 0xad, LONGEST_COPIED = 100000 };
 
 /* What every builder is given: the names are those of the Python modules. */
 #define TABLES(X) \

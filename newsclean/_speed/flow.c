@@ -72,30 +72,82 @@ static int is_ascii(Builder *self, PyObject *text)
     return found;
 }
 
-/* What `collapse_spaces` gives, without it where the text is ASCII. Takes the text over. */
+/* The same of any characters, in their own place. */
+static Py_ssize_t collapse_wide(Py_UCS4 *text, Py_ssize_t length)
+{
+    Py_ssize_t size = 0;
+    int gap = 0;
+    for (Py_ssize_t i = 0; i < length; i++) {
+        if (is_space(text[i])) {
+            gap = size > 0;
+            continue;
+        }
+        if (gap)
+            text[size++] = ' '; /* of the gap at least one character was left out */
+        gap = 0;
+        text[size++] = text[i];
+    }
+    return size;
+}
+
+/* Whether a text that is not ASCII has no white space but single spaces inside. */
+static int is_collapsed(const Py_UCS4 *text, Py_ssize_t length)
+{
+    if (length == 0 || text[0] == ' ' || text[length - 1] == ' ')
+        return 0;
+    for (Py_ssize_t i = 0; i < length; i++) {
+        if (is_space(text[i]) && (text[i] != ' ' || text[i + 1] == ' '))
+            return 0;
+    }
+    return 1;
+}
+
+static PyObject *collapse_other(Builder *self, PyObject *text)
+{
+    Py_ssize_t length = PyUnicode_GetLength(text);
+    if (length > LONGEST_COPIED) /* four times as many bytes would take much memory */
+        return PyObject_CallFunctionObjArgs(self->o_collapse_spaces, text, NULL);
+    Py_UCS4 *letters = PyUnicode_AsUCS4Copy(text);
+    if (letters == NULL)
+        return NULL;
+    PyObject *found = text;
+    if (is_collapsed(letters, length)) {
+        Py_INCREF(text);
+    } else {
+        int order = 0; /* that of the machine */
+        Py_ssize_t size = collapse_wide(letters, length) * (Py_ssize_t)sizeof(Py_UCS4);
+        found = PyUnicode_DecodeUTF32((const char *)letters, size, "surrogatepass", &order);
+    }
+    PyMem_Free(letters);
+    return found;
+}
+
+static PyObject *collapse_letters(PyObject *text)
+{
+    Py_ssize_t length;
+    const char *letters = PyUnicode_AsUTF8AndSize(text, &length);
+    if (letters == NULL)
+        return NULL;
+    char *buffer = PyMem_Malloc(length ? (size_t)length : 1);
+    if (buffer == NULL)
+        return PyErr_NoMemory();
+    Py_ssize_t size = collapse_ascii(letters, length, buffer);
+    PyObject *found = text;
+    if (size == length && memcmp(letters, buffer, (size_t)length) == 0)
+        Py_INCREF(text);
+    else
+        found = PyUnicode_FromStringAndSize(buffer, size);
+    PyMem_Free(buffer);
+    return found;
+}
+
+/* What `collapse_spaces` gives. Takes the text over. */
 static PyObject *collapse(Builder *self, PyObject *text)
 {
-    PyObject *found = NULL;
-    char *buffer = NULL;
-    Py_ssize_t length;
     int ascii = is_ascii(self, text);
-    if (ascii == 0) {
-        found = PyObject_CallFunctionObjArgs(self->o_collapse_spaces, text, NULL);
-    } else if (ascii > 0) {
-        const char *letters = PyUnicode_AsUTF8AndSize(text, &length);
-        if (letters != NULL && (buffer = PyMem_Malloc(length ? length : 1)) == NULL)
-            PyErr_NoMemory();
-        if (buffer != NULL) {
-            Py_ssize_t size = collapse_ascii(letters, length, buffer);
-            if (size == length && memcmp(letters, buffer, length) == 0) {
-                Py_INCREF(text);
-                found = text;
-            } else {
-                found = PyUnicode_FromStringAndSize(buffer, size);
-            }
-        }
-        PyMem_Free(buffer);
-    }
+    PyObject *found = NULL;
+    if (ascii >= 0)
+        found = ascii ? collapse_letters(text) : collapse_other(self, text);
     Py_DECREF(text);
     return found;
 }

@@ -38,7 +38,8 @@ def limit_text(
     >>> limit_text("<p>" * 1000 + "The ferry sails." + "<p>" * 1000, Limits(nodes=400))[1]
     ('Of 2,000 tags and lines 1,600 were not read; they stood where the page has the least text.',)
     """
-    nodes = _nodes(text)
+    # Each tag or line takes a character.
+    nodes = _nodes(text) if len(text) > limits.nodes else 0
     if nodes <= limits.nodes:
         return text, ()
     dense = BLANK_LINES.sub("\n", _seen(text))

@@ -52,7 +52,7 @@ def prepare_source(text: str, budget: Budget = UNLIMITED) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.count("&") > MANY_REFERENCES:
+    if len(text) > MANY_REFERENCES and text.count("&") > MANY_REFERENCES:
         # The parser would make characters of them that no text may hold.
         text = resolve_references(without_invalid_references(text), budget)
     if len(text) > LONG_SOURCE:
