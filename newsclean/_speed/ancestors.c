@@ -17,9 +17,7 @@
 /* The groups of a class word as bits, as the Python function finds them; -1 with an exception. */
 static long ask_groups(const Reader *reader, const Py_UCS4 *letters, size_t length)
 {
-    int order = 0; /* that of the machine */
-    PyObject *word = PyUnicode_DecodeUTF32(
-        (const char *)letters, (Py_ssize_t)(length * sizeof(Py_UCS4)), NULL, &order);
+    PyObject *word = new_text(letters, (Py_ssize_t)length);
     PyObject *found =
         word == NULL ? NULL : PyObject_CallFunctionObjArgs(reader->read_groups, word, NULL);
     Py_XDECREF(word);

@@ -154,14 +154,12 @@ static Py_ssize_t fold_letters(Keys *keys, Py_UCS4 *letters, Py_ssize_t length)
 static PyObject *text_of(const Py_UCS4 *letters, Py_ssize_t size)
 {
     char ascii[SHORT_TEXT];
-    int order = 0; /* that of the machine */
     Py_ssize_t i = 0;
     for (; size <= SHORT_TEXT && i < size && letters[i] < 0x80; i++)
         ascii[i] = (char)letters[i];
     if (i == size)
         return PyUnicode_FromStringAndSize(ascii, size);
-    return PyUnicode_DecodeUTF32((const char *)letters, size * (Py_ssize_t)sizeof(Py_UCS4),
-                                 "surrogatepass", &order);
+    return new_text(letters, size);
 }
 
 static PyObject *make_key(PyObject *self, PyObject *text)

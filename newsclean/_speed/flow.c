@@ -114,9 +114,7 @@ static PyObject *collapse_other(Builder *self, PyObject *text)
     if (is_collapsed(letters, length)) {
         Py_INCREF(text);
     } else {
-        int order = 0; /* that of the machine */
-        Py_ssize_t size = collapse_wide(letters, length) * (Py_ssize_t)sizeof(Py_UCS4);
-        found = PyUnicode_DecodeUTF32((const char *)letters, size, "surrogatepass", &order);
+        found = new_text(letters, collapse_wide(letters, length));
     }
     PyMem_Free(letters);
     return found;

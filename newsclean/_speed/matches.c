@@ -344,10 +344,7 @@ static int compare_places(const void *first, const void *second)
 /* Adds the places where a regex matches the text. */
 static int add_spans(Search *search, const Rule *rule)
 {
-    int order = 0; /* that of the machine */
-    PyObject *folded = PyUnicode_DecodeUTF32((const char *)search->folded,
-                                             search->length * (Py_ssize_t)sizeof(Py_UCS4),
-                                             "surrogatepass", &order);
+    PyObject *folded = new_text(search->folded, search->length);
     PyObject *found = NULL, *spans = NULL;
     if (folded != NULL)
         found = PyObject_CallFunctionObjArgs(search->lexicon->find_spans, rule->regex, folded,

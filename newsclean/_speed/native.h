@@ -30,6 +30,17 @@ static inline PyObject *item_of(PyObject *list_or_tuple, Py_ssize_t index)
     return item;
 }
 
+/* A text of these characters. */
+static inline PyObject *new_text(const Py_UCS4 *letters, Py_ssize_t count)
+{
+    const uint16_t one = 1;
+    /* That of the machine. If it were not said, a U+FEFF at the start would be taken for a mark of
+       it, and left out. */
+    int order = *(const unsigned char *)&one ? -1 : 1;
+    return PyUnicode_DecodeUTF32((const char *)letters, count * (Py_ssize_t)sizeof(Py_UCS4),
+                                 "surrogatepass", &order);
+}
+
 /* A type made of a spec, added to the module under its own name. */
 static inline int add_type(PyObject *module, const char *name, PyType_Spec *spec)
 {

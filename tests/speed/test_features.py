@@ -72,7 +72,7 @@ def test_pages(tree: tuple[str, str]) -> None:
         assert_features_are_equal(page, signals_of(page))
 
 
-LETTERS = st.text(st.sampled_from("aAbzZ é’\xa0—½²µ渡轮カ\u212aİΣ1_.글\ud800"), max_size=200)
+LETTERS = st.text(st.sampled_from("aAbzZ é’\xa0—½²µ渡轮カ\u212aİΣ1_.글\ud800\ufeff"), max_size=200)
 TEXTS = LETTERS.filter(bool) | st.text(min_size=1) | st.sampled_from(sorted(TEXT_WORDS))
 TAGS = st.sampled_from(["article", "p", "li", "div", "h2", "aside", "x-y", "section", "table"])
 CLASSES = st.sampled_from(["", "nav", "comment-list", "story body", "é", "123"]) | st.sampled_from(

@@ -33,7 +33,9 @@ def test_fixtures(case: Case) -> None:
 
 PIECES = st.lists(
     st.sampled_from(EXAMPLES)
-    | st.sampled_from([" ", "\n", ":", "x", "S", "Σ", "İ", "é", "©", "2024", "渡", "글", "\ud800"])
+    | st.sampled_from(
+        [" ", "\n", ":", "x", "S", "Σ", "İ", "é", "©", "2024", "渡", "글", "\ud800", "\ufeff"]
+    )
     | st.text(max_size=3),
     max_size=6,
 )
