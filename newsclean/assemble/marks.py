@@ -9,7 +9,7 @@ between kept pieces close, and so does the white space at the ends. Cells of tab
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,27 +60,33 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
     if not block.pieces or (len(kept) == 1 and not _may_have_marks(block)):
         return Line("".join([block.text[start:end] for start, end in kept]).strip())
     placed = block.placed
-    notes: Mapping[tuple[int, int], str] = {}
-    if len(kept) > 1 or may_have_notes(placed):
-        notes = find_notes(block.text, placed, base)
-        inserted = [start for start, end in _powers(block.text, placed, notes)]
-        removed = {*notes, *find_returns(block.text, placed, base)}
-        text, place = _rewritten(block.text, _without(kept, removed), inserted)
-    else:
+    if len(kept) == 1 and not may_have_notes(placed):
         text, place = _stripped(block.text, *kept[0])
-    marks = [
-        Mark(*span, found.kind, found.value)
-        for found in _marks(placed, base)
-        if (span := _shown(text, place(found.start), place(found.end)))
-    ]
+        return Line(text, _nested(_shown_marks(text, place, placed, base)))
+    notes = find_notes(block.text, placed, base)
+    inserted = [start for start, end in _powers(block.text, placed, notes)]
+    removed = {*notes, *find_returns(block.text, placed, base)}
+    text, places = _rewritten(block.text, _without(kept, removed), inserted)
+    marks = _shown_marks(text, places.of, placed, base)
     if notes:
         shown = RangeIndex(kept)
         marks += [
-            Mark(place(start), place(start), MarkKind.NOTE, value)
+            Mark(places.of(start), places.of(start), MarkKind.NOTE, value)
             for (start, end), value in notes.items()
             if shown.holds(start, end)
         ]
     return Line(text, _nested(marks))
+
+
+def _shown_marks(
+    text: str, place: Callable[[int], int], placed: Iterable[tuple[Inline, int, int]], base: str
+) -> list[Mark]:
+    """The marks of a text; `place` gives where in it a character of its block is."""
+    return [
+        Mark(*span, found.kind, found.value)
+        for found in _marks(placed, base)
+        if (span := _shown(text, place(found.start), place(found.end)))
+    ]
 
 
 def _may_have_marks(block: Block) -> bool:
@@ -151,7 +157,7 @@ def _without(kept: Ranges, notes: Iterable[tuple[int, int]]) -> list[tuple[int, 
     return [(start, end) for start, end in found if start < end]
 
 
-class _Place(NamedTuple):
+class _Places(NamedTuple):
     """Where the characters of a block are in the text of a paragraph."""
 
     starts: list[int]
@@ -159,7 +165,7 @@ class _Place(NamedTuple):
     first: int
     length: int
 
-    def __call__(self, position: int) -> int:
+    def of(self, position: int) -> int:
         index = bisect_right(self.starts, position) - 1
         if index < 0:
             return 0
@@ -168,15 +174,15 @@ class _Place(NamedTuple):
         return min(max(found - self.first, 0), self.length)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[str, _Place]:
+def _stripped(text: str, start: int, end: int) -> tuple[str, Callable[[int], int]]:
     """The text of a paragraph that is all of a range, and where in it each character is."""
     kept = text[start:end]
     stripped = kept.strip()
-    lead = len(kept) - len(kept.lstrip())
-    return stripped, _Place([start], [(start, end, 0)], lead, len(stripped))
+    first, length = start + len(kept) - len(kept.lstrip()), len(stripped)
+    return stripped, lambda position: min(max(position - first, 0), length)
 
 
-def _rewritten(text: str, kept: Ranges, inserted: Iterable[int]) -> tuple[str, _Place]:
+def _rewritten(text: str, kept: Ranges, inserted: Iterable[int]) -> tuple[str, _Places]:
     """The text of a paragraph, and where in it each character of the block is."""
     powers = sorted(inserted)
     parts: list[str] = []
@@ -197,7 +203,7 @@ def _rewritten(text: str, kept: Ranges, inserted: Iterable[int]) -> tuple[str, _
     whole = "".join(parts)
     stripped = whole.strip()
     lead = len(whole) - len(whole.lstrip())
-    return stripped, _Place([piece[0] for piece in pieces], pieces, lead, len(stripped))
+    return stripped, _Places([piece[0] for piece in pieces], pieces, lead, len(stripped))
 
 
 def _shown(text: str, start: int, end: int) -> tuple[int, int] | None:

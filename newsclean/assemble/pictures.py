@@ -24,7 +24,8 @@ def place_pictures(
     body = [block for own in blocks for block in own]
     if not body or not images:
         return tuple(images)
-    near = {*(span.block for span in spans if span.label is Label.CAPTION), *body}
+    caption = Label.CAPTION
+    near = {*[block for block, _, _, label, *_ in spans if label is caption], *body}
     shown = [i for i, b in enumerate(page.blocks) if i in near or not (b.hidden or b.aside)]
     placed = []
     for image in images:

@@ -134,10 +134,11 @@ def assess(
     """
     if not paragraphs:
         return Assessment(0.0, False)
-    length = sum([text_length(paragraph.text) for paragraph in paragraphs])
+    lengths = [text_length(paragraph.text) for paragraph in paragraphs]
+    length = sum(lengths)
     if stated:
         return Assessment(STATED_QUALITY, length >= SHORTEST_ARTICLE)
-    found = read_signals(page, labels, paragraphs, known)
+    found = read_signals(page, labels, paragraphs, known, lengths)
     learned = load_quality(NAMES)
     quality = round(learned.quality.probability(found), 4)
     if length < SHORTEST_ARTICLE:
@@ -148,15 +149,19 @@ def assess(
 
 
 def read_signals(
-    page: Page, labels: Labels, paragraphs: Sequence[Paragraph], known: Known
+    page: Page,
+    labels: Labels,
+    paragraphs: Sequence[Paragraph],
+    known: Known,
+    lengths: Sequence[int] | None = None,
 ) -> dict[str, float]:
-    """The value of each of SIGNALS."""
+    """The value of each of SIGNALS. `lengths` are those of the paragraphs, if they are known."""
     result = Result(
         page,
         labels,
         _measure(page, labels),
         paragraphs,
-        [text_length(paragraph.text) for paragraph in paragraphs],
+        lengths or [text_length(paragraph.text) for paragraph in paragraphs],
         page.metadata.first("og:type").lower(),
         known,
     )

@@ -145,17 +145,23 @@ def _placed(pieces: Pieces) -> list[tuple[Inline, int, int]]:
                 placed.append((inline, starts.pop(), position))
         elif isinstance(piece, Inline):
             nested.append(piece)
-        elif words := piece.split():
+        elif shown := piece.strip():
             if position and (space or piece[0].isspace()):
                 position += 1
-            starts += [position] * (len(nested) - len(starts))
-            position += len(" ".join(words))
+            if len(starts) < len(nested):
+                starts += [position] * (len(nested) - len(starts))
+            position += _collapsed_length(shown)
             space = piece[-1].isspace()
         elif piece:
             space = True
     # The elements that are still open go on in the next block.
     placed.extend((inline, start, position) for inline, start in zip(nested, starts, strict=False))
     return placed
+
+
+def _collapsed_length(text: str) -> int:
+    # The space is the only printable white space, so most texts need not be split into words.
+    return len(text if text.isprintable() and "  " not in text else " ".join(text.split()))
 
 
 def _placed_raw(pieces: Pieces) -> list[tuple[Inline, int, int]]:
