@@ -10,6 +10,7 @@ from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
 from newsclean.fields.zones import CREDITS
 from newsclean.lexicon.lookups import credit_phrases
+from newsclean.mentions.dates import find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.mentions.labelled.spaced import find_spaced
 from newsclean.mentions.names.cjk import has_family_name, is_spelled_as_chinese
@@ -23,6 +24,7 @@ from newsclean.text.scripts import WIDE
 LONGEST_LINE = 240
 # The names of a shorter line may be links; a longer one is a menu.
 LONGEST_LINKED = 80
+LONGEST_DATED = 80
 # How much of the end of a paragraph is searched for a bracket with credits.
 BODY_TAIL = 160
 PLACE = lazy(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
@@ -87,7 +89,7 @@ def find_credits(
     # This rules out nearly all lines.
     if not is_wide and not credit_phrases().may_open(text) and not SIGN.search(text):
         return []
-    items = labelled(text) or (is_wide and (find_spaced(text) or _at_end(text))) or []
+    items = labelled(text) or (is_wide and _without_colons(text)) or []
     found = [
         PlacedCredit(_credit(item, text), *_with_brackets(text, item.start, item.end))
         for item in items
@@ -113,11 +115,21 @@ def _last_opening(text: str) -> int:
     return max(map(text.rfind, BRACKETS))
 
 
-def _at_end(text: str) -> list[Labelled]:
-    """The roles without colons in brackets that end a paragraph: `…。（编辑 林青）`."""
-    opening = _last_opening(text)
-    found = find_spaced(text[opening:]) if opening > 0 and WIDE.search(text, opening) else []
-    return [item._replace(start=item.start + opening, end=item.end + opening) for item in found]
+def _without_colons(text: str) -> list[Labelled]:
+    """The roles with spaces only: on a line, after a date, or in brackets that end a paragraph.
+
+    >>> [(item.label, item.value) for item in _without_colons("2024-05-10 08:12 编辑 林青")]
+    [('编辑', '林青')]
+    >>> [(item.label, item.value) for item in _without_colons("渡轮照常开行。（编辑 林青）")]
+    [('编辑', '林青')]
+    """
+    if found := find_spaced(text):
+        return found
+    dates = find_dates(text) if text[:1].isdigit() and len(text) <= LONGEST_DATED else ()
+    start = dates[-1].end if dates else _last_opening(text)
+    start += len(text[start:]) - len(text[start:].lstrip())
+    found = find_spaced(text[start:]) if start > 0 and WIDE.search(text, start) else []
+    return [item._replace(start=item.start + start, end=item.end + start) for item in found]
 
 
 def _credit(item: Labelled, text: str) -> Credit:

@@ -62,6 +62,7 @@ def _part(
     inside = [e for e in elements if e.start <= start and end <= e.end]
     is_block = end - start == len(text)
     names = [*(element.class_names for element in inside), *([own_names] if is_block else ())]
-    href = next((link.href for link in links if link.start <= start and end <= link.end), "")
-    is_element = is_block or any((e.start, e.end) == (start, end) for e in inside)
-    return Part(start, end, href, is_element, " ".join(names))
+    around = [link for link in links if link.start <= start and end <= link.end]
+    ends = [*((e.start, e.end) for e in inside), *((a.start, a.end) for a in around)]
+    whole = is_block or (start, end) in ends
+    return Part(start, end, around[0].href if around else "", whole, " ".join(names))

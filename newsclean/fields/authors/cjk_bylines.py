@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsclean.fields.authors.candidate import Names, names_candidate
 from newsclean.fields.context import Context
+from newsclean.fields.label_before import label_before
 from newsclean.fields.zones import CJK_AUTHORS
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import Labelled
@@ -15,8 +16,10 @@ from newsclean.mentions.names.bylines import find_bylines
 from newsclean.mentions.names.bylines.form import LONGEST_LINE as LONGEST_BYLINE
 from newsclean.mentions.names.bylines.korean import IN_SENTENCE
 from newsclean.mentions.names.cjk import has_family_name
-from newsclean.mentions.names.grammar import read_japanese, read_korean
+from newsclean.mentions.names.grammar import read_byline, read_japanese, read_korean
+from newsclean.mentions.names.grammar.groups import PICTURE
 from newsclean.mentions.names.lists import split_names
+from newsclean.mentions.names.spaced import byline_start
 from newsclean.model import Label, Span
 from newsclean.text.patterns import lazy
 
@@ -52,10 +55,14 @@ def read_bylines(context: Context, script: str) -> Iterator[Names]:
         labelled = context.labelled(piece.text)
         items = labelled or find_spaced(piece.text)
         roles = [item for item in items if is_of_desk(item)]
-        if names := () if roles else _names_by_grammar(piece, script):
+        has_role = any(item.group.startswith("role.") for item in roles)
+        if names := () if has_role else _names_by_grammar(piece, script):
             span = piece.span(0, len(piece.text), "byline")
             yield names_candidate(names, "byline", piece.text, span)
             continue
+        if names := _names_without_label(context, piece, script):
+            span = piece.span(0, len(piece.text), "byline label")
+            yield names_candidate(names, "labelled", piece.text, span)
         for item in (item for item in items if item.group in ("label.author", "role.writer")):
             names = _names_of_value(item.value, script)
             if _may_name_authors(piece, item, names, has_colons=bool(labelled)):
@@ -68,6 +75,16 @@ def is_of_desk(item: Labelled) -> bool:
     """Whether a label names others than the authors: 编辑, 摄影, but not 撰稿."""
     is_other = item.group.startswith(("role.", "label.picture"))
     return is_other and item.group != "role.writer"
+
+
+def _names_without_label(context: Context, piece: _Piece, script: str) -> tuple[str, ...]:
+    """The names of a block whose label is the block before it, or is English: Text by 山田太郎."""
+    if piece.start or not piece.is_end:
+        return ()
+    start = byline_start(piece.text) if piece.text[:1].isascii() else 0
+    if start or label_before(context, piece.block) in ("label.author", "role.writer"):
+        return _names_of_value(piece.text[start:], script)
+    return ()
 
 
 def _names_by_grammar(piece: _Piece, script: str) -> tuple[str, ...]:
@@ -83,6 +100,9 @@ def _names_of_value(value: str, script: str) -> tuple[str, ...]:
 
     Beside a Chinese name with a family name, one without is a paper or a desk.
     """
+    reading = read_byline(value) if script == "chinese" else None
+    if reading and PICTURE in reading.signs:  # 记者：林知秋/文 周望舒/图
+        return reading.names
     names = split_names(value, script == "japanese")
     with_family = tuple(filter(has_family_name, names)) if script == "chinese" else ()
     return with_family or names

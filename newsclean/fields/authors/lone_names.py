@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.fields.authors.candidate import Names, line_candidate
+from newsclean.fields.authors.others import is_topic
 from newsclean.fields.authors.prepositions import after_preposition
 from newsclean.fields.authors.windows import Windows
 from newsclean.fields.context import Context
@@ -14,7 +15,7 @@ from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.names.jobs import EDGES, clean_name
 from newsclean.mentions.names.lists import ADDRESS
 from newsclean.mentions.names.person import may_begin_name
-from newsclean.mentions.names.spaced import spaced_names
+from newsclean.mentions.names.spaced import GENRE, spaced_names
 from newsclean.model import Block
 
 LONGEST_LINE = 100
@@ -57,15 +58,13 @@ def _names_of_line(context: Context, index: int, is_between: bool) -> Names | No
     """
     block = context.page.blocks[index]
     text, is_dated = without_dates(block.text, context.dates(block.text))
-    text = text.strip(EDGES)
-    has_address = "@" in text
-    text = ADDRESS.sub("", text).strip(EDGES) if has_address else text
-    text = text[after_preposition(context, text) :]
     if len(text.split(None, 1)) < 2:  # as most lines of menus
         return None
-    name = clean_name(text)
-    names = spaced_names(text) if may_begin_name(name) else ()
-    if not names or not name.startswith(names[0]):
+    text, has_genre = _without_genre(context, text.strip(EDGES))
+    has_address = "@" in text
+    text = ADDRESS.sub("", text).strip(EDGES) if has_address else text
+    names = _leading_names(text)
+    if not names or (has_genre and not _is_filled(names, text)) or is_topic(context, index):
         return None
     is_alone = not text[len(names[0]) :].strip(EDGES) or len(names) > 1
     origin = "name and date" if is_dated else "name alone" if is_alone else "name and more"
@@ -74,6 +73,28 @@ def _names_of_line(context: Context, index: int, is_between: bool) -> Names | No
         may_be_under = is_between and not is_dated and not block.tag.startswith("h")
         origin += _support(context, names[0], index, may_be_under)
     return line_candidate(names, origin, block, index, "name alone")
+
+
+def _without_genre(context: Context, text: str) -> tuple[str, bool]:
+    """A line without a preposition or a genre before the name, and whether it had the latter.
+
+    A list of tags begins like one with a genre: "Tags: Jane Roe, film, review".
+    """
+    text = text[after_preposition(context, text) :]
+    found = GENRE.match(text)
+    return (text[found.end() :], True) if found else (text, False)
+
+
+def _leading_names(text: str) -> tuple[str, ...]:
+    """The names in a text that begins with one."""
+    name = clean_name(text)
+    names = spaced_names(text) if may_begin_name(name) else ()
+    return names if names and name.startswith(names[0]) else ()
+
+
+def _is_filled(names: tuple[str, ...], text: str) -> bool:
+    """Whether a text has little else than names."""
+    return sum(map(len, names)) + PADDING * len(names) >= len(text)
 
 
 def _support(context: Context, name: str, index: int, may_be_under: bool) -> str:
@@ -137,18 +158,29 @@ def _is_of_word(char: str) -> bool:
 
 
 def read_edges(context: Context, _: Windows) -> Iterator[Names]:
-    """A name that is the whole first or last paragraph of the body."""
-    body_blocks = context.body_blocks
-    for index in dict.fromkeys((*body_blocks[:1], *body_blocks[-1:])):
-        if names := _names_of_paragraph(context, context.page.blocks[index]):
-            place = "first paragraph" if index == body_blocks[0] else "last paragraph"
-            yield line_candidate(names, place, context.page.blocks[index], index, place)
+    """A name that is the whole first or last paragraph of the body, or a paragraph after it."""
+    for place, index in _edges(context):
+        block = context.page.blocks[index]
+        if names := _names_of_paragraph(context, block):
+            yield line_candidate(names, place, block, index, place)
+
+
+def _edges(context: Context) -> Iterator[tuple[str, int]]:
+    if not context.body_blocks:
+        return
+    first, last = context.body_blocks[0], context.body_blocks[-1]
+    yield "first paragraph", first
+    if last != first:
+        yield "last paragraph", last
+    blocks = context.page.blocks[last + 1 : last + 2]
+    if blocks and blocks[0].tag == "p" and not blocks[0].linked:
+        yield "paragraph after the body", last + 1
 
 
 def _names_of_paragraph(context: Context, block: Block) -> tuple[str, ...]:
     if len(block.text) > LONGEST_LINE or block.tag.startswith("h"):
         return ()
     names = spaced_names(block.text)
-    if sum(map(len, names)) + PADDING * len(names) < len(block.text):
+    if not _is_filled(names, block.text):
         return ()
     return names if all(_is_rare(context, name) for name in names) else ()

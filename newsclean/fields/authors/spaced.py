@@ -9,7 +9,9 @@ from newsclean.fields.authors.boxes import read_boxes
 from newsclean.fields.authors.candidate import Names, line_candidate, names_candidate
 from newsclean.fields.authors.links import author_links
 from newsclean.fields.authors.lone_names import read_edges, read_lone_names
+from newsclean.fields.authors.others import is_comment
 from newsclean.fields.authors.prepositions import after_preposition
+from newsclean.fields.authors.siblings import join_siblings
 from newsclean.fields.authors.stated import read_stated, split_stated_names
 from newsclean.fields.authors.windows import Windows
 from newsclean.fields.context import Context
@@ -41,7 +43,9 @@ def read_spaced(context: Context) -> list[Names]:
     """Everything on the page that may be the authors' names."""
     windows = Windows.from_context(context)
     candidates = list(read_stated(context, split_stated_names))
-    return candidates + [names for reader in READERS for names in reader(context, windows)]
+    for reader in READERS:
+        candidates += join_siblings(context, list(reader(context, windows)))
+    return candidates
 
 
 def _lines(context: Context, windows: Windows) -> Iterator[tuple[int, Block]]:
@@ -54,16 +58,12 @@ def _lines(context: Context, windows: Windows) -> Iterator[tuple[int, Block]]:
 def _read_bylines(context: Context, windows: Windows) -> Iterator[Names]:
     """`By Jane Roe`, `5 May 2024 | By Jane Roe, Staff Writer`, `Written by the Team`."""
     for index, block in _lines(context, windows):
-        if start := _start_of_names(context, block.text):
+        if start := byline_start(block.text) or _start_inside(block.text):
             byline = block.text[start:]
             people = spaced_names(byline) or _linked_people(block, start)
             if names := people or _desk_of_byline(byline):
                 origin = windows.origin("by line" if people else "desk's by line", index)
                 yield line_candidate(names, origin, block, index, "by line")
-
-
-def _start_of_names(context: Context, text: str) -> int:
-    return byline_start(text) or after_preposition(context, text) or _start_inside(text)
 
 
 def _linked_people(block: Block, start: int) -> tuple[str, ...]:
@@ -104,7 +104,8 @@ def _read_named(context: Context, windows: Windows) -> Iterator[Names]:
                 start, end = of_kind[0]
                 skipped = after_preposition(context, block.text[start:end])
                 of_kind[0] = (start + skipped, end)
-                if names := _of_ranges(block, index, of_kind, kind, windows):
+                names = _of_ranges(block, index, of_kind, kind, windows)
+                if names and not is_comment(context, index):
                     yield names
 
 
@@ -114,7 +115,7 @@ def _of_ranges(
     """The candidate for the names in these ranges of a block; of a desk, if they name no people."""
     if others := OTHER_BY.search(block.text):
         ranges = [(start, end) for start, end in ranges if start < others.start()]
-    texts = [block.text[start:end] for start, end in ranges]
+    texts = [text for start, end in ranges for text in _texts_of_range(block, start, end)]
     people = _without_longer(name for text in texts for name in spaced_names(text))
     names = people or tuple(desk for text in texts if (desk := desk_name(text)))[:1]
     if not names:
@@ -122,6 +123,13 @@ def _of_ranges(
     start, end = min(start for start, _ in ranges), max(end for _, end in ranges)
     origin = windows.origin(kind if people else f"desk's {kind}", index)
     return names_candidate(names, origin, block.text, Span(index, start, end, Label.BYLINE, kind))
+
+
+def _texts_of_range(block: Block, start: int, end: int) -> list[str]:
+    """The text of an element; those of the links in it if each is the name of a person."""
+    links = [link for link in block.links if start <= link.start < link.end <= end]
+    texts = [block.text[link.start : link.end] for link in links]
+    return texts if len(texts) > 1 and all(map(spaced_names, texts)) else [block.text[start:end]]
 
 
 def _without_longer(names: Iterable[str]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ PRINT_EDITION = lazy(
 )
 # The paper after the date, as in （2011年4月15日12時24分 読売新聞）.
 AFTER_DATE = lazy(
-    r"^(?:配信|公開|掲載|更新)?[\s　]{0,3}(?P<value>[^\s\d（）():：]{2,20}"
+    r"^(?:配信|公開|掲載|更新)?[\s　]{0,3}[（(]?(?P<value>[^\s\d（）():：]{2,20}"
     r"(?:新聞|新闻|日报|日報|晚报|晚報|通信|通讯社|社|网|網|台))[）)]?$"
 )
 # The line of a portal, whose date may lack the year: 5/10(金) 6:58配信 河湾新聞

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsclean.fields.context import Context
+from newsclean.fields.label_before import label_before
 from newsclean.fields.named_elements import FieldNames, named_ranges
 from newsclean.fields.source import forms
 from newsclean.fields.source.names import LONGEST_SOURCE, PADDING, clean_source, source_candidate
@@ -23,6 +24,10 @@ LONGEST_LINE = 200
 LONGEST_DATED = 60
 SHORTEST_SOURCE = 2
 # What ends a label or a clause.
+# An opened bracket that is not closed begins a byline or a note.
+NOT_IN_NAMES = lazy(r"\||[(（【\[][^)）】\]]*$")
+# What a paper puts after its name: 河湾日报讯（河湾日报记者 林知秋）.
+BYLINE = lazy(r"[讯訊]?[（(][^（）()]{0,30}(?:记者|記者)[^（）()]{0,30}[）)]\s*$")
 SOURCES = frozenset({"sources"})
 PUNCTUATION = lazy("[:：。，,]")
 
@@ -34,11 +39,17 @@ def read_labelled(context: Context, lines: Sequence[int]) -> Iterator[Candidate[
         for item in context.labelled(block.text):
             if item.group == "label.source":
                 yield _labelled_source(block, index, item)
+        if label_before(context, index) == "label.source":
+            yield _whole_line(block, index, block.text)
         if not block.text.isascii():
             yield from _sentence_sources(context, index)
         if len(block.text) <= LONGEST_SOURCE and (value := _after_words(context, block.text)):
-            span = Span(index, 0, len(block.text), Label.META, "source")
-            yield source_candidate(clean_source(value), "labelled", block.text, span)
+            yield _whole_line(block, index, value)
+
+
+def _whole_line(block: Block, index: int, value: str) -> Candidate[str]:
+    span = Span(index, 0, len(block.text), Label.META, "source")
+    return source_candidate(clean_source(value), "labelled", block.text, span)
 
 
 def _after_words(context: Context, text: str) -> str:
@@ -124,7 +135,7 @@ def read_named(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str
         if len(text) > LONGEST_LINE:
             continue
         for start, end in named_ranges(context.page, index, field_names):
-            value = _without_label(_without_dates(text[start:end]))
+            value = _without_label(_without_dates(BYLINE.sub("", text[start:end])))
             if value and not is_person(value) and not _is_of_others(value):
                 span = Span(index, start, end, Label.META, "source")
                 yield source_candidate(clean_source(value), "named element", text, span)
@@ -148,8 +159,8 @@ def _is_of_others(value: str) -> bool:
     >>> _is_of_others("Archive | Contact"), _is_of_others("River Post")
     (True, False)
     """
-    is_list = "|" in value or value.casefold() in ("by", "from")
-    return is_list or byline_start(value) > 0 or starts_with_picture(value)
+    is_other = NOT_IN_NAMES.search(value) or value.casefold() in ("by", "from")
+    return bool(is_other) or byline_start(value) > 0 or starts_with_picture(value)
 
 
 def _without_dates(text: str) -> str:

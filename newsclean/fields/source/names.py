@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from newsclean.lexicon.lookups import words_of
+from newsclean.lexicon.lookups import part_words, words_of
 from newsclean.model import Candidate, Span
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import WIDE
 
 LONGEST_SOURCE = 40
 PADDING = " \u3000:：|｜丨-—·,，;；\"'"
+# The last word of an outlet's name: 日报, 网.
+OUTLET = lazy(lambda: rf"(?:{part_words('source.word')})$")
 TRAILING_BRACKET = lazy(r"(?:(?<!\s)\s++)?[(（][^()（）]{1,20}[)）]$")
 
 

@@ -8,10 +8,10 @@ from newsclean.fields.context import Context
 from newsclean.fields.line_parts import Part, line_parts
 from newsclean.fields.result import Found
 from newsclean.fields.script import script_of
-from newsclean.fields.source.names import clean_source, source_candidate
+from newsclean.fields.source.names import OUTLET, clean_source, source_candidate
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.groups import labels
-from newsclean.lexicon.lookups import button_words, part_words
+from newsclean.lexicon.lookups import button_words
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.grammar import is_name, read_byline
 from newsclean.model import Candidate, Label, Span
@@ -33,7 +33,6 @@ ACCOUNT_PAGE = lazy(r"/(?:users?|media|members?|space|people)/|space-uid")
 # The end of a byline: 台北即時報導.
 REPORT = lazy("(?:報導|报道|報道)$")
 OTHER_SCRIPT = lazy(f"[{KANA}{HANGUL}]")
-OUTLET = lazy(lambda: rf"(?:{part_words('source.word')})$")
 # Rates what is offered: the first kind prevails.
 KINDS = ("outlet beside the date", "linked account", "named account")
 

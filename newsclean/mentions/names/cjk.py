@@ -27,6 +27,8 @@ TITLE_AFTER = lazy(
 )
 JAPANESE_NAME = lazy(rf"[{NAME_HAN}{KANA}]{{2,8}}")
 HALF_JAPANESE_NAME = lazy(rf"[{NAME_HAN}{KANA}]{{1,4}}")
+# The ends of Japanese places and offices, many of which begin like a family name.
+PLACES = "県市区町村都府道郡駅港署庁"
 KANA_LETTER = lazy(f"[{KANA}]")
 
 
@@ -119,11 +121,11 @@ def has_japanese_family_name(name: str) -> bool:
 
     >>> has_japanese_family_name("山田太郎"), has_japanese_family_name("林千秋")
     (True, True)
-    >>> has_japanese_family_name("山田"), has_japanese_family_name("東京都")
+    >>> has_japanese_family_name("山田"), has_japanese_family_name("山口県")
     (False, False)
     """
     surnames = words_of("name.surname", "ja")
-    if not 3 <= len(name) <= 6 or name in words_of("name.none", "ja"):
+    if not 3 <= len(name) <= 6 or name[-1] in PLACES or name in words_of("name.none", "ja"):
         return False
     return name[:2] in surnames or name[:3] in surnames or (len(name) == 3 and name[0] in surnames)
 

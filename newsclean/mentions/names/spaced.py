@@ -49,7 +49,7 @@ SIGN_OF_REST = lazy(r"[|·•∙⋅●◆│¦(\[{»›>\-–—/.!?;:]|\s{2}")
 GOES_ON = lazy(
     r"""
     (?:,|(?<![,\s])\s)\s*+
-    (?: for|in|on|at|from|of|to|as|with\s+files|special\s+to|is|was|has
+    (?: for|For(?=\s[A-Z])|in|on|at|from|of|to|as|with\s+files|special\s+to|is|was|has
     | updated|published|posted|last|reviewed|edited|fact[- ]checked|medically|view|see|read|follow
     | writes|reports|reporting|contributed|translated
     | für|aus|am|um|pour|le|à|para|el|il|per|em|till|voor|dla|для|специально
@@ -79,8 +79,8 @@ BETWEEN_NAMES = lazy(
     ),
     re.X,
 )
-# What the text is, before the name of its author: "Interview: Jane Roe".
-GENRE = lazy(r"^[A-ZÀ-Þ][a-zà-ÿ]{3,14}\s?:\s(?=[^\W\d_a-z][^\s:]{1,20}\s[^\W\d_a-z])")
+# What the text is, before the name of its author: "Interview: Jane Roe", "Opinion | Jane Roe".
+GENRE = lazy(r"^[A-ZÀ-Þ][a-zà-ÿ]{3,14}\s?[:|]\s(?=[^\W\d_a-z][^\s:]{1,20}\s[^\W\d_a-z])")
 NOT_A_DESK = lazy(r"[:!?/@]|^\d+(?:\s|$)")
 # Words of the page's controls that a desk's name may begin with.
 ARTICLES = frozenset(("the",))

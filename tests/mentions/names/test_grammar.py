@@ -8,8 +8,9 @@ import pytest
 
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.names.bylines import find_bylines
-from newsclean.mentions.names.grammar import BRACKETS, PICTURES, WRITING, read_byline
+from newsclean.mentions.names.grammar import BRACKETS, read_byline
 
+WRITING, PICTURES = (sorted(words_of(f"name.{kind}", "zh")) for kind in ("writing", "pictures"))
 PAPERS = ("", "本报", "河湾日报", "河湾网财经频道 ", "大河报全媒体", "总台", "经济时报-中国时报网")
 PEOPLE = (
     ("林知秋",),

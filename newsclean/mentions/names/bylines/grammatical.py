@@ -9,6 +9,7 @@ from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.names.bylines.form import LONGEST_LINE, Byline
 from newsclean.mentions.names.cjk import NAME_HAN
 from newsclean.mentions.names.grammar import BRACKETS, Reading, is_name, read_byline
+from newsclean.mentions.names.grammar.groups import REPORT, TITLE
 from newsclean.text.patterns import lazy
 
 IN_BRACKETS, ON_A_LINE, AT_END = "bracketed byline", "reporter's line", "names at the end"
@@ -24,13 +25,15 @@ LAST_BRACKET = lazy(rf"(?:{BRACKET.pattern})\s*$")
 WHOLE_BRACKET = lazy(rf"\s*(?:{BRACKET.pattern})\s*")
 # Signs that papers put before a byline.
 SIGN = lazy(r"^[□■◎●○◇◆▲△☉⊙※]\s{0,2}")
-# What every other byline on a line has: a job, a stroke or a bracket.
-MARK = lazy(lambda: rf"[/／╱|｜丨:：{ANY}]|{alternatives('name.reporter', 'zh')}")
+# What every other byline on a line has: a job, a stroke, a bracket or a report.
+MARK = lazy(lambda: rf"[/／╱|｜丨:：{ANY}]|{alternatives('name.reporter', 'zh')}|报道|[報报]導")
 SLASHES = lazy(r"[/／╱|｜丨:：]")
 # 作者林知秋为河湾大学教授; 作者：林知秋，河湾大学教授
 SENTENCE = lazy(
     rf"^(?:本文)?作者[\s:：]{{0,2}}(?P<name>[{NAME_HAN}]{{2,4}}?)(?:[为系是，,（(、\s]|单位|$)"
 )
+# 作者系河湾大学教授 林知秋
+SENTENCE_BEFORE = lazy(rf"^(?:本文)?作者[系为是][^，。,\s]{{2,20}}\s(?P<name>[{NAME_HAN}]{{2,4}})$")
 # What ends the text before names in brackets; "" if nothing stands before them.
 ENDS_OF_TEXT = ("。", "！", "？", "”", "」", "…", "")
 
@@ -39,7 +42,7 @@ def in_brackets(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
     """Give the reporters in brackets: （记者林知秋 上海报道）, 【河灣報╱記者林知秋／高雄報導】."""
     for found in BRACKET.finditer(text):
         reading = read_byline(found["inside"])
-        if reading and "job" in reading.signs:
+        if reading and TITLE in reading.signs:
             yield Byline(reading.names, *found.span(), IN_BRACKETS, apart=True)
 
 
@@ -68,8 +71,10 @@ def _has_full_name(reading: Reading) -> bool:
 
 
 def _is_byline(reading: Reading, line: str) -> bool:
-    """Whether a line says more than names: a job, or after a stroke a work or a paper."""
-    return "job" in reading.signs or bool(reading.signs and SLASHES.search(line))
+    """Whether a line says more than names: a job, a report, or after a stroke a work or a paper."""
+    if TITLE in reading.signs or (reading.signs and SLASHES.search(line)):
+        return True
+    return REPORT in reading.signs and _has_full_name(reading)
 
 
 def at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
@@ -77,9 +82,10 @@ def at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
     found = LAST_BRACKET.search(text) if ends else None
     if found is None or text[: found.start()].rstrip()[-1:] not in ENDS_OF_TEXT:
         return
-    if sentence := SENTENCE.match(found["inside"]):
+    inside = found["inside"]
+    if sentence := SENTENCE_BEFORE.match(inside) or SENTENCE.match(inside):
         names = (sentence["name"],) if is_name(sentence["name"]) else ()
         if names:
             yield Byline(names, *found.span(), BY_SENTENCE, apart=True)
-    elif (reading := read_byline(found["inside"])) and (found.start() or _has_full_name(reading)):
+    elif (reading := read_byline(inside)) and (found.start() or _has_full_name(reading)):
         yield Byline(reading.names, *found.span(), AT_END, apart=True)

@@ -9,8 +9,6 @@ Bylines of languages with spaces have their grammar in `newsclean.mentions.names
 
 from newsclean.mentions.names.grammar.chinese import (
     BRACKETS,
-    PICTURES,
-    WRITING,
     Reading,
     read_byline,
 )
@@ -20,8 +18,6 @@ from newsclean.mentions.names.grammar.korean import is_korean_name, read_korean
 
 __all__ = [
     "BRACKETS",
-    "PICTURES",
-    "WRITING",
     "Reading",
     "is_korean_name",
     "is_name",

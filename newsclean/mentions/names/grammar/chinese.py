@@ -13,25 +13,20 @@ and the separators and brackets, are below as data.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.lexicon.lookups import alternatives, words_of
 from newsclean.mentions.names.cjk import is_in_name_han
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.grammar.glued import LONGEST_NAME, is_name, split_glued
+from newsclean.mentions.names.grammar.groups import PAPER, PICTURE, TITLE, WRITER, Group
 from newsclean.text.patterns import lazy
 
 SEPARATORS = " \u3000/／╱|｜丨、，,;；:："
 LIST_SEPARATORS = "、，,"
+STROKES = tuple("/／╱")
 BRACKETS = ("（）", "()", "〔〕", "[]", "【】")
-# What people did, before their names or after them: those who wrote, and those who took pictures.
-WRITING = (
-    *("文", "撰文", "采写", "採寫", "执笔", "執筆", "整理", "口述", "撰稿", "特约撰稿", "文字"),
-    *("采访", "採訪", "综合报道", "摄影报道", "攝影報導", "图文", "圖文"),
-)
-PICTURES = ("摄", "攝", "图", "圖", "摄影", "攝影", "供图", "供圖", "图片", "圖片", "翻摄", "摄制")
-
 WORDS = lazy(rf"[^{SEPARATORS}]+")
 # After a name, or after the place that follows it: 林知秋摄, 高雄報導, 台北21日電.
 ENDING = lazy(
@@ -57,29 +52,12 @@ class Word(NamedTuple):
     separator: str
 
 
-class _Group:
-    """The people with one job, and what the words before and after their names say they did."""
-
-    __slots__ = ("after", "before", "names")
-
-    def __init__(self, before: Iterable[str] = ()) -> None:
-        self.names: list[str] = []
-        self.before = set(before)
-        self.after: set[str] = set()
-
-    @property
-    def wrote(self) -> bool:
-        """Whether the people are authors: those who only took pictures are not."""
-        done = self.before | self.after
-        return "picture" not in done or not done.isdisjoint({"writing", "report"})
-
-
 class Reading(NamedTuple):
     """What a byline says.
 
     Attributes:
         names: The authors.
-        signs: What makes it a byline: job, writing, report, sent, picture, paper.
+        signs: What makes it a byline: kinds of words in `groups`, or "sent", or "day".
     """
 
     names: tuple[str, ...]
@@ -99,14 +77,14 @@ def read_byline(text: str) -> Reading | None:
     (True, True)
     """
     words = _unpadded(list(_words(text)))
-    groups = [_Group()]
+    groups = [Group()]
     for index, word in enumerate(words):
         if word.text in _desk_roles():
             break
         if not _read_word(word, words[index + 1 :], groups):
             return None
     names = [name for group in groups if group.wrote for name in group.names]
-    signs = frozenset(sign for group in groups for sign in group.before | group.after)
+    signs = frozenset(sign for group in groups for sign in group.signs)
     is_byline = any(group.names for group in groups) and len(names) <= MOST_NAMES
     return Reading(tuple(dict.fromkeys(names)), signs) if is_byline else None
 
@@ -121,31 +99,31 @@ def _unpadded(words: Sequence[Word]) -> list[Word]:
     joined: list[Word] = []
     for word in words:
         is_half = len(word.text) == 1 and word.separator.isspace() and joined
-        if is_half and len(joined[-1].text) == 1 and joined[-1].text not in (*WRITING, *PICTURES):
+        if is_half and len(joined[-1].text) == 1 and not _work_of(joined[-1].text):
             joined[-1] = Word(joined[-1].text + word.text, joined[-1].separator)
         else:
             joined.append(word)
     return joined
 
 
-def _read_word(word: Word, rest: Sequence[Word], groups: list[_Group]) -> bool:
+def _read_word(word: Word, rest: Sequence[Word], groups: list[Group]) -> bool:
     """Add a word to the last group or begin a new one; return whether it can stand in a byline."""
     work = _work_of(word.text)
     if work:
-        _add_work(work, rest, groups)
+        _add_work(work, word.separator, rest, groups)
         return True
     if job := JOB.match(word.text):
-        groups.append(_Group(before={"job"}))
+        groups.append(Group(before={TITLE}))
         return job.end() == len(word.text) or _read_names(word.text[job.end() :], groups)
     if groups[-1].names and _is_place_or_report(word, groups[-1]):
         return True
     if _is_paper(word, rest, groups[-1]):
-        groups[-1].after.add("paper")
+        groups[-1].after.add(PAPER)
         return True
     return _read_names(word.text, groups)
 
 
-def _is_paper(word: Word, rest: Sequence[Word], group: _Group) -> bool:
+def _is_paper(word: Word, rest: Sequence[Word], group: Group) -> bool:
     """Whether a word is a paper or a desk: 河湾日报; 河湾网财经频道 before 记者."""
     if not _is_chinese(word.text) or is_name(word.text):
         return False
@@ -162,28 +140,30 @@ def _is_chinese(text: str) -> bool:
 
 
 def _work_of(text: str) -> str:
-    if text in WRITING:
-        return "writing"
-    return "picture" if text in PICTURES else ""
+    if text in words_of("name.writing", "zh"):
+        return WRITER
+    return PICTURE if text in words_of("name.pictures", "zh") else ""
 
 
-def _add_work(work: str, rest: Sequence[Word], groups: list[_Group]) -> None:
+def _add_work(work: str, separator: str, rest: Sequence[Word], groups: list[Group]) -> None:
     """Add a word such as 文 or 摄 to the names before it, or begin a group of names after it.
 
-    Between names it belongs to those after it, unless the ones before it lack such a word.
+    Between names it belongs to those after it, unless the ones before it lack such a word or only
+    they are joined to it by a stroke: 林知秋/文 周望舒/图.
     """
     group = groups[-1]
     following = next((word.text for word in rest if not _work_of(word.text)), "")
+    is_joined = separator in STROKES and (not rest or rest[0].separator not in STROKES)
     begins = bool(following) and not JOB.match(following) and bool(group.before)
     if not group.names:
         group.before.add(work)
-    elif begins:
-        groups.append(_Group(before={work}))
+    elif begins and not is_joined:
+        groups.append(Group(before={work}))
     else:
         group.after.add(work)
 
 
-def _is_place_or_report(word: Word, group: _Group) -> bool:
+def _is_place_or_report(word: Word, group: Group) -> bool:
     """Read a word after names that says where they were or that they report: 上海报道, 发自北京."""
     found = ENDING.search(word.text)
     if (
@@ -197,8 +177,10 @@ def _is_place_or_report(word: Word, group: _Group) -> bool:
     return True
 
 
-def _read_names(text: str, groups: list[_Group]) -> bool:
+def _read_names(text: str, groups: list[Group]) -> bool:
     """Read names, with what touches them: 林知秋摄, 林知秋周望舒发自北京, 林青禾台北21日電."""
+    if not groups[-1].after.isdisjoint((WRITER, PICTURE)):  # 林知秋/文 周望舒/图
+        groups.append(Group())
     group = groups[-1]
     ending = ENDING.search(text)
     names = text[: ending.start()] if ending else text
@@ -207,7 +189,7 @@ def _read_names(text: str, groups: list[_Group]) -> bool:
     if not _is_chinese(names):
         return False
     has_place = ending is not None and ending.lastgroup in ("report", "day")
-    found = _before_place(names) if has_place and "job" in group.before else split_glued(names)
+    found = _before_place(names) if has_place and TITLE in group.before else split_glued(names)
     if not found or not all(map(is_name, found)):
         return False
     group.names += found
@@ -223,4 +205,4 @@ def _before_place(text: str) -> list[str]:
 
 def _desk_roles() -> frozenset[str]:
     """The roles of the desk, whose names are no authors': 编辑, 校对."""
-    return words_of("role", "zh") - set(PICTURES) - set(WRITING)
+    return words_of("role", "zh") - words_of("name.pictures", "zh") - words_of("name.writing", "zh")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newsclean.lexicon.compiled import words
 
 NAME, TITLE, WRITER, PICTURE, DESK, PAPER = "name", "title", "writer", "picture", "desk", "paper"
+REPORT = "report"
 """The kinds of parts: a title such as 記者 goes with a writer or a photographer."""
 MOST_NAMES = 8
 
@@ -25,21 +26,25 @@ class Part(NamedTuple):
     text: str
 
 
-class _Group:
+class Group:
     """The people with one work, and the kinds of words that stand before and after their names."""
 
     __slots__ = ("after", "before", "names")
 
-    def __init__(self) -> None:
+    def __init__(self, before: Iterable[str] = ()) -> None:
         self.names: list[str] = []
-        self.before: set[str] = set()
+        self.before = set(before)
         self.after: set[str] = set()
 
     @property
+    def signs(self) -> set[str]:
+        """The kinds of all words beside the names."""
+        return self.before | self.after
+
+    @property
     def wrote(self) -> bool:
-        """Whether the people are authors."""
-        done = self.before | self.after
-        return WRITER in done or (TITLE in done and done.isdisjoint({PICTURE, DESK}))
+        """Whether the people are authors, and did not only take pictures or edit."""
+        return not self.signs.isdisjoint((WRITER, REPORT)) or self.signs.isdisjoint((PICTURE, DESK))
 
 
 def authors(parts: Iterable[Part]) -> tuple[str, ...]:
@@ -48,34 +53,38 @@ def authors(parts: Iterable[Part]) -> tuple[str, ...]:
     >>> authors([Part(WRITER, "글"), Part(NAME, "이서연"), Part(PICTURE, "사진"), Part(NAME, "김")])
     ('이서연',)
     """
-    groups = [_Group()]
+    groups = [Group()]
     for kind, text in parts:
         _add(kind, text, groups)
-    names = [name for group in groups if group.wrote for name in group.names]
+    # Without a work or a title, names are no byline.
+    told = [group for group in groups if not group.signs.isdisjoint((WRITER, TITLE))]
+    names = [name for group in told if group.wrote for name in group.names]
     return tuple(dict.fromkeys(names)) if len(names) <= MOST_NAMES else ()
 
 
-def _add(kind: str, text: str, groups: list[_Group]) -> None:
+def _add(kind: str, text: str, groups: list[Group]) -> None:
     group = groups[-1]
     if kind == NAME:
         if group.after:
-            groups.append(_Group())
+            groups.append(Group())
         groups[-1].names.append(text)
     elif kind == TITLE or (group.names and not group.before and not group.after):
         (group.after if group.names else group.before).add(kind)
     elif kind != PAPER:
         if group.names:
-            groups.append(_Group())
+            groups.append(Group())
         groups[-1].before.add(kind)
 
 
 def works(language: str) -> Mapping[str, str]:
     """The works that the lexicon has for a language, each with its kind."""
-    kinds = {"label.author": WRITER, "role.writer": WRITER, "label.picture": PICTURE}
-    kinds |= {"role.photographer": PICTURE, "role.designer": PICTURE}
-    entries = [*words("role"), *words("label")]
+    writers = ("label.author", "role.writer", "name.writing")
+    pictures = ("label.picture", "role.photographer", "role.designer", "name.pictures")
+    kinds = dict.fromkeys(writers, WRITER) | dict.fromkeys(pictures, PICTURE)
+    groups = ("role", "label", "name.writing", "name.pictures")
     return {
         entry.text: kinds.get(entry.group, DESK)
-        for entry in entries
+        for group in groups
+        for entry in words(group)
         if entry.language == language and entry.group != "label.source"
     }

@@ -13,7 +13,6 @@ from newsclean.mentions.names.grammar.groups import (
     PAPER,
     PICTURE,
     TITLE,
-    WRITER,
     Part,
     authors,
     works,
@@ -55,7 +54,6 @@ BRACKETED = lazy(r"\[[^\[\]]+\]|［[^［］]+］")
 LATIN = lazy("[A-Za-z]{2}")
 KATAKANA = lazy("[ァ-ヶー・]{2,12}")
 WITH_SPACE = ("聞き手", "執筆", "筆者", "著者", "文責")
-PICTURES = ("写真", "カメラ", "カメラマン", "フォト", "画", "絵")
 # Words that look like a name and follow a role on other lines: ライター募集中.
 NO_NAME = lazy(
     lambda: (
@@ -123,7 +121,7 @@ def _other_parts(word: str, sign: str, after: str, before: str) -> list[Part]:
 
 @cache
 def _works() -> Mapping[str, str]:
-    return {**works("ja"), **dict.fromkeys(PICTURES, PICTURE), "構成": WRITER}
+    return works("ja")
 
 
 def _are_halves(family: str, given: str) -> bool:

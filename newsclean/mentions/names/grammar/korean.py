@@ -39,8 +39,6 @@ TITLE_WORD = lazy(
 )
 KINDS_OF_TITLE = ("", "인턴", "객원", "수습", "선임", "전문", "종합", "의학전문", "본지", "온라인")
 PICTURE_TITLES = ("사진", "영상", "촬영", "카메라", "그래픽")
-WORKS = {"글": WRITER, "취재": WRITER, "정리": WRITER, "구성": WRITER, "기고": WRITER}
-PICTURES = ("사진", "영상", "촬영", "그래픽", "일러스트", "삽화")
 
 
 def read_korean(text: str) -> tuple[str, ...]:
@@ -95,7 +93,7 @@ def _is_paper_before_name(word: str, sign: str, rest: Sequence[tuple[str, str]])
 
 @cache
 def _works() -> Mapping[str, str]:
-    return {**works("ko"), **WORKS, **dict.fromkeys(PICTURES, PICTURE)}
+    return works("ko")
 
 
 def is_korean_name(word: str) -> bool:
