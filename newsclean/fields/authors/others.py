@@ -26,8 +26,13 @@ def _addresses(block: Block) -> list[str]:
 
 
 def is_comment(context: Context, index: int) -> bool:
-    """Whether a block is in an element for comments; one around the headline is of the page."""
+    """Whether a block below the body is in an element for comments.
+
+    One around the headline is named so because the page has comments.
+    """
     elements, headline = context.page.elements, context.headline
+    if context.body_blocks and index < context.body_blocks[-1]:
+        return False
     for at in context.page.ancestors(context.page.blocks[index].element):
         element = elements[at]
         if headline is not None and element.first <= headline < element.last:
