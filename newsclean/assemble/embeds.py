@@ -25,8 +25,8 @@ POST = lazy(
     r"(?:tweet|twitter|instagram|tiktok|bluesky|mastodon|reddit|threads|fb|embed(?:ded)?)"
     r"(?:$|[ _-])"
 )
-# A longer quotation than this, in blocks, is not searched for the address of a post. It bounds the
-# work; posts are a few lines.
+# Of a longer quotation, in blocks, only the end is searched for the address of a post. Of 252
+# labelled pages with a quotation one has a quotation of more than 50 blocks, none of more than 100.
 LONGEST_POST = 100
 
 

@@ -9,7 +9,7 @@ from newsclean.collapse.sentences import Sentence
 from newsclean.model import Block, Label, Span
 
 # How many lines before and after a copied body may be copies of its headline, date line and
-# credits.
+# credits. Of the 1,243 open labelled pages, F1 changes on none with 7 and with 30.
 FRAME = 15
 # Of a changed line next to a copy, the share of its strings of this many characters that also stand
 # at the same end of the text that is kept. Of 2,006 other paragraphs of real articles one in 150
@@ -17,7 +17,8 @@ FRAME = 15
 STRING, SHARED = 5, 0.6
 # A longer block is not one line, and would be looked at again for each copy. In characters.
 LONGEST_LINE = 2_000
-# How many blocks on each side of the edge of the kept text a changed line is compared with.
+# How many blocks on each side of the edge of the kept text a changed line is compared with. With 1
+# one of these pages gains and two lose, with 4 one gains and one loses.
 NEAR = 2
 
 

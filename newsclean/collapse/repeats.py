@@ -10,12 +10,14 @@ from newsclean.model import Block, Label, Page, Span
 from newsclean.text.match_key import match_key
 
 # A repeated paragraph of this length is a mistake of the page, or stands in a box; a shorter one is
-# a refrain. In letters.
+# a refrain. In letters. Of the 1,243 open labelled pages, with 60 twenty gain and nineteen lose,
+# with 240 thirteen gain and fourteen lose.
 SHORTEST_PARAGRAPH = 120
 # The later paragraph stays if its score is higher by this much: the earlier one is part of a
-# summary made of the text's own lines.
+# summary made of the text's own lines. With 0.1 and 0.4, F1 changes on none of these pages.
 MUCH_SURER = 0.2
-# The share of a block's letters that its repetition must hold.
+# The share of a block's letters that its repetition must hold. With 0.8 five of these pages gain,
+# none of them news; with 0.97 three lose.
 WHOLE = 0.9
 
 

@@ -9,17 +9,20 @@ from newsclean.collapse.repeats import SHORTEST_PARAGRAPH
 from newsclean.collapse.sentences import Sentence
 from newsclean.model import Block
 
-# A shorter repetition is a pull quote or a teaser. In letters.
+# A shorter repetition is a pull quote or a teaser. In letters. Of the 1,243 open labelled pages,
+# with 120 three gain and two lose, with 480 two gain and five lose.
 SHORTEST_COPY = 240
 # The share of a copy that must have been seen before: a second edition with a few changed lines
-# still has it.
+# still has it. With 0.3 one of these pages loses, with 0.8 one gains and one loses.
 SEEN_BEFORE = 0.6
-# The share of the earlier text that a copy repeats; less is a quotation.
+# The share of the earlier text that a copy repeats; less is a quotation. With 0.25 one of these
+# pages gains, with 0.8 one loses.
 REPEATS = 0.5
-# Or a copy of this many sentences, whatever stands before it.
+# Or a copy of this many sentences, whatever stands before it. With 3 eight of these pages gain and
+# four lose, with 10 five gain and five lose.
 MANY_SENTENCES = 5
 # A copy that has this share of the text up to the end of its source is the article once more, with
-# a changed opening.
+# a changed opening. With 0.5 F1 changes on none of these pages, with 0.9 one gains.
 NEARLY_ALL = 0.75
 
 

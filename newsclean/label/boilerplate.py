@@ -88,8 +88,13 @@ def _begins(block: Block, hit: Hit) -> bool:
 
 
 def _is_unmistakable(block: Block, hit: Hit) -> bool:
-    """Whether a phrase begins no paragraph: it is long, or "Read also:" before a headline."""
-    return _is_label(block, hit) or hit.end - hit.start >= LONG_PHRASE
+    """Whether a phrase begins no paragraph.
+
+    It is long, a copyright with its year, or "Read also:" before a headline.
+    """
+    text = block.text[hit.start : hit.end]
+    is_dated = hit.group == "notice.copyright" and any(map(str.isdecimal, text))
+    return _is_label(block, hit) or is_dated or len(text) >= LONG_PHRASE
 
 
 def _is_label(block: Block, hit: Hit) -> bool:

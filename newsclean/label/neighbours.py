@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from newsclean.label.desk_credits import below_desk_credits
 from newsclean.label.last_lines import last_lines
 from newsclean.label.quotations import quotations
 from newsclean.model import Block, Element, Page
@@ -102,6 +103,8 @@ def body_rules(page: Page, scores: Sequence[float], threshold: float) -> list[st
     paragraphs.
     """
     likely = [score >= threshold for score in scores]
+    below = below_desk_credits(page, likely)
+    likely = [is_likely and index not in below for index, is_likely in enumerate(likely)]
     last = last_lines(page, likely)
     body = [is_likely and index not in last for index, is_likely in enumerate(likely)]
     # Only now: a heading over links at the end would stand between paragraphs.

@@ -64,7 +64,8 @@ LANGUAGE_KEYS = ("data-lang", "data-language")
 # What displays another page, and what plays something.
 FRAMES = frozenset({"iframe", "object"})
 MEDIA = frozenset({"video", "audio"})
-# Nobody nests more links and marks than this.
+# Nobody nests more links and marks than this: of 2,533 labelled pages one has 13, no other more
+# than 6.
 DEEPEST_INLINE = 50
 # No line of code ends with more inline elements without text.
 FAR_BACK = 4 * DEEPEST_INLINE

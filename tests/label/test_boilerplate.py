@@ -42,6 +42,12 @@ SHORT = "All rights reserved."
         (f"{PARAGRAPH}<p>{LONG}</p>{PARAGRAPH}", 0.9, False),
         (f"{PARAGRAPH}<p>“All rights reserved,” said the mayor.</p>{PARAGRAPH}", 0.99, False),
         (f"{PARAGRAPH}<p>Share Reply</p>{PARAGRAPH}", 0.99, True),
+        (f"{PARAGRAPH}<p>Copyright 2008 by Tide. {LONG}</p>", 0.9, True),
+        (
+            f"{PARAGRAPH}<p>Copyright is a matter of years, the board was told. {LONG}</p>",
+            0.9,
+            False,
+        ),
     ],
 )
 def test_words_against_scores(html: str, score: float, found: bool) -> None:

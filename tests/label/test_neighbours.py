@@ -158,3 +158,18 @@ def test_a_heading_over_links_at_the_end_stands_between_no_paragraphs() -> None:
 def test_a_list_of_links_stays() -> None:
     page = parse("<body><p>First.</p><p><a href=/a>One</a></p><p><a href=/b>Two</a></p>")
     assert body_rules(page, [0.9, 0.9, 0.9], 0.5) == ["score"] * 3
+
+
+def test_nothing_below_the_credits_of_the_desk_is_body() -> None:
+    page = parse(
+        "<div><p>The harbour board met on Tuesday and voted, eleven to two, to keep the "
+        "lighthouse.</p><p>[责任编辑：黄杰] 标签：灯塔</p>"
+        "<p>Read the news on your telephone.</p></div><p>Elsewhere.</p>"
+    )
+    rules = body_rules(page, [0.9, 0.2, 0.9, 0.9], 0.5)
+    assert [bool(rule) for rule in rules] == [True, False, False, True]
+
+
+def test_credits_above_most_of_the_text_end_nothing() -> None:
+    page = parse("<div><p>It sails.</p><p>Editor: Jo Roe</p><p>It sails at noon, full.</p></div>")
+    assert all(body_rules(page, [0.9, 0.9, 0.9], 0.5))
