@@ -144,7 +144,7 @@ def is_excerpt(text: str) -> bool:
     False
     """
     found = BREAKS_OFF.search(text[-LONGEST_ROW:])
-    return bool(found) and fold(found[1]).strip() in button_words(READ_ON)
+    return found is not None and fold(found[1]).strip() in button_words(READ_ON)
 
 
 def _is_data_cell(page: Page, block: Block) -> bool:
