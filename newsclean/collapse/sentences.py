@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclean.model import UNLIMITED, Block, Budget
 from newsclean.text.characters import WIDE_LETTERS, text_length
-from newsclean.text.match_key import ASCII_LOWER, ASCII_NOT_WORD, match_key, without_signs
+from newsclean.text.match_key import ASCII_LOWER, ASCII_NOT_WORD, NOT_WORD, match_key
 from newsclean.text.sentences import SEPARATORS
 
 SENTENCE = re.compile(rf"[^{SEPARATORS}]+(?:[{SEPARATORS}]+|$)")
@@ -19,8 +19,6 @@ SHORTEST = 36
 # The same as match keys, but with lines kept and a point where a sentence ends: the ASCII signs
 # that stand for each other, and the ASCII signs that are dropped.
 POINTED = ASCII_LOWER.translate(bytes.maketrans(b"!?;", b"..."))
-# Nearly all other signs of news; it takes longer to drop one that is not here.
-FREQUENT_SIGNS = "，、：（）《》「」“”‘’—–…·"
 DROPPED = bytes(code for code in ASCII_NOT_WORD if chr(code) not in SEPARATORS + "\n")
 
 
@@ -77,9 +75,9 @@ def repeated_length(blocks: Sequence[Block], body: Sequence[bool]) -> tuple[int,
     seen: set[str] = set()
     total = most = 0
     text = "\n".join(blocks[index].text for index in _prose(blocks, body))
-    for keys in _sentence_keys(text):
+    for line in _sentence_keys(text).split("\n"):
         before = total
-        for key in keys:
+        for key in line.split("."):
             if len(key) >= SHORTEST // WIDE_LETTERS:
                 if key in seen and (size := text_length(key)) >= SHORTEST:
                     total += size
@@ -88,19 +86,19 @@ def repeated_length(blocks: Sequence[Block], body: Sequence[bool]) -> tuple[int,
     return total, most
 
 
-def _sentence_keys(text: str) -> list[list[str]]:
-    """The match keys of the sentences of each line, with an empty one after the last.
+def _sentence_keys(text: str) -> str:
+    """The match key of a text, with its line breaks kept and a point where a sentence ends.
 
     >>> _sentence_keys("Nine to four! It stays;\\nsaid the board。")
-    [['ninetofour', 'itstays', ''], ['saidtheboard', '']]
+    'ninetofour.itstays.\\nsaidtheboard.'
     """
     data = text.encode(errors="surrogatepass").translate(POINTED, DROPPED)
     text = data.decode(errors="surrogatepass")
-    is_ascii = text.isascii()
-    for end in "" if is_ascii else SEPARATORS + FREQUENT_SIGNS:
-        text = text.replace(end, "." if end in SEPARATORS else "")
-    lines = [line.split(".") for line in text.split("\n")]
-    return lines if is_ascii else [list(map(without_signs, keys)) for keys in lines]
+    if text.isascii():
+        return text
+    for end in SEPARATORS:
+        text = text.replace(end, ".")
+    return NOT_WORD.sub("", text).casefold()
 
 
 def _prose(blocks: Sequence[Block], body: Sequence[bool]) -> Iterator[int]:

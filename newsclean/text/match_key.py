@@ -31,15 +31,8 @@ def match_key_purely(text: str) -> str:
     # Nearly all that is removed is ASCII, and translating bytes is ten times as fast as a pattern.
     data = text.encode(errors="surrogatepass").translate(ASCII_LOWER, ASCII_NOT_WORD)
     text = data.decode(errors="surrogatepass")
-    return text if text.isascii() else without_signs_purely(text)
-
-
-def without_signs_purely(text: str) -> str:
-    """The letters and digits of a text that has hardly anything else, casefolded.
-
-    >>> without_signs_purely("Çay…")
-    'çay'
-    """
+    if text.isascii():
+        return text
     return (text if text.isalnum() else NOT_WORD.sub("", text)).casefold()
 
 
@@ -62,5 +55,3 @@ def characters(number: int) -> tuple[str, bytes]:
 _MAKE = COMPILED and COMPILED.Keys(characters, match_key_purely).make
 match_key: Callable[[str], str] = _MAKE or match_key_purely
 """The letters and digits of a text, casefolded."""
-without_signs: Callable[[str], str] = _MAKE or without_signs_purely
-"""The same of a text that has hardly anything else."""
