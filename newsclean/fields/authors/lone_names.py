@@ -180,7 +180,7 @@ def _edges(context: Context) -> Iterator[tuple[str, int]]:
 def _names_of_paragraph(context: Context, block: Block) -> tuple[str, ...]:
     if len(block.text) > LONGEST_LINE or block.tag.startswith("h"):
         return ()
-    names = spaced_names(block.text)
+    names = spaced_names(block.text.strip("()[] "))
     if not _is_filled(names, block.text):
         return ()
     return names if all(_is_rare(context, name) for name in names) else ()

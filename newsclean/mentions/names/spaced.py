@@ -50,10 +50,11 @@ GOES_ON = lazy(
     r"""
     (?:,|(?<![,\s])\s)\s*+
     (?: for|For(?=\s[A-Z])|in|on|at|from|of|to|as|with\s+files|special\s+to|is|was|has
+    | Leave(?=\sa\s)
     | updated|published|posted|last|reviewed|edited|fact[- ]checked|medically|view|see|read|follow
     | writes|reports|reporting|contributed|translated
     | für|aus|am|um|pour|le|à|para|el|il|per|em|till|voor|dla|для|специально
-    ) \s.*$
+    ) (?:\s.*)?$
     """,
     re.S | re.X,
 )
