@@ -122,15 +122,24 @@ static int read_block(Page *page, Block *block, PyObject *given)
     return block->tag < 0 ? -1 : read_text(page, block, text, linked);
 }
 
-/* Which blocks stand in one container with a heading of related links before them. */
+/* Which blocks stand in one container with a heading of related links before them, and how far
+   before each the last such heading is, and the last button to share. */
 static void find_related(Page *page)
 {
-    int32_t end = 0;
+    int32_t end = 0, related = -FARTHEST, share = -FARTHEST;
     for (int32_t i = 0; i < page->block_count; i++) {
         Block *block = &page->blocks[i];
         block->under_related = i < end;
-        if (block->flags & HAS_RELATED && block->words <= LONGEST_HEADING)
+        block->since_related = i - related < FARTHEST ? i - related : FARTHEST;
+        block->since_share = i - share < FARTHEST ? i - share : FARTHEST;
+        if (block->words > LONGEST_HEADING)
+            continue;
+        if (block->flags & HAS_SHARE)
+            share = i;
+        if (block->flags & HAS_RELATED) {
+            related = i;
             end = page->elements[page->elements[block->element].outward].last;
+        }
     }
 }
 

@@ -10,7 +10,8 @@ const char *const feature_names[FEATURE_COUNT] = {
     "in_section", "to_comment", "to_related", "to_menu", "to_footer", "to_advert", "to_sign_up",
     "to_media", "to_body", "to_hidden", "to_form", "own_class_weight", "least_class_weight",
     "greatest_class_weight", "depth", "element_log_words", "template_log_blocks",
-    "template_log_length", "siblings", "in_core", "up_to_headline", "headline_share",
+    "template_log_length", "template_link_density", "template_ends", "template_word_weight",
+    "template_span", "repeated_siblings", "repeated_log_words", "repeated_elements", "siblings", "in_core", "up_to_headline", "headline_share",
     "up_to_center", "center_share", "like_center", "articles_before", "articles", "article_share",
     "teaser_items", "parent_log_words", "parent_link_density", "parent_share", "parent_siblings",
     "parent_prose", "title_in_parent", "parent_of_center", "prose_share", "prose_of_most",
@@ -18,7 +19,9 @@ const char *const feature_names[FEATURE_COUNT] = {
     "title_in_grandparent", "title_in_great_grandparent", "notices_in_grandparent", "position",
     "text_before", "from_headline", "wide_share", "repeats", "window_log_words",
     "window_link_density", "window_word_weight", "window_bad_words", "title_in_window",
-    "under_related", "in_json_ld", "next_tag_rank",
+    "under_related", "words_since_headline", "since_related", "since_share", "in_json_ld",
+    "next_tag_rank", "page_link_density", "page_prose", "page_prices", "page_og_type",
+    "page_article_type", "page_other_type",
 };
 
 static double or_one(double number)
@@ -69,13 +72,25 @@ static double share(const Page *page, int32_t element)
     return element < 0 ? -1.0 : page->elements[element].share;
 }
 
-static double *write_element(const Page *page, const Element *element, double *at)
+static double *write_template(const Page *page, const Template *template, double *at)
 {
-    const Template *template = &page->templates[element->template];
-    *at++ = element->depth;
-    *at++ = log1p(element->words);
     *at++ = log1p(template->blocks);
     *at++ = log1p(template->words / template->blocks);
+    *at++ = template->linked / or_one(template->words);
+    *at++ = template->closed / template->blocks;
+    *at++ = template->weights / or_one(template->scored);
+    *at++ = (template->last - template->first) / or_one(page->elements[0].last);
+    return at;
+}
+
+static double *write_element(const Page *page, const Element *element, double *at)
+{
+    *at++ = element->depth;
+    *at++ = log1p(element->words);
+    at = write_template(page, &page->templates[element->template], at);
+    *at++ = element->repeated_siblings;
+    *at++ = element->repeated_log_words;
+    *at++ = element->repeated_elements;
     *at++ = page->sibling_counts[element->siblings];
     *at++ = page->core_first <= element->first && element->last <= page->core_last;
     *at++ = levels(page, element, element->to_headline);
@@ -127,6 +142,13 @@ static double from_headline(const Page *page, int32_t index)
     return distance < -FARTHEST ? -FARTHEST : distance > FARTHEST ? FARTHEST : distance;
 }
 
+static double words_since_headline(const Page *page, int32_t index)
+{
+    if (page->headline < 0 || index < page->headline)
+        return -1.0;
+    return log1p(page->sums[index].words - page->sums[page->headline].words);
+}
+
 static double *write_window(const Page *page, int32_t index, double *at)
 {
     int32_t count = page->block_count;
@@ -153,8 +175,22 @@ static double *write_position(const Page *page, int32_t index, double *at)
     *at++ = equal < MOST_REPEATS ? equal : MOST_REPEATS;
     at = write_window(page, index, at);
     *at++ = block->under_related;
+    *at++ = words_since_headline(page, index);
+    *at++ = block->since_related;
+    *at++ = block->since_share;
     *at++ = block->stated;
     *at++ = index + 1 < count ? page->tags[page->blocks[index + 1].tag].rank : 0.0;
+    return at;
+}
+
+static double *write_whole_page(const Page *page, double *at)
+{
+    const Sums *all = &page->sums[page->block_count];
+    *at++ = all->linked / or_one(all->words);
+    *at++ = all->prose / or_one(all->words);
+    *at++ = log1p(page->kind[0]);
+    for (int i = 1; i < KINDS; i++)
+        *at++ = page->kind[i];
     return at;
 }
 
@@ -169,5 +205,6 @@ void write_rows(const Page *page, double *at)
         at = write_element(page, element, at);
         at = write_parents(page, element->parent, at);
         at = write_position(page, index, at);
+        at = write_whole_page(page, at);
     }
 }

@@ -2,6 +2,7 @@
    walks in element.py: what is known of each element before the rows are written. */
 
 #include "features.h"
+#include <math.h>
 
 /* The innermost element with this share of the page's prose is its core. */
 #define CORE 0.6
@@ -127,11 +128,24 @@ int count_templates(Page *page)
     if (page->templates == NULL)
         return -1;
     for (int32_t i = 0; i < page->block_count; i++) {
-        Template *template =
-            &page->templates[page->elements[page->blocks[i].element].template];
+        const Block *block = &page->blocks[i];
+        Template *template = &page->templates[page->elements[block->element].template];
+        if (template->blocks == 0)
+            template->first = i;
+        template->last = i;
         template->blocks++;
-        template->words += page->blocks[i].words;
+        template->words += block->words;
+        template->linked += block->linked;
+        template->closed += block->closes;
     }
+    for (int32_t row = 0; row < page->row_count; row++) {
+        const Block *block = &page->blocks[page->scored[row]];
+        Template *template = &page->templates[page->elements[block->element].template];
+        template->scored++;
+        template->weights += block->weight;
+    }
+    for (int32_t i = 0; i < page->element_count; i++)
+        page->templates[page->elements[i].template].elements++;
     return 0;
 }
 
@@ -155,6 +169,30 @@ static int find_items(Page *page)
         element->items = own >= FEWEST_ITEMS && own > outer ? own : outer;
     }
     return 0;
+}
+
+/* The containers that each element is or is in and that the page repeats. */
+static void find_repeated(Page *page)
+{
+    for (int32_t i = 0; i < page->element_count; i++) {
+        Element *element = &page->elements[i];
+        if (element->parent < 0)
+            continue;
+        const Element *outer = &page->elements[element->parent];
+        element->repeated_siblings = outer->repeated_siblings;
+        element->repeated_elements = outer->repeated_elements;
+        element->repeated_log_words = outer->repeated_log_words;
+        if (element->last - element->first < FEWEST_BLOCKS)
+            continue;
+        int32_t siblings = page->sibling_counts[element->siblings];
+        int32_t made = page->templates[element->template].elements;
+        if (siblings >= FEWEST_REPEATS && siblings >= element->repeated_siblings) {
+            element->repeated_siblings = siblings;
+            element->repeated_log_words = log1p(element->words);
+        }
+        if (made > element->repeated_elements)
+            element->repeated_elements = made;
+    }
 }
 
 static void find_core(Page *page)
@@ -212,6 +250,7 @@ int find_relations(Page *page)
     int32_t headline = page->headline < 0 ? -1 : page->blocks[page->headline].element;
     find_core(page);
     find_articles(page);
+    find_repeated(page);
     if (find_items(page) < 0 || find_common(page, headline, 0) < 0)
         return -1;
     return find_center(page) < 0 ? -1 : find_common(page, page->center, 1);

@@ -70,6 +70,17 @@ static PyObject *rows_of(const Page *page)
     return found;
 }
 
+static int read_kind(Page *page, PyObject *kind)
+{
+    if (PyTuple_Size(kind) != KINDS) {
+        PyErr_SetString(PyExc_ValueError, "the kind of a page has so many numbers");
+        return -1;
+    }
+    for (int i = 0; i < KINDS; i++)
+        page->kind[i] = PyFloat_AsDouble(PyTuple_GetItem(kind, i));
+    return PyErr_Occurred() ? -1 : 0;
+}
+
 /* The indices of the scored blocks, the words of all, and the rows. */
 static PyObject *result_of(const Page *page)
 {
@@ -101,10 +112,10 @@ static void free_page(Page *page)
 static PyObject *reader_read(PyObject *self, PyObject *args)
 {
     Page page = {.reader = (Reader *)self};
-    PyObject *blocks, *elements, *flags, *topic, *stated;
+    PyObject *blocks, *elements, *flags, *topic, *stated, *kind;
     Py_ssize_t headline;
-    if (!PyArg_ParseTuple(args, "O!O!SnOU", &PyTuple_Type, &blocks, &PyTuple_Type, &elements,
-                          &flags, &headline, &topic, &stated))
+    if (!PyArg_ParseTuple(args, "O!O!SnOUO!", &PyTuple_Type, &blocks, &PyTuple_Type, &elements,
+                          &flags, &headline, &topic, &stated, &PyTuple_Type, &kind))
         return NULL;
     Py_ssize_t count = PyTuple_Size(blocks), element_count = PyTuple_Size(elements);
     if (count < 1 || element_count < 1 || count > INT32_MAX / 2 || element_count > INT32_MAX / 2 ||
@@ -119,7 +130,7 @@ static PyObject *reader_read(PyObject *self, PyObject *args)
     uint64_t seed = page.reader->seed;
     page.looks.slots.seed = page.template_keys.slots.seed = page.sibling_keys.slots.seed = seed;
     page.topic.slots.seed = page.class_words.slots.seed = seed;
-    int failed = read_page(&page, blocks, elements, flags, topic);
+    int failed = read_kind(&page, kind) < 0 || read_page(&page, blocks, elements, flags, topic) < 0;
     PyObject *found = failed ? NULL : result_of(&page);
     free_page(&page);
     return found;
@@ -255,7 +266,8 @@ int add_features(PyObject *module)
     NUMBER(MOST_TITLE_WORDS) NUMBER(FARTHEST) NUMBER(MOST_REPEATS) NUMBER(WINDOW)
     NUMBER(LONGEST_HEADING) NUMBER(SCRIPT_CHARACTERS) NUMBER(STATED_CHARACTERS) NUMBER(NOT_STATED)
     NUMBER(FEW_COMPARED) NUMBER(COMMENT) NUMBER(ARTICLE) NUMBER(ANCESTOR_TAGS) NUMBER(CLASS_GROUPS)
-    NUMBER(HAS_NOTICE) NUMBER(HAS_RELATED) NUMBER(NO_LETTER) NUMBER(LETTER) NUMBER(PAIRED)
+    NUMBER(HAS_NOTICE) NUMBER(HAS_RELATED) NUMBER(HAS_SHARE) NUMBER(FEWEST_BLOCKS)
+    NUMBER(FEWEST_REPEATS) NUMBER(KINDS) NUMBER(NO_LETTER) NUMBER(LETTER) NUMBER(PAIRED)
     NUMBER(IRREGULAR)
 #undef NUMBER
     return add_names(module) < 0 ? -1 : add_type(module, "Reader", &spec);

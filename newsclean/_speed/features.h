@@ -11,9 +11,9 @@ enum { FIRST_CHARACTERS = 160, MOST_WORDS = 25, SHORTEST_WORD = 2, SHORTEST_BESI
        NO_DEPTH = -50, FEWEST_ITEMS = 3, MOST_PROSE_WORDS = 150, MOST_TITLE_WORDS = 4,
        FARTHEST = 50, MOST_REPEATS = 5, WINDOW = 4, LONGEST_HEADING = 10, SCRIPT_CHARACTERS = 50,
        STATED_CHARACTERS = 60, NOT_STATED = -1, FEW_COMPARED = 3, COMMENT = 0, ARTICLE = 0, ANCESTOR_TAGS = 7,
-       CLASS_GROUPS = 10, MOST_CLOSING = 32 };
+       CLASS_GROUPS = 10, MOST_CLOSING = 32, FEWEST_BLOCKS = 2, FEWEST_REPEATS = 2, KINDS = 4 };
 /* What a block holds, by the lexicon. */
-enum { HAS_NOTICE = 1, HAS_RELATED = 2 };
+enum { HAS_NOTICE = 1, HAS_RELATED = 2, HAS_SHARE = 4 };
 /* What a character is to a word. */
 enum { NO_LETTER, LETTER, PAIRED, IRREGULAR };
 
@@ -65,6 +65,7 @@ typedef struct {
 typedef struct {
     double words, linked, prose, compared, in_title, weight, bad;
     int32_t element, tag, text;
+    int32_t since_related, since_share; /* blocks since the last short one with such an entry */
     signed char hidden, teaser, closes, flags, stated, under_related;
 } Block;
 
@@ -78,13 +79,16 @@ typedef struct {
     int32_t parent, outward, depth, first, last, tag, names, look, template, siblings;
     int32_t items, to_headline, to_center;
     int32_t article, articles_before; /* of the innermost `article` around it, or -1 */
+    int32_t repeated_siblings, repeated_elements; /* of the containers that it is or is in */
+    double repeated_log_words;
     Ancestry ancestry;
     char is_wanted, is_link;
 } Element;
 
 /* Of the elements that a piece of a template makes. */
 typedef struct {
-    double blocks, words;
+    double blocks, words, linked, closed, scored, weights;
+    int32_t first, last, elements; /* blocks; and how many elements */
 } Template;
 
 /* A page while it is read. */
@@ -109,6 +113,7 @@ typedef struct {
     size_t class_room;
     Py_ssize_t class_letters, wide_starts;
     PyObject *stated;         /* the article's text by JSON-LD, or NULL */
+    double kind[KINDS];       /* what speaks for or against the page being an article */
     Py_UCS4 *text;            /* the characters of a text that is read */
     Py_ssize_t room;
 } Page;
@@ -139,7 +144,7 @@ int find_rows(Page *page);
 int count_templates(Page *page);
 int find_relations(Page *page);
 /* Writes the features of the scored blocks, a row for each. */
-enum { FEATURE_COUNT = 71 };
+enum { FEATURE_COUNT = 87 };
 extern const char *const feature_names[FEATURE_COUNT];
 void write_rows(const Page *page, double *rows);
 

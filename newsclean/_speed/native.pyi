@@ -38,6 +38,7 @@ class Reader:
         headline: int,
         topic: frozenset[str],
         stated: str,
+        kind: tuple[float, ...],
         /,
     ) -> tuple[list[int], list[float], bytes]: ...
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from newsclean.label import Labels
 from newsclean.learned import load_quality
+from newsclean.metadata.stated_types import StatedTypes, stated_types
 from newsclean.model import Kind, Label, Page, Paragraph
 from newsclean.text.characters import text_length
-from newsclean.text.patterns import lazy
+from newsclean.text.prices import count_prices
 
 # A block with at least the one score is sure to be body; one between the two is doubtful.
 SURE, UNSURE = 0.8, 0.2
@@ -26,13 +27,6 @@ ARTICLE_FROM = 0.5
 # Plain text lacks the metadata that mark an article; those among the fixtures have 0.33 and
 # more.
 PLAIN_ARTICLE_FROM = 0.3
-# The types by which a page says in its data that it is no article, or is one.
-OTHER_TYPE = lazy(
-    r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:Product|ItemList|CollectionPage|DiscussionForumPosting'
-    r"|QAPage|FAQPage|Service|LocalBusiness|SearchResultsPage|ProfilePage)\""
-)
-CURRENCIES = "$€£¥￥₹₽₩"
-ARTICLE_TYPE = lazy(r'"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:\w{0,20}Article|BlogPosting|Report)"')
 
 
 class Assessment(NamedTuple):
@@ -82,8 +76,7 @@ class Result(NamedTuple):
     paragraphs: Sequence[Paragraph]
     paragraph_lengths: Sequence[int]
     """The length of each paragraph, in letters."""
-    page_type: str
-    """The page's `og:type`."""
+    types: StatedTypes
     known: Known
 
 
@@ -102,10 +95,10 @@ SIGNALS: Mapping[str, Callable[[Result], float]] = {
     "updated": lambda result: result.known.updated,
     "authored": lambda result: result.known.authors,
     "sourced": lambda result: result.known.source,
-    "article_type": lambda result: any(map(ARTICLE_TYPE.search, result.page.metadata.json_ld)),
-    "other_type": lambda result: any(map(OTHER_TYPE.search, result.page.metadata.json_ld)),
-    "og_article": lambda result: "article" in result.page_type,
-    "og_other": lambda result: bool(result.page_type) and "article" not in result.page_type,
+    "article_type": lambda result: result.types.article,
+    "other_type": lambda result: result.types.other,
+    "og_article": lambda result: result.types.og_article,
+    "og_other": lambda result: result.types.og_other,
     "paragraphs": lambda result: log1p(len(result.paragraphs)),
     "articles": lambda result: min(_count_tag(result.page, "article"), MOST_ARTICLES),
     "headings": lambda result: _share_of(Kind.HEADING, result.paragraphs),
@@ -115,7 +108,7 @@ SIGNALS: Mapping[str, Callable[[Result], float]] = {
         result.lengths.comments / ((result.lengths.body or 1) + result.lengths.comments)
     ),
     "page_links": lambda result: result.lengths.page_linked / (result.lengths.page or 1),
-    "prices": lambda result: log1p(_count_prices(result.page)),
+    "prices": lambda result: log1p(count_prices(block.text for block in result.page.blocks)),
 }
 """The signals that quality is learned from, by name."""
 NAMES = tuple(SIGNALS)
@@ -162,7 +155,7 @@ def read_signals(
         _measure(page, labels),
         paragraphs,
         lengths or [text_length(paragraph.text) for paragraph in paragraphs],
-        page.metadata.first("og:type").lower(),
+        stated_types(page.metadata),
         known,
     )
     return {name: signal(result) for name, signal in SIGNALS.items()}
@@ -205,11 +198,6 @@ def _long_share(lengths: Sequence[int]) -> float:
 
 def _count_tag(page: Page, tag: str) -> int:
     return [element.tag for element in page.elements].count(tag)
-
-
-def _count_prices(page: Page) -> int:
-    text = "".join([block.text for block in page.blocks])
-    return sum(map(text.count, CURRENCIES))
 
 
 def _share_of(kind: Kind, paragraphs: Sequence[Paragraph]) -> float:

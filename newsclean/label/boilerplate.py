@@ -148,6 +148,13 @@ def is_excerpt(text: str) -> bool:
 
 
 def _is_data_cell(page: Page, block: Block) -> bool:
-    """Whether a block is all that a cell of a table has; the cells of a layout have more."""
+    """Whether a block is all that a cell has, of a table with other text.
+
+    The cells of a layout have more, and a table of one line is a box.
+    """
     element = page.elements[block.element]
-    return block.tag in CELLS and element.last - element.first == 1
+    if block.tag not in CELLS or element.last - element.first > 1:
+        return False
+    ancestors = [page.elements[index] for index in page.ancestors(block.element)]
+    table = next((outer for outer in ancestors if outer.tag == "table"), element)
+    return table.last - table.first > 1

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsclean.label.boilerplate import LONGEST_LINE, boilerplate
-from newsclean.label.features import PageSignals, score_blocks
+from newsclean.label.features import PageKind, PageSignals, score_blocks
 from newsclean.label.headline import find_headline
 from newsclean.label.neighbours import body_rules, smooth_scores
 from newsclean.label.regions import Region, exclude, find_regions
@@ -21,7 +21,9 @@ from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
 from newsclean.label.whole import keep_whole
 from newsclean.lexicon import Hit, find_hits
 from newsclean.metadata.meta_names import DESCRIPTION_META
+from newsclean.metadata.stated_types import stated_types
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
+from newsclean.text.prices import count_prices
 from newsclean.text.sentences import has_sentence_end
 
 ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}(?=")')
@@ -232,8 +234,19 @@ def _look_up(page: Page, budget: Budget = UNLIMITED) -> tuple[PageSignals, list[
         headline=headline,
         about=" ".join(about),
         json_ld_body=_json_ld_body(page),
+        kind=_page_kind(page),
     )
     return signals, found
+
+
+def _page_kind(page: Page) -> PageKind:
+    types = stated_types(page.metadata)
+    return PageKind(
+        count_prices(block.text for block in page.blocks),
+        types.og_article - types.og_other,
+        types.article,
+        types.other,
+    )
 
 
 def _json_ld_body(page: Page) -> str:

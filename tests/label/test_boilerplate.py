@@ -48,6 +48,8 @@ SHORT = "All rights reserved."
             0.9,
             False,
         ),
+        (f"{PARAGRAPH}<table><tr><td>Reader comments</td></tr></table>", 0.9, True),
+        (f"{PARAGRAPH}<table><tr><td>Comments<td>12</tr></table>", 0.9, False),
     ],
 )
 def test_words_against_scores(html: str, score: float, found: bool) -> None:

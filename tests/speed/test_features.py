@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from newsclean._speed import COMPILED
 from newsclean.decode import decode
 from newsclean.label import read_signals
-from newsclean.label.features import NAMES, PageSignals, blocks, feature_table
+from newsclean.label.features import NAMES, PageKind, PageSignals, blocks, feature_table
 from newsclean.label.features.scores import new_reader, read_rows
 from newsclean.learned.files import read_learned
 from newsclean.learned.logistic import probability
@@ -78,6 +78,7 @@ TAGS = st.sampled_from(["article", "p", "li", "div", "h2", "aside", "x-y", "sect
 CLASSES = st.sampled_from(["", "nav", "comment-list", "story body", "é", "123"]) | st.sampled_from(
     sorted(CLASS_WORDS)
 )
+FLAG = st.booleans()
 GROUPS = st.frozensets(st.sampled_from(["related", "notice.cookie", "share", "pager"]), max_size=2)
 
 
@@ -102,7 +103,8 @@ def pages(draw: st.DrawFn) -> tuple[Page, PageSignals]:
     headline = draw(st.none() | st.integers(0, len(found) - 1))
     groups = [draw(GROUPS) for _ in found]
     about, stated = draw(st.tuples(TEXTS, st.just("") | TEXTS))
-    signals = PageSignals(groups, headline, about, stated, CLASS_WORDS, TEXT_WORDS)
+    kind = PageKind(*draw(st.tuples(st.integers(0, 99), st.integers(-1, 1), FLAG, FLAG)))
+    signals = PageSignals(groups, headline, about, stated, kind, CLASS_WORDS, TEXT_WORDS)
     return Page(tuple(found), tuple(elements), Metadata()), signals
 
 
@@ -150,6 +152,7 @@ def read(**changed: Any) -> Any:
         "headline": 0,
         "topic": frozenset({"ferry"}),
         "stated": "",
+        "kind": PageKind(),
     } | changed
     return READER.read(*arguments.values())
 
@@ -182,6 +185,9 @@ def read(**changed: Any) -> Any:
         ("topic", {5}, TypeError),
         ("topic", {""}, ValueError),
         ("stated", b"", TypeError),
+        ("kind", None, TypeError),
+        ("kind", (1, 0, 0), ValueError),
+        ("kind", (1, 0, 0, "x"), TypeError),
     ],
 )
 def test_wrong_pages_are_errors(name: str, value: Any, error: type[Exception]) -> None:
@@ -257,7 +263,13 @@ def test_an_error_of_what_is_called_or_looked_up_is_passed_on(
     page = page_of(["The ferry sails é İ", "The ferry sails again " * 9])
     with pytest.raises(error):
         reader.read(
-            page.blocks, (Element(-1, "p", "story", 3, 0, 2),), bytes(2), -1, frozenset(), ""
+            page.blocks,
+            (Element(-1, "p", "story", 3, 0, 2),),
+            bytes(2),
+            -1,
+            frozenset(),
+            "",
+            PageKind(),
         )
 
 

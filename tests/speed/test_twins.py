@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from newsclean._speed import COMPILED
 from newsclean.decode import decode
 from newsclean.label.features import (
+    PageKind,
     ancestors,
     blocks,
     element,
@@ -23,6 +24,7 @@ from newsclean.label.features import (
     scores,
     table,
     teasers,
+    templates,
 )
 from newsclean.learned import logistic
 from newsclean.lexicon import match
@@ -64,9 +66,10 @@ def test_the_numbers_of_the_c_files_are_those_of_the_modules() -> None:
     own = {"FIELDS": FIELDS, "LAST": LAST}
     own |= {"CLASS_GROUPS": len(CLASS_GROUPS), "ANCESTOR_TAGS": len(ancestors.ANCESTOR_TAGS)}
     own |= {"ARTICLE": ancestors.ANCESTOR_TAGS.index("article")}
+    own |= {"KINDS": len(PageKind._fields)}
     own |= {"MOST_PROSE_WORDS": prose_center.MOST_WORDS}
     modules = [roles, starts, stated, ancestors, element, position, prose_center, running_sums]
-    modules += [scores, table, teasers, logistic, match, match_key, blocks]
+    modules += [scores, table, teasers, templates, logistic, match, match_key, blocks]
     known = {name: value for module in modules for name, value in vars(module).items()}
     known |= own
     assert {name: known[name] for name in COMPILED.NUMBERS} == COMPILED.NUMBERS

@@ -17,8 +17,10 @@ import numpy as np
 from benchmarks.score import MEASURES, summarise
 from newsclean.assemble import quality as signals
 from newsclean.label.features import NAMES
+from newsclean.label.features.scores import new_reader, score_by
 from newsclean.learned.logistic import Logistic
-from newsclean.learned.trees import UNIT, probabilities, read_trees
+from newsclean.learned.trees import UNIT, read_trees
+from newsclean.learned.weights import Labeller
 from tools.split import HALVES
 from tools.train.judge import (
     OTHER_PAGE,
@@ -30,7 +32,7 @@ from tools.train.judge import (
     reliability,
     result_of,
 )
-from tools.train.learn import boost, features_of, tables
+from tools.train.learn import boost, tables
 from tools.train.learned import write_learned
 from tools.train.pages import FOLDS, Sample, folds, read_samples
 
@@ -115,11 +117,11 @@ def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
     for k in range(LABELLER_FOLDS):
         seen = [sample for sample, at in zip(samples, fold, strict=True) if at != k]
         names, words = tables(seen)
-        trees = read_trees(boost(seen, names, words))
+        learned = Labeller(read_trees(boost(seen, names, words)), names, words)
+        reader = new_reader(words, names)
         for index, sample in enumerate(samples):
             if fold[index] == k:
-                table = features_of(sample, names, words)
-                found[index] = table.spread(probabilities(trees, table.parts))
+                found[index] = score_by(learned, reader, sample.page, sample.signals).body
     return found
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import lightgbm
 import numpy as np
 
-from newsclean.label.features import NAMES, FeatureTable, feature_table
+from newsclean.label.features import NAMES, feature_table
 from newsclean.label.features.ancestors import CLASS_WORD
 from newsclean.label.features.blocks import first_words
+from newsclean.label.features.scores import new_reader, read_rows
 from newsclean.learned.trees import UNIT
 from tools.train.pages import Sample
 
@@ -21,7 +22,7 @@ from tools.train.pages import Sample
 FOLDER_WEIGHTS = {"articles-mixed": 2.0, "news-cjk": 1.5, "news-fields": 1.2, "other-types": 0.7}
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
-    "num_leaves": 31,
+    "num_leaves": 63,
     "learning_rate": 0.05,
     "min_data_in_leaf": 40,
     "feature_fraction": 0.6,
@@ -102,9 +103,21 @@ def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float
     )
 
 
-def features_of(sample: Sample, names: dict[str, float], words: dict[str, float]) -> FeatureTable:
-    signals = sample.signals._replace(class_weights=names, word_weights=words)
-    return feature_table(sample.page, signals)
+def features_of(
+    samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]
+) -> Iterator[tuple[list[int], np.ndarray]]:
+    """For each sample the blocks that are scored, and the rows of their features."""
+    reader = new_reader(words, names)
+    for sample in samples:
+        if reader is not None:
+            scored, _, rows = read_rows(reader, sample.page, sample.signals)
+            values = np.frombuffer(rows)
+        else:
+            signals = sample.signals._replace(class_weights=names, word_weights=words)
+            table = feature_table(sample.page, signals)
+            scored = [*table.scored]
+            values = np.array([row for row in table.rows() if row is not None])
+        yield scored, values.reshape(-1, len(NAMES)).astype(np.float32)
 
 
 def weights_of_blocks(sample: Sample, pages_of_site: int = 1) -> np.ndarray:
@@ -127,25 +140,21 @@ def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, f
     """
     sites = pages_of_sites(samples)
     rows: list[np.ndarray] = []
-    truth: list[bool] = []
-    weights: list[float] = []
-    for sample in samples:
-        found = zip(
-            features_of(sample, names, words).rows(),
-            is_body(sample),
-            weights_of_blocks(sample, sites[sample.site]),
-            strict=True,
-        )
-        scored = [
-            (row, body, weight) for row, body, weight in found if row is not None and weight > 0
-        ]
-        rows.append(
-            np.array([row for row, _, _ in scored], dtype=np.float32).reshape(-1, len(NAMES))
-        )
-        truth += [body for _, body, _ in scored]
-        weights += [weight for _, _, weight in scored]
+    truth: list[np.ndarray] = []
+    weights: list[np.ndarray] = []
+    read = features_of(samples, names, words)
+    for sample, (scored, values) in zip(samples, read, strict=True):
+        indices = np.array(scored, dtype=int)
+        own = weights_of_blocks(sample, sites[sample.site])[indices]
+        counted = own > 0
+        rows.append(values[counted])
+        truth.append(np.array(is_body(sample))[indices[counted]])
+        weights.append(own[counted])
     data = lightgbm.Dataset(
-        np.vstack(rows), np.array(truth), weight=np.array(weights), free_raw_data=True
+        np.vstack(rows),
+        np.concatenate(truth),
+        weight=np.concatenate(weights),
+        free_raw_data=True,
     )
     model = lightgbm.train(PARAMETERS, data, ROUNDS)
     return [_node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from newsclean.label.features.containers import Containers
 from newsclean.label.features.element_columns import ElementColumns
 from newsclean.label.features.prose_center import ProseCenter
 from newsclean.label.features.running_sums import RunningSums
+from newsclean.label.features.templates import Repeated, Templates, find_repeated
 from newsclean.model import Page
 
 # The depth at which a headline counts that the page does not have: so far above the root.
@@ -19,13 +19,6 @@ NO_DEPTH = -50
 # The innermost element with this share of the page's prose is its core.
 CORE = 0.6
 NO_ELEMENT = -1
-
-
-class TemplateCounts(NamedTuple):
-    """For each template key, the blocks in its elements and their words."""
-
-    blocks: Mapping[int, int]
-    words: Mapping[int, float]
 
 
 class ScoredElements(NamedTuple):
@@ -36,7 +29,8 @@ class ScoredElements(NamedTuple):
     indices: Sequence[int]
     items: Sequence[int]
     """For each element of the page, the length of the list of teasers that it is in."""
-    template: TemplateCounts
+    templates: Templates
+    repeated: Repeated
     core: range
     """The blocks of the page's core."""
     to_headline: Sequence[int]
@@ -56,6 +50,7 @@ def read_elements(
     sums: RunningSums,
     center: ProseCenter,
     items: Sequence[int],
+    templates: Templates,
     headline: int | None,
 ) -> ScoredElements:
     """What the features are made of, for these elements of the page.
@@ -70,7 +65,8 @@ def read_elements(
         center,
         indices,
         items,
-        _count_templates(page, elements, sums),
+        templates,
+        find_repeated(elements, containers.words),
         _core(elements, sums.prose),
         _common_ancestors(elements, headline_element),
         _common_ancestors(elements, center.element),
@@ -88,16 +84,6 @@ def _core(elements: ElementColumns, prose: Sequence[float]) -> range:
         if own >= enough and elements.firsts[element] >= first and elements.lasts[element] <= last:
             first, last = elements.firsts[element], elements.lasts[element]
     return range(first, last)
-
-
-def _count_templates(page: Page, elements: ElementColumns, sums: RunningSums) -> TemplateCounts:
-    blocks: dict[int, int] = {}
-    words: dict[int, float] = {}
-    for block, (before, after) in zip(page.blocks, pairwise(sums.words), strict=True):
-        key = elements.template_keys[block.element]
-        blocks[key] = blocks.get(key, 0) + 1
-        words[key] = words.get(key, 0.0) + after - before
-    return TemplateCounts(blocks, words)
 
 
 def _articles(elements: ElementColumns) -> tuple[list[int], list[int]]:
@@ -124,15 +110,24 @@ def _common_ancestors(elements: ElementColumns, goal: int) -> list[int]:
     return found
 
 
-def _template_blocks(of: ScoredElements) -> list[float]:
-    keys, blocks = of.containers.elements.template_keys, of.template.blocks
-    return [log1p(blocks[keys[element]]) for element in of.indices]
+def _of_templates(of: ScoredElements, values: Sequence[float]) -> list[float]:
+    """The value of the template of each element."""
+    keys, numbers = of.containers.elements.template_keys, of.templates.numbers
+    return [values[numbers[keys[element]]] for element in of.indices]
 
 
-def _template_lengths(of: ScoredElements) -> list[float]:
-    """The mean words of the blocks in elements from the same piece of a template."""
-    keys, (blocks, words) = of.containers.elements.template_keys, of.template
-    return [log1p(words[keys[element]] / blocks[keys[element]]) for element in of.indices]
+def _template_means(
+    of: ScoredElements, totals: Sequence[float], counts: Sequence[float]
+) -> list[float]:
+    """The mean over what is counted, of the template of each element."""
+    pairs = zip(_of_templates(of, totals), _of_templates(of, counts), strict=True)
+    return [total / (count or 1.0) for total, count in pairs]
+
+
+def _template_spans(of: ScoredElements) -> list[float]:
+    """From the first to the last block of the template, as a share of the page's blocks."""
+    count = of.containers.elements.lasts[0] or 1
+    return [span / count for span in _of_templates(of, of.templates.spans)]
 
 
 def _is_in_core(of: ScoredElements) -> list[bool]:
@@ -167,8 +162,21 @@ def _articles_before(of: ScoredElements) -> list[int]:
 FEATURES: Mapping[str, Callable[[ScoredElements], Sequence[float]]] = {
     "depth": lambda of: [of.containers.elements.depths[element] for element in of.indices],
     "element_log_words": lambda of: of.containers.log_words(of.indices),
-    "template_log_blocks": _template_blocks,
-    "template_log_length": _template_lengths,
+    "template_log_blocks": lambda of: list(map(log1p, _of_templates(of, of.templates.blocks))),
+    "template_log_length": lambda of: list(
+        map(log1p, _template_means(of, of.templates.words, of.templates.blocks))
+    ),
+    "template_link_density": lambda of: _template_means(
+        of, of.templates.linked, of.templates.words
+    ),
+    "template_ends": lambda of: _template_means(of, of.templates.closed, of.templates.blocks),
+    "template_word_weight": lambda of: _template_means(
+        of, of.templates.weights, of.templates.scored
+    ),
+    "template_span": _template_spans,
+    "repeated_siblings": lambda of: [of.repeated.siblings[element] for element in of.indices],
+    "repeated_log_words": lambda of: [of.repeated.log_words[element] for element in of.indices],
+    "repeated_elements": lambda of: [of.repeated.elements[element] for element in of.indices],
     "siblings": lambda of: of.containers.sibling_counts(of.indices),
     "in_core": _is_in_core,
     "up_to_headline": lambda of: _levels(of, of.to_headline),

@@ -112,6 +112,27 @@ def _is_under_related(at: Positions) -> list[bool]:
     return [index < ends[index] for index in at.scored]
 
 
+def _words_since_headline(at: Positions) -> list[float]:
+    """The logarithm of the words from the headline on; -1 before it and without one."""
+    headline, words = at.signals.headline, at.sums.words
+    if headline is None:
+        return [-1.0] * len(at.scored)
+    start = words[headline]
+    return [log1p(words[index] - start) if index >= headline else -1.0 for index in at.scored]
+
+
+def _since(at: Positions, group: str) -> list[int]:
+    """How many blocks before each the last short one is that has an entry of this group."""
+    words = at.sums.words
+    found: list[int] = []
+    last = -FARTHEST
+    for index, groups in enumerate(at.signals.groups):
+        found.append(min(index - last, FARTHEST))
+        if groups and group in groups and words[index + 1] - words[index] <= LONGEST_HEADING:
+            last = index
+    return [found[index] for index in at.scored]
+
+
 def _is_stated(at: Positions) -> list[float]:
     """Whether the article's text by JSON-LD has the start of each block."""
     body, texts = at.signals.json_ld_body, at.texts
@@ -140,6 +161,9 @@ FEATURES: Mapping[str, Callable[[Positions], Sequence[float]]] = {
     "window_bad_words": lambda at: at.windows.means(at.sums.bad_words),
     "title_in_window": lambda at: at.sums.title_shares(at.windows.firsts, at.windows.lasts),
     "under_related": _is_under_related,
+    "words_since_headline": _words_since_headline,
+    "since_related": lambda at: _since(at, "related"),
+    "since_share": lambda at: _since(at, "share"),
     "in_json_ld": _is_stated,
     "next_tag_rank": _next_tag_ranks,
 }

@@ -23,7 +23,7 @@ from newsclean.model import Page
 from newsclean.text.sentences import CLOSING_SIGNS
 
 # What a block holds, by the lexicon, as bits.
-HAS_NOTICE, HAS_RELATED = 1, 2
+HAS_NOTICE, HAS_RELATED, HAS_SHARE = 1, 2, 4
 
 
 class Scores(NamedTuple):
@@ -37,8 +37,11 @@ class Scores(NamedTuple):
 
 def score_blocks(page: Page, signals: PageSignals) -> Scores:
     """The scores of a page's blocks, with the weights that the package has learned."""
-    learned = load_labeller(NAMES)
-    reader = _load_reader()
+    return score_by(load_labeller(NAMES), _load_reader(), page, signals)
+
+
+def score_by(learned: Labeller, reader: Any, page: Page, signals: PageSignals) -> Scores:
+    """The scores of a page's blocks; `reader` is the compiled one of the same weights, or None."""
     if reader is not None and page.blocks:
         return _score_compiled(reader, learned, page, signals)
     table = feature_table(
@@ -68,12 +71,17 @@ def read_rows(
         -1 if signals.headline is None else signals.headline,
         blocks.topic_words(signals.about),
         signals.json_ld_body,
+        signals.kind,
     )
     return found
 
 
 def _flags(groups: Collection[str]) -> int:
-    return HAS_NOTICE * has_notice(groups) | HAS_RELATED * ("related" in groups)
+    return (
+        HAS_NOTICE * has_notice(groups)
+        | HAS_RELATED * ("related" in groups)
+        | HAS_SHARE * ("share" in groups)
+    )
 
 
 @cache

@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from newsclean.label.features import ancestors, blocks, element, parent, position
+from newsclean.label.features import (
+    ancestors,
+    blocks,
+    element,
+    parent,
+    position,
+    whole_page,
+)
 from newsclean.label.features.ancestors import read_ancestries
 from newsclean.label.features.blocks import (
     BlockCounts,
@@ -24,6 +31,8 @@ from newsclean.label.features.position import read_positions
 from newsclean.label.features.prose_center import find_prose_center
 from newsclean.label.features.running_sums import spread, sum_blocks
 from newsclean.label.features.teasers import teaser_items
+from newsclean.label.features.templates import count_templates
+from newsclean.label.features.whole_page import WholePage
 from newsclean.model import Page
 
 NAMES: tuple[str, ...] = (
@@ -32,6 +41,7 @@ NAMES: tuple[str, ...] = (
     *element.FEATURES,
     *parent.FEATURES,
     *position.FEATURES,
+    *whole_page.FEATURES,
 )
 """The names of all features. The trees know them by these, so their order means nothing."""
 
@@ -131,7 +141,13 @@ def _parts(
     )
     blocks_in = ScoredBlocks.from_counts(own, scored, counts, first_words)
     ancestries_in = [ancestries.distinct[index] for index in different]
-    elements_in = read_elements(page, elements, containers, sums, center, items, signals.headline)
+    weights = dict(zip(scored, first_words.mean_weights, strict=True))
+    templates = count_templates(
+        page.blocks, containers.elements, counts.words, counts.linked, weights
+    )
+    elements_in = read_elements(
+        page, elements, containers, sums, center, items, templates, signals.headline
+    )
     parents_in = read_parents(parents, containers, sums, center)
     positions_in = read_positions(page, scored, sums, signals)
     every = range(len(scored))
@@ -141,6 +157,7 @@ def _parts(
         _part(element.FEATURES, elements_in, of_block),
         _part(parent.FEATURES, parents_in, [of_element[index] for index in of_block]),
         _part(position.FEATURES, positions_in, every),
+        _part(whole_page.FEATURES, WholePage(sums, signals.kind), [0] * len(scored)),
     )
 
 
