@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from newsclean.fields.date.candidate import DateCandidate
@@ -17,6 +17,8 @@ LEAST_WEIGHT = -0.56
 SURE = frozenset({"ld datePublished", "meta sure", "printed published"})
 # Signs of the places by the headline where the line of the date stands.
 BY_HEADLINE = frozenset({"printed above", "printed beside", "printed below"})
+# The only sign of the other reading of 03/04/2024.
+SWAPPED = frozenset({"swapped"})
 # Two times may be one moment in two zones if they are whole quarters of an hour apart, and less
 # than the first of these. Zones are from 12 hours behind UTC to 14 hours before it.
 MOST_APART, QUARTER = timedelta(hours=15), 900
@@ -51,7 +53,12 @@ def best_day(candidates: Sequence[DateCandidate]) -> date | None:
 
 def _without_updates(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
     published = {day_of(candidate) for candidate in candidates if not candidate.updated}
-    sure = {c.family for c in candidates if not SURE.isdisjoint(c.signs) or _is_date_line(c)}
+    lines = {c.block for c in candidates if c.updated and c.family == "printed"}
+    sure = {
+        c.family
+        for c in candidates
+        if not SURE.isdisjoint(c.signs) or _is_date_line(c) or _is_on_line(c, lines)
+    }
     families: defaultdict[date, set[str]] = defaultdict(set)
     for candidate in candidates:
         families[day_of(candidate)].add(candidate.family)
@@ -63,6 +70,12 @@ def _is_date_line(candidate: DateCandidate) -> bool:
     """Whether a date is alone on a line by the headline, and not labelled as that of a change."""
     is_alone = "printed alone" in candidate.signs and not candidate.updated
     return is_alone and not BY_HEADLINE.isdisjoint(candidate.signs)
+
+
+def _is_on_line(candidate: DateCandidate, lines: Collection[int | None]) -> bool:
+    """Whether a date that is none of a change is printed on a line with one that is."""
+    is_printed = candidate.family == "printed" and candidate.signs != SWAPPED
+    return is_printed and not candidate.updated and candidate.block in lines
 
 
 def signs_of_days(candidates: Sequence[DateCandidate]) -> dict[date, set[str]]:

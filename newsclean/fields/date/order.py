@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.fields.date.candidate import DateCandidate
-from newsclean.fields.date.choice import day_of
+from newsclean.fields.date.choice import SWAPPED, day_of
 from newsclean.text.patterns import lazy
 
 # 29/10/2012: one of the two numbers can only be the day.
 NUMBERS = lazy(r"(?<!\d)(\d{1,2})([/-])(\d{1,2})\2\d{2,4}(?!\d)")
-SWAPPED = frozenset({"swapped"})
 
 
 def is_order_wrong(candidates: Sequence[DateCandidate], day_first: bool) -> bool:

@@ -104,7 +104,7 @@ def update_without_day(context: Context, best: DateCandidate) -> DateCandidate |
     day = best.value.value.replace(hour=0, minute=0, second=0)
     for index in near_headline(context):
         text = context.page.blocks[index].text
-        if len(text) > LONGEST_LINE or ":" not in text or not DIGIT.search(text):
+        if len(text) > LONGEST_LINE or not DIGIT.search(text):
             continue
         for label in UPDATED_AT.finditer(text):
             if time := time_after(text, label.end(), day):

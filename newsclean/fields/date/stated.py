@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsclean.fields.context import Context
 from newsclean.fields.date.candidate import DateCandidate, both_readings, date_candidate
-from newsclean.fields.date.position import is_comment, is_near
+from newsclean.fields.date.position import ASIDE_LEVELS, is_comment, is_inside, is_near
 from newsclean.mentions.dates import DateMention
 from newsclean.mentions.dates.urls import date_in_url
 from newsclean.mentions.dates.values import parse_date
@@ -38,6 +38,8 @@ BROKEN_DATE = lazy(r'"(date(?:Published|Modified))"\s?:\s?"([^"]{6,40})"')
 # What every date has; most other values do not.
 NUMBER = lazy(r"\d\d|\d\D\d")
 LONGEST_VALUE, MOST_OTHERS = 100, 6
+# Elements of other articles; the date of a blog's post is in its footer.
+OTHERS = lazy(r"related|recommend|read-next")
 MOMENT = lazy(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # If more elements of one kind state a date, they are those of a list.
 MOST_OF_A_KIND = 3
@@ -105,7 +107,7 @@ def read_machine_dates(context: Context) -> Iterator[DateCandidate]:
             if NUMBER.search(machine_date.value)
             else None
         )
-        if date is None or _is_in_comment(context, machine_date):
+        if date is None or _is_of_others(context, machine_date):
             continue
         if machine_date.tag == "script":
             sign = "script" if machine_date.class_names == "published" else "script created"
@@ -125,8 +127,14 @@ def _is_named(machine_date: MachineDate) -> bool:
     return DATE_NAMES.search(names) is not None or UPDATED_NAMES.search(names) is not None
 
 
-def _is_in_comment(context: Context, machine_date: MachineDate) -> bool:
-    return machine_date.block < len(context.page.blocks) and is_comment(context, machine_date.block)
+def _is_of_others(context: Context, machine_date: MachineDate) -> bool:
+    """Whether a date is in a comment, or below the start of the body with other articles."""
+    block = machine_date.block
+    if block >= len(context.page.blocks):
+        return False
+    is_below = bool(context.body_blocks) and block > context.body_blocks[0]
+    is_aside = is_below and is_inside(context, block, OTHERS, ASIDE_LEVELS)
+    return is_aside or is_comment(context, block)
 
 
 def _element_date(

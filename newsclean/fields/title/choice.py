@@ -13,7 +13,7 @@ from newsclean.text.similarity import likeness
 # Two words run together: returnsFrom.
 GLUED = lazy(r"[^\W\dA-Z_][A-Z]")
 # What separates a title from the text before or after it.
-SEPARATORS = (":", "：", "-", "–", "—", "|", "｜", "/", "·", "»", "•", "_")
+SEPARATORS = (":", "：", "-", "–", "—", "|", "｜", "/", "·", "»", "•", "_", "(", "（", "[", "【")
 # A printed line with a shorter match key may be only the start of the title.
 SHORT_START = 8
 

@@ -13,8 +13,8 @@ from newsclean.text.scripts import HAN, KANA, count_han_and_kana
 from newsclean.text.sentences import CLAUSE_ENDS
 
 KICKER_NAMES = lazy(
-    r"kicker|eyebrow|pre-?title|sup-?title|over-?line|top-?line|roof-?line|yin-?ti|shoulder"
-    r"|intro-?title|dachzeile|spitzmarke|antetitulo|surtitre|\br[uo]o?-?titr|\byt\b|__topic"
+    r"kicker|eyebrow|pre-?title|sup(?:er)?-?title|over-?line|top-?line|roof-?line|yin-?ti|shoulder"
+    r"|intro-?title|dachzeile|spitzmarke|antetitulo|surtitre|volanta|occhiello|\br[uo]o?-?titr|\byt\b|__topic"
 )
 # Words on the state of the article, which tell nothing of its subject.
 STATE = lazy(

@@ -81,11 +81,13 @@ def _without_inline(
 
 
 def _parts(block: Block) -> Iterator[tuple[int, int]]:
-    """The text of each inline element of a block, the text after it, and the text before it."""
+    """The text of each inline element and link of a block, and those after and before it."""
     size = len(block.text)
-    for element in block.inline_elements:
-        if element.end - element.start < size:
-            yield from ((element.start, element.end), (element.end, size), (0, element.start))
+    pieces = [(element.start, element.end) for element in block.inline_elements]
+    pieces += [(link.start, link.end) for link in block.links]
+    for start, end in pieces:
+        if end - start < size:
+            yield from ((start, end), (end, size), (0, start))
 
 
 def _end_of_kicker(block: Block) -> int:

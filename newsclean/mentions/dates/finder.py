@@ -34,8 +34,11 @@ class DateMention(NamedTuple):
 # Every date has a digit or a year in Chinese numerals.
 DIGIT = lazy(r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)|年)")
 # The zero of each script whose digits are printed: full-width, Arabic, Persian, Devanagari,
-# Bengali, Thai.
-ZEROS = (0xFF10, 0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50)
+# Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Burmese, Khmer.
+ZEROS = (
+    *(0xFF10, 0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6),
+    *(0x0D66, 0x0E50, 0x0ED0, 0x1040, 0x17E0),
+)
 TO_ASCII = str.maketrans(
     {chr(zero + digit): str(digit) for zero in ZEROS for digit in range(10)}
     | {"：": ":", "／": "/", "．": ".", "－": "-", "‐": "-", "‑": "-"}

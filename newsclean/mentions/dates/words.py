@@ -10,13 +10,13 @@ BEFORE_NOON = (
     *("am", "a.m.", "a.m", "a. m."),
     *("上午", "早上", "凌晨", "清晨", "早晨", "午前", "오전", "새벽"),
     *("ص", "صباحا", "صباحًا", "ق.ظ", "öö", "π.μ.", "पूर्वाह्न", "sáng"),
-    *("सुबह", "सकाळी", "காலை", "ఉదయం", "সকাল", "صبح"),
+    *("सुबह", "सकाळी", "காலை", "ఉదయం", "সকাল", "صبح", "एएम", "এএম"),
 )
 AFTER_NOON = (
     *("pm", "p.m.", "p.m", "p. m."),
     *("下午", "晚上", "晚间", "傍晚", "午後", "오후"),
     *("م", "مساء", "مساءً", "ب.ظ", "ös", "μ.μ.", "अपराह्न", "chiều", "tối"),
-    *("शाम", "दुपारी", "सायंकाळी", "மாலை", "సాయంత్రం", "شام"),
+    *("शाम", "दुपारी", "सायंकाळी", "மாலை", "సాయంత్రం", "شام", "पीएम", "পিএম"),
 )
 NOON = ("中午", "正午", "낮")
 
@@ -98,6 +98,7 @@ UPDATED = (
     *("수정", "업데이트"),
     *("mis à jour", "mise à jour", "modifié", "aktualisiert", "geändert", "stand:"),
     *("actualizado", "actualización", "atualizado", "aggiornato", "bijgewerkt"),
+    *("modifica", "modificado", "modificato", "gewijzigd", "zmodyfikowano", "zaktualizowano"),
     *("обновлено", "aktualizacja", "güncelleme", "son güncelleme", "yenilənib"),
     *("oppdatert", "opdateret", "uppdaterad", "päivitetty", "imesasishwa"),
     *("diperbarui", "dikemas kini", "cập nhật"),
