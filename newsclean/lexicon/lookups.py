@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsclean.lexicon.compiled import Word, line_texts, words
 from newsclean.lexicon.folding import fold
+from newsclean.text.patterns import lazy
 from newsclean.text.scripts import is_han
 
 # Agencies put these credits before a name without a colon: "Editing by Jo Roe".
@@ -203,7 +204,7 @@ def _spaced_pictures() -> list[Word]:
 def _phrases(entries: Iterable[Word], pattern: str) -> Phrases:
     groups = {entry.text.casefold(): entry.group for entry in entries}
     openings = frozenset(phrase[:LETTERS] for phrase in groups)
-    return Phrases(re.compile(pattern, re.IGNORECASE), openings, MappingProxyType(groups))
+    return Phrases(lazy(pattern, re.IGNORECASE), openings, MappingProxyType(groups))
 
 
 def _alternatives(entries: Iterable[Word]) -> str:
