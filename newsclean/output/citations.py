@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsclean.assemble.notes import LONGEST_ABOVE_LINE as LONGEST_REFERENCE
@@ -43,26 +43,39 @@ def _find(body: str, paragraph: Paragraph, position: int) -> tuple[int, int]:
 
     References to notes are in the blocks, but not in the text.
     """
-    keys = [key for text in _between_notes(paragraph) if (key := match_key(text))]
+    for texts in _orders(paragraph):
+        keys = [key for text in texts if (key := match_key(text))]
+        found = _find_keys(body, keys, position)
+        if found is not None:
+            return found
+    return -1, -1
+
+
+def _find_keys(body: str, keys: Sequence[str], position: int) -> tuple[int, int] | None:
     start = body.find(keys[0], position) if keys else -1
-    end = start + len(keys[0]) if keys else -1
-    for key in keys[1:] if start >= 0 else ():
+    if start < 0:
+        return None
+    end = start + len(keys[0])
+    for key in keys[1:]:
         at = body.find(key, end, end + len(key) + LONGEST_REFERENCE)
         if at < 0:
-            return -1, -1
+            return None
         end = at + len(key)
     return start, end
 
 
-def _between_notes(paragraph: Paragraph) -> Iterator[str]:
-    """The text of a paragraph, or of the cells of one that is a table, cut where notes are."""
+def _orders(paragraph: Paragraph) -> Iterator[list[str]]:
+    """The text of a paragraph, or of the cells of a table, cut where notes are.
+
+    The caption of a table stands above it or below.
+    """
     if paragraph.table is None:
-        yield from _cut(paragraph.text, paragraph.marks)
+        yield [*_cut(paragraph.text, paragraph.marks)]
         return
-    yield paragraph.table.caption
-    for row in paragraph.table.rows:
-        for cell in row:
-            yield from _cut(cell.text, cell.marks)
+    cells = [cell for row in paragraph.table.rows for cell in row]
+    texts = [text for cell in cells for text in _cut(cell.text, cell.marks)]
+    yield [paragraph.table.caption, *texts]
+    yield [*texts, paragraph.table.caption]
 
 
 def _cut(text: str, marks: Iterable[Mark]) -> Iterator[str]:

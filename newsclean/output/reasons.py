@@ -20,6 +20,8 @@ RULES: Mapping[str, str] = {
     "the headline again": "It repeats the headline.",
     "excerpt": "It is the beginning of another article, which it links to.",
     "another headline": "It is the headline of another article.",
+    "box": "It is in a box about the author, for a newsletter or with a disclaimer.",
+    "transcript": "It is the transcript of a video or a recording.",
     "caption": "It is the caption of a picture.",
     "between": "It stands between paragraphs of the body.",
     "headline": "It is the headline by its element, its place and the page's metadata.",
