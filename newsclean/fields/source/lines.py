@@ -25,7 +25,7 @@ LONGEST_DATED = 60
 SHORTEST_SOURCE = 2
 # What ends a label or a clause.
 # An opened bracket that is not closed begins a byline or a note.
-NOT_IN_NAMES = lazy(r"\||[(（【\[][^)）】\]]*$")
+NOT_IN_NAMES = lazy(r"\||[(（【\[][^()（）【】\[\]]{0,40}$")
 # What a paper puts after its name: 河湾日报讯（河湾日报记者 林知秋）.
 BYLINE = lazy(r"[讯訊]?[（(][^（）()]{0,30}(?:记者|記者)[^（）()]{0,30}[）)]\s*$")
 SOURCES = frozenset({"sources"})
