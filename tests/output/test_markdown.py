@@ -4,8 +4,8 @@ Reduced are: attributes but for addresses, text alternatives and the language of
 `header`, `footer`, `time`, `sup`, `sub`, `thead`, `tbody` to what they hold, and `ruby` to its
 base; links to places on the page, and the "^" of powers; figures to a paragraph with the picture
 and one in italics; lists of terms to paragraphs, terms in bold print; cells with spans to several
-cells, cells of heads to other cells, and cells to one line; marks in code; which of several marks
-on a text is the outer one.
+cells, cells of heads to other cells, and cells and headings to one line; marks in code; which of several
+marks on a text is the outer one.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from tests.strategies import articles
 
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 MARKS = frozenset({"strong", "em", "s", "code", "a"})
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 UNWRAPPED = frozenset("article header footer time sup sub ruby span".split())
 Run = tuple[str, frozenset[str]]
 
@@ -71,7 +72,10 @@ def block(element: html.HtmlElement) -> list[Any]:
         return [part for item in element for part in definition(item)]
     if tag == "figure":
         return [part for child in element for part in figure(child)]
-    own = [run for line in lines_of(inside(element, frozenset())) for run in line]
+    content = inside(element, frozenset())
+    # A heading of Markdown is one line.
+    lines = lines_of(one_line(content) if tag in HEADINGS else content)
+    own = [run for line in lines for run in line]
     return [(tag, own)] if own else []
 
 
@@ -227,6 +231,12 @@ def test_marks_are_the_same_as_in_html(text: str, marks: list[Mark]) -> None:
     for kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.LIST_ITEM):
         list_id = 0 if kind is Kind.LIST_ITEM else None
         assert_same(Article(paragraphs=(Paragraph(kind, text, 1, tuple(marks), list_id=list_id),)))
+
+
+def test_a_heading_is_one_line() -> None:
+    article = Article(paragraphs=(Paragraph(Kind.HEADING, "one\ntwo", 2),))
+    assert_same(article)
+    assert article.to_markdown() == "## one two\n"
 
 
 def test_a_caption_is_one_line() -> None:
