@@ -4,8 +4,8 @@ Reduced are: attributes but for addresses, text alternatives and the language of
 `header`, `footer`, `time`, `sup`, `sub`, `thead`, `tbody` to what they hold, and `ruby` to its
 base; links to places on the page, and the "^" of powers; figures to a paragraph with the picture
 and one in italics; lists of terms to paragraphs, terms in bold print; cells with spans to several
-cells, cells of heads to other cells, and cells and headings to one line; marks in code; which of several
-marks on a text is the outer one.
+cells, cells of heads to other cells, and cells and headings to one line; marks in code; which of
+several marks on a text is the outer one.
 """
 
 from __future__ import annotations
