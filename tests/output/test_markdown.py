@@ -74,8 +74,8 @@ def block(element: html.HtmlElement) -> list[Any]:
         return [part for child in element for part in figure(child)]
     content = inside(element, frozenset())
     # A heading of Markdown is one line.
-    lines = lines_of(one_line(content) if tag in HEADINGS else content)
-    own = [run for line in lines for run in line]
+    printed = one_line(content) if tag in HEADINGS else content
+    own = [run for line in lines_of(printed) for run in line]
     return [(tag, own)] if own else []
 
 
