@@ -1,24 +1,17 @@
 /* The twins of `match_key` in newsclean/text/match_key.py, and of the counts in
    newsclean/text/scripts.py. */
 
-#include "native.h"
-#include <string.h>
+#include "character_table.h"
 
 /* A text of this length or less needs no memory of its own. */
 enum { SHORT_TEXT = 1024, IS_KEPT = 1, IS_LONGER = 2 };
 /* Of a longer text Python is asked whether it is ASCII, which it knows. */
 enum { LINE = 256 };
 
-/* 256 characters that stand side by side: the casefolded form of each, and what it is. */
-typedef struct {
-    Py_UCS4 folded[256];
-    unsigned char flags[256];
-} Characters;
-
 typedef struct {
     PyObject_HEAD
-    PyObject *read_characters, *purely; /* Python functions */
-    Characters *characters[0x1100];
+    CharacterTable characters;
+    PyObject *purely; /* a Python function */
 } Keys;
 
 /* The characters of a text, in the buffer if it is short; to be freed if it is not the buffer. */
@@ -93,35 +86,6 @@ static PyObject *count_hangul(PyObject *module, PyObject *text)
     return count(text, 0, 1);
 }
 
-/* The characters around one, which are asked for when they are first needed; NULL with an
-   exception. */
-static const Characters *characters_of(Keys *keys, Py_UCS4 c)
-{
-    Characters **known = &keys->characters[c >> 8];
-    if (*known != NULL)
-        return *known;
-    PyObject *found = PyObject_CallFunction(keys->read_characters, "I", (unsigned int)(c >> 8));
-    Characters *characters = found == NULL ? NULL : PyMem_Malloc(sizeof(Characters));
-    PyObject *folded, *flags;
-    if (characters == NULL) {
-        if (found != NULL)
-            PyErr_NoMemory();
-    } else if (PyArg_ParseTuple(found, "US", &folded, &flags) &&
-               PyUnicode_GetLength(folded) == 256 && PyBytes_Size(flags) == 256 &&
-               PyUnicode_AsUCS4(folded, characters->folded, 256, 0) != NULL) {
-        memcpy(characters->flags, PyBytes_AsString(flags), 256);
-        if (*known == NULL) { /* another thread may have been faster */
-            *known = characters;
-            characters = NULL;
-        }
-    }
-    Py_XDECREF(found);
-    PyMem_Free(characters);
-    if (*known == NULL && !PyErr_Occurred())
-        PyErr_SetString(PyExc_ValueError, "256 characters have as many flags");
-    return *known;
-}
-
 /* Leaves the letters and digits, casefolded; their number, or -1 with an exception, or -2 if a
    casefolded form is longer than its character. */
 static Py_ssize_t fold_letters(Keys *keys, Py_UCS4 *letters, Py_ssize_t length)
@@ -139,13 +103,13 @@ static Py_ssize_t fold_letters(Keys *keys, Py_UCS4 *letters, Py_ssize_t length)
         }
         if (c < 0x80)
             continue;
-        const Characters *characters = characters_of(keys, c);
-        if (characters == NULL)
+        const CharacterRow *row = row_of(&keys->characters, c);
+        if (row == NULL)
             return -1;
-        if (characters->flags[c & 0xff] & IS_LONGER)
+        if (row->kinds[c % ROW] & IS_LONGER)
             return -2;
-        if (characters->flags[c & 0xff] & IS_KEPT)
-            letters[size++] = characters->folded[c & 0xff];
+        if (row->kinds[c % ROW] & IS_KEPT)
+            letters[size++] = row->forms[c % ROW];
     }
     return size;
 }
@@ -194,7 +158,7 @@ static PyObject *new_keys(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     Keys *keys = (Keys *)allocate(type, 0); /* all fields are 0 */
     if (keys == NULL)
         return NULL;
-    Py_INCREF(keys->read_characters = characters);
+    Py_INCREF(keys->characters.read = characters);
     Py_INCREF(keys->purely = purely);
     return (PyObject *)keys;
 }
@@ -203,7 +167,7 @@ static int traverse_keys(PyObject *object, visitproc visit, void *arg)
 {
     Keys *self = (Keys *)object;
     Py_VISIT((PyObject *)Py_TYPE(object));
-    Py_VISIT(self->read_characters);
+    Py_VISIT(self->characters.read);
     Py_VISIT(self->purely);
     return 0;
 }
@@ -213,9 +177,7 @@ static void free_keys(PyObject *object)
     Keys *self = (Keys *)object;
     PyTypeObject *type = Py_TYPE(object);
     PyObject_GC_UnTrack(object);
-    for (int i = 0; i < 0x1100; i++)
-        PyMem_Free(self->characters[i]);
-    Py_XDECREF(self->read_characters);
+    free_table(&self->characters);
     Py_XDECREF(self->purely);
     freefunc release = (freefunc)PyType_GetSlot(type, Py_tp_free);
     release(object);

@@ -158,16 +158,16 @@ static int set_up(Reader *reader, PyObject *args, PyObject *kwargs)
     if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O!O!O!OO!UOOOO", names, &PyDict_Type,
                                      &text_words, &PyDict_Type, &class_words, &PyDict_Type,
                                      &reader->ranks, &reader->other_rank, &PyDict_Type,
-                                     &reader->tags, &closing, &reader->read_letters,
+                                     &reader->tags, &closing, &reader->letters.read,
                                      &reader->read_groups, &reader->split, &reader->sum)) {
-        reader->ranks = reader->other_rank = reader->tags = reader->read_letters = NULL;
+        reader->ranks = reader->other_rank = reader->tags = reader->letters.read = NULL;
         reader->read_groups = reader->split = reader->sum = NULL;
         return -1;
     }
     Py_INCREF(reader->ranks);
     Py_INCREF(reader->other_rank);
     Py_INCREF(reader->tags);
-    Py_INCREF(reader->read_letters);
+    Py_INCREF(reader->letters.read);
     Py_INCREF(reader->read_groups);
     Py_INCREF(reader->split);
     Py_INCREF(reader->sum);
@@ -193,7 +193,7 @@ static int traverse_reader(PyObject *object, visitproc visit, void *arg)
     Py_VISIT((PyObject *)Py_TYPE(object));
     Py_VISIT(self->ranks);
     Py_VISIT(self->tags);
-    Py_VISIT(self->read_letters);
+    Py_VISIT(self->letters.read);
     Py_VISIT(self->read_groups);
     Py_VISIT(self->split);
     Py_VISIT(self->sum);
@@ -207,12 +207,10 @@ static void free_reader(PyObject *object)
     PyObject_GC_UnTrack(object);
     free_weights(&self->text_words);
     free_weights(&self->class_words);
-    for (int i = 0; i < 0x1100; i++)
-        PyMem_Free(self->letters[i]);
+    free_table(&self->letters);
     Py_XDECREF(self->ranks);
     Py_XDECREF(self->other_rank);
     Py_XDECREF(self->tags);
-    Py_XDECREF(self->read_letters);
     Py_XDECREF(self->read_groups);
     Py_XDECREF(self->split);
     Py_XDECREF(self->sum);

@@ -3,6 +3,7 @@
 #ifndef NEWSCLEAN_FEATURES_H
 #define NEWSCLEAN_FEATURES_H
 
+#include "character_table.h"
 #include "lookup.h"
 
 /* The numbers of the Python modules; a test compares them. */
@@ -17,12 +18,6 @@ enum { HAS_NOTICE = 1, HAS_RELATED = 2, HAS_SHARE = 4 };
 /* What a character is to a word. */
 enum { NO_LETTER, LETTER, PAIRED, IRREGULAR };
 
-/* The kind and the small letter of 256 characters that stand side by side. */
-typedef struct {
-    Py_UCS4 lower[256];
-    unsigned char kinds[256];
-} Letters;
-
 /* Words with the weight of each. */
 typedef struct {
     Words words;
@@ -34,11 +29,11 @@ typedef struct {
 typedef struct {
     PyObject_HEAD
     Weights text_words, class_words;
-    Letters *letters[0x1100]; /* by the first digits of a character's number, as needed */
+    CharacterTable letters;
     PyObject *ranks;          /* of tags */
     PyObject *other_rank;
     PyObject *tags;           /* the index of each of ANCESTOR_TAGS */
-    PyObject *read_letters, *read_groups, *split, *sum; /* Python functions */
+    PyObject *read_groups, *split, *sum; /* Python functions */
     Py_UCS4 closing[MOST_CLOSING];
     int closing_count;
     uint64_t seed;

@@ -2,7 +2,6 @@
    block, looked up among those of the titles and those with a weight. */
 
 #include "features.h"
-#include <string.h>
 
 #define BAD_WEIGHT -1.0
 /* The longest small form of a character has three. */
@@ -15,35 +14,6 @@ typedef struct {
     Py_ssize_t starts[MOST_WORDS], ends[MOST_WORDS];
     int count;
 } Start;
-
-/* The letters around a character that is not ASCII; NULL with an exception. They are made when they
-   are first needed. */
-static const Letters *letters_of(Reader *reader, Py_UCS4 c)
-{
-    Letters **known = &reader->letters[c >> 8];
-    if (*known != NULL)
-        return *known;
-    PyObject *found = PyObject_CallFunction(reader->read_letters, "I", (unsigned int)(c >> 8));
-    Letters *letters = found == NULL ? NULL : PyMem_Malloc(sizeof(Letters));
-    PyObject *lower, *kinds;
-    if (letters == NULL) {
-        if (found != NULL)
-            PyErr_NoMemory();
-    } else if (PyArg_ParseTuple(found, "US", &lower, &kinds) &&
-               PyUnicode_GetLength(lower) == 256 && PyBytes_Size(kinds) == 256 &&
-               PyUnicode_AsUCS4(lower, letters->lower, 256, 0) != NULL) {
-        memcpy(letters->kinds, PyBytes_AsString(kinds), 256);
-        if (*known == NULL) { /* another thread may have been faster */
-            *known = letters;
-            letters = NULL;
-        }
-    }
-    Py_XDECREF(found);
-    PyMem_Free(letters);
-    if (*known == NULL && !PyErr_Occurred())
-        PyErr_SetString(PyExc_ValueError, "256 letters have as many kinds");
-    return *known;
-}
 
 /* Reads small letters and their kinds; 1 if the text has a character whose small form depends on
    the others or is longer. */
@@ -59,11 +29,11 @@ static int read_letters(Reader *reader, const Py_UCS4 *text, Py_ssize_t length, 
             start->letters[i] = c;
             start->kinds[i] = is_paired(c) ? PAIRED : LETTER;
         } else {
-            const Letters *letters = letters_of(reader, c);
-            if (letters == NULL)
+            const CharacterRow *row = row_of(&reader->letters, c);
+            if (row == NULL)
                 return -1;
-            start->letters[i] = letters->lower[c & 0xff];
-            start->kinds[i] = letters->kinds[c & 0xff];
+            start->letters[i] = row->forms[c % ROW];
+            start->kinds[i] = row->kinds[c % ROW];
             if (start->kinds[i] == IRREGULAR)
                 return 1;
         }

@@ -206,9 +206,7 @@ void free_lexicon(Lexicon *lexicon)
     free_words(&lexicon->prefix_openings);
     free_words(&lexicon->rule_openings);
     free_arena(&lexicon->arena);
-    for (int i = 0; i < 0x1100; i++)
-        PyMem_Free(lexicon->characters[i]);
-    Py_XDECREF(lexicon->read_characters);
+    free_table(&lexicon->characters);
     Py_XDECREF(lexicon->fold);
     Py_XDECREF(lexicon->find_spans);
     Py_XDECREF(lexicon->hit);

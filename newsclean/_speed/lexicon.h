@@ -3,18 +3,13 @@
 #ifndef NEWSCLEAN_LEXICON_H
 #define NEWSCLEAN_LEXICON_H
 
+#include "character_table.h"
 #include "lookup.h"
 
 /* The numbers of match.py; a test compares them. */
 enum { LONGEST_WHOLE = 60, IS_EDGE = 1, IS_SPACED = 2, IS_UPPER = 4,
        IS_DEPENDENT = 8 };
 enum { OPENING = 3 };
-
-/* 256 characters that stand side by side: how each is folded, and what it is. */
-typedef struct {
-    Py_UCS4 folded[256];
-    unsigned char flags[256];
-} Characters;
 
 typedef struct {
     PyObject *group, *name;
@@ -46,8 +41,8 @@ typedef struct {
     Rule *rules;
     int32_t rule_count;
     uint64_t may_open[1024]; /* a bit for each hash of characters that open a needle */
-    Characters *characters[0x1100];
-    PyObject *read_characters, *fold, *find_spans, *hit; /* Python functions, and a named tuple */
+    CharacterTable characters;
+    PyObject *fold, *find_spans, *hit; /* Python functions, and a named tuple */
 } Lexicon;
 
 /* Takes the entries; -1 with an exception. */

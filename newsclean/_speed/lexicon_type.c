@@ -17,7 +17,7 @@ static int set_up(Lexicon *lexicon, PyObject *args, PyObject *kwargs)
         PyErr_SetString(PyExc_TypeError, "a hit is a named tuple");
         return -1;
     }
-    Py_INCREF(lexicon->read_characters = characters);
+    Py_INCREF(lexicon->characters.read = characters);
     Py_INCREF(lexicon->fold = fold);
     Py_INCREF(lexicon->find_spans = spans);
     Py_INCREF(lexicon->hit = hit);
@@ -41,7 +41,7 @@ static int traverse_lexicon(PyObject *object, visitproc visit, void *arg)
 {
     Lexicon *self = (Lexicon *)object;
     Py_VISIT((PyObject *)Py_TYPE(object));
-    Py_VISIT(self->read_characters);
+    Py_VISIT(self->characters.read);
     Py_VISIT(self->fold);
     Py_VISIT(self->find_spans);
     Py_VISIT(self->hit);

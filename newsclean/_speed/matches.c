@@ -50,42 +50,13 @@ static int is_plain(Py_UCS4 c)
     return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3);
 }
 
-/* The characters around one, which are asked for when they are first needed; NULL with an
-   exception. */
-static const Characters *characters_of(Lexicon *lexicon, Py_UCS4 c)
-{
-    Characters **known = &lexicon->characters[c >> 8];
-    if (*known != NULL)
-        return *known;
-    PyObject *found = PyObject_CallFunction(lexicon->read_characters, "I", (unsigned int)(c >> 8));
-    Characters *characters = found == NULL ? NULL : PyMem_Malloc(sizeof(Characters));
-    PyObject *folded, *flags;
-    if (characters == NULL) {
-        if (found != NULL)
-            PyErr_NoMemory();
-    } else if (PyArg_ParseTuple(found, "US", &folded, &flags) &&
-               PyUnicode_GetLength(folded) == 256 && PyBytes_Size(flags) == 256 &&
-               PyUnicode_AsUCS4(folded, characters->folded, 256, 0) != NULL) {
-        memcpy(characters->flags, PyBytes_AsString(flags), 256);
-        if (*known == NULL) { /* another thread may have been faster */
-            *known = characters;
-            characters = NULL;
-        }
-    }
-    Py_XDECREF(found);
-    PyMem_Free(characters);
-    if (*known == NULL && !PyErr_Occurred())
-        PyErr_SetString(PyExc_ValueError, "256 characters have as many flags");
-    return *known;
-}
-
 /* What a character is, or -1 with an exception. */
 static int flags_of(Lexicon *lexicon, Py_UCS4 c)
 {
     if (is_plain(c))
         return 0;
-    const Characters *characters = characters_of(lexicon, c);
-    return characters == NULL ? -1 : characters->flags[c & 0xff];
+    const CharacterRow *row = row_of(&lexicon->characters, c);
+    return row == NULL ? -1 : row->kinds[c % ROW];
 }
 
 /* Folds the text; 1 if the form of a character depends on those around it. */
@@ -97,12 +68,12 @@ static int fold_letters(Search *search)
             search->folded[i] = c;
             continue;
         }
-        const Characters *characters = characters_of(search->lexicon, c);
-        if (characters == NULL)
+        const CharacterRow *row = row_of(&search->lexicon->characters, c);
+        if (row == NULL)
             return -1;
-        if (characters->flags[c & 0xff] & IS_DEPENDENT)
+        if (row->kinds[c % ROW] & IS_DEPENDENT)
             return 1;
-        search->folded[i] = characters->folded[c & 0xff];
+        search->folded[i] = row->forms[c % ROW];
     }
     return 0;
 }
