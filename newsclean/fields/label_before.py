@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from newsclean.fields.context import Context
 from newsclean.lexicon.lookups import label_words
+from newsclean.text.sentences import COLONS
 
 # The longest label of the lexicon has 26 characters; most have less than ten.
 LONGEST_LABEL = 28
 LONGEST_VALUE = 40
 CELLS = frozenset(("dt", "th", "td"))
-COLONS = (":", "：")
 
 
 def label_before(context: Context, index: int) -> str:
@@ -35,4 +35,4 @@ def _is_value(context: Context, text: str) -> bool:
 
 
 def _group_of(text: str) -> str:
-    return label_words().groups.get("".join(text.split()).rstrip("".join(COLONS)).lower(), "")
+    return label_words().group_of("".join(text.split()).rstrip("".join(COLONS)))

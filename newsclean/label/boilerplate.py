@@ -11,7 +11,7 @@ from newsclean.lexicon.folding import fold
 from newsclean.lexicon.lookups import button_words
 from newsclean.model import Block, Page
 from newsclean.text.patterns import lazy
-from newsclean.text.sentences import has_sentence_end
+from newsclean.text.sentences import COLONS, has_sentence_end
 
 # A short line that begins as boilerplate or holds a notice is no body: some pages print such lines
 # as the last paragraph. Cross-validated by site, leaks fall by a twentieth on articles-en and by a
@@ -25,7 +25,6 @@ LONGEST_LINE, LONGEST_ROW = 80, 40
 # A longer line must begin with a phrase of this length: "This article contains affiliate links"
 # begins no other paragraph. Cross-validated by site, no set loses with anything from 18 to 30.
 LONG_PHRASE = 18
-COLONS = (":", "：")
 # The end of an excerpt: dots, and a button of one of these groups.
 BREAKS_OFF = lazy(r"(?:…|\.\.\.)[^\w.…]{0,4}(\w[^.…\])»]{1,24}?)[\s\])»›>→]{0,4}$")
 READ_ON = frozenset({"related", "pager"})

@@ -48,4 +48,4 @@ def _is_credit(text: str) -> bool:
     """
     if len(text) > LONGEST_LINE or not (found := ROLE.match(text)):
         return False
-    return label_words().groups.get("".join(found[1].split()).lower()) in ROLES
+    return label_words().group_of(found[1]) in ROLES

@@ -8,6 +8,7 @@ from newsclean.model import Block, Page
 from newsclean.parse.elements import HEADINGS, TABLE_CELLS
 from newsclean.text.characters import text_length
 from newsclean.text.patterns import lazy
+from newsclean.text.sentences import COLONS
 
 # An article does not end with a block of higher link density: it leads to another article.
 # Cross-validated by site, leaks on news-cjk are halved, and body F1 moves by 0.001 at most.
@@ -16,7 +17,6 @@ LAST_LINKED = 0.9
 # that ends in an address is about the newsroom or the source. Out of fold, of 61 labels on 48 pages
 # 49 are not in the gold, of 23 lines with an address 19, and of 14 lines without letters none is.
 LONGEST_LINE = 80
-COLONS = (":", "：")
 MAIL = r"[\w+-]@[\w-]{1,63}\.[\w.-]{2,63}|(?<!\w)@\w{2,30}"
 ADDRESS = lazy(rf"(?:https?://\S{{1,80}}|\bwww\.\S{{1,80}}|{MAIL})[)\].]?$")
 # A longer line that ends with a mail address or a handle says how to reach the author. In letters;

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import accumulate
 
-from newsclean.label.boilerplate import is_row_of_buttons
+from newsclean.label.boilerplate import LONGEST_ROW, is_row_of_buttons
 from newsclean.label.comments import LONGEST_HEADING, without_count
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.lookups import button_words
@@ -23,7 +23,7 @@ from newsclean.model import Block, Element, Page
 from newsclean.parse.elements import HEADINGS
 from newsclean.text.characters import text_length
 from newsclean.text.patterns import lazy
-from newsclean.text.sentences import has_sentence_end
+from newsclean.text.sentences import COLONS, has_sentence_end
 
 # A line with the name and the date of a comment: short, and little but the date and a name. Of 844
 # labelled pages, two lose with a line of 40 and none with 90, three with a name of 20, one with 50.
@@ -37,9 +37,9 @@ MOST_IN_NAME, LETTERS_OF_A_NAME = 3, 24
 SHORTEST_TEXT = 12
 # The name and the date are among the first lines of a comment, and two of them are a list. Out of
 # fold, body F1 of the two halves rises by 0.011 and 0.003 on news-world and by 0.004 and 0.009 on
-# other pages; the other sets do not have such comments. Of 844 pages three lose and two gain
-# with the first two lines, none with eight; with three siblings one loses and
-# one gains, with five six lose.
+# other pages; the other sets do not have such comments. Of 844 pages three lose and two gain with
+# the first two lines, none with eight; with three siblings one loses and one gains, with five six
+# lose.
 FIRST_LINES, FEWEST = 4, 2
 # The share of the siblings from the first to the last that are signed. Two of the 72 rows of a
 # table of films have titles that read as a name and a date. It changes none of 1,284 labelled
@@ -54,11 +54,10 @@ LETTERS = re.compile(r"[^\W\d_]")
 # many blocks of text. Out of fold, three pages of news-world gain 0.03 each, and two threads of
 # forums lose their replies; with no text above them, and where posts are <article>, eight do.
 FEWEST_REPLIES, FEWEST_TEXTS = 3, 2
-BUTTONS, LONGEST_BUTTONS = frozenset({"comment"}), 40
+BUTTONS = frozenset({"comment"})
 # In lines of one element a date needs its time of day, and so many lines have a name and a date.
 # Out of fold, one page of 2,533 changes, from 0.26 to 0.40.
 FEWEST_LINES = 2
-COLONS = (":", "：")
 TIME = lazy(r"\d[:：.]\d\d")
 
 
@@ -226,7 +225,7 @@ def _replied_name(
 
 def _has_reply(block: Block) -> bool:
     """Whether a block is a line of buttons with one to reply."""
-    if len(block.text) > LONGEST_BUTTONS:
+    if len(block.text) > LONGEST_ROW:
         return False
     text = without_count(block.text)
     words, folded = button_words(BUTTONS), fold(text)

@@ -107,6 +107,16 @@ class LabelWords(NamedTuple):
     endings: frozenset[str]  # the last letters of each, or all of a shorter one
     longest: int  # in characters
 
+    def group_of(self, label: str) -> str:
+        """The group of a label, in whatever way it is spaced; "" if it is none.
+
+        >>> label_words().group_of("责任 编辑"), label_words().group_of("Written by")
+        ('role.editor', 'role.writer')
+        >>> label_words().group_of("Note")
+        ''
+        """
+        return self.groups.get("".join(label.split()).lower(), "")
+
 
 @cache
 def label_words() -> LabelWords:

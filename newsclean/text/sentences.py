@@ -15,6 +15,9 @@ split at the same place, and single characters can be translated in bytes."""
 CLOSING_SIGNS = tuple(".!?。！？…”\"」』）)؟।'’»")
 """What the last sentence of a paragraph ends with, its quotation mark or bracket included."""
 
+COLONS = (":", "：")
+"""What the label of a value, or of what follows, ends with."""
+
 CLAUSE_ENDS = ("。", ".", "！", "!", "？", "?", "；", ";", "，", ",")
 """What prose ends with where a heading has nothing; also a comma, after which a line goes on."""
 

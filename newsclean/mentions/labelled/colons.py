@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.lexicon.lookups import LETTERS, label_words
-from newsclean.mentions.labelled.item import LONGEST_VALUE, Labelled, group_of
+from newsclean.mentions.labelled.item import LONGEST_VALUE, Labelled
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import HAN, WIDE
 
@@ -100,7 +100,7 @@ def _labelled(text: str, label: _Label, stop: int) -> Labelled:
     space = "" if WIDE.match(text, label.start) else " "
     printed = space.join(text[label.start : label.colon].split())
     value = text[label.end : end].strip()
-    return Labelled(group_of(label.word), printed, value, label.start, end)
+    return Labelled(label_words().group_of(label.word), printed, value, label.start, end)
 
 
 def _labels(text: str) -> Iterator[_Label]:

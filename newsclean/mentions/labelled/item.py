@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsclean.lexicon.lookups import label_words
-
 # A longer value is a sentence, and a longer line a paragraph.
 LONGEST_VALUE = 160
 
@@ -26,12 +24,3 @@ class Labelled(NamedTuple):
     value: str
     start: int
     end: int
-
-
-def group_of(label: str) -> str:
-    """The group of a label, in whatever way it is spaced.
-
-    >>> group_of("责任 编辑"), group_of("Written by")
-    ('role.editor', 'role.writer')
-    """
-    return label_words().groups["".join(label.split()).lower()]

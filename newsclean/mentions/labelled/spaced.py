@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.lexicon.lookups import spaced_roles
-from newsclean.mentions.labelled.item import LONGEST_VALUE, Labelled, group_of
+from newsclean.lexicon.lookups import label_words, spaced_roles
+from newsclean.mentions.labelled.item import LONGEST_VALUE, Labelled
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import WIDE, is_han
 
@@ -46,7 +46,13 @@ def find_spaced(text: str) -> list[Labelled]:
     roles = list(_find_roles(text, first, last))
     stops = [role.start for role in roles[1:]] + [last]
     return [
-        Labelled(group_of(role.word), role.word, text[role.end : stop].strip(), role.start, stop)
+        Labelled(
+            label_words().group_of(role.word),
+            role.word,
+            text[role.end : stop].strip(),
+            role.start,
+            stop,
+        )
         for role, stop in zip(roles, stops, strict=True)
     ]
 
