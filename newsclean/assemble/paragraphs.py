@@ -25,11 +25,6 @@ class Piece(NamedTuple):
     place: Place
 
 
-def paragraphs_of(page: Page, spans: Sequence[Span]) -> tuple[Paragraph, ...]:
-    """The body's paragraphs in page order."""
-    return tuple(placed.paragraph for placed in place_paragraphs(page, spans))
-
-
 def place_paragraphs(page: Page, spans: Sequence[Span]) -> list[Placed]:
     """The body's paragraphs in page order, with their blocks."""
     pieces = list(_pieces(page, spans))

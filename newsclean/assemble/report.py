@@ -75,12 +75,8 @@ def assemble(
     """
     day_first = rules.day_first if rules else None
     context = _context(page, labels, copies, reference_date, budget, day_first)
-    fields, faults, missed = read_fields(context)
-    fields = add_confidence(fields)
-    if rules:
-        from newsclean.rules import apply_fields  # most pages are read without rules
-
-        fields = apply_fields(context, fields, rules)
+    found, faults, missed = read_fields(context)
+    fields = _with_rules(context, add_confidence(found), rules)
     claims = [fields[name].spans for name in CLAIM_ORDER if name in fields]
     first = [copies.spans, rules.spans] if rules else [copies.spans]
     spans = label_spans(page.blocks, labels.verdicts, first + claims)
@@ -100,6 +96,15 @@ def assemble(
         evidence=_evidence(fields, body),
         copies=copies.ranges,
     )
+
+
+def _with_rules(context: Context, found: Found, rules: Applied | None) -> Found:
+    """The fields, with those that rules name."""
+    if rules is None:
+        return found
+    from newsclean.rules import apply_fields  # most pages are read without rules
+
+    return apply_fields(context, found, rules)
 
 
 def _context(

@@ -32,16 +32,13 @@ def join_verses(page: Page, found: Sequence[Placed]) -> list[Placed]:
 
 def _with_verses(page: Page, lines: Sequence[Placed]) -> list[Placed]:
     """The lines of a group, joined if they are a poem, else those of each element that are one."""
-    return _verses(page, lines) or [
-        placed
-        for _, own in groupby(lines, lambda placed: _element(page, placed))
-        for placed in _joined_or_not(page, list(own))
-    ]
-
-
-def _joined_or_not(page: Page, lines: list[Placed]) -> list[Placed]:
-    """The lines of one element, joined if they are those of a poem."""
-    return _verses(page, lines) or lines
+    if verses := _verses(page, lines):
+        return verses
+    found: list[Placed] = []
+    for _, group in groupby(lines, lambda placed: _element(page, placed)):
+        own = list(group)
+        found += _verses(page, own) or own
+    return found
 
 
 def _verses(page: Page, lines: Sequence[Placed]) -> list[Placed]:

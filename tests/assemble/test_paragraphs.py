@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from newsclean.assemble.paragraphs import paragraphs_of
+from newsclean.assemble.paragraphs import place_paragraphs
 from newsclean.model import Cell, Kind, Label, Mark, MarkKind, Paragraph, Span, Table
 from newsclean.parse import parse_html
 
@@ -18,7 +18,8 @@ def paragraphs(html: str, labels: Sequence[Label] = ()) -> list[tuple[str, str, 
         Span(i, 0, len(b.text), labels[i] if labels else Label.BODY, "test")
         for i, b in enumerate(page.blocks)
     ]
-    return [(part.kind.value, part.text, part.level) for part in paragraphs_of(page, spans)]
+    parts = [placed.paragraph for placed in place_paragraphs(page, spans)]
+    return [(part.kind.value, part.text, part.level) for part in parts]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def read(html: str) -> list[Paragraph]:
     page = parse_html(html, "https://a.example/b")
     blocks = [(i, block) for i, block in enumerate(page.blocks) if not block.aside]
     spans = [Span(i, 0, len(block.text), Label.BODY, "test") for i, block in blocks]
-    return list(paragraphs_of(page, spans))
+    return [placed.paragraph for placed in place_paragraphs(page, spans)]
 
 
 def marked(paragraph: Paragraph) -> list[tuple[str, str, str]]:
@@ -322,9 +323,9 @@ def test_a_byline_in_a_sentence_stays_and_a_credit_goes() -> None:
         Span(0, first, last, Label.BODY, "test"),
         Span(0, last, len(text), Label.CREDIT, "test"),
     ]
-    assert paragraphs_of(page, spans) == (
-        Paragraph(Kind.PARAGRAPH, "(Jane Roe, Calder) The ferry sails."),
-    )
+    assert [placed.paragraph for placed in place_paragraphs(page, spans)] == [
+        Paragraph(Kind.PARAGRAPH, "(Jane Roe, Calder) The ferry sails.")
+    ]
 
 
 def test_rows_of_two_tables_stay_apart() -> None:
