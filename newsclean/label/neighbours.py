@@ -184,7 +184,8 @@ def _main_paragraphs(page: Page, body: Sequence[bool]) -> range:
 def _role(elements: Sequence[Element], block: Block) -> str:
     """The tag of a block; that of the cell for a paragraph that is all a cell has.
 
-    So it is for a section that is all of an item, as editors of WeChat write lists.
+    For a section that is all of an item, as editors of WeChat write lists, it is that of the item.
+    Only a fixture shows this; it is not measured.
     """
     outer = elements[max(elements[block.element].parent, 0)]
     if outer.last - outer.first != 1:

@@ -148,7 +148,7 @@ REPLIED = "<div><b>{}</b><p>The tides will settle it, as they settle most things
 
 
 def replies(names: str, button: str, tag: str = "div") -> str:
-    """Return a page with a comment of each name, each with a button."""
+    """A page with a comment of each name, each with a button."""
     comments = "".join(REPLIED.format(name, button) for name in names.split())
     return f"{STORY}<section>{comments.replace('div', tag)}</section>"
 
@@ -175,7 +175,7 @@ def test_fewer_names_other_buttons_and_posts_are_no_comments(html: str) -> None:
 
 
 def signed(lines: str) -> list[str]:
-    """Return the text of the blocks from the first signed line on."""
+    """The text of the blocks from the first signed line on."""
     page = parse(f"<div>{STORY}<div>{lines}</div></div>")
     return _texts(page, signed_lines(page, 0))
 
@@ -185,7 +185,13 @@ def test_lines_with_names_and_times_are_comments_to_the_end_of_their_element() -
         "<b>Ada</b> wrote on Mar 12, 2008 7:15 AM:<br>They knew.<br><br>"
         "<b>Ben</b> wrote on Mar 12, 2008 9:01 AM:<br>Who pays?<br><br>Powered by Tide"
     )
-    assert len(signed(lines)) >= 3
+    assert signed(lines) == [
+        "Ada wrote on Mar 12, 2008 7:15 AM:",
+        "They knew.",
+        "Ben wrote on Mar 12, 2008 9:01 AM:",
+        "Who pays?",
+        "Powered by Tide",
+    ]
 
 
 @pytest.mark.parametrize(

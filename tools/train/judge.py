@@ -86,8 +86,9 @@ def is_right(result: Result) -> bool:
 
 
 def reliability(probabilities: np.ndarray, right: np.ndarray) -> list[str]:
-    """A table: for each range of quality the number of pages, the mean quality, and the
-    share of pages that are right.
+    """A table with a row for each range of quality.
+
+    It has the number of pages, their mean quality, and the share of them that are right.
     """
     rows = ["| quality | pages | mean quality | right |", "|---|---:|---:|---:|"]
     for low, high in itertools.pairwise(BINS):

@@ -12,9 +12,11 @@ from newsclean.text.patterns import lazy
 from newsclean.text.scripts import HAN, KANA, count_wide
 from newsclean.text.sentences import CLOSING_SIGNS
 
-WORD = lazy(rf"[{KANA}{HAN}]{{2}}|[^\W\d_{KANA}{HAN}]{{2,}}")
+# One letter says nothing; of Chinese and Japanese, two characters are a word. Not measured.
+SHORTEST_WORD = 2
+WORD = lazy(rf"[{KANA}{HAN}]{{2}}|[^\W\d_{KANA}{HAN}]{{{SHORTEST_WORD},}}")
 # The same for text without other letters, which it searches five times as fast.
-ASCII_WORD = re.compile("[a-z]{2,}")
+ASCII_WORD = re.compile(f"[a-z]{{{SHORTEST_WORD},}}")
 WIDE_WORDS = lazy(f"[{KANA}{HAN}]{{2,}}")
 # Tags from the least to the most like an article's text. A tree can split this order anywhere.
 TAG_RANK = {
@@ -50,7 +52,6 @@ SHORTEST_PROSE, PROSE_LINKS = 15, 0.3
 # A linked headline has at least so many characters, since shorter links are a menu's; and more than
 # this share of its words is linked, since other lines are sentences with a link in them.
 SHORTEST_TEASER, TEASER_LINKS = 15, 0.7
-SHORTEST_WORD = 2
 # Only words at the start of a block are looked up: most blocks are short, and the words of a long
 # one say as much at its start as later.
 FIRST_CHARACTERS, MOST_WORDS = 160, 25

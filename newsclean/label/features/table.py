@@ -139,24 +139,20 @@ def _parts(
     center = find_prose_center(
         page, containers.elements, scored, counts, first_words, ancestries, items, signals.headline
     )
-    blocks_in = ScoredBlocks.from_counts(own, scored, counts, first_words)
     ancestries_in = [ancestries.distinct[index] for index in different]
     weights = dict(zip(scored, first_words.mean_weights, strict=True))
-    templates = count_templates(
-        page.blocks, containers.elements, counts.words, counts.linked, weights
-    )
+    templates = count_templates(page.blocks, containers.elements, counts, weights)
     elements_in = read_elements(
         page, elements, containers, sums, center, items, templates, signals.headline
     )
     parents_in = read_parents(parents, containers, sums, center)
-    positions_in = read_positions(page, scored, sums, signals)
     every = range(len(scored))
     return (
-        _part(blocks.FEATURES, blocks_in, every),
+        _part(blocks.FEATURES, ScoredBlocks.from_counts(own, scored, counts, first_words), every),
         _part(ancestors.FEATURES, ancestries_in, [ancestry_of[index] for index in of_block]),
         _part(element.FEATURES, elements_in, of_block),
         _part(parent.FEATURES, parents_in, [of_element[index] for index in of_block]),
-        _part(position.FEATURES, positions_in, every),
+        _part(position.FEATURES, read_positions(page, scored, sums, signals), every),
         _part(whole_page.FEATURES, WholePage(sums, signals.kind), [0] * len(scored)),
     )
 

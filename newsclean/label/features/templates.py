@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import log1p
 from typing import NamedTuple
 
+from newsclean.label.features.blocks import BlockCounts
 from newsclean.label.features.element_columns import ElementColumns
 from newsclean.model import Block
 from newsclean.text.sentences import CLOSING_SIGNS
@@ -53,15 +54,10 @@ class Repeated(NamedTuple):
 def count_templates(
     blocks: Sequence[Block],
     elements: ElementColumns,
-    words: Sequence[float],
-    linked: Sequence[float],
+    counts: BlockCounts,
     weights: Mapping[int, float],
 ) -> Templates:
-    """Count the blocks of each template key.
-
-    `words` and `linked` are counts of each block; `weights` are those of the scored blocks by
-    index.
-    """
+    """Count the blocks of each template key; `weights` are those of the scored blocks by index."""
     numbers: dict[int, int] = {}
     keys = elements.template_keys
     of_block = [numbers.setdefault(keys[block.element], len(numbers)) for block in blocks]
@@ -74,8 +70,8 @@ def count_templates(
     return Templates(
         numbers,
         _totals(size, of_block, [1] * len(blocks)),
-        _totals(size, of_block, words),
-        _totals(size, of_block, linked),
+        _totals(size, of_block, counts.words),
+        _totals(size, of_block, counts.linked),
         _totals(size, of_block, [block.text.endswith(CLOSING_SIGNS) for block in blocks]),
         _totals(size, of_scored, [1] * len(of_scored)),
         _totals(size, of_scored, [*weights.values()]),

@@ -21,7 +21,7 @@ class WholePage(NamedTuple):
 
 
 def _share(of: WholePage, running: Sequence[float]) -> list[float]:
-    """The share of the page's words that these are; of each block before it, running."""
+    """The share of the page's words, from the running sums of those that are counted."""
     return [running[-1] / (of.sums.words[-1] or 1.0)]
 
 
