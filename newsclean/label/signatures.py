@@ -45,7 +45,8 @@ FIRST_LINES, FEWEST = 4, 2
 # table of films have titles that read as a name and a date. It changes none of 1,284 labelled
 # pages, of which 414 have comments.
 LEAST_SIGNED = 1 / 3
-# A page may have thousands of siblings with dates; a list of comments shows itself before that.
+# A page may have thousands of siblings with dates; a list of comments shows itself before that. Not
+# measured: it bounds the work.
 MOST_SIBLINGS = 200
 # Only whether a text has a date is asked, so that any moment does to count it from.
 MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
@@ -77,15 +78,11 @@ def repeated_comments(page: Page, headline: int | None) -> Iterator[range]:
         ]
         if len({*names} - {""}) < FEWEST:
             replies = replies or list(accumulate(map(_has_reply, page.blocks), initial=0))
-            names = [
-                _replied_name(page, element, texts, replies) for element in group[:MOST_SIBLINGS]
-            ]
-            if len({*names} - {""}) < FEWEST_REPLIES or group[0].tag == "article":
-                continue
-            if texts[group[0].first] - texts[start + 1] < FEWEST_TEXTS:
-                continue
+            is_below_text = texts[group[0].first] - texts[start + 1] >= FEWEST_TEXTS
+            names = _replied_names(page, group, texts, replies) if is_below_text else []
+        # A group may have more siblings than were asked for their names.
         signed = [element for element, name in zip(group, names, strict=False) if name]
-        if len(signed) < LEAST_SIGNED * _count_between(names):
+        if not signed or len(signed) < LEAST_SIGNED * _count_between(names):
             continue
         # One that quotes another, or begins otherwise, has the same class.
         names_of_class = {element.class_names for element in signed}
@@ -201,6 +198,16 @@ def _signature(
             return name if LETTERS.search(name) and len(name) <= LONGEST_NAME else ""
         others.append(block.text)
     return ""
+
+
+def _replied_names(
+    page: Page, group: Sequence[Element], texts: Sequence[int], replies: Sequence[int]
+) -> list[str]:
+    """The name of each sibling with a button to reply; none if too few have one."""
+    if group[0].tag == "article":
+        return []
+    names = [_replied_name(page, element, texts, replies) for element in group[:MOST_SIBLINGS]]
+    return names if len({*names} - {""}) >= FEWEST_REPLIES else []
 
 
 def _replied_name(
