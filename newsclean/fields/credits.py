@@ -100,14 +100,7 @@ def find_credits(
 
 def _opens_phrase(text: str) -> bool:
     """Whether a phrase may start the text, or stand first in a bracket."""
-    at = 0
-    while at < len(text):
-        if credit_phrases().may_open(text, at):
-            return True
-        at = text.find("(", at) + 1
-        if not at:
-            break
-    return False
+    return any(map(credit_phrases().may_open, text.split("(")))
 
 
 def _last_opening(text: str) -> int:

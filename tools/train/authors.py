@@ -16,13 +16,14 @@ from typing import NamedTuple
 from benchmarks.data import Gold, read_gold
 from benchmarks.score import Names, names_f1
 from newsclean.fields.authors.candidate import Names as Candidate
-from newsclean.fields.authors.choice import author_names, choose, count_name, name_key
+from newsclean.fields.authors.choice import author_names, choose, count_name
 from newsclean.fields.authors.reader import read_candidates, site_names, without_editors
 from newsclean.fields.credits import read_credits
 from newsclean.fields.script import script_of
 from newsclean.learned.weights import Count
 from newsclean.mentions.names.lists import split_names
 from newsclean.mentions.names.spaced import spaced_names
+from newsclean.text.match_key import match_key
 from tools.train.contexts import read_context
 from tools.train.counts import Counts, Field
 
@@ -70,16 +71,16 @@ def author_keys(authors: Iterable[str], script: str = "") -> frozenset[str]:
     keys: set[str] = set()
     for author in authors:
         names = split_names(author, script == "japanese") if script else spaced_names(author)
-        keys.update(map(name_key, (author, *names)))
+        keys.update(map(match_key, (author, *names)))
     return frozenset(keys)
 
 
 def judge(sample: Sample) -> Counts:
     """For each origin of a page whether its first candidate is right."""
-    site_keys = frozenset(map(name_key, sample.site_names)) - {""}
+    site_keys = frozenset(map(match_key, sample.site_names)) - {""}
     found: dict[str, Count] = {}
     for candidate in sample.candidates:
-        is_right = all(_is_author(name_key(name), sample) for name in candidate.value)
+        is_right = all(_is_author(match_key(name), sample) for name in candidate.value)
         name = count_name(candidate, site_keys, sample.script)
         found.setdefault(name, Count(int(is_right), 1))
     return found
@@ -100,8 +101,8 @@ def score(answered: Iterable[tuple[Sample, Counts]]) -> float:
 
 def _score_page(sample: Sample, counts: Counts) -> Names:
     chosen = choose(sample.candidates, sample.site_names, sample.script, counts)
-    answer = frozenset(map(name_key, author_names(chosen, sample.script)))
-    truth = frozenset(map(name_key, sample.gold["authors"] or ()))
+    answer = frozenset(map(match_key, author_names(chosen, sample.script)))
+    truth = frozenset(map(match_key, sample.gold["authors"] or ()))
     # A gold that has several names in one value is right if the answer has them apart.
     if answer and answer <= sample.authors and not answer & truth:
         truth = answer

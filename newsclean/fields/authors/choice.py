@@ -51,7 +51,7 @@ class _Scored(NamedTuple):
 
     @property
     def keys(self) -> frozenset[str]:
-        return frozenset(map(name_key, self.candidate.value))
+        return frozenset(map(match_key, self.candidate.value))
 
 
 def choose(
@@ -73,14 +73,14 @@ def choose(
     >>> choose([Candidate(("Public Notices",), "name alone", "Public Notices")], ())
     []
     """
-    site_keys = frozenset(map(name_key, site_names)) - {""}
+    site_keys = frozenset(map(match_key, site_names)) - {""}
     counts = load_author_counts() if counts is None else counts
     names = [count_name(candidate, site_keys, script) for candidate in candidates]
     unknown = UNKNOWN_CJK if script else UNKNOWN
     shares = [_share(counts.get(name, unknown)) for name in names]
     scores = _scores(candidates, shares)
     scored = [
-        _Scored(scores[name_key(candidate.value[0])], share, -order, candidate)
+        _Scored(scores[match_key(candidate.value[0])], share, -order, candidate)
         for order, (candidate, share) in enumerate(zip(candidates, shares, strict=True))
     ]
     likely = [item for item in scored if item.score >= LEAST]
@@ -93,7 +93,7 @@ def _scores(candidates: Sequence[Names], shares: Sequence[float]) -> dict[str, f
     for candidate, share in zip(candidates, shares, strict=True):
         group = _group(candidate.origin)
         for name in candidate.value:
-            of_name = best[name_key(name)]
+            of_name = best[match_key(name)]
             of_name[group] = max(of_name.get(group, 0.0), share)
     return {key: _any_right(of_name.values()) for key, of_name in best.items()}
 
@@ -121,11 +121,10 @@ def author_names(chosen: Sequence[Names], script: str) -> tuple[str, ...]:
     if not chosen:
         return ()
     first = chosen[0]
-    is_one = not script or first.origin not in ADDED_UP
-    same = [names.value for names in chosen if names is first or names.origin == first.origin]
-    authors = tuple(
-        dict.fromkeys(name for names in same[: 1 if is_one else None] for name in names)
-    )
+    same = [first]
+    if script and first.origin in ADDED_UP:
+        same = [names for names in chosen if names.origin == first.origin]
+    authors = tuple(dict.fromkeys(name for names in same for name in names.value))
     longer = (c.value for c in chosen if script and c.origin.startswith(STATED))
     return next((names for names in longer if set(authors) < set(names)), authors)
 
@@ -139,9 +138,11 @@ def count_name(candidate: Names, site_keys: Collection[str], script: str = "") -
     if not candidate.origin.startswith(STATED):
         return prefix + candidate.origin
     name = candidate.value[0]
-    is_of_site = name_key(name) in site_keys
-    other = "" if script or is_person(name) else " outlet"
-    suffix = " site" if is_of_site and not is_person(name) else other
+    suffix = "" if script else " outlet"
+    if is_person(name):
+        suffix = ""
+    elif match_key(name) in site_keys:
+        suffix = " site"
     return prefix + candidate.origin.split()[0] + suffix
 
 
@@ -160,14 +161,3 @@ def _any_right(shares: Collection[float]) -> float:
     for share in shares:
         wrong *= 1 - share
     return 1 - wrong
-
-
-def name_key(name: str) -> str:
-    """The letters and digits of a name, casefolded, by which names are compared.
-
-    >>> name_key("O’Neill, J.") == name_key("o'neill j")
-    True
-    >>> name_key("Jane Roe") == name_key("John Roe")
-    False
-    """
-    return match_key(name)

@@ -24,9 +24,7 @@ from newsclean.fields.zones import CJK_AUTHOR_ELEMENT, CJK_AUTHORS
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import find_labelled
 from newsclean.mentions.labelled.spaced import find_spaced
-from newsclean.mentions.names.cjk import (
-    has_family_name,
-)
+from newsclean.mentions.names.cjk import has_family_name
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.grammar import is_korean_name
 from newsclean.mentions.names.lists import split_names

@@ -1,4 +1,4 @@
-"""Links to the page of an author."""
+"""The links of a block, and those of them that lead to the page of an author."""
 
 from __future__ import annotations
 
@@ -13,11 +13,15 @@ AUTHOR_PAGE = lazy(
 )
 
 
+def addresses(block: Block) -> list[str]:
+    """The addresses that a block links to, as written."""
+    return [piece.href for piece in block.pieces if isinstance(piece, Inline) and piece.href]
+
+
 def author_links(block: Block) -> list[tuple[int, int]]:
     """Where the links to an author's page start and end."""
     # Most blocks have no such link, and `block.links` is computed on demand.
-    hrefs = [piece.href for piece in block.pieces if isinstance(piece, Inline) and piece.href]
-    if not any(map(_is_author_page, hrefs)):
+    if not any(map(_is_author_page, addresses(block))):
         return []
     return [(link.start, link.end) for link in block.links if _is_author_page(link.href)]
 

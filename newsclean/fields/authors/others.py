@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsclean.fields.authors.links import addresses
 from newsclean.fields.context import Context
-from newsclean.model import Block, Inline
 from newsclean.parse.class_words import COMMENT_NAMES
 from newsclean.text.patterns import lazy
 
@@ -18,11 +18,7 @@ def is_topic(context: Context, index: int) -> bool:
     around = elements[own.parent].class_names if own.parent >= 0 else ""
     if TOPIC_NAMES.search(own.class_names) or TOPIC_NAMES.search(around):
         return True
-    return block.linked > 0 and any(map(TOPIC_PAGE.search, _addresses(block)))
-
-
-def _addresses(block: Block) -> list[str]:
-    return [piece.href for piece in block.pieces if isinstance(piece, Inline) and piece.href]
+    return block.linked > 0 and any(map(TOPIC_PAGE.search, addresses(block)))
 
 
 def is_comment(context: Context, index: int) -> bool:

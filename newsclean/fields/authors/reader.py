@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
 from newsclean.fields.authors.candidate import Names
-from newsclean.fields.authors.choice import author_names, choose, name_key
+from newsclean.fields.authors.choice import author_names, choose
 from newsclean.fields.authors.cjk import read_cjk
 from newsclean.fields.authors.spaced import read_spaced
 from newsclean.fields.context import Context
@@ -14,6 +14,7 @@ from newsclean.fields.result import FieldResult, Found
 from newsclean.fields.script import script_of
 from newsclean.metadata.json_ld import texts_of
 from newsclean.model import Candidate, Evidence, Span
+from newsclean.text.match_key import match_key
 
 MOST_CANDIDATES = 20
 
@@ -53,8 +54,8 @@ def _names_editors(candidate: Names, editors: Collection[str]) -> bool:
 
 def _agreeing(named: Sequence[Names], authors: Collection[str]) -> list[Names]:
     """The candidates that name one of the authors."""
-    keys = set(map(name_key, authors))
-    return [names for names in named if not keys.isdisjoint(map(name_key, names.value))]
+    keys = set(map(match_key, authors))
+    return [names for names in named if not keys.isdisjoint(map(match_key, names.value))]
 
 
 def _spans(candidates: Sequence[Names]) -> tuple[Span, ...]:

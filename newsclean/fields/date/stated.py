@@ -38,7 +38,7 @@ BROKEN_DATE = lazy(r'"(date(?:Published|Modified))"\s?:\s?"([^"]{6,40})"')
 # What every date has; most other values do not.
 NUMBER = lazy(r"\d\d|\d\D\d")
 LONGEST_VALUE, MOST_OTHERS = 100, 6
-# Elements of other articles; the date of a blog's post is in its footer.
+# Elements of other articles. A footer is none of them: it has the date of a blog's post.
 OTHERS = lazy(r"related|recommend|read-next")
 MOMENT = lazy(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # If more elements of one kind state a date, they are those of a list.

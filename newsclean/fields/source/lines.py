@@ -23,12 +23,12 @@ LONGEST_LINE = 200
 # A longer line with a date is no line of date and source.
 LONGEST_DATED = 60
 SHORTEST_SOURCE = 2
-# What ends a label or a clause.
 # An opened bracket that is not closed begins a byline or a note.
 NOT_IN_NAMES = lazy(r"\||[(（【\[][^()（）【】\[\]]{0,40}$")
 # What a paper puts after its name: 河湾日报讯（河湾日报记者 林知秋）.
 BYLINE = lazy(r"[讯訊]?[（(][^（）()]{0,30}(?:记者|記者)[^（）()]{0,30}[）)]\s*$")
 SOURCES = frozenset({"sources"})
+# What ends a label or a clause.
 PUNCTUATION = lazy("[:：。，,]")
 
 

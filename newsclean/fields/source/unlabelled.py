@@ -70,7 +70,7 @@ def _script(context: Context, headline: str) -> str:
 
 def _of_line(context: Context, index: int, is_dated: bool) -> Iterator[tuple[str, str, Span]]:
     block = context.page.blocks[index]
-    is_japanese = _script(context, "") == "japanese"
+    is_japanese = script_of(context) == "japanese"
     for part in line_parts(context, index):
         value = clean_source(block.text[part.start : part.end])
         kind = _kind(value, part, is_dated) if value else ""

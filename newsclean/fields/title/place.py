@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from newsclean.fields.context import Context
+from newsclean.fields.title.lines import class_names
 from newsclean.label import captions
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.lookups import button_words, picture_words
@@ -37,16 +38,14 @@ def own_names(context: Context, block: Block) -> str:
     """The class names of the elements that hold nothing but this block, and of those in it."""
     elements = (context.page.elements[i] for i in context.page.ancestors(block.element))
     alone = takewhile(lambda element: element.last - element.first == 1, islice(elements, LEVELS))
-    inner = (element.class_names for element in block.inline_elements)
-    own = context.page.elements[block.element].class_names
-    return " ".join((own, *(element.class_names for element in alone), *inner))
+    own = class_names(context.page, block)
+    return " ".join((own, *(element.class_names for element in alone)))
 
 
 def names_around(context: Context, block: Block, levels: int = LEVELS) -> str:
     """The class names of the elements around a block that do not hold the headline, and in it."""
     around = (element.class_names for element in _around(context, block, levels))
-    own = context.page.elements[block.element].class_names
-    return " ".join((own, *(e.class_names for e in block.inline_elements), *around))
+    return " ".join((class_names(context.page, block), *around))
 
 
 def _around(context: Context, block: Block, levels: int = LEVELS) -> Iterator[Element]:
@@ -132,7 +131,6 @@ def is_byline(context: Context, block: Block, is_body: bool) -> bool:
     start = byline_start(block.text)
     if start or is_body:
         return bool(start and (not is_body or spaced_names(block.text[start:])))
-    own = context.page.elements[block.element].class_names
-    names = " ".join((own, *(element.class_names for element in block.inline_elements)))
+    names = class_names(context.page, block)
     is_named = SPACED_AUTHOR_NAMES.search(names) and not NOT_SPACED_AUTHOR_NAMES.search(names)
     return bool(is_named)

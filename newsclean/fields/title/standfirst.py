@@ -37,8 +37,8 @@ OTHER_NAMES = lazy(
     r"newsletter|subscri|notice|disclos|disclaim|affiliate|cookie|share|social|author|byline|bio\b"
     r"|comment|tooltip|menu|nav\b|rating|date|meta\b|breadcrumb|listen|audio|player|price|promo"
 )
-# Elements of something that is no part of the header, anywhere between the block and the element
-# that holds the headline, too.
+# Elements that are no part of the header. They are looked for on each level up to the element that
+# also holds the headline.
 BOX_NAMES = lazy(
     r"video|transcript|galler|carousel|log-?in|sign-?(?:in|up)|regist|(?<![a-z])form(?!at)|newsletter"
     r"|subscri|(?<![a-z])cta|message|modal|dialog|popup|cookie|advert|poll\b|quiz|keyword|infobox"
