@@ -20,7 +20,7 @@ from newsclean.lexicon.lookups import alternatives, words_of
 from newsclean.mentions.names.cjk import is_in_name_han
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.grammar.glued import LONGEST_NAME, is_name, split_glued
-from newsclean.mentions.names.grammar.groups import PAPER, PICTURE, TITLE, WRITER, Group
+from newsclean.mentions.names.grammar.groups import PAPER, PICTURE, REPORT, TITLE, WRITER, Group
 from newsclean.text.patterns import lazy
 
 SEPARATORS = " \u3000/／╱|｜丨、，,;；:："
@@ -188,7 +188,7 @@ def _read_names(text: str, groups: list[Group]) -> bool:
         group.after.add(ending.lastgroup or "")
     if not _is_chinese(names):
         return False
-    has_place = ending is not None and ending.lastgroup in ("report", "day")
+    has_place = ending is not None and ending.lastgroup in (REPORT, "day")
     found = _before_place(names) if has_place and TITLE in group.before else split_glued(names)
     if not found or not all(map(is_name, found)):
         return False

@@ -9,13 +9,16 @@ A work that follows a group whose names have one already begins the next: 文：
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsclean.lexicon.compiled import words
 
 NAME, TITLE, WRITER, PICTURE, DESK, PAPER = "name", "title", "writer", "picture", "desk", "paper"
-REPORT = "report"
 """The kinds of parts: a title such as 記者 goes with a writer or a photographer."""
+REPORT = "report"
+"""Only in Chinese: a word after the names and the place, such as 报道."""
 MOST_NAMES = 8
 
 
@@ -76,15 +79,17 @@ def _add(kind: str, text: str, groups: list[Group]) -> None:
         groups[-1].before.add(kind)
 
 
+@cache
 def works(language: str) -> Mapping[str, str]:
     """The works that the lexicon has for a language, each with its kind."""
     writers = ("label.author", "role.writer", "name.writing")
     pictures = ("label.picture", "role.photographer", "role.designer", "name.pictures")
     kinds = dict.fromkeys(writers, WRITER) | dict.fromkeys(pictures, PICTURE)
     groups = ("role", "label", "name.writing", "name.pictures")
-    return {
+    found = {
         entry.text: kinds.get(entry.group, DESK)
         for group in groups
         for entry in words(group)
         if entry.language == language and entry.group != "label.source"
     }
+    return MappingProxyType(found)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from newsclean.lexicon.lookups import part_words, words_of
 from newsclean.mentions.names.cjk import NAME_HAN, has_japanese_family_name
@@ -107,26 +106,21 @@ def _other_parts(word: str, sign: str, after: str, before: str) -> list[Part]:
         if not name or DEPARTMENT.fullmatch(name):
             return [Part(TITLE, word)]
         return [Part(NAME, name), Part(TITLE, word)] if _is_full_name(name) else []
-    kind = _works().get(word)
+    kind = works("ja").get(word)
     # Without a sign beside it, most works are words of a sentence or a heading: 取材 依頼.
     is_beside = kind == PICTURE or word in WITH_SPACE or sign in STRONG or bool(before)
     if kind and (is_beside or not after or _begins_name(after)):
         return [Part(kind, word)]
-    if sign in ("＝", "=") and after not in _works() and KATAKANA.fullmatch(word):
+    if sign in ("＝", "=") and after not in works("ja") and KATAKANA.fullmatch(word):
         return [Part(TITLE, word)]
     is_department = len(word) > 2 and DEPARTMENT.fullmatch(word) is not None
     is_paper = is_excluded(word) or is_department or (bool(before) and LATIN.search(word))
     return [Part(PAPER, word)] if is_paper else []
 
 
-@cache
-def _works() -> Mapping[str, str]:
-    return works("ja")
-
-
 def _are_halves(family: str, given: str) -> bool:
     """Whether two words that only a space parts are one name: 林 千秋."""
-    if not HALF_NAME.fullmatch(family) or not HALF_NAME.fullmatch(given) or given in _works():
+    if not HALF_NAME.fullmatch(family) or not HALF_NAME.fullmatch(given) or given in works("ja"):
         return False
     if TITLE_WORD.fullmatch(given) or NO_NAME.search(family + given):
         return False

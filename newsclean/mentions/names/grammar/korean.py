@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.names.exclusions import is_excluded
@@ -69,8 +68,8 @@ def _parts_of(word: str, sign: str, rest: Sequence[tuple[str, str]]) -> Iterator
         yield Part(PICTURE, word)
     elif titled and titled["name"] in KINDS_OF_TITLE:
         yield Part(TITLE, word)
-    elif word in _works():
-        yield Part(_works()[word], word)
+    elif word in works("ko"):
+        yield Part(works("ko")[word], word)
     elif word in DATE_LABELS or (rest and sign and sign in CLOSING):
         yield Part(PAPER, word)
     elif titled and is_korean_name(titled["name"]):
@@ -89,11 +88,6 @@ def _is_paper_before_name(word: str, sign: str, rest: Sequence[tuple[str, str]])
     if sign or len(rest) < 2 or not is_korean_name(rest[0][0]) or TITLE_WORD.fullmatch(rest[0][0]):
         return False
     return not is_korean_name(word)
-
-
-@cache
-def _works() -> Mapping[str, str]:
-    return works("ko")
 
 
 def is_korean_name(word: str) -> bool:
