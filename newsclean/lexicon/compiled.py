@@ -69,7 +69,7 @@ def load_index() -> Index:
 
 
 def read_index() -> Index:
-    """The same, read once more: for what makes its own index of them."""
+    """The rules of the package, read anew for a caller that makes its own index of them."""
     found = json.loads(read_text(PACKAGE, RULES))
     openings: dict[str, list[str]] = {}
     for prefix in found["prefixes"]:

@@ -23,6 +23,8 @@ OF_SOMEBODY = "by|von|par|de|por|di|door|van|av|af"
 # Other scripts than those of East Asia put byline words before a name with a space only.
 FIRST_OF_EAST_ASIA = "\u2e80"
 NEEDS_COLON = "label.author.colon"
+# So many first or last letters tell a word of the lexicon from nearly all other words.
+LETTERS = 4
 
 
 @cache
@@ -94,10 +96,6 @@ def button_words(groups: frozenset[str]) -> frozenset[str]:
     texts = [text for group in groups for text in line_texts(group)]
     # Folding them one by one takes ten times as long.
     return frozenset(filter(None, fold("\n".join(texts)).split("\n")))
-
-
-# So many first or last letters tell a word of the lexicon from nearly all other words.
-LETTERS = 4
 
 
 class LabelWords(NamedTuple):

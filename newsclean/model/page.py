@@ -60,8 +60,7 @@ class Element(NamedTuple):
         itemprop: Its itemprop, as written.
         attributes: What else is kept of it as (name, value): `start` and `reversed` of an ordered
             list, `colspan` and `rowspan` of a cell, the `number` of an item of an ordered list, the
-            `column` of a cell in its row, where a quotation is from, and the
-            `language` of code.
+            `column` of a cell in its row, where a quotation is from, and the `language` of code.
     """
 
     parent: int

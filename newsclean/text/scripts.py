@@ -24,16 +24,16 @@ WIDE = lazy(f"[{KANA}{HAN}{HANGUL}]")
 # Finding runs is five times as fast as finding single characters. The first class by itself keeps
 # the search fast where there are none.
 WIDE_RUN = lazy(f"{WIDE.pattern}{WIDE.pattern}*")
-
-
-# The same in UTF-8: the first bytes that only HAN has, those of HANGUL, the one that KANA and HAN
-# share, and the pairs of bytes that begin with it and are neither.
+HANGUL_RUN = lazy(f"[{HANGUL}]+")
+# The ranges in UTF-8, by the first byte of a character. Only those of HAN have one of these.
 _FIRST_OF_HAN = bytes(range(0xE4, 0xEA))
+# Those of HANGUL, and some letters beside them.
 _FIRST_OF_HANGUL = bytes(range(0xEA, 0xEE))
+# Those of KANA, the first of HAN, and signs that are neither.
 _FIRST_OF_KANA = b"\xe3"
+# These signs, and KANA, by their second byte.
 _OTHERS = tuple(bytes((0xE3, second)) for second in (0x80, *range(0x84, 0x90)))
 _KANA = tuple(bytes((0xE3, second)) for second in range(0x81, 0x84))
-HANGUL_RUN = lazy(f"[{HANGUL}]+")
 
 
 def count_wide_purely(text: str) -> int:
