@@ -5,7 +5,7 @@
 
 #include "native.h"
 
-/* The numbers of newsclean/parse/roles.py, starts.py and stated.py; a test compares them. */
+/* The numbers of newsclean/parse/roles.py, starts.py and names.py; a test compares them. */
 enum { INLINE, SCRIPT, MARK, ANCHOR, RUBY, READING, BREAK, VOID, NOT_TEXT, BLOCK, CODE, BUTTON,
        DIALOG, FALLBACK, LAST_INLINE = RUBY, LAST_BLOCK = DIALOG };
 enum { ENDS_BLOCK = 1, ENDS_BOLD = 2, ENDS_NAMED = 4, ENDS_HIDDEN = 8, ENDS_PRE = 16,

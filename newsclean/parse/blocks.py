@@ -12,6 +12,7 @@ from itertools import repeat
 from newsclean.model import Element, Page
 from newsclean.parse.edges import EDGE
 from newsclean.parse.flow import FIELDS, LAST, NO_NAMES, NO_SLOTS, new
+from newsclean.parse.names import names_apart
 from newsclean.parse.roles import (
     BLOCK,
     BREAK,
@@ -41,7 +42,6 @@ from newsclean.parse.starts import (
     TELLING,
     Starts,
 )
-from newsclean.parse.stated import names_apart
 
 
 class Events(Starts):

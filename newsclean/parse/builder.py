@@ -10,9 +10,9 @@ from newsclean.model import Block, Element, Inline
 from newsclean.parse.blocks import Events
 from newsclean.parse.edges import EDGE
 from newsclean.parse.flow import NO_NAMES, without_soft_hyphens
+from newsclean.parse.names import NAMING_KEYS
 from newsclean.parse.roles import BOLD, COUNTED, MARKS, ROLES
 from newsclean.parse.starts import TELLING, Starts
-from newsclean.parse.stated import NAMING_KEYS
 from newsclean.text.characters import collapse_spaces
 
 # As many attributes without slots would be kept in a dict, which takes a tenth longer.

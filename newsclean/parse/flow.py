@@ -11,8 +11,8 @@ from typing import Any
 from newsclean.model import Block, Element, Inline
 from newsclean.model.block import PREFORMATTED, Pieces
 from newsclean.parse.edges import part_edges
+from newsclean.parse.names import Kept
 from newsclean.parse.roles import KEPT_ATTRIBUTES
-from newsclean.parse.stated import Kept
 from newsclean.text.characters import collapse_spaces
 from newsclean.text.patterns import lazy
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsclean.parse.stated import names
+from newsclean.parse.names import names
 from newsclean.parse.styles import DISPLAYED, GONE, HIDES
 from newsclean.text.patterns import lazy
 

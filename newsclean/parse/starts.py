@@ -13,6 +13,16 @@ from newsclean.model.block import PREFORMATTED
 from newsclean.parse.asides import Asides
 from newsclean.parse.flow import NO_NAMES, NO_SLOTS, new
 from newsclean.parse.hiding import read_hiding
+from newsclean.parse.names import (
+    COPY,
+    FIELD,
+    NAMING_KEYS,
+    Kept,
+    Remembered,
+    names,
+    names_apart,
+    read_name,
+)
 from newsclean.parse.roles import (
     ANCHOR,
     BLOCK,
@@ -29,33 +39,13 @@ from newsclean.parse.roles import (
     SCRIPT,
     TEXT_TAGS,
 )
-from newsclean.parse.stated import (
-    COPY,
-    FIELD,
-    NAMING_KEYS,
-    Kept,
-    Remembered,
-    Stated,
-    is_moment,
-    kind_of_text,
-    names,
-    names_apart,
-    read_name,
-    value,
-)
+from newsclean.parse.stated import Stated, is_moment, kind_of_text, value
 from newsclean.parse.styles import BREAKS, GONE, HIDES, INLINES, UNDO, hiding
 
 # What the end tag of an element has to undo.
 ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN = 1, 2, 4, 8
-ENDS_PRE, ENDS_LINK, ENDS_LINE, ENDS_ASIDE, ENDS_READING, ENDS_VOID, ENDS_BOX = (
-    16,
-    32,
-    64,
-    128,
-    256,
-    512,
-    1024,
-)
+ENDS_PRE, ENDS_LINK, ENDS_LINE, ENDS_ASIDE = 16, 32, 64, 128
+ENDS_READING, ENDS_VOID, ENDS_BOX = 256, 512, 1024
 ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING | ENDS_BOX
 # Attributes that say more of an element than its names; few elements have one.
 TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang", "itemid"})

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import islice
 
 from newsclean.model import Image, MachineDate, Metadata, Player
+from newsclean.parse.names import names
 from newsclean.text.patterns import lazy
 
-NAMING = ("class", "id", "rel", "role", "itemprop")
-NAMING_KEYS = frozenset(NAMING)
-NAMING_BUT_CLASS = NAMING_KEYS - {"class"}
 META_KEYS = ("name", "property", "itemprop", "http-equiv")
 LAZY_SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 FRAME_SOURCES = ("src", "data-src", "data-lazy-src", "data")
@@ -51,27 +49,9 @@ CREATED_VALUE = lazy(
 MOST_PUBLISHED = 1000
 # A data attribute that holds a moment: data-timestamp, data-published-at.
 MOMENT = re.compile(r"data-.*(?:date|time|publish)")
-# An inline element is kept if its name, in lower case, speaks of a field; most names are of layout.
-FIELD_NAME = re.compile(
-    r"auth|byline|by-line|writer|report|journal|contrib|creator|person|edit|date|time|publi|modif|updat|sour|from|media|origin|provider"
-    r"|credit|photo|caption|headline|title|kicker|eyebrow|topline|overline|dachzeile|volanta|section|categ|tag|keyword|channel|crumb|laiyuan|zuozhe|bianji|shijian|comeform"
-)
-Kept = tuple[tuple[str, str], ...]
-"""Names and values of attributes."""
-# What `read_name` says, as bits.
-FIELD, COPY = 1, 2
 # Readers of fields see no more of a meta element. The longest title, author or description of
 # 1,050 pages has 2,739 characters; what is longer is a configuration.
 LONGEST_CONTENT = 10_000
-# Texts that only screen readers show: mostly they say once more what is seen, or what an icon is.
-SCREEN_READER_NAMES = lazy(
-    r"(?<![a-z])sr-?only|visually-?hidden|hidden-?visually|screen-?reader|assistive-text"
-    r"|(?<![a-z])a11y-(?:text|hidden)|assistive-mml|assistive_mathml|katex-mathml"
-)
-# Some letters of each of them: most names have none, and are ruled out in half the time.
-SCREEN_READER_HINT = re.compile("sr|[ayn][-_ ]?h|read|assi|11y|math")
-# A class as long as this says nothing that a shorter one does not.
-LONGEST_NAME = 500
 
 
 class Stated:
@@ -174,33 +154,6 @@ def content_of(attributes: Mapping[str, str]) -> str:
     return (attributes.get("content") or attributes.get("value", ""))[:LONGEST_CONTENT]
 
 
-class Remembered(dict[str, int]):
-    """The result of a test for each value of an attribute.
-
-    A page repeats few values many times, so each is tested once.
-    """
-
-    def __init__(self, test: Callable[[str], int]) -> None:
-        self.test = test
-
-    def __missing__(self, value: str) -> int:
-        found = self[value] = self.test(value)
-        return found
-
-
-def read_name(name: str) -> int:
-    """What a name says of its element: FIELD if it holds a field, COPY if screen readers show it.
-
-    >>> read_name("byline__author") == FIELD, read_name("sr-only") == COPY, read_name("col-4")
-    (True, True, 0)
-    """
-    name = name[:LONGEST_NAME].lower()
-    found = FIELD if FIELD_NAME.search(name) else 0
-    if SCREEN_READER_HINT.search(name) and SCREEN_READER_NAMES.search(name):
-        found |= COPY
-    return found
-
-
 def kind_of_text(tag: str, attributes: Mapping[str, str]) -> str:
     """The kind of text that an element holds and does not show; "" if it is not wanted.
 
@@ -217,30 +170,6 @@ def kind_of_text(tag: str, attributes: Mapping[str, str]) -> str:
         return ""
     kind = attributes.get("type", "").lower()
     return "json-ld" if "ld+json" in kind else "json" if "json" in kind else tag
-
-
-def names(attributes: Mapping[str, str]) -> str:
-    """What an element is called by its class, id and the like.
-
-    >>> names({"id": "Main", "href": "/", "class": "Story text"}), names({"href": "/"})
-    ('story text main', '')
-    """
-    if NAMING_BUT_CLASS.isdisjoint(attributes):
-        return attributes["class"][:LONGEST_NAME].lower() if "class" in attributes else ""
-    return " ".join([attributes[key][:LONGEST_NAME] for key in NAMING if key in attributes]).lower()
-
-
-def names_apart(attributes: Mapping[str, str]) -> tuple[str, str, str, str, str, Kept]:
-    """What `names` gives, id, class, role and itemprop as written, and room for attributes.
-
-    >>> names_apart({"id": "Main", "class": "Story text"})
-    ('story text main', 'Main', 'Story text', '', '', ())
-    """
-    classes = attributes["class"][:LONGEST_NAME] if "class" in attributes else ""
-    if NAMING_BUT_CLASS.isdisjoint(attributes):
-        return classes.lower(), "", classes, "", "", ()
-    apart = [attributes.get(key, "")[:LONGEST_NAME] for key in ("id", "role", "itemprop")]
-    return names(attributes), apart[0], classes, apart[1], apart[2], ()
 
 
 def is_moment(attributes: Mapping[str, str]) -> bool:

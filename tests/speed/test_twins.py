@@ -30,7 +30,7 @@ from newsclean.learned import logistic
 from newsclean.lexicon import match
 from newsclean.model import Page
 from newsclean.parse import events as parse_events
-from newsclean.parse import parse, roles, starts, stated
+from newsclean.parse import names, parse, roles, starts
 from newsclean.parse.blocks import Events
 from newsclean.parse.builder import TABLES, BlockBuilder, CompiledBuilder
 from newsclean.parse.class_words import CLASS_GROUPS
@@ -68,7 +68,7 @@ def test_the_numbers_of_the_c_files_are_those_of_the_modules() -> None:
     own |= {"ARTICLE": ancestors.ANCESTOR_TAGS.index("article")}
     own |= {"KINDS": len(PageKind._fields)}
     own |= {"MOST_PROSE_WORDS": prose_center.MOST_WORDS}
-    modules = [roles, starts, stated, ancestors, element, position, prose_center, running_sums]
+    modules = [roles, starts, names, ancestors, element, position, prose_center, running_sums]
     modules += [scores, table, teasers, templates, logistic, match, match_key, blocks]
     known = {name: value for module in modules for name, value in vars(module).items()}
     known |= own
