@@ -15,8 +15,6 @@ from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, fail
 from newsclean.errors import InputError, MissingLibraryError, NewscleanError, RulesError
 from newsclean.rules import read_rules
 
-USAGE = 2
-
 
 def add_command(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the command with its arguments."""

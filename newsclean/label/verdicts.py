@@ -6,37 +6,22 @@ nearest reason for not being body.
 
 from __future__ import annotations
 
-import contextlib
-import json
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsclean.label.boilerplate import LONGEST_LINE, boilerplate
-from newsclean.label.features import PageKind, PageSignals, score_blocks
-from newsclean.label.headline import find_headline
+from newsclean.label.features import PageSignals, score_blocks
 from newsclean.label.neighbours import body_rules, smooth_scores
 from newsclean.label.regions import Region, exclude, find_regions
+from newsclean.label.signals import look_up
 from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
 from newsclean.label.whole import keep_whole
-from newsclean.lexicon import Hit, find_hits
-from newsclean.metadata.meta_names import DESCRIPTION_META
-from newsclean.metadata.stated_types import stated_types
+from newsclean.lexicon import Hit
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
-from newsclean.text.prices import count_prices
 from newsclean.text.sentences import has_sentence_end
 
-ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}(?=")')
-TITLES = ("og:title", "twitter:title")
-# A longer block is not looked up in the lexicon: boilerplate is shorter, cookie notices aside. In
-# characters.
-LONGEST_LOOKED_UP = 400
-# Each block is searched for in the body that JSON-LD states; in a longer one the search would take
-# as long as all the rest. In characters.
-LONGEST_JSON_LD_BODY = 50_000
 # A block of higher link density that is nothing else is navigation.
 MOSTLY_LINK = 0.7
-NO_GROUPS: frozenset[str] = frozenset()
 
 
 class Verdict(NamedTuple):
@@ -113,7 +98,7 @@ def label(page: Page, budget: Budget = UNLIMITED) -> Labels:
 
 
 def _label(page: Page, budget: Budget) -> Labels:
-    signals, hits = _look_up(page, budget)
+    signals, hits = look_up(page, budget)
     budget.check()
     scores = score_blocks(page, signals)
     budget.check()
@@ -125,12 +110,7 @@ def label_by(page: Page, scores: Sequence[float], words: Sequence[float]) -> Lab
 
     Training needs it, to judge a page by weights that were not learned from its site.
     """
-    return _decide(page, *_look_up(page), scores, words)
-
-
-def read_signals(page: Page) -> PageSignals:
-    """What the features need to know of the page beside its blocks, without the weights."""
-    return _look_up(page)[0]
+    return _decide(page, *look_up(page), scores, words)
 
 
 def _decide(
@@ -219,45 +199,3 @@ RULES: tuple[Callable[[Case], Decision | None], ...] = (
     _is_only_links,
     _otherwise,
 )
-
-
-def _look_up(page: Page, budget: Budget = UNLIMITED) -> tuple[PageSignals, list[tuple[Hit, ...]]]:
-    """The page's signals, and what the lexicon finds in each block."""
-    headline = find_headline(page, budget)
-    texts = [b.text if len(b.text) <= LONGEST_LOOKED_UP else "" for b in page.blocks]
-    found = find_hits(texts, budget)
-    title = page.blocks[headline].text if headline is not None else ""
-    metadata = page.metadata
-    about = (metadata.title, metadata.first(*TITLES), metadata.first(*DESCRIPTION_META), title)
-    signals = PageSignals(
-        groups=[frozenset(hit.group for hit in hits) if hits else NO_GROUPS for hits in found],
-        headline=headline,
-        about=" ".join(about),
-        json_ld_body=_json_ld_body(page),
-        kind=_page_kind(page),
-    )
-    return signals, found
-
-
-def _page_kind(page: Page) -> PageKind:
-    types = stated_types(page.metadata)
-    return PageKind(
-        count_prices(block.text for block in page.blocks),
-        types.og_article - types.og_other,
-        types.article,
-        types.other,
-    )
-
-
-def _json_ld_body(page: Page) -> str:
-    """The article's text in the page's JSON-LD, without white space; "" if it has none.
-
-    The rest of the JSON-LD need not be valid.
-    """
-    decoder = json.JSONDecoder(strict=False)
-    for raw in page.metadata.json_ld:
-        if found := ARTICLE_BODY.search(raw):
-            with contextlib.suppress(ValueError):
-                text, _ = decoder.raw_decode(raw, found.end())
-                return "".join(text.split())[:LONGEST_JSON_LD_BODY]
-    return ""

@@ -170,11 +170,6 @@ class _Builder:
         self.lists.append(own)
 
 
-def is_plain_item(node: Node) -> bool:
-    """Whether a node of an item is a line of text."""
-    return isinstance(node, Paragraph) and node.kind in (*ITEMS, Kind.PARAGRAPH)
-
-
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """All nodes of a tree, in order."""
     for node in nodes:

@@ -52,10 +52,10 @@ BOX_NAMES = lazy(
 SHORTEST, SHORTEST_WIDE, LONGEST = 55, 24, 420
 # Twice of the first costs 1, half of the second adds 1.
 SHORTEST_NAMED, SHORTEST_NAMED_WIDE = 28, 12
-# In words.
+# In words. These were not varied.
 FEWEST, FEWEST_PLACED = 5, 4
 # How many other lines may stand between the headline and a standfirst that is named so; 1, if it is
-# not. What follows more is the box of something else.
+# not. What follows more is the box of something else. The number was not varied.
 MOST_STRANGERS = 3
 # A summary may have a link or two; what has more is a list of other articles. Half of it changes 1.
 MOST_LINKED = 0.4
