@@ -108,7 +108,8 @@ def shown(text: str, marks: Iterable[Mark]) -> list[Mark]:
 def joined(marks: Iterable[Mark]) -> list[Mark]:
     """The marks with those of one kind that touch or are inside each other joined to one.
 
-    Their signs would run together otherwise. Links stay; one inside another goes.
+    Their signs would run together otherwise. Links stay; one inside another goes. Two stay apart
+    if joined they would cross another mark, whose sign then stands between theirs.
     """
     found: list[Mark] = []
     last: dict[MarkKind, int] = {}
@@ -118,12 +119,19 @@ def joined(marks: Iterable[Mark]) -> list[Mark]:
             before = found[index]
             if mark.end <= before.end:
                 continue
-            if mark.start <= before.end and mark.kind is not MarkKind.LINK:
-                found[index] = Mark(before.start, mark.end, mark.kind, before.value)
+            wide = Mark(before.start, mark.end, mark.kind, before.value)
+            touches = mark.start <= before.end and mark.kind is not MarkKind.LINK
+            if touches and not any(_cross(found[other], wide) for other in last.values()):
+                found[index] = wide
                 continue
         last[mark.kind] = len(found)
         found.append(mark)
     return found
+
+
+def _cross(one: Mark, other: Mark) -> bool:
+    first, second = sorted((one, other), key=lambda mark: mark.start)
+    return first.start < second.start < first.end < second.end
 
 
 def _code(text: str, in_table: bool) -> str:
@@ -135,25 +143,36 @@ def _code(text: str, in_table: bool) -> str:
 
 
 def _written(tokens: Sequence[tuple[str, str]], at_start: bool) -> str:
-    """The tokens in a row.
-
-    A sign of emphasis counts only beside some characters; where another stands outside of it, that
-    one is written as a reference, which ends and begins with punctuation.
-    """
+    """The tokens in a row."""
     parts = [escape_token(kind, text) for kind, text in tokens]
+    _guard(tokens, parts)
     for index, (kind, sign) in enumerate(tokens):
-        if kind == "open" and index and tokens[index - 1][0] == "text":
-            inside = parts[index + 1][:1] if index + 1 < len(parts) else ""
-            parts[index - 1] = _guard_end(tokens[index - 1][1], parts[index - 1], sign, inside)
-        elif kind == "close" and index + 1 < len(tokens) and tokens[index + 1][0] == "text":
-            inside = parts[index - 1][-1:]
-            parts[index + 1] = _guard_start(tokens[index + 1][1], parts[index + 1], sign, inside)
-        elif kind == "sign" and sign == "[" and index and parts[index - 1].endswith("!"):
+        if kind == "sign" and sign == "[" and index and parts[index - 1].endswith("!"):
             parts[index - 1] = f"{parts[index - 1][:-1]}&#33;"
     line = "".join(parts).strip()
     if line.endswith("#") and not line.endswith("\\#"):
         line = f"{line[:-1]}\\#"
     return _OPENING.sub(r"\1\\", line) if at_start else line
+
+
+def _guard(tokens: Sequence[tuple[str, str]], parts: list[str]) -> None:
+    """Write as a reference each character that would keep a sign of emphasis from counting.
+
+    A sign counts only beside some characters; a reference begins and ends with punctuation. As a
+    text of one character is then punctuation on both sides, opening signs are looked at from the
+    end and closing ones from the beginning.
+    """
+    for index in reversed(range(1, len(tokens))):
+        if tokens[index][0] == "open" and tokens[index - 1][0] == "text":
+            inside = parts[index + 1][:1] if index + 1 < len(parts) else ""
+            before = parts[index - 1]
+            if _needs_guard(before[-1], tokens[index][1], inside):
+                parts[index - 1] = f"{before[:-1]}&#{ord(before[-1])};"
+    for index in range(1, len(tokens) - 1):
+        if tokens[index][0] == "close" and tokens[index + 1][0] == "text":
+            inside, after = parts[index - 1][-1], parts[index + 1]
+            if _needs_guard(after[0], tokens[index][1], inside):
+                parts[index + 1] = f"&#{ord(after[0])};{after[1:]}"
 
 
 def escape_token(kind: str, text: str) -> str:
@@ -163,24 +182,11 @@ def escape_token(kind: str, text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", _LINE_ENDS.sub(" ", text))
 
 
-def _guard_end(text: str, written: str, sign: str, inside: str) -> str:
-    """Text before an opening sign, with its last character as a reference if it must be."""
-    last = text[-1]
-    if _is_space(last) or _is_punctuation(last) or (sign != "_" and not _is_punctuation(inside)):
-        return written
-    return f"{written[: -len(last)]}&#{ord(last)};"
-
-
-def _guard_start(text: str, written: str, sign: str, inside: str) -> str:
-    """Text after a closing sign, with its first character as a reference if it must be."""
-    first = text[0]
-    if _is_space(first) or _is_punctuation(first) or (sign != "_" and not _is_punctuation(inside)):
-        return written
-    return f"&#{ord(first)};{written[len(first) :]}"
-
-
-def _is_space(character: str) -> bool:
-    return character.isspace()
+def _needs_guard(outside: str, sign: str, inside: str) -> bool:
+    """Whether a sign between the characters is not read as emphasis as they are."""
+    if outside.isspace() or _is_punctuation(outside):
+        return False
+    return sign == "_" or _is_punctuation(inside)
 
 
 def _is_punctuation(character: str) -> bool:

@@ -17,7 +17,8 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
 
@@ -225,12 +226,33 @@ def test_markdown_is_the_same_tree_as_html_whatever_the_article_holds(article: A
         ("run it", [Mark(0, 6, MarkKind.CODE), Mark(1, 3, MarkKind.STRONG)]),
         ("run it", [Mark(0, 6, MarkKind.STRONG), Mark(0, 6, MarkKind.CODE)]),
         ("run it", [Mark(0, 3, MarkKind.EM), Mark(0, 3, MarkKind.STRONG)]),
+        ("000", [Mark(1, 3, MarkKind.STRONG), Mark(2, 3, MarkKind.EM)]),
+        ("abc", [Mark(0, 1, MarkKind.EM), Mark(2, 3, MarkKind.EM)]),
+        (
+            "ab!",
+            [Mark(0, 2, MarkKind.STRIKE), Mark(1, 2, MarkKind.EM), Mark(2, 3, MarkKind.EM)],
+        ),
+        ("(#!", [Mark(0, 1, MarkKind.EM), Mark(1, 3, MarkKind.STRONG), Mark(1, 2, MarkKind.EM)]),
     ],
 )
 def test_marks_are_the_same_as_in_html(text: str, marks: list[Mark]) -> None:
     for kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.LIST_ITEM):
         list_id = 0 if kind is Kind.LIST_ITEM else None
         assert_same(Article(paragraphs=(Paragraph(kind, text, 1, tuple(marks), list_id=list_id),)))
+
+
+SIMPLE = st.builds(
+    Mark,
+    st.integers(0, 5),
+    st.integers(0, 6),
+    st.sampled_from([MarkKind.STRONG, MarkKind.EM, MarkKind.STRIKE]),
+).filter(lambda mark: mark.start <= mark.end)
+
+
+@settings(max_examples=500)
+@given(st.text("0a*. !#_`你(", min_size=6, max_size=6), st.lists(SIMPLE, max_size=4))
+def test_marks_are_the_same_as_in_html_however_they_stand(text: str, marks: list[Mark]) -> None:
+    assert_same(Article(paragraphs=(Paragraph(Kind.PARAGRAPH, text, marks=tuple(marks)),)))
 
 
 def test_a_heading_is_one_line() -> None:
