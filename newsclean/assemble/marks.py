@@ -9,12 +9,13 @@ between kept pieces close, and so does the white space at the ends. Cells of tab
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclean.assemble.notes import address_of, find_notes, find_returns, may_have_notes
+from newsclean.assemble.notes import Placed, address_of, find_notes, find_returns, may_have_notes
 from newsclean.model import Block, Inline, Mark, MarkKind
+from newsclean.model.block import Pieces
 from newsclean.text.patterns import lazy
 from newsclean.text.ranges import RangeIndex
 
@@ -29,6 +30,8 @@ KINDS = {
     "ruby": MarkKind.RUBY,
 }
 """The tags that mark text, and as what."""
+VALUED = (MarkKind.LINK, MarkKind.RUBY)
+"""The marks that say nothing without a value."""
 
 POWER = lazy(r"[-+−–]?\d{1,4}")
 Ranges = Sequence[tuple[int, int]]
@@ -41,13 +44,8 @@ class Line(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-class Found(NamedTuple):
-    """A mark in the text of a block."""
-
-    start: int
-    end: int
-    kind: MarkKind
-    value: str
+Found = tuple[int, int, MarkKind, str]
+"""A mark in the text of a block: where it starts and ends, its kind, and its value."""
 
 
 def read_line(block: Block, kept: Ranges, base: str) -> Line:
@@ -57,17 +55,25 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
     """
     if block.is_preformatted:
         return _read_code(block, kept, base)
-    if not block.pieces or (len(kept) == 1 and not _may_have_marks(block)):
+    if not block.pieces or (len(kept) == 1 and not _may_have_marks(block.pieces)):
         return Line("".join([block.text[start:end] for start, end in kept]).strip())
     placed = block.placed
     if len(kept) == 1 and not may_have_notes(placed):
-        text, place = _stripped(block.text, *kept[0])
-        return Line(text, _nested(_shown_marks(text, place, placed, base)))
-    notes = find_notes(block.text, placed, base)
-    inserted = [start for start, end in _powers(block.text, placed, notes)]
-    removed = {*notes, *find_returns(block.text, placed, base)}
-    text, places = _rewritten(block.text, _without(kept, removed), inserted)
-    marks = _shown_marks(text, places.of, placed, base)
+        return _read_range(block.text, *kept[0], _marks(placed, base))
+    return _read_pieces(block.text, kept, placed, base)
+
+
+def _read_pieces(text: str, kept: Ranges, placed: Placed, base: str) -> Line:
+    """The line that is made of several pieces of a block, or that refers to notes."""
+    notes = find_notes(text, placed, base)
+    inserted = [start for start, end in _powers(text, placed, notes)]
+    removed = {*notes, *find_returns(text, placed, base)}
+    line, places = _rewritten(text, _without(kept, removed), inserted)
+    marks = [
+        Mark(*span, kind, value)
+        for start, end, kind, value in _marks(placed, base)
+        if (span := _shown(line, places.of(start), places.of(end)))
+    ]
     if notes:
         shown = RangeIndex(kept)
         marks += [
@@ -75,23 +81,26 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
             for (start, end), value in notes.items()
             if shown.holds(start, end)
         ]
-    return Line(text, _nested(marks))
+    return Line(line, _nested(marks))
 
 
-def _shown_marks(
-    text: str, place: Callable[[int], int], placed: Iterable[tuple[Inline, int, int]], base: str
-) -> list[Mark]:
-    """The marks of a text; `place` gives where in it a character of its block is."""
-    return [
-        Mark(*span, found.kind, found.value)
-        for found in _marks(placed, base)
-        if (span := _shown(text, place(found.start), place(found.end)))
-    ]
+def _read_range(text: str, start: int, end: int, found: Iterable[Found]) -> Line:
+    """The line that is all of a range of a block's text; `found` are the marks of the block."""
+    kept = text[start:end]
+    line = kept.strip()
+    start, length = start + len(kept) - len(kept.lstrip()), len(line)
+    marks = []
+    for first, last, kind, value in found:
+        first, last = min(max(first - start, 0), length), min(max(last - start, 0), length)
+        if span := _shown(line, first, last):
+            marks.append(Mark(*span, kind, value))
+    return Line(line, _nested(marks))
 
 
-def _may_have_marks(block: Block) -> bool:
-    """Whether an inline element of the block is of a kind that marks text or refers to a note."""
-    return any(isinstance(piece, Inline) and piece.tag in KINDS for piece in block.pieces)
+def _may_have_marks(pieces: Pieces) -> bool:
+    """Whether an inline element of a block is of a kind that marks text or refers to a note."""
+    tags = [piece.tag for piece in pieces if isinstance(piece, Inline)]
+    return not KINDS.keys().isdisjoint(tags)
 
 
 def _read_code(block: Block, kept: Ranges, base: str) -> Line:
@@ -101,32 +110,28 @@ def _read_code(block: Block, kept: Ranges, base: str) -> Line:
     (start, end) = kept[0]
     text = block.text[start:end].rstrip()
     links = [
-        Mark(first - start, last - start, MarkKind.LINK, found.value)
-        for found in _marks(block.placed, base)
-        if found.kind is MarkKind.LINK
-        and start <= (first := found.start) < (last := found.end) <= start + len(text)
+        Mark(first - start, last - start, kind, address)
+        for first, last, kind, address in _marks(block.placed, base)
+        if kind is MarkKind.LINK and start <= first < last <= start + len(text)
     ]
     return Line(text, _nested(links))
 
 
-def _marks(placed: Iterable[tuple[Inline, int, int]], base: str) -> list[Found]:
+def _marks(placed: Placed, base: str) -> list[Found]:
     """The marks, outer ones first where two cover the same text."""
-    found = []
-    for inline, start, end in placed:
-        kind = KINDS.get(inline.tag)
-        if kind is None:
-            continue
-        value = inline.value if kind is MarkKind.RUBY else ""
+    found: list[Found] = []
+    for inline, start, end in reversed(placed):
+        kind, value = KINDS.get(inline.tag), ""
         if kind is MarkKind.LINK:
             value = address_of(inline.href, base)
-        if value or kind not in (MarkKind.LINK, MarkKind.RUBY):
-            found.append(Found(start, end, kind, value))
-    return found[::-1]
+        elif kind is MarkKind.RUBY:
+            value = inline.value
+        if kind is not None and (value or kind not in VALUED):
+            found.append((start, end, kind, value))
+    return found
 
 
-def _powers(
-    text: str, placed: Iterable[tuple[Inline, int, int]], notes: Iterable[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _powers(text: str, placed: Placed, notes: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The superscript numbers that stand right after a digit: 10 to the power of 6."""
     powers = [
         (start, end)
@@ -174,14 +179,6 @@ class _Places(NamedTuple):
         return min(max(found - self.first, 0), self.length)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[str, Callable[[int], int]]:
-    """The text of a paragraph that is all of a range, and where in it each character is."""
-    kept = text[start:end]
-    stripped = kept.strip()
-    first, length = start + len(kept) - len(kept.lstrip()), len(stripped)
-    return stripped, lambda position: min(max(position - first, 0), length)
-
-
 def _rewritten(text: str, kept: Ranges, inserted: Iterable[int]) -> tuple[str, _Places]:
     """The text of a paragraph, and where in it each character of the block is."""
     powers = sorted(inserted)
@@ -209,6 +206,9 @@ def _rewritten(text: str, kept: Ranges, inserted: Iterable[int]) -> tuple[str, _
 def _shown(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A range of the text without the white space at its ends; None if it has nothing else."""
     marked = text[start:end]
+    # Few marks begin or end with a space.
+    if marked and not (marked[0].isspace() or marked[-1].isspace()):
+        return start, end
     shown = marked.lstrip()
     start += len(marked) - len(shown)
     end = start + len(shown.rstrip())

@@ -25,7 +25,7 @@ def place_pictures(
     if not body or not images:
         return tuple(images)
     caption = Label.CAPTION
-    near = {*[block for block, _, _, label, *_ in spans if label is caption], *body}
+    near = {*[block for block, _, _, label, _, _ in spans if label is caption], *body}
     shown = [i for i, b in enumerate(page.blocks) if i in near or not (b.hidden or b.aside)]
     placed = []
     for image in images:

@@ -197,7 +197,7 @@ def _long_share(lengths: Sequence[int]) -> float:
 
 
 def _count_tag(page: Page, tag: str) -> int:
-    return [element.tag for element in page.elements].count(tag)
+    return sum([element.tag == tag for element in page.elements])
 
 
 def _share_of(kind: Kind, paragraphs: Sequence[Paragraph]) -> float:

@@ -8,7 +8,9 @@ from functools import cache, partial
 from itertools import compress
 from typing import NamedTuple
 
+from newsclean.fields.script import script_of
 from newsclean.mentions.dates import DateMention, find_dates
+from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.mentions.language import language_of
 from newsclean.metadata.json_ld import JsonLd
@@ -36,8 +38,10 @@ class Context(NamedTuple):
         site_keys: The match keys of the site's names.
         labelled: `find_labelled`, which remembers its answers for this page.
         dates: `find_dates`, likewise, with `day_first` set.
+        undated: The text that `without_dates` leaves, likewise.
         text: The texts of all blocks, one a line; joined when they are first needed.
         language: The language of the text, likewise.
+        script: What `script_of` says of the page, likewise.
         day_first: How the page writes 3/4/2024: see `find_dates`.
         is_order_given: Whether the caller said so.
         asks_to_pay: Whether a line offers the rest of the text for money.
@@ -54,8 +58,10 @@ class Context(NamedTuple):
     site_keys: frozenset[str]
     labelled: Callable[[str], list[Labelled]]
     dates: Callable[[str], tuple[DateMention, ...]]
+    undated: Callable[[str], str]
     text: Callable[[], str]
     language: Callable[[], str | None]
+    script: Callable[[], str]
     day_first: bool | None
     is_order_given: bool = False
     asks_to_pay: bool = False
@@ -81,6 +87,7 @@ class Context(NamedTuple):
         language = cache(partial(_language, page, body_blocks))
         is_given = day_first is not None
         day_first = day_first if is_given else _day_first(page, language())
+        dates = cache(partial(_dates, budget, day_first))
         return cls(
             page=page,
             headline=headline,
@@ -90,9 +97,11 @@ class Context(NamedTuple):
             stated=page.metadata.stated(),
             site_keys=site_keys(page),
             labelled=cache(partial(_labelled, budget)),
-            dates=cache(partial(_dates, budget, day_first)),
+            dates=dates,
+            undated=cache(partial(_undated, dates)),
             text=cache(partial(_text, page)),
             language=language,
+            script=cache(partial(script_of, page, headline, body_blocks)),
             day_first=day_first,
             is_order_given=is_given,
             asks_to_pay=asks_to_pay,
@@ -103,7 +112,8 @@ class Context(NamedTuple):
     def with_day_first(self, day_first: bool | None) -> Context:
         """The context of the same page if it writes 3/4/2024 the other way."""
         dates = cache(partial(_dates, self.budget, day_first))
-        return self._replace(day_first=day_first, dates=dates)
+        undated = cache(partial(_undated, dates))
+        return self._replace(day_first=day_first, dates=dates, undated=undated)
 
     def first(self, *names: str) -> str:
         """The content of the first of these names that the metadata state, else ""."""
@@ -146,6 +156,10 @@ def _labelled(budget: Budget, text: str) -> list[Labelled]:
 def _dates(budget: Budget, day_first: bool | None, text: str) -> tuple[DateMention, ...]:
     budget.check()
     return find_dates(text, day_first)
+
+
+def _undated(dates: Callable[[str], tuple[DateMention, ...]], text: str) -> str:
+    return without_dates(text, dates(text))[0]
 
 
 def _text(page: Page) -> str:

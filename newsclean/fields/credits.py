@@ -17,8 +17,9 @@ from newsclean.mentions.names.cjk import has_family_name, is_spelled_as_chinese
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.lists import split_names
 from newsclean.model import Block, Candidate, Credit, Evidence, Label, Span
+from newsclean.text.lines import find_lines
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import WIDE
+from newsclean.text.scripts import HAN, HANGUL, KANA, WIDE
 
 # The longest credit line of the development pages has 96 characters.
 LONGEST_LINE = 240
@@ -33,7 +34,7 @@ PHRASE_END = lazy(r"[;)\]]|\.(?:\s|$)")
 NICKNAME = lazy(r"[A-Za-z][\w.\-]{1,29}")
 # Credits without wide letters that no phrase starts have one of these: the end of a label, or the
 # bracket that they stand in.
-SIGN = lazy(r"[:：﹕︰︱|｜/／=＝(]")
+SIGNED = lazy(rf"[:：﹕︰︱|｜/／=＝({KANA}{HAN}{HANGUL}].*")
 BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
 
 
@@ -49,7 +50,7 @@ def read_credits(context: Context, _: Found) -> Found:
     """The credits of the page's article."""
     credits: dict[tuple[str, tuple[str, ...]], Credit] = {}
     spans: list[Span] = []
-    for index, offset, text in _texts(context):
+    for index, offset, text in _likely_texts(context):
         for credit, start, end in find_credits(text, context.labelled):
             rule = f"credit {credit.key}"
             spans.append(Span(index, offset + start, offset + end, Label.CREDIT, rule))
@@ -86,9 +87,6 @@ def find_credits(
     []
     """
     is_wide = not text.isascii() and WIDE.search(text) is not None
-    # This rules out nearly all lines.
-    if not is_wide and not credit_phrases().may_open(text) and not SIGN.search(text):
-        return []
     items = labelled(text) or (is_wide and _without_colons(text)) or []
     found = [
         PlacedCredit(_credit(item, text), *_with_brackets(text, item.start, item.end))
@@ -120,6 +118,8 @@ def _without_colons(text: str) -> list[Labelled]:
         return found
     dates = find_dates(text) if text[:1].isdigit() and len(text) <= LONGEST_DATED else ()
     start = dates[-1].end if dates else _last_opening(text)
+    if start < 0:
+        return []
     start += len(text[start:]) - len(text[start:].lstrip())
     found = find_spaced(text[start:]) if start > 0 and WIDE.search(text, start) else []
     return [item._replace(start=item.start + start, end=item.end + start) for item in found]
@@ -189,6 +189,14 @@ def _is_initial(text: str, dot: int) -> bool:
     """
     word = text[:dot].rpartition(" ")[2]
     return text[dot] == "." and word.isupper() and len(word) < 3
+
+
+def _likely_texts(context: Context) -> list[tuple[int, int, str]]:
+    """Those of the texts that have a wide letter or a sign of credits, or begin with a phrase."""
+    texts = list(_texts(context))
+    may_open = credit_phrases().may_open
+    signed = find_lines(SIGNED, [text for _, _, text in texts])
+    return [one for at, one in enumerate(texts) if at in signed or may_open(one[2])]
 
 
 def _texts(context: Context) -> Iterator[tuple[int, int, str]]:

@@ -43,17 +43,13 @@ def named_ranges(page: Page, index: int, field_names: FieldNames) -> list[tuple[
     """
     block = page.blocks[index]
     # Most blocks have no such element, and `block.inline_elements` is computed on demand.
-    names = [
-        piece.class_names
-        for piece in block.pieces
-        if isinstance(piece, Inline) and piece.class_names
-    ]
-    if names and any(map(field_names.match, names)):
-        return [
-            (element.start, element.end)
-            for element in block.inline_elements
-            if field_names.match(element.class_names)
-        ]
+    for piece in block.pieces:
+        if piece.__class__ is Inline and piece.class_names and field_names.match(piece.class_names):
+            return [
+                (element.start, element.end)
+                for element in block.inline_elements
+                if field_names.match(element.class_names)
+            ]
     if field_names.match(page.elements[block.element].class_names):
         return [(0, len(block.text))]
     return []

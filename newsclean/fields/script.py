@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from newsclean.fields.context import Context
+from collections.abc import Sequence
+
+from newsclean.model import Page
 from newsclean.text.scripts import count_hangul, count_kana, count_wide
 
 # Enough of the body to tell its script.
 SAMPLE = 2000
 
 
-def script_of(context: Context) -> str:
-    """chinese, japanese or korean if the article is written so, else ""."""
-    blocks = context.page.blocks
-    text = "".join(blocks[index].text for index in context.body_blocks)[:SAMPLE]
-    if not text and context.headline is not None:
-        text = blocks[context.headline].text
+def script_of(page: Page, headline: int | None, body_blocks: Sequence[int]) -> str:
+    """chinese, japanese or korean if the body is written so, else ""; without one, the headline."""
+    blocks = page.blocks
+    # A block has at least one character.
+    text = "".join([blocks[index].text for index in body_blocks[:SAMPLE]])[:SAMPLE]
+    if not text and headline is not None:
+        text = blocks[headline].text
     if count_wide(text) <= len(text) / 5:
         return ""
     counts = {"korean": count_hangul(text), "japanese": 2 * count_kana(text)}

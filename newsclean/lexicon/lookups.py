@@ -151,6 +151,7 @@ class Phrases(NamedTuple):
 
     pattern: re.Pattern[str]  # one of them, and what parts it from the name
     openings: frozenset[str]  # the first letters of each, casefolded, or all of a shorter one
+    pairs: frozenset[str]  # the first two of these letters
     groups: Mapping[str, str]  # by casefolded phrase
 
     def may_open(self, text: str, at: int = 0) -> bool:
@@ -159,6 +160,9 @@ class Phrases(NamedTuple):
         >>> byline_phrases().may_open("By Jane Roe"), byline_phrases().may_open("Before noon")
         (True, False)
         """
+        # This rules out most texts. A letter may have several in casefolded form.
+        if text[at : at + 2].casefold()[:2] not in self.pairs:
+            return False
         start, openings = text[at : at + LETTERS].casefold()[:LETTERS], self.openings
         return start in openings or start[:3] in openings or start[:2] in openings
 
@@ -212,7 +216,8 @@ def _spaced_pictures() -> list[Word]:
 def _phrases(entries: Iterable[Word], pattern: str) -> Phrases:
     groups = {entry.text.casefold(): entry.group for entry in entries}
     openings = frozenset(phrase[:LETTERS] for phrase in groups)
-    return Phrases(lazy(pattern, re.IGNORECASE), openings, MappingProxyType(groups))
+    pairs = frozenset(opening[:2] for opening in openings)
+    return Phrases(lazy(pattern, re.IGNORECASE), openings, pairs, MappingProxyType(groups))
 
 
 def _alternatives(entries: Iterable[Word]) -> str:

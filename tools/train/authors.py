@@ -19,7 +19,6 @@ from newsclean.fields.authors.candidate import Names as Candidate
 from newsclean.fields.authors.choice import author_names, choose, count_name
 from newsclean.fields.authors.reader import read_candidates, site_names, without_editors
 from newsclean.fields.credits import read_credits
-from newsclean.fields.script import script_of
 from newsclean.learned.weights import Count
 from newsclean.mentions.names.lists import split_names
 from newsclean.mentions.names.spaced import spaced_names
@@ -53,7 +52,7 @@ def read_samples(folder: Path) -> Iterator[Sample]:
     for gold in read_gold(folder):
         if "authors" in gold:
             context = read_context(folder, gold)
-            script = script_of(context)
+            script = context.script()
             if script or gold["authors"]:
                 offered = read_candidates(context, script)
                 found = without_editors(offered, read_credits(context, {}))

@@ -11,7 +11,6 @@ from newsclean.fields.authors.cjk import read_cjk
 from newsclean.fields.authors.spaced import read_spaced
 from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
-from newsclean.fields.script import script_of
 from newsclean.metadata.json_ld import texts_of
 from newsclean.model import Candidate, Evidence, Span
 from newsclean.text.match_key import match_key
@@ -21,7 +20,7 @@ MOST_CANDIDATES = 20
 
 def read_authors(context: Context, found: Found) -> Found:
     """The authors of the page's article."""
-    script = script_of(context)
+    script = context.script()
     offered = read_candidates(context, script)
     named = choose(without_editors(offered, found), site_names(context), script)
     if not named:

@@ -82,7 +82,7 @@ def _is_possible(context: Context, site: Site, index: int) -> bool:
     block = context.page.blocks[index]
     text = block.text
     shortest = SHORTEST_WIDE if WIDE.search(text) else SHORTEST
-    if not shortest <= len(text) <= LONGEST or not is_line(block) or LABELLED.search(text):
+    if not shortest <= len(text) <= LONGEST or not is_line(context, block) or LABELLED.search(text):
         return False
     if TIME.search(text) or fold(text) in button_words(BUTTONS) or site.is_named(text):
         return False

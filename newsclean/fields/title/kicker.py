@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.fields.context import Context
 from newsclean.fields.title.lines import class_names, is_line, line_candidate
 from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.model import Block, Candidate, Label, Page
@@ -32,15 +33,15 @@ FEWEST_WORDS = 4
 MAY_BE_KICKER = ("h2", "h3", "h4", "h5", "p", "div", "td")
 
 
-def find_kicker(page: Page, headline: int) -> Candidate[str] | None:
+def find_kicker(context: Context, headline: int) -> Candidate[str] | None:
     """The displayed line above the headline, unless it is a section, a menu or a byline."""
-    above = headline - 1
+    page, above = context.page, headline - 1
     while above >= 0 and page.blocks[above].hidden:
         above -= 1
     if above < 0:
         return None
     block, head = page.blocks[above], page.blocks[headline]
-    if not _may_be_kicker(block, head):
+    if not _may_be_kicker(context, block, head):
         return None
     is_phrase = _is_wide_phrase(block.text) and (page.plain or _is_beside(page, block, head))
     is_phrase = is_phrase or _is_heading_beside(page, block, head)
@@ -49,11 +50,11 @@ def find_kicker(page: Page, headline: int) -> Candidate[str] | None:
     return line_candidate(page, above, block.text, Label.KICKER, "line above the headline")
 
 
-def _may_be_kicker(block: Block, head: Block) -> bool:
+def _may_be_kicker(context: Context, block: Block, head: Block) -> bool:
     text = block.text
     if not SHORTEST_KICKER <= len(text) <= LONGEST_KICKER or STATE.fullmatch(text):
         return False
-    return is_line(block) and match_key(text) not in match_key(head.text)
+    return is_line(context, block) and match_key(text) not in match_key(head.text)
 
 
 def _is_wide_phrase(text: str) -> bool:

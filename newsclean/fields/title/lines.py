@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.mentions.dates import find_dates
+from newsclean.fields.context import Context
 from newsclean.model import Block, Candidate, Label, Page, Span
 from newsclean.text.patterns import lazy
 
@@ -25,14 +25,14 @@ def line_candidate(page: Page, index: int, value: str, label: Label, origin: str
     return Candidate(value, origin, block.text, (whole_block(block, index, label, origin),))
 
 
-def is_line(block: Block) -> bool:
+def is_line(context: Context, block: Block) -> bool:
     """Whether a block can be a line of a headline: no link, menu, date, byline or label."""
     text = block.text
     if block.hidden or len(text) > LONGEST_TITLE or block.link_density > 0.5:
         return False
     if LABELLED.search(text) or BREADCRUMB.search(text):
         return False
-    return not find_dates(text)
+    return not context.dates(text)
 
 
 def class_names(page: Page, block: Block) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsclean.fields.context import Context
-from newsclean.fields.script import script_of
 from newsclean.fields.title.place import (
     count_strangers,
     is_about_author,
@@ -74,7 +73,7 @@ def is_standfirst(context: Context, index: int, last: int, title: str) -> bool:
     block = context.page.blocks[index]
     if block.hidden or block.tag not in TAGS or block.link_density > MOST_LINKED:
         return False
-    if script_of(context) in LEAD_BOXES or context.dates(block.text[:LONGEST]):
+    if context.script() in LEAD_BOXES or context.dates(block.text[:LONGEST]):
         return False
     names = own_names(context, block)
     is_sure = SUBTITLE_NAMES.search(names) is not None

@@ -73,7 +73,7 @@ def _find_standfirst(context: Context, last: int, title: str) -> Candidate[str] 
 
 def _is_subtitle(context: Context, index: int, last: int, title: str) -> bool:
     block = context.page.blocks[index]
-    if len(block.text) < SHORTEST_SUBTITLE or not is_line(block):
+    if len(block.text) < SHORTEST_SUBTITLE or not is_line(context, block):
         return False
     key, title_key = match_key(block.text), match_key(title)
     if key in title_key or likeness(key, title_key) > SAME_TITLE:

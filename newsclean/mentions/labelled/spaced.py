@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsclean.lexicon.lookups import label_words, spaced_roles
 from newsclean.mentions.labelled.item import LONGEST_VALUE, Labelled
 from newsclean.text.patterns import lazy
-from newsclean.text.scripts import WIDE, is_han
+from newsclean.text.scripts import is_han
 
 OPENING_BRACKETS, CLOSING_BRACKETS = tuple("（([【〔"), tuple(")）]】〕")
 # What stands between two names.
@@ -38,10 +38,11 @@ def find_spaced(text: str) -> list[Labelled]:
     >>> find_spaced("编辑 部里来了年轻人")
     []
     """
-    if len(text) > LONGEST_VALUE or not WIDE.search(text, 0, 3) or len(text.split(None, 1)) < 2:
+    # A role stands first, perhaps in a bracket and after a space. This rules out nearly all texts.
+    if len(text) > LONGEST_VALUE or _roles().openings.isdisjoint(text[:3]):
         return []
     first, last = _within_brackets(text)
-    if not WIDE.match(text, first, last) or not _is_line_of_roles(text[first:last]):
+    if not _is_line_of_roles(text[first:last]):
         return []
     roles = list(_find_roles(text, first, last))
     stops = [role.start for role in roles[1:]] + [last]
@@ -88,11 +89,18 @@ def _roles_at(text: str, start: int, last: int) -> Iterator[Role]:
     yield from reversed(found)
 
 
-@cache
-def _roles() -> tuple[frozenset[str], frozenset[str], int]:
+class Roles(NamedTuple):
     """The roles, their first characters, and the length of the longest."""
+
+    words: frozenset[str]
+    openings: frozenset[str]
+    longest: int
+
+
+@cache
+def _roles() -> Roles:
     roles = spaced_roles()
-    return roles, frozenset(role[0] for role in roles), max(map(len, roles))
+    return Roles(roles, frozenset(role[0] for role in roles), max(map(len, roles)))
 
 
 def _skip_spaces(text: str, at: int, last: int) -> int:

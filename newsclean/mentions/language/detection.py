@@ -66,7 +66,7 @@ def language_of(text: str, stated: str = "") -> str | None:
 def _chinese(text: str, stated: str) -> str:
     """The way of writing that more of the characters are of; if equal, what is stated."""
     simplified, traditional = (
-        sum(letter in letters for letter in text) for letters in (SIMPLIFIED, TRADITIONAL)
+        sum(map(text.count, letters)) for letters in (SIMPLIFIED, TRADITIONAL)
     )
     if simplified == traditional:
         return "zh-Hant" if TRADITIONAL_PLACE.search(stated) else "zh-Hans"

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import lru_cache
 
 from newsclean.text.patterns import lazy
+from newsclean.text.scripts import HANGUL
 
 # Script, first and last code point; the scripts of most news come first. A script that only one
 # language of news is written in has the name of that language.
@@ -39,6 +40,12 @@ SCRIPTS = (
     ("el", 0x1F00, 0x1FFF),
 )
 OTHER = "other"
+# Those of `HAN` that are letters: all but the hexagrams.
+HAN_LETTERS = "\u3400-\u4dbf\u4e00-\u9fff"
+
+# The scripts with thousands of letters, which are counted without looking at each: so are all that
+# stand in these ranges.
+MANY_LETTERS = (("han", lazy(f"[{HAN_LETTERS}]+")), ("hangul", lazy(f"[{HANGUL}]+")))
 
 NOT_ASCII = lazy("[^\x00-\x7f]+")
 # Every byte of UTF-8 but the letters of ASCII.
@@ -55,7 +62,13 @@ def count_scripts(text: str) -> Counter[str]:
     """
     encoded = text.encode(errors="surrogatepass")
     scripts = Counter(latin=len(encoded.translate(None, NOT_ASCII_LETTER)))
-    for letter, count in Counter("".join(NOT_ASCII.findall(text))).items():
+    others = "".join(NOT_ASCII.findall(text))
+    for script, letters in MANY_LETTERS if others else ():
+        rest = letters.sub("", others)
+        if len(rest) < len(others):
+            scripts[script] += len(others) - len(rest)
+            others = rest
+    for letter, count in Counter(others).items():
         if letter.isalpha():
             scripts[_script_of(letter)] += count
     return scripts
