@@ -26,7 +26,7 @@ from newsclean.model import (
 
 # Each property is tried with a few values, which are the same in every run, so that a test fails
 # for a change only; HYPOTHESIS_PROFILE=thorough tries many others.
-settings.register_profile("quick", max_examples=30, deadline=None, derandomize=True)
+settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=300, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

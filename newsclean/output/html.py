@@ -99,7 +99,8 @@ class _Writer:
         parts = []
         for item in own.items:
             tag = "dt" if item.kind is Kind.TERM else "dd"
-            parts.append(f"<{tag}>{self.item(item, is_tight=len(item.children) == 1)}</{tag}>")
+            is_tight = len(item.children) == 1 and item.begins_with_text
+            parts.append(f"<{tag}>{self.item(item, is_tight)}</{tag}>")
         return "\n".join(("<dl>", *parts, "</dl>"))
 
     def items(self, own: List) -> str:

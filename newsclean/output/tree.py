@@ -22,6 +22,12 @@ class Item:
     number: int | None = None
     children: list[Node] = field(default_factory=list)
 
+    @property
+    def begins_with_text(self) -> bool:
+        """Whether its first node is a paragraph of text: no heading, code or table."""
+        first = self.children[0]
+        return isinstance(first, Paragraph) and first.kind in (*ITEMS, Kind.PARAGRAPH)
+
 
 @dataclass
 class List:
@@ -46,8 +52,7 @@ class List:
     def is_tight(self) -> bool:
         """Whether each item is a line of text, with further lists under it at most."""
         return all(
-            isinstance(item.children[0], Paragraph)
-            and item.children[0].kind in (*ITEMS, Kind.PARAGRAPH)
+            item.begins_with_text
             and all(isinstance(child, List) and child.is_tight for child in item.children[1:])
             for item in self.items
         )

@@ -18,23 +18,26 @@ from tests.cases import CASES, FIXTURES, Case
 
 pytestmark = [needs_chromium, pytest.mark.slow]
 
-REPORT = Case(FIXTURES / "city-paper-utf8").report()
-PERSIAN = Case(FIXTURES / "persian-news").report()
-SOME = [case.report() for case in CASES[::4]]
+PAPER = Case(FIXTURES / "city-paper-utf8")
+PERSIAN = Case(FIXTURES / "persian-news")
 
 
 def _view(report: newsclean.Report) -> str:
     return View("card", report.article._repr_html_()).to_html()
 
 
+def _some() -> list[newsclean.Report]:
+    return [case.report() for case in CASES[::4]]
+
+
 PAGES: dict[str, Callable[[], str]] = {
-    "card": lambda: _view(REPORT),
-    "report": REPORT.to_html,
-    "persian report": PERSIAN.to_html,
-    "gallery": lambda: gallery(SOME).to_html(),
-    "summary": lambda: summary(SOME).to_html(),
+    "card": lambda: _view(PAPER.report()),
+    "report": lambda: PAPER.report().to_html(),
+    "persian report": lambda: PERSIAN.report().to_html(),
+    "gallery": lambda: gallery(_some()).to_html(),
+    "summary": lambda: summary(_some()).to_html(),
     "comparison": lambda: compare(
-        Side("a.html", REPORT.article), Side("b.html", PERSIAN.article)
+        Side("a.html", PAPER.report().article), Side("b.html", PERSIAN.report().article)
     ).to_html(),
 }
 LOOKS = [
@@ -138,17 +141,18 @@ def _script_text(text: str) -> str:
     return "".join(f"\\u{ord(c):04x}" if c in "<>&\"'\\\n\r\u2028`" else c for c in text)
 
 
-CELLS: dict[str, Callable[[], str]] = {
-    "card": REPORT.article._repr_html_,
-    "report": REPORT._repr_html_,
-    "gallery": lambda: gallery(SOME)._repr_html_(),
-    "summary": lambda: summary(SOME)._repr_html_(),
+# What shows itself in a notebook.
+CELLS: dict[str, Callable[[], newsclean.Article | newsclean.Report | View]] = {
+    "card": lambda: PAPER.report().article,
+    "report": PAPER.report,
+    "gallery": lambda: gallery(_some()),
+    "summary": lambda: summary(_some()),
 }
 
 
 @pytest.mark.parametrize("name", CELLS)
 def test_a_cell_changes_nothing_around_it_and_is_not_high(name: str, tmp_path: Path) -> None:
-    script = LEAKS.replace("CELL", f'"{_script_text(CELLS[name]())}"')
+    script = LEAKS.replace("CELL", f'"{_script_text(CELLS[name]()._repr_html_())}"')
     seen = measure(HOST, script, tmp_path)
     assert seen["count"] > 5
     assert seen["changed"] == 0
@@ -175,7 +179,7 @@ return { before, after: [shown("navigation"), shown("body")],
 
 
 def test_the_filter_needs_no_script_of_ours(tmp_path: Path) -> None:
-    seen = measure(REPORT.to_html(), FILTER, tmp_path)
+    seen = measure(PAPER.report().to_html(), FILTER, tmp_path)
     assert min(seen["before"]) > 0
     assert seen["after"] == [0, seen["before"][1]]
     assert seen["reached"]

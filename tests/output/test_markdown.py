@@ -249,7 +249,7 @@ SIMPLE = st.builds(
 ).filter(lambda mark: mark.start <= mark.end)
 
 
-@settings(max_examples=500)
+@settings(max_examples=100)
 @given(st.text("0a*. !#_`你(", min_size=6, max_size=6), st.lists(SIMPLE, max_size=4))
 def test_marks_are_the_same_as_in_html_however_they_stand(text: str, marks: list[Mark]) -> None:
     assert_same(Article(paragraphs=(Paragraph(Kind.PARAGRAPH, text, marks=tuple(marks)),)))
@@ -276,6 +276,13 @@ def test_a_list_from_another_number_than_one_can_stand_in_an_item() -> None:
     article = Article(paragraphs=(Paragraph(Kind.LIST_ITEM, "a", 1, list_id=0), inner))
     assert_same(article)
     assert article.to_markdown() == "- a\n\n  3. b\n"
+
+
+@pytest.mark.parametrize("kind", [Kind.HEADING, Kind.CODE, Kind.TABLE, Kind.CAPTION])
+def test_a_list_of_terms_keeps_what_is_no_text(kind: Kind) -> None:
+    table = Table(((Cell("a"), Cell("b")),)) if kind is Kind.TABLE else None
+    first = Paragraph(kind, "a b", list_id=0, table=table)
+    assert_same(Article(paragraphs=(first, Paragraph(Kind.TERM, "c", list_id=0))))
 
 
 def test_links_and_pictures_can_be_left_out() -> None:

@@ -132,6 +132,7 @@ COSTLY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COSTLY.values(), ids=COSTLY)
 def test_a_costly_page_ends(name: str) -> None:
     """Without that, such pages take more time than this, or more than a gigabyte."""
