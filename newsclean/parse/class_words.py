@@ -25,7 +25,9 @@ ASIDE_NAMES = lazy(
 BREADCRUMB_NAMES = lazy(r"bread-?crumb|\bcrumbs?\b")
 
 # Pictures and what stands with them.
-PICTURE_NAMES = lazy(r"caption|figure|gallery|photo|pic(?:ture|box)|image")
+PICTURE_NAMES = lazy(
+    r"caption|(?<![a-z])legende?(?![a-z])|figure|gallery|photo|pic(?:ture|box)|image"
+)
 
 # Dates, of any kind, of the publication and of a change.
 DATE_NAMES = lazy(r"date|time(?!line)|publi|posted|shijian|riqi|datum|fecha")

@@ -1,7 +1,8 @@
 """Headers as the templates of many papers and languages print them: title, lines and dates.
 
-Each line of `headers/pages.jsonl` is the head and the header of a page, and what it must yield. A
-field that it does not name is not looked at; a date is compared as far as it is given.
+Each line of `headers/pages.jsonl` and, for the lines below the headline, `headers/subtitles.jsonl`
+is the head and the header of a page, and what it must yield. A field that it does not name is not
+looked at; a date is compared as far as it is given.
 """
 
 from __future__ import annotations
@@ -17,7 +18,11 @@ from newsclean import Article, extract
 
 FOLDER = Path(__file__).parent / "headers"
 TEXTS = json.loads((FOLDER / "texts.json").read_text("utf-8"))
-PAGES = [json.loads(line) for line in (FOLDER / "pages.jsonl").read_text("utf-8").splitlines()]
+PAGES = [
+    json.loads(line)
+    for name in ("pages.jsonl", "subtitles.jsonl")
+    for line in (FOLDER / name).read_text("utf-8").splitlines()
+]
 PARAGRAPHS = 4
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsclean.fields.authors.candidate import Names, names_candidate
+from newsclean.fields.authors.cjk_alone import LONGEST_LINE
 from newsclean.fields.context import Context
 from newsclean.fields.label_before import label_before
 from newsclean.fields.zones import CJK_AUTHORS
@@ -23,7 +24,6 @@ from newsclean.mentions.names.spaced import byline_start
 from newsclean.model import Label, Span
 from newsclean.text.patterns import lazy
 
-LONGEST_LINE = 120
 # How much of the start and the end of a longer paragraph can be a byline, and how many paragraphs
 # at either end of the body can hold one.
 EDGE, EDGE_BLOCKS = 60, 3

@@ -20,12 +20,12 @@ from newsclean.metadata.site import LONGEST_REST, Site
 from newsclean.model import Candidate
 from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
+from newsclean.text.scripts import WIDE
 from newsclean.text.sentences import CLOSING_SIGNS
 
 # How far above the body the headline may stand, with the date, a byline and a picture between.
 ABOVE_BODY = 10
 SHORTEST, SHORTEST_WIDE, LONGEST = 12, 6, 200
-WIDE = lazy(r"[\u2e80-\uffef]")
 HEADLINE_NAMES = lazy(
     r"headline|(?<!sub)title|biao-?ti|(?:^|\s)hed(?:$|\s)|(?<![a-z])tit(?:$|[\s_-])"
 )

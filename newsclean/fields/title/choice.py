@@ -8,12 +8,13 @@ from newsclean.fields.title.stated import CUT_SHORT, TITLE_ELEMENT, agreed_title
 from newsclean.model import Candidate
 from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
+from newsclean.text.sentences import COLONS
 from newsclean.text.similarity import likeness
 
 # Two words run together: returnsFrom.
 GLUED = lazy(r"[^\W\dA-Z_][A-Z]")
 # What separates a title from the text before or after it.
-SEPARATORS = (":", "：", "-", "–", "—", "|", "｜", "/", "·", "»", "•", "_", "(", "（", "[", "【")
+SEPARATORS = (*COLONS, "-", "–", "—", "|", "｜", "/", "·", "»", "•", "_", "(", "（", "[", "【")
 # A printed line with a shorter match key may be only the start of the title.
 SHORT_START = 8
 
@@ -56,7 +57,7 @@ def _best_form(printed: Candidate[str], same: Sequence[Candidate[str]]) -> Candi
 
 def _is_better(stated: str, printed: str, same: Sequence[Candidate[str]]) -> bool:
     """Whether a form of the printed letters avoids capitals, glued words or a colon at the end."""
-    if printed.rstrip().endswith((":", "：")):
+    if printed.rstrip().endswith(COLONS):
         return True
     if printed.isupper():
         return not any(candidate.value.isupper() for candidate in same)

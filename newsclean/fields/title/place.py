@@ -11,6 +11,7 @@ from newsclean.fields.title.lines import class_names
 from newsclean.label import captions
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.lookups import button_words, picture_words
+from newsclean.mentions.names.person import is_person
 from newsclean.mentions.names.spaced import byline_start, spaced_names
 from newsclean.model import Block, Element
 from newsclean.parse.class_words import NOT_SPACED_AUTHOR_NAMES, SPACED_AUTHOR_NAMES
@@ -23,14 +24,16 @@ LEVELS = 8
 LONGEST_FLAG = 16
 BUTTONS = frozenset({"share", "navigation", "comment", "player", "related", "advert"})
 CELLS = ("td", "th")
+LISTS = ("ul", "ol", "dl")
 # In blocks: a kicker, the headline, the subtitle, a byline, the date and some buttons.
 LARGEST_HEADER = 12
 # "(Photo: Jane Roe)", "Crédits photo : AFP", "(fot. Jan Nowak)".
 PICTURE_CREDIT = lazy(
     lambda: rf"(?<!\w)(?:{picture_words()})\s?[:：]|[(（\[]\s?(?:{picture_words()})(?!\w)", re.I
 )
-# So many letters of a picture's alternative text tell whether a line repeats it.
-SAME_LETTERS = 24
+# So many letters of a picture's alternative text tell whether a line repeats it; a shorter one that
+# the line starts with must have so many.
+SAME_LETTERS, SHORTEST_ALT = 24, 12
 BYLINE_WITHIN, LONGEST_BYLINE, LONGEST_DATE, MOST_PASSED = 6, 80, 30, 1
 
 
@@ -56,17 +59,32 @@ def _around(context: Context, block: Block, levels: int = LEVELS) -> Iterator[El
 
 
 def is_in_header(context: Context, index: int, last: int) -> bool:
-    """Whether a block follows the headline in a small element that holds both, and a byline."""
+    """Whether a block follows the headline in a small element that holds both, and no text.
+
+    Instead, a byline may stand between it and the text.
+    """
     if index != last + 1:
         return False
+    header = _shared_element(context, index, last)
+    if header is None or header.last - header.first > LARGEST_HEADER:
+        return False
+    return is_above_byline(context, index) or is_text_apart(context, index, last)
+
+
+def is_text_apart(context: Context, index: int, last: int) -> bool:
+    """Whether the element of the headline and a block below it holds no other block of the body."""
+    header = _shared_element(context, index, last)
+    if header is None or not context.body_blocks or header.last > context.body_blocks[-1]:
+        return False
+    rest = (other for other in range(header.first, header.last) if other != index)
+    return not any(map(context.is_body, rest))
+
+
+def _shared_element(context: Context, index: int, last: int) -> Element | None:
+    """The innermost element that holds a block and block `last` above it."""
     page = context.page
     around = (page.elements[i] for i in page.ancestors(page.blocks[index].element))
-    header = next((element for element in around if element.first <= last), None)
-    return (
-        header is not None
-        and header.last - header.first <= LARGEST_HEADER
-        and is_above_byline(context, index)
-    )
+    return next((element for element in around if element.first <= last), None)
 
 
 def is_of_picture(context: Context, index: int) -> bool:
@@ -79,7 +97,19 @@ def is_of_picture(context: Context, index: int) -> bool:
         return True
     start = match_key(block.text[: 2 * SAME_LETTERS])[:SAME_LETTERS]
     beside = (image for image in context.page.images if 0 <= index - image.block <= 1)
-    return any(match_key(image.alt).startswith(start) for image in beside if image.alt)
+    keys = (match_key(image.alt)[:SAME_LETTERS] for image in beside)
+    return any(
+        key.startswith(start) or (len(key) >= SHORTEST_ALT and start.startswith(key))
+        for key in keys
+        if key
+    )
+
+
+def is_one_of_list(context: Context, index: int) -> bool:
+    """Whether a block is in a list that holds other blocks, too."""
+    around = list(_around(context, context.page.blocks[index]))
+    lists = (element for element in around if element.tag in LISTS)
+    return any(element.last - element.first > 1 for element in lists)
 
 
 def count_strangers(context: Context, first: int, stop: int, title: str) -> int:
@@ -128,9 +158,9 @@ def is_byline(context: Context, block: Block, is_body: bool) -> bool:
     """Whether a block is a byline or a date; one that is taken for body only if it names people."""
     if context.dates(block.text) and (not is_body or len(block.text) <= LONGEST_DATE):
         return True
-    start = byline_start(block.text)
-    if start or is_body:
-        return bool(start and (not is_body or spaced_names(block.text[start:])))
+    if start := byline_start(block.text):
+        return bool(not is_body or spaced_names(block.text[start:]))
     names = class_names(context.page, block)
-    is_named = SPACED_AUTHOR_NAMES.search(names) and not NOT_SPACED_AUTHOR_NAMES.search(names)
-    return bool(is_named)
+    if not SPACED_AUTHOR_NAMES.search(names) or NOT_SPACED_AUTHOR_NAMES.search(names):
+        return False
+    return not is_body or is_person(block.text)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsclean.fields.title.kicker import KICKER_NAMES, LONGEST_KICKER
 from newsclean.fields.title.lines import LONGEST_TITLE, whole_block
+from newsclean.fields.title.standfirst import SUBTITLE_NAMES
 from newsclean.fields.zones import TITLE
 from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.mentions.dates import find_dates
@@ -30,11 +31,13 @@ class Form(NamedTuple):
         title: The headline.
         spans: Where it stands.
         kicker: The kicker, if it shares a line with the headline.
+        subtitle: The subtitle, likewise.
     """
 
     title: str
     spans: tuple[Span, ...]
     kicker: Candidate[str] | None = None
+    subtitle: Candidate[str] | None = None
 
 
 def printed_form(
@@ -64,8 +67,8 @@ def _without_inline(
 ) -> Form | None:
     """The headline without an inline element, if the remainder is a title in the metadata.
 
-    An inline element at its start that is named a kicker is one, unless two kinds of metadata agree
-    that it is a part of the title.
+    An inline element at its start that is named a kicker is one, and one at its end that is named a
+    subtitle, unless two kinds of metadata agree that they are parts of the title.
     """
     key = match_key(page.blocks[headline].text)
     for index in range(headline, min(headline + TITLE.lines + 1, len(page.blocks))):
@@ -75,8 +78,9 @@ def _without_inline(
         for start, end in _parts(block):
             if match_key(block.text[start:end]) in stated_titles:
                 return _part_form(page, index, headline, start, end)
-        if key != agreed and (end := _end_of_kicker(block)):
-            return _part_form(page, index, headline, end, len(block.text))
+        start, end = _end_of_kicker(block), _start_of_subtitle(block)
+        if key != agreed and 0 < end - start < len(block.text):
+            return _part_form(page, index, headline, start, end)
     return None
 
 
@@ -102,8 +106,20 @@ def _end_of_kicker(block: Block) -> int:
     return 0
 
 
+def _start_of_subtitle(block: Block) -> int:
+    """Where an inline element starts that ends the block and is named a subtitle, else its end."""
+    size = len(block.text)
+    for element in block.inline_elements:
+        if element.end == size and element.start and SUBTITLE_NAMES.search(element.class_names):
+            return element.start
+    return size
+
+
 def _part_form(page: Page, index: int, headline: int, start: int, end: int) -> Form:
-    """The form whose title is `start` to `end` of block `index`, with the text before as kicker."""
+    """The form whose title is `start` to `end` of block `index`.
+
+    The text before it is the kicker, and text after it the subtitle if its element is named so.
+    """
     block = page.blocks[index]
     spans = [Span(index, start, end, Label.TITLE, "headline")]
     if index != headline:
@@ -113,7 +129,20 @@ def _part_form(page: Page, index: int, headline: int, start: int, end: int) -> F
     if front and len(front) <= LONGEST_KICKER and not find_dates(front):
         kicker_spans = (Span(index, 0, start, Label.KICKER, "before the headline"),)
         kicker = Candidate(front, "before the headline", block.text, kicker_spans)
-    return Form(block.text[start:end].strip(SEPARATORS), tuple(spans), kicker)
+    title = block.text[start:end].strip(SEPARATORS)
+    return Form(title, tuple(spans), kicker, _subtitle_after(block, index, end))
+
+
+def _subtitle_after(block: Block, index: int, end: int) -> Candidate[str] | None:
+    """The subtitle that starts at or after `end`, if an element that ends the block is named so."""
+    start = _start_of_subtitle(block)
+    text = block.text[start:].strip(SEPARATORS)
+    if start < end or not text:
+        return None
+    origin = "after the headline"
+    return Candidate(
+        text, origin, block.text, (Span(index, start, len(block.text), Label.SUBTITLE, origin),)
+    )
 
 
 def _joined_lines(page: Page, headline: int, stated_titles: Collection[str]) -> Form | None:

@@ -60,7 +60,7 @@ def read_title(context: Context, _: Found) -> Found:
     chosen = choose_title(printed, stated, SLOGAN if block.tag == "h1" else LESSER_SLOGAN)
     indices = [span.block for span in form.spans]
     kicker = form.kicker or find_kicker(context, min(indices))
-    subtitle = find_subtitle(context, max(indices), chosen.value)
+    subtitle = form.subtitle or find_subtitle(context, max(indices), chosen.value)
     spans = [*form.spans, *(span for line in (kicker, subtitle) if line for span in line.spans)]
     spans += find_repeats(page, chosen.value, {span.block for span in spans})
     return {

@@ -7,7 +7,7 @@ from newsclean.fields.title.descriptions import descriptions, is_description
 from newsclean.fields.title.kicker import HAN_OR_KANA
 from newsclean.fields.title.lines import LABELLED, is_line, line_candidate
 from newsclean.fields.title.place import BUTTONS, count_strangers, own_names
-from newsclean.fields.title.standfirst import SUBTITLE_NAMES, is_standfirst, leaves_body
+from newsclean.fields.title.standfirst import SUBTITLE_NAMES, is_in_box, is_standfirst, leaves_body
 from newsclean.fields.zones import TITLE
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.lookups import button_words
@@ -16,6 +16,7 @@ from newsclean.mentions.names.spaced import byline_start
 from newsclean.model import Block, Candidate, Label
 from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
+from newsclean.text.sentences import COLONS
 from newsclean.text.similarity import likeness
 
 HEADINGS = ("h2", "h3", "h4")
@@ -25,8 +26,8 @@ DASH = lazy(r"^(?:[—－-]{2}|——|―)\s?")
 SHORTEST_SUBTITLE, LONGEST_SUBTITLE = 4, 120
 # A shorter heading is a section, or the name of the outlet.
 SHORTEST_HEADING = 9
-# A named subtitle follows the headline, with at most one block between.
-NAMED_WITHIN = 2
+# What may stand between the headline and a named subtitle, beside bylines, dates and buttons.
+MOST_NAMED_STRANGERS = 1
 # A picture and its caption may stand between the subtitle and the body.
 BODY_WITHIN = 3
 
@@ -41,18 +42,25 @@ def find_subtitle(context: Context, last: int, title: str) -> Candidate[str] | N
     described = descriptions(page)
     for index in range(last + 1, min(last + 1 + TITLE.below, len(page.blocks))):
         block = page.blocks[index]
-        is_body = context.is_body(index) and block.tag not in HEADINGS
-        if is_body and not SUBTITLE_NAMES.search(own_names(context, block)):
+        if _is_paragraph(context, index):
+            if is_in_box(context, block):
+                continue
             break
         if index <= last + TITLE.description and is_description(context, block, title, described):
             origin = "below the headline and stated as description"
             return line_candidate(page, index, block.text, Label.SUBTITLE, origin)
-        if is_body:
-            break
         if _is_subtitle(context, index, last, title):
             text = DASH.sub("", block.text)
             return line_candidate(page, index, text, Label.SUBTITLE, "line below the headline")
     return _find_standfirst(context, last, title)
+
+
+def _is_paragraph(context: Context, index: int) -> bool:
+    """Whether a block is body, no heading and not named a subtitle."""
+    block = context.page.blocks[index]
+    if not context.is_body(index) or block.tag in HEADINGS:
+        return False
+    return SUBTITLE_NAMES.search(own_names(context, block)) is None
 
 
 def _find_standfirst(context: Context, last: int, title: str) -> Candidate[str] | None:
@@ -60,7 +68,9 @@ def _find_standfirst(context: Context, last: int, title: str) -> Candidate[str] 
     blocks = context.page.blocks
     key = match_key(title)
     for index in range(last + 1, min(last + 1 + TITLE.standfirst, len(blocks))):
-        if context.is_body(index) and not leaves_body(context, index):
+        if context.is_body(index) and not leaves_body(context, index, last):
+            if is_in_box(context, blocks[index]):
+                continue
             return None
         text = blocks[index].text
         if LABELLED.search(text) or match_key(text) == key:
@@ -80,12 +90,12 @@ def _is_subtitle(context: Context, index: int, last: int, title: str) -> bool:
         return False
     if index == last + 1 and _starts_with_dash(block):
         return True
-    if len(block.text) > LONGEST_SUBTITLE or block.text.endswith(("。", ":", "：")):
+    if len(block.text) > LONGEST_SUBTITLE or block.text.endswith(("。", *COLONS)):
         return False
     if fold(block.text) in button_words(BUTTONS):
         return False
     if SUBTITLE_NAMES.search(own_names(context, block)):
-        return index <= last + NAMED_WITHIN
+        return count_strangers(context, last + 1, index, title) <= MOST_NAMED_STRANGERS
     return _is_lone_heading(context, index, last, title)
 
 
@@ -117,6 +127,8 @@ def _heads_something_else(context: Context, index: int, last: int, title: str) -
     """Whether a heading names people, tops a list, or follows lines of something else."""
     blocks = context.page.blocks
     if is_person(blocks[index].text) or byline_start(blocks[index].text):
+        return True
+    if is_in_box(context, blocks[index], is_sure=True):
         return True
     below = index + 1
     tops_list = below < len(blocks) and blocks[below].tag == "li"
