@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from newsclean.metadata.meta_names import TITLE_META
@@ -81,7 +81,7 @@ def _site_heading(page: Page) -> frozenset[str]:
 
     The longest part of <title> stands in a heading below it. The name is the last part, or the
     first one if that has the author's name, as in "Jane Roe's diary - Ferry returns". A heading
-    that links to the home page is the name, too, if another part of <title> is a heading.
+    that links to the home page is the name, too, if the rest of <title> is another heading.
     """
     title = page.metadata.title[: 2 * LONGEST]
     if not SIGN.search(title):
@@ -94,13 +94,29 @@ def _site_heading(page: Page) -> frozenset[str]:
     headings = [b for b in page.blocks if b.tag in HEADLINE_TAGS and not b.hidden]
     keys = [match_key(block.text) for block in headings]
     above = keys[: keys.index(longest)] if names != {longest} and longest in keys else []
-    found = names.intersection(above) - {longest}
+    linked = [b for b in headings if b.links and b.link_density > 0.5]
+    home = {match_key(b.text) for b in linked if leads_home(b.links[0].href, page)}
+    found = names.intersection(above) - {longest} | _beside_headline(match_key(title), home, keys)
     printed = set(parts).intersection(keys)
-    if len(printed) > 1:
-        linked = (b for b in headings if b.links and b.link_density > 0.5)
-        home = {match_key(b.text) for b in linked if leads_home(b.links[0].href, page)}
-        found |= home & printed if home != printed else set()
-    return frozenset(found)
+    return frozenset(found | (home & printed if len(printed) > 1 and home != printed else set()))
+
+
+def _beside_headline(title: str, home: Set[str], keys: Sequence[str]) -> set[str]:
+    """The headings that lead home with which a title begins or ends, if the rest is a heading.
+
+    Blogs write "The Slow Kettle: On mending a gate", which has no separator before the colon.
+
+    >>> sorted(_beside_headline("kettlegate", {"kettle"}, ["kettle", "gate"]))
+    ['kettle']
+    >>> _beside_headline("kettlegate", {"kettle"}, ["kettle"])
+    set()
+    """
+    others = {key for key in keys if key not in home}
+    return {
+        name
+        for name in home
+        if name and (title.removeprefix(name) in others or title.removesuffix(name) in others)
+    }
 
 
 def _stated_titles(page: Page, sites: frozenset[str]) -> list[StatedTitle]:

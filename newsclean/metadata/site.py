@@ -193,6 +193,8 @@ def leads_home(href: str, page: Page) -> bool:
     >>> leads_home("/pier/", page), leads_home("https://example.org/quay/2024/05/ferry.html", page)
     (False, False)
     """
+    if not href:  # an anchor without an address
+        return False
     path = SCHEME_AND_HOST.sub("", href.strip())
     if path in HOME_PATHS:
         return True

@@ -12,6 +12,7 @@ RULES: Mapping[str, str] = {
     "element": "Its element is named after what it holds, such as a footer or a menu.",
     "dialog": "It is in a dialog that covers the page.",
     "comment": "It is in the element that holds the comments of readers.",
+    "on many pages of the site": "The same text stands on many pages of the site.",
     "not displayed": "The page does not display it.",
     "copy": "The article has the same text already.",
     "comments below": "It is under a heading of comments, or is one of several with a date.",

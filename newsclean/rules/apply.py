@@ -14,6 +14,7 @@ from newsclean.mentions.labelled import find_labelled
 from newsclean.mentions.names.lists import split_names
 from newsclean.mentions.names.spaced import spaced_names
 from newsclean.model import Block, Candidate, Element, Evidence, InlineElement, Label, Page, Span
+from newsclean.rules.repeated import repeated_blocks, without_repeated
 from newsclean.rules.values import ElementRule, Part, SiteRules
 from newsclean.text.ranges import RangeIndex
 from newsclean.text.scripts import WIDE
@@ -38,11 +39,13 @@ class Applied(NamedTuple):
         spans: The text that they name, in page order, each character at most once.
         parts: For each part, the texts of the first rule that names any.
         day_first: Whether 3/4/2024 is the third of April; None if the page decides.
+        repeated: The blocks that stand on many pages of the site.
     """
 
     spans: tuple[Span, ...] = ()
     parts: tuple[tuple[Part, tuple[Span, ...]], ...] = ()
     day_first: bool | None = None
+    repeated: frozenset[int] = frozenset()
 
 
 def match_rules(page: Page, site: SiteRules) -> Applied:
@@ -56,7 +59,8 @@ def match_rules(page: Page, site: SiteRules) -> Applied:
         if named:
             parts.setdefault(rule.part, tuple(named))
     spans = sorted(span for each in taken.values() for span in each)
-    return Applied(tuple(spans), tuple(parts.items()), site.day_first)
+    repeated = repeated_blocks(page, site.repeated)
+    return Applied(tuple(spans), tuple(parts.items()), site.day_first, repeated)
 
 
 def _without_taken(spans: Iterable[Span], taken: Mapping[int, Sequence[Span]]) -> Iterator[Span]:
@@ -117,10 +121,10 @@ def _inline(block: Block, rule: ElementRule) -> Iterator[InlineElement]:
 
 
 def apply_labels(page: Page, labels: Labels, applied: Applied) -> Labels:
-    """The labels, with those of the blocks that rules name as a whole."""
-    if not applied.spans:
+    """The labels, with those of the blocks that rules name as a whole, or that repeat."""
+    if not applied.spans and not applied.repeated:
         return labels
-    verdicts = list(labels.verdicts)
+    verdicts = without_repeated(page, labels.verdicts, applied.repeated)
     for span in applied.spans:
         if span.end - span.start == len(page.blocks[span.block].text):
             score = 1.0 if span.label is Label.BODY else 0.0

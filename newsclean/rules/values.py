@@ -51,12 +51,14 @@ class SiteRules:
         elements: The rules, of which the first that matches text counts.
         day_first: Whether 3/4/2024 is the third of April; None if the page decides.
         file: The name of the file.
+        repeated: The match keys of blocks that are no body, as they stand on many of its pages.
     """
 
     domain: str
     elements: tuple[ElementRule, ...] = ()
     day_first: bool | None = None
     file: str = ""
+    repeated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
