@@ -23,8 +23,9 @@ COMMAS = (",", "，", "、", "،")
 # element after two of them may be the article: without this bound four of 2,533 labelled pages lose
 # half of their F1, and with one element instead of two one page does.
 MOST_WRAPPERS, BESIDE = 3, 2
-# "(4)" or "12:" beside the word for comments, and "# re:".
-COUNT = lazy(r"^[\W\d_]{0,12}|[\W\d_]{0,12}$")
+# "(4)" or "12:" beside the word for comments, and "# re:". In characters.
+LONGEST_COUNT = 12
+BRACKETS = (")", "）", "]")
 COUNTED = lazy(r"^[^\W\d_].{0,40}[(（:：\[]\s?\d{1,5}\s?[)）\]]?$")
 # A heading of comments that is no heading element ends at the next h3.
 LOWEST_RANK = 3
@@ -39,11 +40,12 @@ def opened_comments(
     """
     before = 0.0
     start = -1 if headline is None else headline
-    headings = _headings(page, hits)
-    for index, (block, count) in enumerate(zip(page.blocks, words, strict=True)):
-        if index <= start or block.hidden:
+    openings = _headings(page, hits) | _notices(page, hits)
+    for index in range(start + 1, max(openings, default=-1) + 1):
+        block, count = page.blocks[index], words[index]
+        if block.hidden:
             continue
-        if before >= LEAST_BEFORE and (index in headings or _is_notice(block, hits[index])):
+        if before >= LEAST_BEFORE and index in openings:
             yield range(index, _end(page, index))
         elif count >= SHORTEST_PARAGRAPH and block.link_density < 0.5:
             before += count
@@ -59,8 +61,8 @@ def _headings(page: Page, hits: Sequence[Sequence[Hit]]) -> set[int]:
         index: without_count(block.text)
         for index, block in enumerate(page.blocks)
         if len(block.text) <= LONGEST_HEADING
-        and block.link_density <= 0.5
-        and (block.tag in HEADINGS or COUNTED.search(block.text))
+        and 2 * block.linked <= len(block.text)
+        and (block.tag in HEADINGS or _is_counted(block.text))
     }
     # The lexicon has the word without the number of comments.
     counted = [index for index, line in lines.items() if len(line) < len(page.blocks[index].text)]
@@ -72,16 +74,41 @@ def _headings(page: Page, hits: Sequence[Sequence[Hit]]) -> set[int]:
     }
 
 
+def _is_counted(text: str) -> bool:
+    """Whether a number ends a line, as that of the comments does.
+
+    >>> _is_counted("Comments (4)"), _is_counted("Comments"), _is_counted("4")
+    (True, False, False)
+    """
+    # Asked first, as hardly any line ends so.
+    may_end = text.endswith(BRACKETS) or text[-1:].isdecimal()
+    return may_end and COUNTED.search(text) is not None
+
+
 def without_count(text: str) -> str:
     """A line without numbers and signs at its ends.
 
     >>> without_count("Comments (4)"), without_count("12: Replies"), without_count("Reply")
     ('Comments', 'Replies', 'Reply')
     """
-    # Asked first, as to search for the end of a line takes long.
     if text[:1].isalpha() and text[-1:].isalpha():
         return text
-    return COUNT.sub("", text)
+    # A pattern takes ten times as long, as it is tried at every character.
+    text = text[_count_length(text[:LONGEST_COUNT]) :]
+    return text[: len(text) - _count_length(text[: -LONGEST_COUNT - 1 : -1])]
+
+
+def _count_length(text: str) -> int:
+    """How many characters at the start of a text are no letters."""
+    letters = (i for i, char in enumerate(text) if char.isalnum() and not char.isdecimal())
+    return next(letters, len(text))
+
+
+def _notices(page: Page, hits: Sequence[Sequence[Hit]]) -> set[int]:
+    """The blocks that say that comments are closed or moderated."""
+    return {
+        index for index, found in enumerate(hits) if found and _is_notice(page.blocks[index], found)
+    }
 
 
 def _is_notice(block: Block, hits: Sequence[Hit]) -> bool:

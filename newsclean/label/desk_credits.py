@@ -46,6 +46,7 @@ def _is_credit(text: str) -> bool:
     >>> _is_credit("[责任编辑：黄杰] 标签：邮递员"), _is_credit("Note: it sails at noon.")
     (True, False)
     """
-    if len(text) > LONGEST_LINE or not (found := ROLE.match(text)):
+    if len(text) > LONGEST_LINE or (":" not in text and "：" not in text):
         return False
-    return label_words().group_of(found[1]) in ROLES
+    found = ROLE.match(text)
+    return found is not None and label_words().group_of(found[1]) in ROLES

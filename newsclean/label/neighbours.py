@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from newsclean.label.desk_credits import below_desk_credits
 from newsclean.label.last_lines import last_lines
@@ -50,6 +51,8 @@ MAIN_LOWEST = {
 # this score on. Out of fold, of 75 such bold lines that were none before 57 are in the gold, and of
 # 19 such headings with less than LOWEST_BETWEEN 17.
 LOWEST_BOLD, LONGEST_BOLD = 0.05, 80
+# With a lower score none of these rules makes a block body.
+LEAST = min(LOWEST_BOLD, LOWEST_BETWEEN, *MAIN_LOWEST.values())
 
 
 def smooth_scores(page: Page, scores: Sequence[float], words: Sequence[float]) -> list[float]:
@@ -83,17 +86,19 @@ def _siblings(page: Page, scores: Sequence[float]) -> list[tuple[str, list[int]]
             is_whole = own == "li" or own in CELLS
             if is_whole or block.linked <= MOST_LINKED * len(block.text):
                 tag = "td" if own in CELLS else own
-                groups[*_siblings_key(page.elements, block), tag].append(index)
+                groups[*_siblings_key(page.elements, block, own), tag].append(index)
     return [(tag, group) for (_, _, tag), group in groups.items()]
 
 
-def _siblings_key(elements: Sequence[Element], block: Block) -> tuple[int, str]:
+def _siblings_key(elements: Sequence[Element], block: Block, role: str) -> tuple[int, str]:
     """The same for siblings. Wrappers alike, with a paragraph each, make siblings of paragraphs."""
-    index = _container(elements, block)
+    index = _container(elements, block, role)
+    if block.tag != "p":
+        return index, ""
     wrapper = elements[index]
-    is_wrapped = block.tag == "p" and wrapper.last - wrapper.first == 1
-    look = f"{wrapper.tag} {wrapper.class_attribute}"
-    return (wrapper.parent, look) if is_wrapped else (index, "")
+    if wrapper.last - wrapper.first != 1:
+        return index, ""
+    return wrapper.parent, f"{wrapper.tag} {wrapper.class_attribute}"
 
 
 def body_rules(page: Page, scores: Sequence[float], threshold: float) -> list[str]:
@@ -122,12 +127,16 @@ def promote_between(page: Page, body: Sequence[bool], scores: Sequence[float]) -
     The paragraphs are in the same element as the whole thing; or, for headings, cells and code,
     anywhere in the element that holds most of the body.
     """
+    found = [False] * (len(body) + 1)
+    if not any(body):
+        return found[:-1]
     beside = _paragraphs_by_parent(page, body)
     main = _main_paragraphs(page, body)
-    found = [False] * (len(body) + 1)
     body = [*body, False]
     # From the end, since a heading is body if what it stands over is.
     for index in reversed(range(len(page.blocks))):
+        if scores[index] < LEAST:
+            continue
         block = page.blocks[index]
         tag = _role(page.elements, block)
         if scores[index] >= LOWEST_BOLD and index and _is_title(block):
@@ -161,7 +170,8 @@ def _paragraphs_by_parent(page: Page, body: Sequence[bool]) -> dict[int, range]:
 def _is_beside(page: Page, block: Block, index: int, paragraphs: Mapping[int, range]) -> bool:
     """Whether a block belongs to a thing that has body paragraphs before and after it."""
     elements = page.elements
-    thing = block.element if block.tag in ALONE else _container(elements, block)
+    is_alone = block.tag in ALONE
+    thing = block.element if is_alone else _container(elements, block, _role(elements, block))
     if thing < 0 or elements[thing].tag not in THINGS:
         return False
     return index in paragraphs.get(elements[thing].parent, ())
@@ -169,14 +179,16 @@ def _is_beside(page: Page, block: Block, index: int, paragraphs: Mapping[int, ra
 
 def _main_paragraphs(page: Page, body: Sequence[bool]) -> range:
     """The blocks from the first to the last paragraph of the element that holds most body."""
-    sums = [0]
-    for block, is_body in zip(page.blocks, body, strict=True):
-        sums.append(sums[-1] + len(block.text) * is_body)
+    lengths = [
+        len(block.text) if is_body else 0 for block, is_body in zip(page.blocks, body, strict=True)
+    ]
+    sums = list(accumulate(lengths, initial=0))
+    enough = MAIN_SHARE * max(sums[-1], 1)
     main = range(0)
-    for element in page.elements:
+    for _, _, _, _, first, last, *_ in page.elements:
         # Of the elements with enough of the body each is inside those before it.
-        if sums[element.last] - sums[element.first] >= MAIN_SHARE * max(sums[-1], 1):
-            main = range(element.first, element.last)
+        if sums[last] - sums[first] >= enough:
+            main = range(first, last)
     paragraphs = [i for i in main if body[i] and page.blocks[i].tag not in MAIN_LOWEST]
     return range(paragraphs[0], paragraphs[-1]) if paragraphs else range(0)
 
@@ -201,16 +213,17 @@ def _is_section_of_item(elements: Sequence[Element], block: Block) -> bool:
     return parent >= 0 and elements[parent].tag == "li"
 
 
-def _container(elements: Sequence[Element], block: Block) -> int:
+def _container(elements: Sequence[Element], block: Block, role: str) -> int:
     """The element that holds a block and its siblings: the table of a cell, else the parent."""
     container = parent = elements[block.element].parent
     if _is_section_of_item(elements, block):
         return elements[parent].parent
-    if _role(elements, block) in CELLS:
-        for _ in range(CELL_TO_TABLE):
-            if container < 0 or elements[container].tag == "table":
-                break
-            container = elements[container].parent
+    if role not in CELLS:
+        return parent
+    for _ in range(CELL_TO_TABLE):
+        if container < 0 or elements[container].tag == "table":
+            break
+        container = elements[container].parent
     is_table = container >= 0 and elements[container].tag == "table"
     return container if is_table else parent
 

@@ -11,9 +11,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.label.captions import captions
+from newsclean.label.class_names import ClassNames, NamePattern
 from newsclean.label.comments import opened_comments
 from newsclean.label.features.ancestors import OUTERMOST
-from newsclean.label.signatures import repeated_comments, signed_lines
+from newsclean.label.signatures import repeated_comments
+from newsclean.label.signed_lines import signed_lines
 from newsclean.lexicon import Hit
 from newsclean.model import Label, Page
 from newsclean.parse.class_words import BOX_NAMES, COMMENT_NAME, POPUP_NAME, TRANSCRIPT_NAMES
@@ -24,7 +26,10 @@ from newsclean.text.patterns import lazy
 # all comments. Cross-validated by site, body F1 of articles-en rises by 0.001 with anything from 50
 # to 300, and the other sets of articles have no such text that is taken for body; on other pages it
 # falls by 0.013 with 50 and by 0.005 with 100.
-EXCLUDED_NAME = lazy(rf"(?:^| )(?:(?P<comment>{COMMENT_NAME})|{POPUP_NAME})(?: |$)")
+EXCLUDED = NamePattern(
+    lazy(rf"(?:^| )(?:(?P<comment>{COMMENT_NAME})|{POPUP_NAME})(?: |$)"),
+    ("comment", "dialog", "modal", "popup"),
+)
 LEAST_OTHER = 100
 # The same for what is comments by its heading or by what each of them repeats.
 LEAST_POST = 30
@@ -32,6 +37,8 @@ LEAST_POST = 30
 # were taken for body 460 are not in the gold and 13 are; of those in transcripts 1,383 are not, and
 # 705 are, on one page that has no other text.
 LONGEST_BOX = 120
+SMALL_BOX = NamePattern(BOX_NAMES, ("disclaimer", "letter", "sign", "author"))
+SPOKEN = NamePattern(TRANSCRIPT_NAMES, ("transcript",))
 # This many elements with the same name that contains "excerpt" are teasers: of 42 labelled pages
 # with such elements, none has body there.
 FEWEST_EXCERPTS = 3
@@ -87,10 +94,11 @@ def find_regions(
 
     `words` is how many words each block has, `hits` what the lexicon finds in it.
     """
-    by_element = _regions_of_elements(page, words, headline)
+    names = ClassNames.from_elements(page.elements)
+    by_element = _regions_of_elements(page, words, headline, names)
     found = [
         CAPTION if is_caption else by_element[block.element]
-        for block, is_caption in zip(page.blocks, captions(page, words), strict=True)
+        for block, is_caption in zip(page.blocks, captions(page, words, names), strict=True)
     ]
     for comments in (
         *opened_comments(page, hits, words, headline),
@@ -126,53 +134,61 @@ def exclude(
 
 
 def _regions_of_elements(
-    page: Page, words: Sequence[float], headline: int | None
+    page: Page, words: Sequence[float], headline: int | None, names: ClassNames
 ) -> list[Region | None]:
     """The region of each element: its nearest ancestor's, or the outermost excluded one's."""
-    by_names: dict[str, Region | None] = {"": None}
-    excerpts = Counter([e.class_names for e in page.elements if "excerpt" in e.class_names])
-    by_names |= {names: EXCERPT for names, n in excerpts.items() if n >= FEWEST_EXCERPTS}
     # What holds the headline is the article, whatever its class: a paper's column may be "comment".
     article = _ancestors_of_headline(page, headline)
     others = _other_articles(page, words, headline, article)
-    boxes = _boxes(page, words)
+    named = _named_elements(page, words, names)
     found: list[Region | None] = []
-    for index, element in enumerate(page.elements):
-        is_named = element.depth > OUTERMOST and index not in article
-        names = element.class_names if is_named else ""
-        if names not in by_names:
-            by_names[names] = _region_of_name(names)
-        outer = found[element.parent] if element.parent >= 0 else None
-        own = by_names[names] or REGION_OF_TAG.get(element.tag)
-        own = boxes.get(index, own) if is_named else own
-        own = OTHER_ARTICLE if index in others else own
+    for index, (parent, tag, _, depth, *_) in enumerate(page.elements):
+        own = REGION_OF_TAG.get(tag)
+        if index in named and depth > OUTERMOST and index not in article:
+            own = named[index]
+        if index in others:
+            own = OTHER_ARTICLE
+        outer = found[parent] if parent >= 0 else None
         found.append(outer if outer and outer.is_excluded else own or outer)
     return found
 
 
-def _region_of_name(names: str) -> Region | None:
-    """The region of an element whose class or id says that it is a comment or a pop-up."""
-    found = EXCLUDED_NAME.search(names)
-    if found is None:
-        return None
-    label = Label.COMMENT if found["comment"] else Label.OTHER
-    return Region(label, found[0].strip(), True)
-
-
-def _boxes(page: Page, words: Sequence[float]) -> dict[int, Region]:
-    """The elements that are boxes beside the text, by their class or id and their length."""
-    names = {element.class_names for element in page.elements}
-    transcripts = {name for name in names if TRANSCRIPT_NAMES.search(name)}
-    small = {name for name in names - transcripts if BOX_NAMES.search(name)}
+def _named_elements(page: Page, words: Sequence[float], names: ClassNames) -> dict[int, Region]:
+    """The elements that have a region by their class or id, boxes only if they are short."""
+    by_name = {name: _region_of_name(name) for name in names.found_by(EXCLUDED)}
+    by_name |= dict.fromkeys(_excerpts(page, names), EXCERPT)
+    boxes = dict.fromkeys(names.found_by(SMALL_BOX), BOX)
+    boxes |= dict.fromkeys(names.found_by(SPOKEN), TRANSCRIPT)
+    if not by_name and not boxes:
+        return {}
     sums = list(accumulate(words, initial=0.0))
     found: dict[int, Region] = {}
     for index, element in enumerate(page.elements):
-        if element.class_names in transcripts:
-            found[index] = TRANSCRIPT
+        name = element.class_names
+        box = boxes.get(name)
         is_short = sums[element.last] - sums[element.first] <= LONGEST_BOX
-        if element.class_names in small and is_short:
-            found[index] = BOX
+        if box and (is_short or box is not BOX):
+            found[index] = box
+        elif name in by_name:
+            found[index] = by_name[name]
     return found
+
+
+def _excerpts(page: Page, names: ClassNames) -> list[str]:
+    """The class names with "excerpt" that enough elements have."""
+    named = {*names.containing("excerpt")}
+    if not named:
+        return []
+    counts = Counter([e.class_names for e in page.elements if e.class_names in named])
+    return [name for name, count in counts.items() if count >= FEWEST_EXCERPTS]
+
+
+def _region_of_name(name: str) -> Region:
+    """The region of an element whose class or id says that it is a comment or a pop-up."""
+    found = EXCLUDED.pattern.search(name)
+    assert found, "only names that the pattern finds are asked for"
+    label = Label.COMMENT if found["comment"] else Label.OTHER
+    return Region(label, found[0].strip(), True)
 
 
 def _ancestors_of_headline(page: Page, headline: int | None) -> set[int]:

@@ -1,7 +1,6 @@
 """Which blocks are comments of readers, by what each comment repeats.
 
-That is a name with a date, or a name with a button to reply; in elements of its own, or in the
-lines of one element.
+That is a name with a date, or a name with a button to reply, in elements of its own.
 """
 
 from __future__ import annotations
@@ -22,8 +21,7 @@ from newsclean.mentions.dates.relative import relative_dates
 from newsclean.model import Block, Element, Page
 from newsclean.parse.elements import HEADINGS
 from newsclean.text.characters import text_length
-from newsclean.text.patterns import lazy
-from newsclean.text.sentences import COLONS, has_sentence_end
+from newsclean.text.sentences import has_sentence_end
 
 # A line with the name and the date of a comment: short, and little but the date and a name. Of 844
 # labelled pages, two lose with a line of 40 and none with 90, three with a name of 20, one with 50.
@@ -56,10 +54,6 @@ LETTERS = re.compile(r"[^\W\d_]")
 # forums lose their replies; with no text above them, and where posts are <article>, eight do.
 FEWEST_REPLIES, FEWEST_TEXTS = 3, 2
 BUTTONS = frozenset({"comment"})
-# In lines of one element a date needs its time of day, and so many lines have a name and a date.
-# Out of fold, one page of 2,533 changes, from 0.26 to 0.40.
-FEWEST_LINES = 2
-TIME = lazy(r"\d[:：.]\d\d")
 
 
 def repeated_comments(page: Page, headline: int | None) -> Iterator[range]:
@@ -69,15 +63,14 @@ def repeated_comments(page: Page, headline: int | None) -> Iterator[range]:
     different, and none has a linked headline.
     """
     start = -1 if headline is None else headline
-    texts = _texts_before(page)
+    texts = texts_before(page)
     without_date = _Lines(page)
-    replies: list[int] = []
+    replies = _Replies(page)
     for group in _siblings(page, start):
         names = [
             _signature(page, element, texts, without_date) for element in group[:MOST_SIBLINGS]
         ]
         if len({*names} - {""}) < FEWEST:
-            replies = replies or list(accumulate(map(_has_reply, page.blocks), initial=0))
             is_below_text = texts[group[0].first] - texts[start + 1] >= FEWEST_TEXTS
             names = _replied_names(page, group, texts, replies) if is_below_text else []
         # A group may have more siblings than were asked for their names.
@@ -100,46 +93,6 @@ def _count_between(names: Sequence[str]) -> int:
     return signed[-1] - signed[0] + 1
 
 
-def signed_lines(page: Page, headline: int | None) -> Iterator[range]:
-    """The blocks from the first of several lines that begin with a name and a date with its time.
-
-    They are in one element, below the headline and some text, and reach to the end of it.
-    """
-    start = -1 if headline is None else headline
-    texts = _texts_before(page)
-    broken = {block.element for block in page.blocks if block.line}
-    signed: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for index, block in enumerate(page.blocks):
-        if (
-            index > start
-            and texts[index] - texts[start + 1] >= FEWEST_TEXTS
-            and (name := _name_before_time(block.text))
-        ):
-            own = block.element
-            signed[own if own in broken else page.elements[own].parent].append((index, name))
-    for container, lines in signed.items():
-        if container >= 0 and len({name for _, name in lines}) >= FEWEST_LINES:
-            yield range(lines[0][0], page.elements[container].last)
-
-
-def _name_before_time(text: str) -> str:
-    """The name that a line begins with, if a date with its time follows, and a colon or nothing.
-
-    >>> _name_before_time("well wisher wrote on Mar 12, 2008 7:15 AM: The county knew.")
-    'well wisher wrote on'
-    >>> _name_before_time("The board met on Mar 12, 2008 7:15 AM in the town hall.")
-    ''
-    """
-    text = text[:LONGEST_LINE]
-    if not TIME.search(text):
-        return ""
-    for date in find_dates(text)[:1]:
-        name, rest = text[: date.start].strip(AROUND_NAME), text[date.end :].strip()
-        if date.has_time and len(name) <= LONGEST_NAME and LETTERS.search(name):
-            return name if not rest or rest.startswith(COLONS) else ""
-    return ""
-
-
 def _siblings(page: Page, headline: int) -> Iterator[list[Element]]:
     """The groups of elements of one tag in one element, below the headline."""
     groups: dict[tuple[int, str], list[Element]] = defaultdict(list)
@@ -157,7 +110,7 @@ def _start(page: Page, comment: Element, headline: int) -> int:
     return first if is_above else comment.first
 
 
-def _texts_before(page: Page) -> list[int]:
+def texts_before(page: Page) -> list[int]:
     """How many blocks before each one, and before the end, are text and no button or link."""
     is_text = [len(b.text) >= SHORTEST_TEXT and 2 * b.linked < len(b.text) for b in page.blocks]
     return list(accumulate(is_text, initial=0))
@@ -175,6 +128,20 @@ class _Lines(dict[int, tuple[str, bool]]):
     def __missing__(self, index: int) -> tuple[str, bool]:
         found = self[index] = _without_date(self._blocks[index].text)
         return found
+
+
+class _Replies:
+    """The blocks with a button to reply, which are looked for when they are first asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self._blocks = page.blocks
+        self._before: list[int] = []
+
+    def any_in(self, first: int, last: int) -> bool:
+        """Whether one of the blocks from the first to before the last has such a button."""
+        if not self._before:
+            self._before = list(accumulate(map(_has_reply, self._blocks), initial=0))
+        return self._before[last] > self._before[first]
 
 
 def _signature(
@@ -201,33 +168,34 @@ def _signature(
 
 
 def _replied_names(
-    page: Page, group: Sequence[Element], texts: Sequence[int], replies: Sequence[int]
+    page: Page, group: Sequence[Element], texts: Sequence[int], replies: _Replies
 ) -> list[str]:
     """The name of each sibling with a button to reply; none if too few have one."""
     if group[0].tag == "article":
         return []
-    names = [_replied_name(page, element, texts, replies) for element in group[:MOST_SIBLINGS]]
+    group = group[:MOST_SIBLINGS]
+    names = [_name_above_text(page, element, texts) for element in group]
+    if len({*names} - {""}) < FEWEST_REPLIES:
+        return []
+    names = [
+        name if name and replies.any_in(element.first + 1, element.last) else ""
+        for name, element in zip(names, group, strict=True)
+    ]
     return names if len({*names} - {""}) >= FEWEST_REPLIES else []
 
 
-def _replied_name(
-    page: Page, element: Element, texts: Sequence[int], replies: Sequence[int]
-) -> str:
-    """The name in the first line of a comment with a button to reply; "" if it is none.
-
-    `replies` are the buttons before each block.
-    """
-    first, last = element.first, element.last
-    block = page.blocks[first]
+def _name_above_text(page: Page, element: Element, texts: Sequence[int]) -> str:
+    """The first line of an element, if it may be a name and text follows it; else ""."""
+    block = page.blocks[element.first]
     is_name = (
-        len(block.text) <= LONGEST_NAME
+        texts[element.last] > texts[element.first + 1]
+        and len(block.text) <= LONGEST_NAME
         and block.tag not in HEADINGS
         and not _is_teaser(block)
         and not has_sentence_end(block.text)
         and LETTERS.search(block.text)
     )
-    has_both = texts[last] > texts[first + 1] and replies[last] > replies[first + 1]
-    return block.text if is_name and has_both else ""
+    return block.text if is_name else ""
 
 
 def _has_reply(block: Block) -> bool:
@@ -238,7 +206,7 @@ def _has_reply(block: Block) -> bool:
     words, folded = button_words(BUTTONS), fold(text)
     if folded in words:
         return True
-    return is_row_of_buttons(text) and not words.isdisjoint(folded.split())
+    return not words.isdisjoint(folded.split()) and is_row_of_buttons(text)
 
 
 def _is_teaser(block: Block) -> bool:

@@ -7,6 +7,7 @@ nearest reason for not being body.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from newsclean.label.boilerplate import LONGEST_LINE, boilerplate
@@ -133,20 +134,19 @@ def _decide(
     rules = body_rules(page, candidates, best_threshold(scores, words))
     rules = keep_whole(page, rules, regions)
     longest = [max(found, key=_length) if found else None for found in hits]
-    known = zip(page.blocks, rules, longest, regions, scores, strict=True)
-    verdicts = [
-        _verdict(Case(block, rule, hit, region, page.plain), score)
-        for block, rule, hit, region, score in known
-    ]
-    return Labels(tuple(verdicts), signals.headline)
+    cases = map(Case, page.blocks, rules, longest, regions, repeat(page.plain))
+    return Labels(tuple(map(_verdict, cases, scores)), signals.headline)
 
 
 def _verdict(case: Case, score: float) -> Verdict:
     """The verdict of the first rule that has an answer; the last one always has."""
-    for answer in RULES:
+    block, body_rule, hit, region, _ = case
+    # Of half of the blocks nothing is known that most of the rules ask for.
+    is_known = body_rule or hit or region or block.hidden
+    for answer in RULES if is_known else RULES_OF_ANY:
         if decision := answer(case):
-            given, rule, group = decision
-            return Verdict(given, rule, score, group)
+            label, rule, group = decision
+            return Verdict(label, rule, score, group)
     raise AssertionError("the last rule answers every case")
 
 
@@ -190,12 +190,8 @@ def _otherwise(_: Case) -> Decision:
     return Label.OTHER, "score", ""
 
 
-# The first answer counts; the last rule always has one.
-RULES: tuple[Callable[[Case], Decision | None], ...] = (
-    _is_hidden,
-    _is_body,
-    _by_lexicon,
-    _by_region,
-    _is_only_links,
-    _otherwise,
-)
+Rule = Callable[[Case], Decision | None]
+# The first answer counts; the last rule always has one. Only these two answer for a block that is
+# displayed and has no rule that makes it body, no hit and no region.
+RULES_OF_ANY: tuple[Rule, ...] = (_is_only_links, _otherwise)
+RULES: tuple[Rule, ...] = (_is_hidden, _is_body, _by_lexicon, _by_region, *RULES_OF_ANY)

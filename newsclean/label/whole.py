@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsclean.label.regions import Region
 from newsclean.label.tables import is_data_table, tables_in_figures
-from newsclean.model import Inline, Page
+from newsclean.model import Block, Inline, Page
 from newsclean.text.patterns import lazy
 from newsclean.text.ranges import RangeIndex
 
@@ -75,8 +75,8 @@ def _notes(page: Page, rules: Sequence[str]) -> Iterator[int]:
     ids = {
         fragment
         for block, rule in zip(page.blocks, rules, strict=True)
-        if rule
-        for fragment in _references(block.text, block.placed if block.linked else [])
+        if rule and block.linked and _has_fragment(block)
+        for fragment in _references(block.text, block.placed)
     }
     if not ids:
         return
@@ -85,6 +85,11 @@ def _notes(page: Page, rules: Sequence[str]) -> Iterator[int]:
             for index in range(element.first, element.last):
                 if not page.blocks[index].hidden:
                     yield index
+
+
+def _has_fragment(block: Block) -> bool:
+    """Whether a link in a block leads to an element, of this page or another."""
+    return any("#" in piece.href for piece in block.pieces if isinstance(piece, Inline))
 
 
 def _references(text: str, placed: Sequence[tuple[Inline, int, int]]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.label.captions import captions
+from newsclean.label.class_names import ClassNames
 from newsclean.parse import parse
 
 
@@ -30,8 +31,10 @@ from newsclean.parse import parse
     ],
 )
 def test_a_caption_stands_in_a_figure_or_calls_itself_so(html: str, found: bool) -> None:
-    assert captions(parse(f"<body>{html}"), [1.0]) == [found]
+    page = parse(f"<body>{html}")
+    assert captions(page, [1.0], ClassNames.from_elements(page.elements)) == [found]
 
 
 def test_a_long_text_is_no_caption() -> None:
-    assert captions(parse("<body><figure><p>x</p></figure>"), [101.0]) == [False]
+    page = parse("<body><figure><p>x</p></figure>")
+    assert captions(page, [101.0], ClassNames(())) == [False]

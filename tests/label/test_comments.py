@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsclean.label.comments import opened_comments
-from newsclean.label.signatures import repeated_comments, signed_lines
+from newsclean.label.signatures import repeated_comments
+from newsclean.label.signed_lines import signed_lines
 from newsclean.lexicon import find_hits
 from newsclean.model import Page
 from newsclean.parse import parse
