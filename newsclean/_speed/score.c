@@ -4,9 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Rows that go down each tree together, so that the tree stays in the nearest cache; and those that
-   go step by step, since a processor does their steps at the same time. */
-enum { BATCH = 16, ABREAST = 8 };
+/* Rows that go down each tree together, so that the tree stays in the nearest cache. */
+enum { BATCH = 64 };
 
 /* A column of the table: its values, which row has which of them, and its number in the forest. */
 typedef struct {
@@ -106,45 +105,17 @@ static int read_value(const Column *column, Py_ssize_t row, double *value)
     return *value == -1.0 && PyErr_Occurred() ? -1 : 0;
 }
 
-/* Adds the leaves that the rows of a batch reach. All rows take as many steps as the longest way
-   has: to ask which have arrived would take longer, since a processor would often guess wrong. */
-static void go_down(const Forest *forest, const double *values, int64_t *sums)
-{
-    const Node *nodes = forest->nodes;
-    size_t width = (size_t)forest->column_count + 1;
-    for (int32_t tree = 0; tree < forest->tree_count; tree++) {
-        for (int row = 0; row < BATCH; row += ABREAST) {
-            const double *own = values + (size_t)row * width;
-            int32_t at[ABREAST];
-            for (int i = 0; i < ABREAST; i++)
-                at[i] = forest->trees[tree].root;
-            for (int32_t step = forest->trees[tree].depth; step > 0; step--) {
-                for (int i = 0; i < ABREAST; i++) {
-                    const Node *node = &nodes[at[i]];
-                    at[i] = node->next + (own[(size_t)i * width + (size_t)node->column] > node->value);
-                }
-            }
-            for (int i = 0; i < ABREAST; i++)
-                sums[row + i] += forest->leaves[at[i]];
-        }
-    }
-}
-
-/* Room for the values of the rows of a batch. A column that a table lacks fails no test. */
-static double *new_values(const Forest *forest)
+/* Room for the ranks of the rows of a batch. A column that a table lacks fails no test. */
+static uint16_t *new_ranks(const Forest *forest)
 {
     size_t size = (size_t)BATCH * ((size_t)forest->column_count + 1);
-    double *values = PyMem_Calloc(size, sizeof(double));
-    if (values == NULL)
-        return (double *)PyErr_NoMemory();
-    for (size_t i = 0; i < size; i++)
-        values[i] = -HUGE_VAL;
-    return values;
+    uint16_t *ranks = PyMem_Calloc(size, sizeof(uint16_t));
+    return ranks == NULL ? (uint16_t *)PyErr_NoMemory() : ranks;
 }
 
 /* Puts the scores of the rows from `first` on into the list. */
-static int score_batch(const Forest *forest, const Table *table, Py_ssize_t first, double *values,
-                       PyObject *scores)
+static int score_batch(const Forest *forest, const Table *table, Py_ssize_t first,
+                       uint16_t *ranks, PyObject *scores)
 {
     int64_t sums[BATCH] = {0};
     size_t width = (size_t)forest->column_count + 1;
@@ -152,12 +123,14 @@ static int score_batch(const Forest *forest, const Table *table, Py_ssize_t firs
     for (int32_t i = 0; i < table->count; i++) {
         const Column *column = &table->columns[i];
         for (int row = 0; row < count; row++) {
-            double *value = values + (size_t)row * width + column->number;
-            if (read_value(column, first + row, value) < 0)
+            double value;
+            if (read_value(column, first + row, &value) < 0)
                 return -1;
+            ranks[(size_t)row * width + (size_t)column->number] =
+                rank_of(forest, column->number, value);
         }
     }
-    go_down(forest, values, sums);
+    go_down(forest, ranks, count, sums);
     for (int row = 0; row < count; row++) {
         PyObject *score = PyFloat_FromDouble((double)sums[row] / forest->unit);
         if (score == NULL || PyList_SetItem(scores, first + row, score) < 0)
@@ -168,15 +141,15 @@ static int score_batch(const Forest *forest, const Table *table, Py_ssize_t firs
 
 static PyObject *score_table(const Forest *forest, const Table *table)
 {
-    double *values = new_values(forest);
-    if (values == NULL)
+    uint16_t *ranks = new_ranks(forest);
+    if (ranks == NULL)
         return NULL;
     PyObject *scores = PyList_New(table->rows);
     for (Py_ssize_t first = 0; scores != NULL && first < table->rows; first += BATCH) {
-        if (score_batch(forest, table, first, values, scores) < 0)
+        if (score_batch(forest, table, first, ranks, scores) < 0)
             Py_CLEAR(scores);
     }
-    PyMem_Free(values);
+    PyMem_Free(ranks);
     return scores;
 }
 
@@ -225,20 +198,34 @@ static int find_places(const Forest *forest, PyObject *names, Rows *rows)
     return 0;
 }
 
-/* Adds up the leaves of the rows from `first` on. */
-static void sum_batch(const Forest *forest, const Rows *rows, Py_ssize_t first, double *values,
-                      int64_t *sums)
+/* Writes the ranks of a row. Many values are those of the row before, whose ranks are known. */
+static void rank_row(const Forest *forest, const Rows *rows, Py_ssize_t row, uint16_t *ranks,
+                     const uint16_t *ranks_before)
+{
+    const char *own = rows->bytes + (size_t)row * rows->width;
+    for (int32_t i = 0; i < forest->column_count; i++) {
+        if (rows->places[i] < 0)
+            continue;
+        const char *at = own + (size_t)rows->places[i] * sizeof(double);
+        double value;
+        memcpy(&value, at, sizeof(double));
+        if (ranks_before != NULL && memcmp(at, at - rows->width, sizeof(double)) == 0)
+            ranks[i] = ranks_before[i];
+        else
+            ranks[i] = rank_of(forest, i, value);
+    }
+}
+
+/* Adds up the leaves of as many rows from `first` on. */
+static void sum_batch(const Forest *forest, const Rows *rows, Py_ssize_t first, int count,
+                      uint16_t *ranks, int64_t *sums)
 {
     size_t width = (size_t)forest->column_count + 1;
-    for (int row = 0; row < BATCH && first + row < rows->count; row++) {
-        const char *own = rows->bytes + (size_t)(first + row) * rows->width;
-        double *value = values + (size_t)row * width;
-        for (int32_t i = 0; i < forest->column_count; i++) {
-            if (rows->places[i] >= 0)
-                memcpy(value + i, own + (size_t)rows->places[i] * sizeof(double), sizeof(double));
-        }
+    for (int i = 0; i < count; i++) {
+        uint16_t *own = ranks + (size_t)i * width;
+        rank_row(forest, rows, first + i, own, i ? own - width : NULL);
     }
-    go_down(forest, values, sums);
+    go_down(forest, ranks, count, sums);
 }
 
 /* Sets an item of a list to a probability, given as log odds. */
@@ -252,19 +239,20 @@ static int set_probability(PyObject *list, Py_ssize_t index, double odds)
 /* Sets the items with the indices of the rows to the probabilities. */
 static int set_all(const Forest *forest, const Rows *rows, PyObject *indices, PyObject *list)
 {
-    double *values = new_values(forest);
-    int failed = values == NULL ? -1 : 0;
+    uint16_t *ranks = new_ranks(forest);
+    int failed = ranks == NULL ? -1 : 0;
     for (Py_ssize_t first = 0; !failed && first < rows->count; first += BATCH) {
         int64_t sums[BATCH] = {0};
-        sum_batch(forest, rows, first, values, sums);
-        for (int i = 0; i < BATCH && first + i < rows->count && !failed; i++) {
+        int count = rows->count - first < BATCH ? (int)(rows->count - first) : BATCH;
+        sum_batch(forest, rows, first, count, ranks, sums);
+        for (int i = 0; i < count && !failed; i++) {
             PyObject *index = PyList_GetItem(indices, first + i);
             Py_ssize_t at = index == NULL ? -1 : PyLong_AsSsize_t(index);
             failed = PyErr_Occurred() ||
                      set_probability(list, at, (double)sums[i] / forest->unit) < 0;
         }
     }
-    PyMem_Free(values);
+    PyMem_Free(ranks);
     return failed ? -1 : 0;
 }
 

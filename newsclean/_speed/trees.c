@@ -27,9 +27,11 @@ static int add_nodes(Forest *forest, int count, int32_t *first)
     *first = forest->node_count;
     for (int32_t i = *first; i < *first + count; i++) {
         if (grow((void **)&forest->nodes, i, sizeof(Node)) < 0 ||
+            grow((void **)&forest->tests, i, sizeof(Test)) < 0 ||
             grow((void **)&forest->leaves, i, sizeof(int32_t)) < 0)
             return -1;
-        forest->nodes[i] = (Node){HUGE_VAL, 0, i};
+        forest->nodes[i] = (Node){i, 0, HIGHEST_RANK};
+        forest->tests[i] = (Test){0.0, -1};
         forest->leaves[i] = 0;
         forest->node_count++;
     }
@@ -70,32 +72,31 @@ static int number_column(Forest *forest, PyObject *name, int32_t *number)
     return failed;
 }
 
-static int fill_tree(Forest *forest, int32_t index, PyObject *tree, int32_t *depth);
+static int fill_tree(Forest *forest, int32_t index, PyObject *tree);
 
 /* Fills a node that has two others below it. */
-static int fill_node(Forest *forest, int32_t index, PyObject *parts, int32_t *depth)
+static int fill_node(Forest *forest, int32_t index, PyObject *parts)
 {
-    int32_t column, children, depths[2];
+    int32_t column, children;
     double value = PyFloat_AsDouble(PyTuple_GetItem(parts, 1));
     if (value == -1.0 && PyErr_Occurred())
         return -1;
     if (number_column(forest, PyTuple_GetItem(parts, 0), &column) < 0 ||
         add_nodes(forest, 2, &children) < 0)
         return -1;
-    forest->nodes[index] = (Node){value, column, children};
+    forest->nodes[index].next = children;
+    /* Nothing is greater than either of the two. */
+    forest->tests[index] = (Test){isnan(value) ? HUGE_VAL : value, column};
     for (int side = 0; side < 2; side++) {
-        if (fill_tree(forest, children + side, PyTuple_GetItem(parts, 2 + side),
-                      &depths[side]) < 0)
+        if (fill_tree(forest, children + side, PyTuple_GetItem(parts, 2 + side)) < 0)
             return -1;
     }
-    *depth = 1 + (depths[0] > depths[1] ? depths[0] : depths[1]);
     return 0;
 }
 
 /* Fills a node as JSON has it: a leaf is a whole number, another node a list of four items. */
-static int fill_tree(Forest *forest, int32_t index, PyObject *tree, int32_t *depth)
+static int fill_tree(Forest *forest, int32_t index, PyObject *tree)
 {
-    *depth = 0;
     if (!PyList_Check(tree))
         return fill_leaf(forest, index, tree);
     PyObject *parts = PyList_AsTuple(tree);
@@ -105,7 +106,7 @@ static int fill_tree(Forest *forest, int32_t index, PyObject *tree, int32_t *dep
     if (PyTuple_Size(parts) != 4) {
         PyErr_SetString(PyExc_ValueError, "a node has a column, a value and two nodes");
     } else if (Py_EnterRecursiveCall(" in a tree") == 0) {
-        failed = fill_node(forest, index, parts, depth);
+        failed = fill_node(forest, index, parts);
         Py_LeaveRecursiveCall();
     }
     Py_DECREF(parts);
@@ -119,12 +120,12 @@ static int add_all(Forest *forest, PyObject *trees)
         return -1;
     int failed = 0;
     for (Py_ssize_t i = 0; i < PyTuple_Size(each) && !failed; i++) {
-        Tree tree;
-        failed = add_nodes(forest, 1, &tree.root) < 0 ||
-                 fill_tree(forest, tree.root, PyTuple_GetItem(each, i), &tree.depth) < 0 ||
-                 grow((void **)&forest->trees, forest->tree_count, sizeof(Tree)) < 0;
+        int32_t root;
+        failed = add_nodes(forest, 1, &root) < 0 ||
+                 fill_tree(forest, root, PyTuple_GetItem(each, i)) < 0 ||
+                 grow((void **)&forest->roots, forest->tree_count, sizeof(int32_t)) < 0;
         if (!failed)
-            forest->trees[forest->tree_count++] = tree;
+            forest->roots[forest->tree_count++] = root;
     }
     Py_DECREF(each);
     return failed ? -1 : 0;
@@ -143,7 +144,7 @@ static PyObject *new_forest(PyTypeObject *type, PyObject *args, PyObject *kwargs
         return NULL;
     forest->unit = unit;
     forest->columns = PyDict_New();
-    if (forest->columns == NULL || add_all(forest, trees) < 0) {
+    if (forest->columns == NULL || add_all(forest, trees) < 0 || rank_tests(forest) < 0) {
         Py_DECREF((PyObject *)forest);
         return NULL;
     }
@@ -156,8 +157,11 @@ static void free_forest(PyObject *self)
     PyTypeObject *type = Py_TYPE(self);
     Py_XDECREF(forest->columns);
     PyMem_Free(forest->nodes);
+    PyMem_Free(forest->tests);
     PyMem_Free(forest->leaves);
-    PyMem_Free(forest->trees);
+    PyMem_Free(forest->values);
+    PyMem_Free(forest->starts);
+    PyMem_Free(forest->roots);
     freefunc release = (freefunc)PyType_GetSlot(type, Py_tp_free);
     release(self);
     Py_DECREF((PyObject *)type);

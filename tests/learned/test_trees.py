@@ -121,3 +121,27 @@ def test_compiled_trees_refuse_what_is_too_large() -> None:
     endless.append(endless)
     with pytest.raises(RecursionError):
         COMPILED.Forest([endless], UNIT)
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_each_row_goes_down_by_its_own_values(read: Reader) -> None:
+    values = [-math.inf, -1.0, -0.0, 0.0, 0.5, 1.0, math.inf, math.nan] * 25
+    trees = read([["length", 0.0, 256, ["length", 0.5, 512, 1024]], ["links", math.inf, 0, 1]])
+    found = trees.scores([({"length": values, "links": values}, range(len(values)))])
+    expected = [1.0 if not value > 0 else 2.0 if not value > 0.5 else 4.0 for value in values]
+    assert found == expected
+
+
+@pytest.mark.skipif(COMPILED is None, reason="the compiled functions are not used")
+def test_a_column_may_be_compared_with_many_values() -> None:
+    assert COMPILED is not None
+    values = [float(number) for number in range(70_000)]
+    trees = COMPILED.Forest([["length", value, 0, 1] for value in values[:60_000]], 1.0)
+    assert trees.scores([({"length": [0.0, 0.5, 59_999.0, 60_000.0]}, [0, 1, 2, 3])]) == [
+        0.0,
+        1.0,
+        59_999.0,
+        60_000.0,
+    ]
+    with pytest.raises(OverflowError):
+        COMPILED.Forest([["length", value, 0, 1] for value in values], 1.0)
