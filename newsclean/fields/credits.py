@@ -7,14 +7,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.fields.context import Context
+from newsclean.fields.label_before import CELLS, label_before
 from newsclean.fields.result import FieldResult, Found
 from newsclean.fields.zones import CREDITS
-from newsclean.lexicon.lookups import credit_phrases
+from newsclean.lexicon.lookups import credit_phrases, spaced_roles
 from newsclean.mentions.dates import find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.mentions.labelled.spaced import find_spaced
 from newsclean.mentions.names.cjk import has_family_name, is_spelled_as_chinese
 from newsclean.mentions.names.exclusions import is_excluded
+from newsclean.mentions.names.grammar import read_byline
 from newsclean.mentions.names.lists import split_names
 from newsclean.model import Block, Candidate, Credit, Evidence, Label, Span
 from newsclean.text.lines import find_lines
@@ -28,6 +30,10 @@ LONGEST_LINKED = 80
 LONGEST_DATED = 80
 # How much of the end of a paragraph is searched for a bracket with credits.
 BODY_TAIL = 160
+WORD = lazy(r"\S+")
+LABEL_END = " \u3000:："
+# What a paper puts before a role: 河湾编辑.
+LONGEST_PAPER = 5
 PLACE = lazy(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
 PHRASE_END = lazy(r"[;)\]]|\.(?:\s|$)")
 # What editors of portals sign with: biaoffeng, NB12345.
@@ -51,13 +57,26 @@ def read_credits(context: Context, _: Found) -> Found:
     credits: dict[tuple[str, tuple[str, ...]], Credit] = {}
     spans: list[Span] = []
     for index, offset, text in _likely_texts(context):
-        for credit, start, end in find_credits(text, context.labelled):
+        found = find_credits(text, context.labelled) or _in_cell(context, index, text)
+        for credit, start, end in found:
             rule = f"credit {credit.key}"
             spans.append(Span(index, offset + start, offset + end, Label.CREDIT, rule))
             if credit.names:
                 credits.setdefault((credit.role, credit.names), credit)
-    found = tuple(credits.values())
-    return {"credits": FieldResult(found, tuple(spans), Evidence(_as_text(found)))}
+    values = tuple(credits.values())
+    return {"credits": FieldResult(values, tuple(spans), Evidence(_as_text(values)))}
+
+
+def _in_cell(context: Context, index: int, text: str) -> list[PlacedCredit]:
+    """The credit whose label is all of the cell before: <td>责任编辑</td><td>林青</td>."""
+    group = label_before(context, index)
+    before = context.page.blocks[index - 1]
+    names = _people(text) if group.startswith("role.") and before.tag in CELLS else ()
+    if not names or not all(map(has_family_name, names)):
+        return []
+    role = before.text.rstrip(LABEL_END)
+    credit = Credit(role, names, f"{role} {text}", group.removeprefix("role."))
+    return [PlacedCredit(credit, 0, len(text))]
 
 
 def _as_text(credits: tuple[Credit, ...]) -> Candidate[str] | None:
@@ -114,7 +133,7 @@ def _without_colons(text: str) -> list[Labelled]:
     >>> [(item.label, item.value) for item in _without_colons("渡轮照常开行。（编辑 林青）")]
     [('编辑', '林青')]
     """
-    if found := find_spaced(text):
+    if found := find_spaced(text) or _after_byline(text):
         return found
     dates = find_dates(text) if text[:1].isdigit() and len(text) <= LONGEST_DATED else ()
     start = dates[-1].end if dates else _last_opening(text)
@@ -123,6 +142,32 @@ def _without_colons(text: str) -> list[Labelled]:
     start += len(text[start:]) - len(text[start:].lstrip())
     found = find_spaced(text[start:]) if start > 0 and WIDE.search(text, start) else []
     return [item._replace(start=item.start + start, end=item.end + start) for item in found]
+
+
+def _after_byline(text: str) -> list[Labelled]:
+    """The roles with spaces only that follow the reporters on their line.
+
+    >>> [(item.label, item.value) for item in _after_byline("河湾日报记者 林知秋 编辑 林青")]
+    [('编辑', '林青')]
+    >>> _after_byline("他在河湾日报 编辑 林青的文章")
+    []
+    """
+    if len(text) > LONGEST_DATED:
+        return []
+    words = [word for word in WORD.finditer(text) if word.start()]
+    word = next((word for word in words if _role_in(word[0]) is not None), None)
+    reading = read_byline(text[: word.start()]) if word else None
+    if word is None or reading is None or not reading.names:
+        return []
+    start = word.start() + (_role_in(word[0]) or 0)
+    found = find_spaced(text[start:])
+    return [item._replace(start=item.start + start, end=item.end + start) for item in found]
+
+
+def _role_in(word: str) -> int | None:
+    """Where the role starts that ends a word, after the name of a paper or not."""
+    starts = range(min(LONGEST_PAPER, len(word)))
+    return next((start for start in starts if word[start:] in spaced_roles()), None)
 
 
 def _credit(item: Labelled, text: str) -> Credit:

@@ -52,12 +52,13 @@ NOT_CJK_AUTHOR_NAMES = lazy(rf"{_NOT_AUTHOR}|bio\b")
 # The outlet or agency that wrote the article, and names that only look like it.
 SOURCE_NAMES = lazy(
     r"source|laiyuan|copyfrom|vend[eo]r|provider|media-?name|press-?name|from-?site"
+    r"|(?:^|[\s_-])src(?:$|[\s_-])"
 )
 NOT_SOURCE_NAMES = lazy(r"resource|sourceurl|opensource|sourcemap")
 
 # The account of a portal or platform that published the article.
 ACCOUNT_NAMES = lazy(
-    r"nick-?_?name|account|(?:^|[\s_-])(?:author|media|user|source|channel)(?:$|\s|[_-]{0,2}(?:name|info|title))"
+    r"nick-?_?name|account|(?:^|[\s_-])nick(?:$|[\s_-])|(?:^|[\s_-])(?:author|media|user|source|channel)(?:$|\s|[_-]{0,2}(?:name|info|title))"
 )
 
 # Windows that open over the page: a whole class, id or role.

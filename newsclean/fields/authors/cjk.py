@@ -24,9 +24,8 @@ from newsclean.fields.zones import CJK_AUTHOR_ELEMENT, CJK_AUTHORS
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import find_labelled
 from newsclean.mentions.labelled.spaced import find_spaced
-from newsclean.mentions.names.cjk import has_family_name
 from newsclean.mentions.names.exclusions import is_excluded
-from newsclean.mentions.names.grammar import is_korean_name
+from newsclean.mentions.names.grammar import is_korean_name, is_name
 from newsclean.mentions.names.lists import split_names
 from newsclean.mentions.names.person import is_person
 from newsclean.metadata.meta_names import SITE_META
@@ -52,7 +51,7 @@ def _is_credible(candidate: Names, script: str) -> bool:
     """
     if script != "chinese" or candidate.origin in (*ADDED_UP, "stated and printed"):
         return True
-    return all(map(has_family_name, candidate.value))
+    return all(map(is_name, candidate.value))
 
 
 def _read_named(context: Context, script: str) -> Iterator[Names]:

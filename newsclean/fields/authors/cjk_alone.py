@@ -29,7 +29,9 @@ BETWEEN_NAMES = lazy(r"[、，\s]")
 LETTER = lazy(r"\w")
 # Of Chinese names. Two or four characters are more often another word.
 USUAL_LENGTH = 3
-INSTITUTION = lazy("[省市县縣区區州镇村网網报報社台局部院会會厅廳室团團队隊校所街版组組]$")
+INSTITUTION = lazy(
+    "[省市县縣区區州镇村网網报報社台局部院会會厅廳室办辦处處委团團队隊校所街版组組]$"
+)
 PERSON_NAMES = lazy("name|author|writer|report")
 # Names alone, and names beside the date, stand on one of the first blocks below the headline.
 FIRST_LINES = 3

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsclean.fields.authors.candidate import Names, names_candidate
-from newsclean.fields.authors.cjk_alone import LONGEST_LINE
+from newsclean.fields.authors.cjk_alone import LONGEST_LINE, is_full_name
 from newsclean.fields.context import Context
 from newsclean.fields.label_before import label_before
 from newsclean.fields.zones import CJK_AUTHORS
@@ -31,6 +31,8 @@ EDGE, EDGE_BLOCKS = 60, 3
 GRAMMARS = {"japanese": read_japanese, "korean": read_korean}
 # In an interview the label is the speaker: 记者：为什么想到写一个渡口的故事？
 SPEECH = lazy("[，。！？!?…]")
+# What the author's label of offices and schools often has for a value: 办公室, 规划科.
+OFFICE = lazy("[科室办辦处處部局委院]$")
 # More names in one label's value are the words of a sentence.
 MOST_NAMES = 10
 
@@ -68,7 +70,17 @@ def read_bylines(context: Context, script: str) -> Iterator[Names]:
             if _may_name_authors(piece, item, names, has_colons=bool(labelled)):
                 span = piece.span(item.start, item.end, "byline label")
                 yield names_candidate(names, "labelled", piece.text, span)
+        if script == "chinese":
+            yield from _beside_outlets(piece, items)
         yield from _set_forms(piece, roles)
+
+
+def _beside_outlets(piece: _Piece, items: list[Labelled]) -> Iterator[Names]:
+    """The name that follows the outlet in the value of its label: 来源：河湾日报 林知秋."""
+    for item in items:
+        *outlet, name = item.value.split() or ("",)
+        if item.group == "label.source" and outlet and is_full_name(name, "chinese"):
+            yield names_candidate((name,), "name beside the date", piece.text)
 
 
 def is_of_desk(item: Labelled) -> bool:
@@ -104,8 +116,10 @@ def _names_of_value(value: str, script: str) -> tuple[str, ...]:
     if reading and PICTURE in reading.signs:  # 记者：林知秋/文 周望舒/图
         return reading.names
     names = split_names(value, script == "japanese")
-    with_family = tuple(filter(has_family_name, names)) if script == "chinese" else ()
-    return with_family or names
+    if script != "chinese":
+        return names
+    with_family = tuple(filter(has_family_name, names))
+    return with_family or tuple(name for name in names if not OFFICE.search(name))
 
 
 def _may_name_authors(

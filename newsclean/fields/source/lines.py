@@ -22,7 +22,7 @@ from newsclean.text.patterns import lazy
 LONGEST_LINE = 200
 # A longer line with a date is no line of date and source.
 LONGEST_DATED = 60
-SHORTEST_SOURCE = 2
+SHORTEST_SOURCE, LONGEST_LABEL = 2, 6
 # An opened bracket that is not closed begins a byline or a note.
 NOT_IN_NAMES = lazy(r"\||[(（【\[][^()（）【】\[\]]{0,40}$")
 # What a paper puts after its name: 河湾日报讯（河湾日报记者 林知秋）.
@@ -142,13 +142,19 @@ def read_named(context: Context, lines: Sequence[int]) -> Iterator[Candidate[str
 
 
 def _without_label(value: str) -> str:
-    """A value without the label of sources that is its first word, with a space only.
+    """A value without the label of sources that begins it, with a space or nothing after it.
 
     >>> _without_label("Source River Post"), _without_label("River Post"), _without_label("Source")
     ('River Post', 'River Post', '')
     """
+    labels = words_of("label.source")
     first, _, rest = value.partition(" ")
-    return rest if first.casefold() in words_of("label.source") | SOURCES else value
+    if first.casefold() in labels | SOURCES:
+        return rest
+    # 来源河湾日报: the label and its value are elements without a space between them.
+    ends = range(2, min(LONGEST_LABEL, len(value) - SHORTEST_SOURCE) + 1)
+    end = next((end for end in ends if value[:end] in labels and not value.isascii()), 0)
+    return value[end:]
 
 
 def _is_of_others(value: str) -> bool:

@@ -10,9 +10,11 @@ from newsclean.text.patterns import lazy
 from newsclean.text.scripts import WIDE
 
 LONGEST_SOURCE = 40
-PADDING = " \u3000:：|｜丨-—·,，;；\"'"
+PADDING = " \u3000@:：|｜丨-—·,，;；\"'"
 # The last word of an outlet's name: 日报, 网.
 OUTLET = lazy(lambda: rf"(?:{part_words('source.word')})$")
+# A paper in title marks, with its issue after it: 《红岸周刊》2024年第5期.
+TITLED = lazy(r"《([^《》]{1,40})》(?:\s?[第总]?\s?\d[\d年月日第总期卷号版、\s-]{0,24})?")
 TRAILING_BRACKET = lazy(r"(?:(?<!\s)\s++)?[(（][^()（）]{1,20}[)）]$")
 
 
@@ -34,8 +36,8 @@ def clean_source(value: str) -> str:
     ('河湾日报', '')
     """
     name = TRAILING_BRACKET.sub("", value.strip(PADDING)).strip(PADDING)
-    if name.startswith("《") and name.find("》") == len(name) - 1:
-        name = name[1:-1]
+    if titled := TITLED.fullmatch(name):
+        name = titled[1]
     if WIDE.search(name) and not name[:1].isascii():
         # The site, the author or a counter follow the name after a space.
         name = next((part for part in re.split(r"[\s\u3000]+", name) if WIDE.search(part)), "")

@@ -10,7 +10,7 @@ from newsclean.fields.result import Found
 from newsclean.fields.source.names import OUTLET, clean_source, source_candidate
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.groups import labels
-from newsclean.lexicon.lookups import button_words
+from newsclean.lexicon.lookups import button_words, words_of
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.grammar import is_name, read_byline
 from newsclean.model import Candidate, Label, Span
@@ -27,8 +27,12 @@ BELOW, BESIDE = 7, 2
 FIRST = 3
 # Twice of the second costs 3; the others change none.
 LONGEST_LINE, SHORTEST, LONGEST = 80, 2, 16
+BRACKETS = "[]【】〔〕"
+NET = ("网", "網")
+# A day without a year, and a time: 05-10 08:12.
+PARTIAL_DATE = lazy(r"(?<![\d年/.-])\d{1,2}[-/.月]\d{1,2}日?\s{0,2}\d{1,2}:\d\d")
 # The page of an account on a portal or a platform.
-ACCOUNT_PAGE = lazy(r"/(?:users?|media|members?|space|people)/|space-uid")
+ACCOUNT_PAGE = lazy(r"/(?:users?|u|media|members?|space|people)/|space-uid")
 # The end of a byline: 台北即時報導.
 REPORT = lazy("(?:報導|报道|報道)$")
 OTHER_SCRIPT = lazy(f"[{KANA}{HANGUL}]")
@@ -56,6 +60,7 @@ def _lines(context: Context, found: Found) -> Iterator[tuple[int, bool]]:
         if context.is_body(index) and len(blocks[index].text) > LONGEST_LINE:
             return
         is_near = any(abs(index - other) <= BESIDE for other in dated)
+        is_near = is_near or PARTIAL_DATE.search(blocks[index].text[:LONGEST_LINE]) is not None
         is_line = not blocks[index].hidden and len(blocks[index].text) <= LONGEST_LINE
         if is_line and not context.is_body(index) and (is_near or index <= headline + FIRST):
             yield index, is_near
@@ -71,7 +76,7 @@ def _of_line(context: Context, index: int, is_dated: bool) -> Iterator[tuple[str
     block = context.page.blocks[index]
     is_japanese = context.script() == "japanese"
     for part in line_parts(context, index):
-        value = clean_source(block.text[part.start : part.end])
+        value = clean_source(block.text[part.start : part.end].strip(BRACKETS))
         kind = _kind(value, part, is_dated) if value else ""
         # Japanese pages also have links to persons and themes there.
         if kind and (not is_japanese or (kind == KINDS[1] and is_excluded(value))):
@@ -88,13 +93,18 @@ def _kind(value: str, part: Part, is_dated: bool) -> str:
 
 def _kind_by_form(value: str, part: Part, is_dated: bool) -> str:
     """The kind by the last word, the address and the class names."""
-    if is_dated and OUTLET.search(value):
+    if is_dated and OUTLET.search(value) and not _is_word(value):
         return KINDS[0]
     has_name = ACCOUNT_NAMES.search(part.class_names) is not None
     is_account = (has_name or ACCOUNT_PAGE.search(part.href)) and WIDE.search(value)
     if part.href and is_account:
         return KINDS[1]
     return KINDS[2] if is_account and (is_dated or "nick" in part.class_names) else ""
+
+
+def _is_word(value: str) -> bool:
+    """Whether a text is only the word that ends an outlet's name: a section (电视) or 官网."""
+    return len(value) == SHORTEST and (value in words_of("source.word") or value.endswith(NET))
 
 
 def _is_other(value: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ MOST_SPACES = 3
 # bracket or stop, or the page's own controls.
 VALUE_END = lazy(
     r"""
-    (?:^|[\s|｜丨，,])[^\s:：，,、|｜丨\d/]{1,8}\s{0,2}[:：](?!//)
+    (?:^|[\s|｜丨，,])[^\s:：，,、|｜丨\d/【\[（(〔]{1,8}\s{0,2}[:：](?!//)
     | \s?[【\[（(〔]\s?(?:字体|字體|字号|字號|打印|列印|收藏|分享|大中小|大\s中\s小)
     | [\s(（]?(?:19|20)\d\d\s{0,2}[-/.年]\s{0,2}\d
     | \s\d{1,2}:\d\d
@@ -48,6 +48,8 @@ BOUNDARY = lazy(r"[^\w《]")
 LONGEST_PREFIX = 4
 # Spaces pad a label to the width of the others: 校　　对.
 LONGEST_PADDING = 4
+# A label that is padded to the width of others has two letters, seldom three.
+MOST_PADDED = 3
 # The last letters of a padded label stand among so many characters.
 FARTHEST = LETTERS * (1 + LONGEST_PADDING)
 
@@ -145,8 +147,20 @@ def _label_before(text: str, floor: int, stop: int) -> tuple[str, int] | None:
     for size in range(len(letters.text), 0, -1):
         word = letters.text[-size:]
         if word in groups and (start := _start_of_label(text, floor, letters, size)) is not None:
+            if size > MOST_PADDED and _has_gap(text, letters, size, groups):
+                continue
             return word, start
     return None
+
+
+def _has_gap(text: str, letters: _Letters, size: int, groups: Mapping[str, str]) -> bool:
+    """Whether a label is the end of a value, a space, and another label: 河湾新闻 编辑."""
+    start = letters.offsets[-size]
+    if not start or not text[start - 1].isalnum():
+        return False
+    later = range(1, size)
+    gaps = (n for n in later if letters.offsets[-n] - letters.offsets[-n - 1] > 1)
+    return any(letters.text[-n:] in groups for n in gaps)
 
 
 def _start_of_label(text: str, floor: int, letters: _Letters, size: int) -> int | None:

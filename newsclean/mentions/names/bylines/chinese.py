@@ -116,6 +116,21 @@ ON_A_LINE = Form(
     ("沈砚青",),
     "记者：为什么想到写这个渡口？",
 )
+AT_END = Form(
+    "reporter at the end",
+    lazy(
+        lambda: (
+            rf"""
+        (?<=[。！？…”」』]) \s{{0,3}} {LETTER}{{0,10}}? {_reporter()} [\s:：]{{0,3}}
+        (?P<names>{NAMES}) \s{{0,3}}$
+        """
+        ),
+        re.X,
+    ),
+    "他们等了一个冬天。本报记者 沈砚青",
+    ("沈砚青",),
+    "他说：“我是记者。”",
+)
 AFTER_DESK = Form(
     "desk and reporter",
     lazy(rf"^{LETTER}{{2,6}}[訊讯導导報报]?[／/] (?P<names>{LETTER}{{2,4}})(?=\s|$)", re.X),
@@ -130,6 +145,7 @@ FORMS = (
     BEFORE_REPORT,
     BEFORE_PLACE,
     ON_A_LINE,
+    AT_END,
     AFTER_DESK,
 )
 # In brackets, names may be followed by a place after a stroke, and by a second role.
@@ -174,6 +190,13 @@ def on_a_line(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
             if names and all(map(has_family_name, names)):
                 yield Byline(names, found.start(), found.end(), form.rule, apart=True)
                 return
+
+
+def at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
+    """Give the reporters who are named after the last sentence of a paragraph."""
+    found = AT_END.pattern.search(text) if ends and ANY_REPORTER.search(text) else None
+    if found and all(map(has_family_name, names := split_names(found["names"]))):
+        yield Byline(names, found.start(), found.end(), AT_END.rule, apart=True)
 
 
 def after_wire(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:

@@ -13,6 +13,7 @@ READERS: tuple[Reader, ...] = (
     chinese.at_start,
     chinese.on_a_line,
     chinese.after_wire,
+    chinese.at_end,
     japanese.bylines,
     korean.bylines,
     grammatical.at_end,

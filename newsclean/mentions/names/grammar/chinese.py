@@ -36,7 +36,7 @@ ENDING = lazy(
     r"|(?P<day>(?:\d{1,2}月)?\d{1,2}日?[电電讯訊]?)$"
 )
 JOB = lazy(
-    lambda: rf"^(?P<paper>[^{SEPARATORS}]{{0,16}}?)(?:{alternatives('name.reporter', 'zh')})"
+    lambda: rf"^(?P<paper>[^{SEPARATORS}。！？]{{0,16}}?)(?:{alternatives('name.reporter', 'zh')})"
 )
 # A place is named by two to five characters.
 LONGEST_PLACE = 5
@@ -79,7 +79,7 @@ def read_byline(text: str) -> Reading | None:
     words = _unpadded(list(_words(text)))
     groups = [Group()]
     for index, word in enumerate(words):
-        if word.text in _desk_roles():
+        if _is_desk_role(word.text):
             break
         if not _read_word(word, words[index + 1 :], groups):
             return None
@@ -168,7 +168,7 @@ def _is_place_or_report(word: Word, group: Group) -> bool:
     found = ENDING.search(word.text)
     if (
         not found
-        or word.separator in LIST_SEPARATORS
+        or (word.separator in LIST_SEPARATORS and found.start() > 0)
         or found.start() > LONGEST_PLACE
         or not is_in_name_han(word.text[: found.start()])
     ):
@@ -203,6 +203,13 @@ def _before_place(text: str) -> list[str]:
     return [text[:3] if len(text) > LONGEST_NAME else text[:2]]
 
 
+def _is_desk_role(text: str) -> bool:
+    """Whether a word is a role of the desk, with the paper before it or not: 河湾编辑."""
+    roles = _desk_roles()
+    return any(text[start:] in roles for start in range(min(LONGEST_PLACE, len(text))))
+
+
 def _desk_roles() -> frozenset[str]:
     """The roles of the desk, whose names are no authors': 编辑, 校对."""
-    return words_of("role", "zh") - words_of("name.pictures", "zh") - words_of("name.writing", "zh")
+    others = ("name.pictures", "name.writing", "name.reporter")
+    return words_of("role", "zh").difference(*(words_of(group, "zh") for group in others))
