@@ -92,7 +92,12 @@ def _fitting(text: str, marks: Iterable[Mark]) -> list[Mark]:
             end -= 1
         if start < end or mark.kind is MarkKind.NOTE:
             fitting.append(Mark(start, end, mark.kind, mark.value))
-    return sorted(fitting, key=lambda mark: (mark.start, -mark.end))
+    return sorted(fitting, key=_outer_first)
+
+
+def _outer_first(mark: Mark) -> tuple[int, int, bool]:
+    """The order of marks; of several on one text, code is innermost, as Markdown needs it."""
+    return mark.start, -mark.end, mark.kind is MarkKind.CODE
 
 
 def _text(text: str, start: int, end: int) -> Iterator[Event]:

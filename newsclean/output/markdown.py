@@ -159,8 +159,10 @@ class _Writer:
 
 
 def _needs_gap(node: Node) -> bool:
-    """Whether a list would be text of the line before it: one that does not begin with 1."""
-    return isinstance(node, List) and node.is_ordered and node.items[0].number != 1
+    """Whether a list would be text of the line before it: one of terms, or not from 1 on."""
+    if not isinstance(node, List):
+        return False
+    return node.has_terms or (node.is_ordered and node.items[0].number != 1)
 
 
 def _prefixed(text: str, first: str, others: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from string import punctuation
 from unicodedata import category
 
 from newsclean.model import Mark, MarkKind
@@ -16,12 +17,13 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>~|$]|&(?=[#A-Za-z])|#\Z")
 # What they read as markup at the beginning of a line: headings, lists (`10.` and `3)` begin one),
 # rules, underlines of headings.
 _OPENING = re.compile(r"^(\d{1,9}(?=[.)](?:\s|\Z))|(?=[#+\-=:]))")
-# Whatever ends a line, for Python or for a reader of Markdown.
-_LINE_ENDS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# What ends a line, for Python or for a reader of Markdown, or is a space for Python only.
+_LINE_ENDS = re.compile(r"[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]")
 _BACKTICKS = re.compile(r"`+")
 # What would end the address of a link, or be read as markup in it.
 _IN_ADDRESS = re.compile(r"[\s<>()\\\[\]`*_~|!\"'^{}$]")
-SIGNS = {MarkKind.STRONG: "**", MarkKind.EM: "_", MarkKind.STRIKE: "~~"}
+STRUCK = "~~"
+SIGNS = {MarkKind.STRONG: "**", MarkKind.EM: "_", MarkKind.STRIKE: STRUCK}
 SHOWN = frozenset({*SIGNS, MarkKind.LINK, MarkKind.CODE, MarkKind.NOTE})
 
 
@@ -109,7 +111,7 @@ def joined(marks: Iterable[Mark]) -> list[Mark]:
     """The marks with those of one kind that touch or are inside each other joined to one.
 
     Their signs would run together otherwise. Links stay; one inside another goes. Two stay apart
-    if joined they would cross another mark, whose sign then stands between theirs.
+    if the sign of another mark stands between theirs.
     """
     found: list[Mark] = []
     last: dict[MarkKind, int] = {}
@@ -119,14 +121,25 @@ def joined(marks: Iterable[Mark]) -> list[Mark]:
             before = found[index]
             if mark.end <= before.end:
                 continue
-            wide = Mark(before.start, mark.end, mark.kind, before.value)
             touches = mark.start <= before.end and mark.kind is not MarkKind.LINK
-            if touches and not any(_cross(found[other], wide) for other in last.values()):
-                found[index] = wide
+            others = (found[other] for kind, other in last.items() if kind is not mark.kind)
+            if touches and not any(_parts(other, before, mark) for other in others):
+                found[index] = Mark(before.start, mark.end, mark.kind)
                 continue
         last[mark.kind] = len(found)
         found.append(mark)
     return found
+
+
+def _parts(other: Mark, before: Mark, mark: Mark) -> bool:
+    """Whether a mark would cross two others joined to one, or be lost inside them as code."""
+    if mark.kind is MarkKind.CODE and _covers(other, before) != _covers(other, mark):
+        return True
+    return _cross(other, Mark(before.start, mark.end, mark.kind))
+
+
+def _covers(outer: Mark, inner: Mark) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _cross(one: Mark, other: Mark) -> bool:
@@ -163,16 +176,26 @@ def _guard(tokens: Sequence[tuple[str, str]], parts: list[str]) -> None:
     end and closing ones from the beginning.
     """
     for index in reversed(range(1, len(tokens))):
-        if tokens[index][0] == "open" and tokens[index - 1][0] == "text":
+        outside = _beside(tokens, index, -1)
+        if tokens[index][0] == "open" and tokens[outside][0] == "text":
             inside = parts[index + 1][:1] if index + 1 < len(parts) else ""
-            before = parts[index - 1]
+            before = parts[outside]
             if _needs_guard(before[-1], tokens[index][1], inside):
-                parts[index - 1] = f"{before[:-1]}&#{ord(before[-1])};"
+                parts[outside] = f"{before[:-1]}&#{ord(before[-1])};"
     for index in range(1, len(tokens) - 1):
-        if tokens[index][0] == "close" and tokens[index + 1][0] == "text":
-            inside, after = parts[index - 1][-1], parts[index + 1]
+        outside = _beside(tokens, index, 1)
+        if tokens[index][0] == "close" and tokens[outside][0] == "text":
+            inside, after = parts[index - 1][-1], parts[outside]
             if _needs_guard(after[0], tokens[index][1], inside):
-                parts[index + 1] = f"&#{ord(after[0])};{after[1:]}"
+                parts[outside] = f"&#{ord(after[0])};{after[1:]}"
+
+
+def _beside(tokens: Sequence[tuple[str, str]], index: int, step: int) -> int:
+    """The token before or after another one; the reader of GitHub does not see `~~` there."""
+    index += step
+    while 0 < index < len(tokens) - 1 and tokens[index] in (("open", STRUCK), ("close", STRUCK)):
+        index += step
+    return index
 
 
 def escape_token(kind: str, text: str) -> str:
@@ -183,11 +206,10 @@ def escape_token(kind: str, text: str) -> str:
 
 
 def _needs_guard(outside: str, sign: str, inside: str) -> bool:
-    """Whether a sign between the characters is not read as emphasis as they are."""
-    if outside.isspace() or _is_punctuation(outside):
+    """Whether some reader does not take a sign between the characters for emphasis.
+
+    Symbols beyond ASCII, such as emoji, are punctuation since version 0.31 of CommonMark only.
+    """
+    if outside.isspace() or outside in punctuation or category(outside)[0] == "P":
         return False
-    return sign == "_" or _is_punctuation(inside)
-
-
-def _is_punctuation(character: str) -> bool:
-    return bool(character) and category(character)[0] in "PS"
+    return sign == "_" or (bool(inside) and category(inside)[0] in "PS")

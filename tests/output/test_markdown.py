@@ -209,6 +209,10 @@ def test_markdown_is_the_same_tree_as_html_whatever_the_article_holds(article: A
     assert_same(article)
 
 
+CODE_OF = Mark(0, 3, MarkKind.CODE)
+LINK_OF = Mark(3, 7, MarkKind.LINK, "https://a.example/pier")
+
+
 @pytest.mark.parametrize(
     ("text", "marks"),
     [
@@ -233,6 +237,8 @@ def test_markdown_is_the_same_tree_as_html_whatever_the_article_holds(article: A
             [Mark(0, 2, MarkKind.STRIKE), Mark(1, 2, MarkKind.EM), Mark(2, 3, MarkKind.EM)],
         ),
         ("(#!", [Mark(0, 1, MarkKind.EM), Mark(1, 3, MarkKind.STRONG), Mark(1, 2, MarkKind.EM)]),
+        ("of(Pier)", [CODE_OF, LINK_OF, Mark(3, 7, MarkKind.CODE), Mark(7, 8, MarkKind.CODE)]),
+        ("of(Pier)", [Mark(0, 3, MarkKind.STRONG), CODE_OF, Mark(3, 8, MarkKind.CODE)]),
     ],
 )
 def test_marks_are_the_same_as_in_html(text: str, marks: list[Mark]) -> None:
@@ -253,6 +259,29 @@ SIMPLE = st.builds(
 @given(st.text("0a*. !#_`你(", min_size=6, max_size=6), st.lists(SIMPLE, max_size=4))
 def test_marks_are_the_same_as_in_html_however_they_stand(text: str, marks: list[Mark]) -> None:
     assert_same(Article(paragraphs=(Paragraph(Kind.PARAGRAPH, text, marks=tuple(marks)),)))
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        # Before version 0.31 of CommonMark an emoji is no punctuation.
+        ("😀.", [Mark(1, 2, MarkKind.STRONG)], "&#128512;**.**"),
+        # The reader of GitHub looks past `~~` for the character beside another sign.
+        ("a!b", [Mark(0, 2, MarkKind.STRONG), Mark(2, 3, MarkKind.STRIKE)], "**a!**~~&#98;~~"),
+        ("a!b", [Mark(0, 1, MarkKind.STRIKE), Mark(1, 3, MarkKind.STRONG)], "~~&#97;~~**!b**"),
+    ],
+)
+def test_marks_are_read_by_every_reader(text: str, marks: list[Mark], expected: str) -> None:
+    article = Article(paragraphs=(Paragraph(Kind.PARAGRAPH, text, marks=tuple(marks)),))
+    assert_same(article)
+    assert article.to_markdown() == expected + "\n"
+
+
+def test_code_is_inside_the_other_marks_of_its_text() -> None:
+    marks = (Mark(0, 3, MarkKind.CODE), Mark(0, 3, MarkKind.STRONG))
+    article = Article(paragraphs=(Paragraph(Kind.PARAGRAPH, "run", marks=marks),))
+    assert_same(article)
+    assert article.to_markdown() == "**`run`**\n"
 
 
 def test_a_heading_is_one_line() -> None:
@@ -276,6 +305,13 @@ def test_a_list_from_another_number_than_one_can_stand_in_an_item() -> None:
     article = Article(paragraphs=(Paragraph(Kind.LIST_ITEM, "a", 1, list_id=0), inner))
     assert_same(article)
     assert article.to_markdown() == "- a\n\n  3. b\n"
+
+
+def test_a_list_of_terms_in_an_item_is_apart_from_its_text() -> None:
+    inner = Paragraph(Kind.TERM, "b", 2, list_id=1)
+    article = Article(paragraphs=(Paragraph(Kind.LIST_ITEM, "a", 1, list_id=0), inner))
+    assert_same(article)
+    assert article.to_markdown() == "- a\n\n  **b**\n"
 
 
 @pytest.mark.parametrize("kind", [Kind.HEADING, Kind.CODE, Kind.TABLE, Kind.CAPTION])
