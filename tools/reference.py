@@ -175,7 +175,8 @@ def languages(entries: Sequence[Entry]) -> str:
     detected = {
         language for _, language, _ in read_rows("newsclean.mentions.language", "words.tsv")
     }
-    tables = {row[0] for row in read_rows("newsclean.mentions.dates", "months.tsv")}
+    rows = read_rows("newsclean.mentions.dates", "months.tsv")
+    tables = {row[0].partition("-u-ca-")[0] for row in rows}
     dates = tables | DATES_WITHOUT_TABLE.keys()
     pages = _fixtures_by_language()
     parts = [LANGUAGES_HEAD]

@@ -87,7 +87,7 @@ class Context(NamedTuple):
         language = cache(partial(_language, page, body_blocks))
         is_given = day_first is not None
         day_first = day_first if is_given else _day_first(page, language())
-        dates = cache(partial(_dates, budget, day_first))
+        dates = cache(partial(_dates, budget, day_first, language))
         return cls(
             page=page,
             headline=headline,
@@ -111,7 +111,7 @@ class Context(NamedTuple):
 
     def with_day_first(self, day_first: bool | None) -> Context:
         """The context of the same page if it writes 3/4/2024 the other way."""
-        dates = cache(partial(_dates, self.budget, day_first))
+        dates = cache(partial(_dates, self.budget, day_first, self.language))
         undated = cache(partial(_undated, dates))
         return self._replace(day_first=day_first, dates=dates, undated=undated)
 
@@ -153,9 +153,11 @@ def _labelled(budget: Budget, text: str) -> list[Labelled]:
     return find_labelled(text)
 
 
-def _dates(budget: Budget, day_first: bool | None, text: str) -> tuple[DateMention, ...]:
+def _dates(
+    budget: Budget, day_first: bool | None, language: Callable[[], str | None], text: str
+) -> tuple[DateMention, ...]:
     budget.check()
-    return find_dates(text, day_first)
+    return find_dates(text, day_first, language())
 
 
 def _undated(dates: Callable[[str], tuple[DateMention, ...]], text: str) -> str:

@@ -15,10 +15,19 @@ COMMENT_NAME = r"comment|(?:[a-z]{1,9}-)?comment-?\d{1,12}"
 # Elements whose dates are of a reader's comment, not of the article.
 COMMENT_NAMES = lazy(r"comment(?!ary)|disqus|respond|repl(?:y|ies)")
 
-# Elements of other articles.
+# Elements of other articles. The footer of a post is none, and a post on the front page may be
+# called promoted.
 ASIDE_NAMES = lazy(
-    r"related|recommend|sidebar|footer|teaser|latest|popular|trending|more-|-more|promo|read-next"
+    r"related|recommend|sidebar|teaser|latest|popular|trending|more-|-more|promo(?!ted)|read-next"
     r"|carousel|swiper|aside"
+    r"|(?<!post[_-])(?<!entry[_-])(?<!asset[_-])(?<!article[_-])(?<!story[_-])footer"
+)
+# The reader's own date, which a masthead shows.
+CLOCK_NAMES = lazy(
+    r"(?:^|[\s_-])(?:clock|reloj|horloge|uhrzeit)(?:$|[\s_-])"
+    r"|(?:current|server|live|system|todays?)[_-]?(?:date|day|fecha|datum|tanggal)"
+    r"|(?:date|fecha|datum|tanggal)[_-]?(?:today|now|current|actual|hoy|heute)"
+    r"|(?:^|\s)(?:today|heute|hoy)(?:$|\s)"
 )
 
 # The path of sections.

@@ -48,7 +48,7 @@ CREATED_VALUE = lazy(
 # Readers look at the first three; a list of articles may state hundreds.
 MOST_PUBLISHED = 1000
 # A data attribute that holds a moment: data-timestamp, data-published-at.
-MOMENT = re.compile(r"data-.*(?:date|time|publish)")
+MOMENT = re.compile(r"data-.*(?:date|time|publish|unix|epoch|created|posted)")
 # Readers of fields see no more of a meta element. The longest title, author or description of
 # 1,050 pages has 2,739 characters; what is longer is a configuration.
 LONGEST_CONTENT = 10_000

@@ -1,11 +1,11 @@
-"""Dates by the headline that are printed in pieces, or that need a day to count from."""
+"""Dates by the headline that need a day to count from: without the year, or with the time only."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
-from itertools import accumulate, takewhile
+from datetime import datetime, timedelta
+from itertools import chain
 
 from newsclean.fields.context import Context
 from newsclean.fields.date.candidate import DateCandidate, printed_candidate
@@ -19,63 +19,28 @@ from newsclean.fields.date.printed import (
     date_signs,
 )
 from newsclean.mentions.dates import DateMention
-from newsclean.mentions.dates.months import month_of
 from newsclean.mentions.dates.relative import relative_dates
 from newsclean.mentions.dates.times import time_after
+from newsclean.mentions.dates.urls import month_in_url
 from newsclean.mentions.dates.words import UPDATED
-from newsclean.model import Block, Label, Span
+from newsclean.mentions.dates.yearless import dates_without_year
+from newsclean.model import Label, Span
 from newsclean.text.patterns import lazy
 
-LONGEST_PIECE, MOST_PIECES = 14, 4
-DIGIT = lazy(r"\d")
-YEAR = lazy(r"\d{4}")
-# A rating or a price beside a year is no month and day: 6.2.
-DECIMAL = lazy(r"\d\.\d{1,2}|\d{1,2}\.\d")
-# A label before a time without a day: "(updated: 10:06)".
+# A label before a time or a day: "(updated: 10:06)".
 UPDATED_AT = lazy(
     lambda: (
         rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, UPDATED), key=len, reverse=True))})\s?[:：]?"
     ),
     re.I,
 )
-
-
-def read_split(context: Context) -> Iterator[DateCandidate]:
-    """Dates whose parts stand in blocks of their own: 2024 | 09/12 | 10:06:32."""
-    blocks = context.page.blocks
-    for index in near_headline(context):
-        following = takewhile(_is_piece, blocks[index : index + MOST_PIECES])
-        pieces = [block.text for block in following]
-        if date := _date_of(context, pieces):
-            starts = accumulate((len(piece) + 1 for piece in pieces), initial=0)
-            spans = tuple(
-                Span(number, 0, len(piece), Label.META, "date")
-                for number, (piece, start) in enumerate(zip(pieces, starts, strict=False), index)
-                if start < date.end
-            )
-            signs = date_signs(context, index, date) | {"first"}
-            yield printed_candidate(date, signs, index, spans)
-
-
-def _date_of(context: Context, pieces: list[str]) -> DateMention | None:
-    """The date that starts with the first of the pieces and ends in a later one."""
-    text = " ".join(pieces)
-    if len(pieces) > 1 and DECIMAL.fullmatch(pieces[1]):
-        return None
-    # The layout draws the stroke between a year that stands alone and its month and day.
-    is_year = pieces and YEAR.fullmatch(pieces[0])
-    joined = f"{text[:4]}/{text[5:]}" if is_year else text
-    date = next(iter(context.dates(joined)), None) if pieces else None
-    if date is None or date.start > 0 or date.end <= len(pieces[0]):
-        return None
-    return date._replace(text=text[: date.end])
-
-
-def _is_piece(block: Block) -> bool:
-    """Whether a block may be a part of a date: a number, a time, or the name of a month."""
-    if len(block.text) > LONGEST_PIECE or block.hidden:
-        return False
-    return DIGIT.search(block.text) is not None or month_of(block.text.strip(".,")) > 0
+# What may stand between such a label and a day without its year: "updated on Sept. 13".
+LONGEST_GAP = 12
+# From a day on, each day without a year is one of the next twelve months.
+ALMOST_A_YEAR = timedelta(days=363)
+# The end of a dateline: "ISLAND, Sept. 12 (Agency) –".
+DATELINE_END = lazy(r"[.,]?\s?[)）\]】]?\s?(?:[(（][^()（）]{2,30}[)）]\s?)?[-–—:：]|\s?[电電讯訊]")
+LONGEST_DATELINE = 80
 
 
 def read_relative(context: Context) -> Iterator[DateCandidate]:
@@ -87,32 +52,61 @@ def read_relative(context: Context) -> Iterator[DateCandidate]:
                 yield _line_candidate(context, index, date)
 
 
+def read_yearless(context: Context) -> Iterator[DateCandidate]:
+    """Days without a year, on a line or in a dateline, in the month that the address states."""
+    last = month_in_url(context.page.url or context.first("og:url"))
+    if last is None:
+        return
+    for index in chain(_undated_lines(context), context.body_blocks[:1]):
+        text = context.page.blocks[index].text[:LONGEST_DATELINE]
+        is_line = not context.is_body(index)
+        for date in dates_without_year(text, last):
+            is_of_month = (date.value.year, date.value.month) == (last.year, last.month)
+            if is_of_month and (is_line or DATELINE_END.match(text, date.end)):
+                yield _line_candidate(context, index, date)
+
+
 def time_without_year(context: Context, day: datetime) -> DateCandidate | None:
     """The time that a line prints with the month and the day of `day`: 09-12 10:06."""
     reference = datetime(day.year, day.month, day.day)
     for index in _undated_lines(context):
         text = context.page.blocks[index].text
-        for date in relative_dates(text, reference) if ":" in text else ():
-            has_day = any(map(str.isdigit, text[date.start : date.end - len("10:06")]))
-            if date.has_time and has_day and date.value.date() == day.date():
+        for date in dates_without_year(text, reference) if ":" in text else ():
+            if date.has_time and date.value.date() == day.date():
                 return _line_candidate(context, index, date)
     return None
 
 
-def update_without_day(context: Context, best: DateCandidate) -> DateCandidate | None:
-    """The time of a change on the day of the publication: (updated: 10:06)."""
-    day = best.value.value.replace(hour=0, minute=0, second=0)
+def update_without_year(context: Context, best: DateCandidate) -> DateCandidate | None:
+    """The change whose line names its time or its day only: (updated: 10:06), updated May 11."""
+    found = _updates(context, best.value.value)
+    update = next(found, None)
+    return update if update and is_later(update, best) else None
+
+
+def _updates(context: Context, published: datetime) -> Iterator[DateCandidate]:
     for index in near_headline(context):
         text = context.page.blocks[index].text
-        if len(text) > LONGEST_LINE or not DIGIT.search(text):
-            continue
-        for label in UPDATED_AT.finditer(text):
-            if time := time_after(text, label.end(), day):
-                date = DateMention(
-                    time.value, time.start, time.end, True, text[time.start : time.end]
-                )
-                candidate = _line_candidate(context, index, date)._replace(updated=True)
-                return candidate if is_later(candidate, best) else None
+        is_line = len(text) <= LONGEST_LINE and any(map(str.isdigit, text))
+        for label in UPDATED_AT.finditer(text) if is_line else ():
+            if date := _time_at(text, label.end(), published) or _day_at(text, label, published):
+                yield _line_candidate(context, index, date)._replace(updated=True)
+
+
+def _time_at(text: str, start: int, published: datetime) -> DateMention | None:
+    """The time at `start`, on the day of the publication."""
+    time = time_after(text, start, published.replace(hour=0, minute=0, second=0))
+    if time is None:
+        return None
+    return DateMention(time.value, time.start, time.end, True, text[time.start : time.end])
+
+
+def _day_at(text: str, label: re.Match[str], published: datetime) -> DateMention | None:
+    """The day without a year behind a label, which is the first from the publication on."""
+    midnight = datetime(published.year, published.month, published.day)
+    for date in dates_without_year(text, midnight + ALMOST_A_YEAR):
+        if label.end() <= date.start <= label.end() + LONGEST_GAP:
+            return date
     return None
 
 

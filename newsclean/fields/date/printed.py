@@ -11,9 +11,10 @@ from newsclean.fields.date.candidate import DateCandidate, both_readings, printe
 from newsclean.fields.date.position import is_comment, is_inside, position_signs
 from newsclean.fields.zones import DATE
 from newsclean.mentions.dates import DateMention
-from newsclean.mentions.dates.words import OTHER, PUBLISHED, UPDATED, UPDATED_AFTER, WEEKDAYS
+from newsclean.mentions.dates.weekdays import without_weekday
+from newsclean.mentions.dates.words import OTHER, PUBLISHED, UPDATED, UPDATED_AFTER
 from newsclean.model import Label, Span
-from newsclean.parse.class_words import DATE_NAMES, PICTURE_NAMES, UPDATED_NAMES
+from newsclean.parse.class_words import CLOCK_NAMES, DATE_NAMES, PICTURE_NAMES, UPDATED_NAMES
 from newsclean.text.lines import find_lines
 from newsclean.text.patterns import lazy
 
@@ -23,21 +24,26 @@ MOST_BLOCKS, LONGEST_LINE = 400, 200
 LEADING_BLOCKS, LONGEST_LEAD, LONGEST_START = 3, 40, 100
 # How many characters before a date are searched for its label.
 LABEL_LENGTH = 18
-# What every full date has. This search rules out nearly all lines of a page, and its first class
-# makes it three times as fast.
+# What every full date has: four digits, three numbers, a name between two numbers, a year after an
+# apostrophe, or one in Chinese numerals. This search rules out nearly all lines of a page, and its
+# first class makes it three times as fast.
 DATED = lazy(
-    r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)(?:\d{3}|\d?\s?[./\-|]\s?\d\d?\s?[./\-|]\s?\d\d)|年)"
+    r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)(?:\d{3}|\d?\s?[./\-|年]\s?\d\d?\s?[./\-|月]\s?\d\d?"
+    r"|\d?[\s\-/](?:[^\W\d_]{3,10}|[ก-๙.]{4,6})[.,]?[\s\-/]['’‘]?\d\d(?![\d:.h])|,?\s['’‘]\d\d)|年)"
 )
 # Elements whose text is about the article however long it is: "This post was written on … and filed
 # under …".
 LINE_NAMES = lazy(
     r"post-?meta|entry-?(?:meta|utility|footer)|post-?(?:footer|info)|byline|dateline"
 )
-PICTURE_LEVELS = 2
+PICTURE_LEVELS = CLOCK_LEVELS = 2
 # A date in a sentence that is older than news on the web is one of history.
 FIRST_ONLINE = 1994
-# The day of the week between a label and a date: "Updated Monday, 12 May 2024".
-WEEKDAY_AT_END = lazy(rf"(?<!\w)(?:{'|'.join(WEEKDAYS)})\.?[\s,]{{0,2}}$")
+IS_UPDATE = lazy(UPDATED_AFTER)
+# Words that may stand in the same sentence as the day of the publication, as "on" does in any.
+LABELS = tuple(word for word in (*PUBLISHED, *UPDATED) if word != "on")
+# What follows the date of a dateline in Chinese and Japanese: 新华社北京2024年5月20日电.
+DISPATCH = ("电", "電", "讯", "訊", "共同", "時事")
 # More different days in elements of one kind are a list.
 MOST_DAYS = 2
 # The shares of a line above which a date is all of it, or about half.
@@ -73,6 +79,8 @@ def read_printed(context: Context) -> Iterator[DateCandidate]:
     for index, date in found:
         signs = date_signs(context, index, date)
         if "aside" in signs or ("part" in signs and _is_caption(context, index)):
+            continue
+        if is_inside(context, index, CLOCK_NAMES, CLOCK_LEVELS) or _is_told(context, index, date):
             continue
         if "part" in signs and date.value.year < FIRST_ONLINE:
             continue
@@ -151,16 +159,35 @@ def _label_signs(context: Context, index: int, date: DateMention) -> set[str]:
     The word may stand in an element of its own, as in `<dt>Updated</dt><dd>…`.
     """
     block = context.page.blocks[index]
-    before = WEEKDAY_AT_END.sub("", block.text[: date.start][-2 * LABEL_LENGTH :].lower())
-    before = before[-LABEL_LENGTH:]
+    before = block.text[_label_floor(context, block.text, date.start) : date.start].lower()
+    before = without_weekday(before)[-LABEL_LENGTH:]
     if date.start == 0 and index and context.headline != index - 1:
         above = context.page.blocks[index - 1]
         if len(above.text) <= LABEL_LENGTH and not above.hidden and not context.dates(above.text):
             before = above.text.lower()
-    after = block.text[date.end : date.end + 2]
-    if has_word(UPDATED, before) or after in UPDATED_AFTER:
+    if has_word(UPDATED, before) or IS_UPDATE.match(block.text, date.end):
         return {"updated"}
     return {"published"} if has_word(PUBLISHED, before) else set()
+
+
+def _label_floor(context: Context, text: str, start: int) -> int:
+    """Where the label of a date that starts at `start` can begin: after the date before it."""
+    ends = [other.end for other in context.dates(text[:LONGEST_LINE]) if other.end <= start]
+    return max([start - 2 * LABEL_LENGTH, 0, *ends[-1:]])
+
+
+def _is_told(context: Context, index: int, date: DateMention) -> bool:
+    """Whether a date is part of a sentence of the article, so that it is of what is told.
+
+    A dateline is none: no word of a sentence stands before its date, or a word for "dispatch"
+    after it.
+    """
+    text = context.page.blocks[index].text
+    before, after = text[: date.start][-LONGEST_START:], text[date.end :].lstrip()
+    last = next(iter(before.split()[-1:]), "")
+    if not context.is_body(index) or not last[-1:].isalpha() or last.istitle() or last.isupper():
+        return False
+    return not has_word(LABELS, before.lower()) and not after.startswith(DISPATCH)
 
 
 def _template_key(context: Context, index: int) -> tuple[str, str]:

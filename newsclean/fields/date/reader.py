@@ -14,11 +14,12 @@ from newsclean.fields.date.choice import best_day, day_of, has_time, is_later, t
 from newsclean.fields.date.order import is_order_wrong
 from newsclean.fields.date.partial import (
     read_relative,
-    read_split,
+    read_yearless,
     time_without_year,
-    update_without_day,
+    update_without_year,
 )
 from newsclean.fields.date.printed import read_printed
+from newsclean.fields.date.split import read_split
 from newsclean.fields.date.stated import (
     read_address,
     read_json_ld_dates,
@@ -34,6 +35,7 @@ READERS: tuple[Callable[[Context], Iterator[DateCandidate]], ...] = (
     read_printed,
     read_split,
     read_relative,
+    read_yearless,
     read_machine_dates,
     read_address,
 )
@@ -56,7 +58,7 @@ def read_date(context: Context, _: Found) -> Found:
     best = _best(context, candidates, published or changed)
     if best is None:
         return _without_date(candidates)
-    update = _last_update(changed, best) or update_without_day(context, best)
+    update = _last_update(changed, best) or update_without_year(context, best)
     spans = _spans(candidates, best, update)
     evidence = _evidence(best, (c for c in candidates if c is not best and not c.updated))
     other_updates = (candidate for candidate in changed if candidate is not update)

@@ -49,7 +49,7 @@ def read_json_ld_dates(context: Context) -> Iterator[DateCandidate]:
     """The dates of the article's object or, without a date of publication there, of any object."""
     article = context.json_ld.article
     for key in ("datePublished", "dateCreated", "dateModified"):
-        yield from _json_ld_date(context, key, text_of(article.get(key)), f"ld {key}")
+        yield from _json_ld_date(context, key, _stated_date(article.get(key)), f"ld {key}")
     if "datePublished" not in article:
         for key, value in _other_json_ld_dates(context)[:MOST_OTHERS]:
             sign = "ld-other modified" if key == "dateModified" else "ld-other published"
@@ -59,7 +59,7 @@ def read_json_ld_dates(context: Context) -> Iterator[DateCandidate]:
 def _other_json_ld_dates(context: Context) -> list[tuple[str, str]]:
     """The keys and values of dates in any object; else those in what is not valid JSON."""
     others: list[tuple[str, str]] = [
-        (key, text_of(node.get(key)))
+        (key, _stated_date(node.get(key)))
         for node in context.json_ld.nodes
         for key in ("datePublished", "uploadDate", "dateModified")
         if key in node
@@ -71,8 +71,17 @@ def _other_json_ld_dates(context: Context) -> list[tuple[str, str]]:
     ]
 
 
+def _stated_date(value: object) -> str:
+    """The text of a date in JSON-LD, which some pages state as a number of seconds.
+
+    >>> _stated_date(["2024-09-12"]), _stated_date(1726135592)
+    ('2024-09-12', '1726135592')
+    """
+    return str(value) if type(value) is int else text_of(value)
+
+
 def _json_ld_date(context: Context, key: str, value: str, sign: str) -> Iterator[DateCandidate]:
-    if date := parse_date(value, context.day_first):
+    if date := parse_date(value, context.day_first, context.language()):
         updated = key == "dateModified"
         yield date_candidate(date, f"json-ld {key}", "json-ld", frozenset({sign}), updated)
 
@@ -85,7 +94,7 @@ def read_meta_dates(context: Context) -> Iterator[DateCandidate]:
         updated = UPDATED_META.search(name) is not None
         if not updated and not PUBLISHED_META.search(name):
             continue
-        if date := parse_date(content, context.day_first):
+        if date := parse_date(content, context.day_first, context.language()):
             published = "meta sure" if name in SURE_META else "meta published"
             signs = frozenset({"meta modified" if updated else published})
             yield from both_readings(date_candidate(date, f"meta {name}", "meta", signs, updated))
@@ -103,7 +112,7 @@ def read_machine_dates(context: Context) -> Iterator[DateCandidate]:
         if counts[key] > MOST_OF_A_KIND or len(machine_date.value) > LONGEST_VALUE:
             continue
         date = (
-            parse_date(machine_date.value, context.day_first)
+            parse_date(machine_date.value, context.day_first, context.language())
             if NUMBER.search(machine_date.value)
             else None
         )
@@ -117,8 +126,11 @@ def read_machine_dates(context: Context) -> Iterator[DateCandidate]:
 
 
 def _is_named(machine_date: MachineDate) -> bool:
-    """Whether the tag or the class names say that the value is a date."""
-    if machine_date.tag in ("time", "script"):
+    """Whether the tag or the class names say that the value is a date.
+
+    Tags are those of HTML and of custom elements: <time>, <relative-time>.
+    """
+    if "time" in machine_date.tag or machine_date.tag == "script":
         return True
     # The microformat of a moment: <abbr title="2024-05-20T10:06:32Z">2 hours ago</abbr>.
     if machine_date.tag == "abbr" and MOMENT.match(machine_date.value):

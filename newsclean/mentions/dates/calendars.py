@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-# No newspaper prints a date of its own outside of these years.
-FIRST_YEAR, LAST_YEAR = 1850, 2100
+# No news page prints a date of its own outside of these years. Years of the Nepali calendar are
+# above them: 2051 of that calendar began in 1994.
+FIRST_YEAR, LAST_YEAR = 1850, 2050
 # Thai pages count from the death of the Buddha.
-BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, LAST_BUDDHIST_YEAR = 543, 2443, 2643
-# Iranian and Afghan pages have a solar year that begins in spring.
-FIRST_SOLAR_YEAR, LAST_SOLAR_YEAR = 1300, 1479
+BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, LAST_BUDDHIST_YEAR = 543, 2443, 2593
+# No news page is older than 1994, so a year of two digits below 37 is none of theirs.
+FIRST_BUDDHIST_YEAR_ONLINE = 2537
+# Iranian and Afghan pages have a solar year that begins in spring. A year from 1414 on is one of
+# the Islamic calendar, whose months begin when the moon is seen: 1414 began in 1993.
+FIRST_SOLAR_YEAR, LAST_SOLAR_YEAR = 1300, 1413
 FIRST_SOLAR_DAY = date(1921, 3, 21)
 # The years of each cycle of 33 that have a day more. The cycle has agreed with the astronomical
 # calendar since 1799, and will until 2256.
 SOLAR_LEAP_YEARS = (1, 5, 9, 13, 17, 22, 26, 30)
+# The Ethiopian year has twelve months of 30 days and the rest. Each fourth is a leap year, the
+# first of them 3. Until 2100 the new year is on 11 September, or a day later after a leap year.
+ETHIOPIC_OFFSET, FIRST_ETHIOPIC_YEAR = 8, 1893
 
 # The year before the first of each era.
 ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
@@ -40,6 +47,26 @@ def calendar_day(year: int, month: int, day: int) -> datetime | None:
         return datetime(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
     except (ValueError, OverflowError):
         return None
+
+
+def year_of_two_digits(year: int, language: str = "") -> int:
+    """The year that two digits stand for; in Thai it is of the Buddhist era.
+
+    >>> year_of_two_digits(24), year_of_two_digits(99), year_of_two_digits(67, "th")
+    (2024, 1999, 2567)
+    """
+    if language == "th" and FIRST_BUDDHIST_YEAR_ONLINE <= 2500 + year <= LAST_BUDDHIST_YEAR:
+        return 2500 + year
+    return year + (2000 if year <= LAST_YEAR - 2000 else 1900)
+
+
+def day_of_year(year: int, month: int, day: int) -> datetime | None:
+    """The day of the Persian calendar, if the year is one of it, else of the Gregorian one.
+
+    >>> day_of_year(1403, 6, 22), day_of_year(2024, 9, 12)
+    (datetime.datetime(2024, 9, 12, 0, 0), datetime.datetime(2024, 9, 12, 0, 0))
+    """
+    return (solar_day if is_solar_year(year) else calendar_day)(year, month, day)
 
 
 def days_of_month(year: int, month: int) -> int:
@@ -73,10 +100,26 @@ def solar_day(year: int, month: int, day: int) -> datetime | None:
 def is_solar_year(year: int) -> bool:
     """Whether a year is one of the Persian calendar in modern times.
 
-    >>> is_solar_year(1403), is_solar_year(2024)
-    (True, False)
+    >>> is_solar_year(1403), is_solar_year(1445), is_solar_year(2024)
+    (True, False, False)
     """
     return FIRST_SOLAR_YEAR <= year <= LAST_SOLAR_YEAR
+
+
+def ethiopic_day(year: int, month: int, day: int) -> datetime | None:
+    """The day that is named in the Ethiopian calendar, or None if there is no such day.
+
+    >>> ethiopic_day(2016, 9, 2), ethiopic_day(2015, 13, 6)
+    (datetime.datetime(2024, 5, 10, 0, 0), datetime.datetime(2023, 9, 11, 0, 0))
+    >>> ethiopic_day(2016, 13, 6) is None
+    True
+    """
+    is_year = FIRST_ETHIOPIC_YEAR <= year <= LAST_YEAR - ETHIOPIC_OFFSET
+    longest = 30 if month <= 12 else 6 if year % 4 == 3 else 5
+    if not (is_year and 1 <= month <= 13 and 1 <= day <= longest):
+        return None
+    new_year = datetime(year + ETHIOPIC_OFFSET - 1, 9, 12 if year % 4 == 0 else 11)
+    return new_year + timedelta(days=30 * (month - 1) + day - 1)
 
 
 def read_numerals(text: str) -> int:

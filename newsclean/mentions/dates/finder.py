@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from newsclean.mentions.dates.day import Notation
 from newsclean.mentions.dates.days import find_days
 from newsclean.mentions.dates.times import time_after, time_before
 from newsclean.text.patterns import lazy
@@ -31,6 +32,7 @@ class DateMention(NamedTuple):
     swapped: datetime | None = None
 
 
+MIDNIGHT = datetime.min.time()
 # Every date has a digit or a year in Chinese numerals.
 DIGIT = lazy(r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)|年)")
 # The zero of each script whose digits are printed: full-width, Arabic, Persian, Devanagari,
@@ -47,11 +49,14 @@ TO_ASCII = str.maketrans(
 """Digits and the signs between them, one character for one, so that offsets stay the same."""
 
 
-def find_dates(text: str, day_first: bool | None = None) -> tuple[DateMention, ...]:
+def find_dates(
+    text: str, day_first: bool | None = None, language: str | None = None
+) -> tuple[DateMention, ...]:
     """The dates in a text, in order.
 
     `day_first` says how 03/04/2024 is meant; None means day first unless only the other reading
-    is a day.
+    is a day. In some languages 24.05.10 begins with the year, and 67 is a year of the Thai
+    calendar.
 
     >>> dates = find_dates("更新时间:2024/9/12 10:06:32    来源:焦作日报")
     >>> [date.value.isoformat() for date in dates]
@@ -64,14 +69,15 @@ def find_dates(text: str, day_first: bool | None = None) -> tuple[DateMention, .
     plain = text.translate(TO_ASCII)
     found: list[DateMention] = []
     last_end = 0
-    for day in find_days(plain, day_first):
+    for day in find_days(plain, Notation(day_first, language or "")):
         start, end, value = day.start, day.end, day.value
         time = time_after(plain, end, value) or time_before(plain, start, last_end, value)
         if time:
             start, end, value = min(start, time.start), max(end, time.end), time.value
         end = start + len(plain[start:end].rstrip(" "))
         swapped = day.swapped and datetime.combine(day.swapped.date(), value.timetz())
-        found.append(DateMention(value, start, end, time is not None, text[start:end], swapped))
+        has_time = time is not None or value.time() != MIDNIGHT
+        found.append(DateMention(value, start, end, has_time, text[start:end], swapped))
         last_end = end
     return tuple(found)
 

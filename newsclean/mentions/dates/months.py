@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from newsclean.lexicon.folding import fold
 from newsclean.text.package_data import read_rows
 from newsclean.text.patterns import lazy
 
@@ -20,35 +21,23 @@ MONTH_AT_END = lazy(rf"(?<![^\W\d_])(?P<month>{MONTH})[.,]?[\s\-]?$", re.X)
 # Of a month with what stands between it and the day.
 LONGEST_MONTH = 18
 
-# The months of the Persian year, which begins in spring.
-SOLAR_MONTHS = {
-    "فروردین": 1,
-    "اردیبهشت": 2,
-    "خرداد": 3,
-    "تیر": 4,
-    "مرداد": 5,
-    "امرداد": 5,
-    "شهریور": 6,
-    "مهر": 7,
-    "آبان": 8,
-    "آذر": 9,
-    "دی": 10,
-    "بهمن": 11,
-    "اسفند": 12,
-}
 # A name that two languages give to different months: Polish, which prints 12 listopada for the 12th
 # of November, and Croatian, which prints 12. listopada for the 12th of October.
 MONTHS_AFTER_POINT = {"listopada": 10}
 
 
 @cache
-def months() -> Mapping[str, int]:
-    """The number of each month by its names and abbreviations in lower case."""
+def months(calendar: str = "") -> Mapping[str, int]:
+    """The number of each month of a calendar by its names and abbreviations, folded.
+
+    The calendar is "persian", "ethiopic" or the Gregorian one.
+    """
     numbers: dict[str, int] = {}
-    for _, *cells in read_rows("newsclean.mentions.dates", "months.tsv"):
-        for number, cell in enumerate(cells, 1):
-            for name in cell.split("|"):
-                numbers.setdefault(name, number)
+    for tag, *cells in read_rows("newsclean.mentions.dates", "months.tsv"):
+        is_asked = tag.partition("-u-ca-")[2] == calendar
+        for number, cell in enumerate(cells if is_asked else (), 1):
+            for name in cell.split("|") if cell != "-" else ():
+                numbers.setdefault(fold(name), number)
     return numbers
 
 
@@ -62,7 +51,7 @@ def month_of(name: str, is_after_point: bool = False) -> int:
     >>> month_of("listopada"), month_of("listopada", is_after_point=True)
     (11, 10)
     """
-    name = name.lower()
+    name = fold(name)
     return (is_after_point and MONTHS_AFTER_POINT.get(name)) or months().get(name, 0)
 
 

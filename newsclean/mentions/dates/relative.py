@@ -6,20 +6,18 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
-from typing import NamedTuple
 
-from newsclean.mentions.dates.calendars import FIRST_YEAR, LAST_YEAR, calendar_day, days_of_month
+from newsclean.mentions.dates.calendars import FIRST_YEAR, LAST_YEAR, days_of_month
 from newsclean.mentions.dates.finder import TO_ASCII, DateMention
-from newsclean.mentions.dates.months import month_before, month_of
-from newsclean.mentions.dates.times import time_after, time_before
+from newsclean.mentions.dates.weekdays import weekdays
 from newsclean.mentions.dates.words import DAY_BEFORE_YESTERDAY, JUST_NOW, TODAY, YESTERDAY
+from newsclean.mentions.dates.yearless import Found, as_mentions, with_time, yearless
 from newsclean.text.package_data import read_rows
 from newsclean.text.patterns import lazy
 
 # Parts of the forms in ago.tsv that need not be there, and what stands between the others.
 OPTIONAL = lazy(r"(?:\[[^\[\]]{1,40}\]|.)\?")
 NUMBER_OR_UNIT = lazy(r"[NU ]")
-DIGIT = lazy(r"\d")
 # In the order of the columns of ago.tsv.
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 DAYS_AGO = {
@@ -30,46 +28,16 @@ DAYS_AGO = {
 DAY_WORD = lazy(
     rf"(?<![^\W_])(?:{'|'.join(sorted(map(re.escape, DAYS_AGO), key=len, reverse=True))})", re.I
 )
+# Words that may be days of the week. Shorter ones are more often something else: "so", "do".
+WEEKDAY = lazy(
+    r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
+    r"|(?<![^\W_])[^\W\d_]{3,16}(?:-[^\W\d_]{5})?(?![^\W_])"
+)
+# A day of the week alone is no date: it has its time beside it.
+CLOCK = lazy(r"\d[:.h点點時时시]|\d\s?[ap]\.?m")
 # Such a word without a time is a date only on a line with hardly more on it: "hier" is also a word
 # of German.
 LONGEST_LABEL = 12
-
-# Days without a year near them, and with a sign that makes them a date: 9月12日, 09-12 10:06,
-# 12 сентября, Sept. 12.
-MONTH_DAY = lazy(
-    r"(?<![\d年년./\-])(?<!\d\s)(?P<month>\d{1,2})\s?(?:月|월)\s?(?P<day>\d{1,2})\s?[日일號号]"
-)
-NUMBERS = lazy(
-    r"(?<![\d年년./\-:])(?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
-    r"(?:\s?[(（][月火水木金土日][)）])?(?=\s\d{1,2}:\d\d)(?![-/.]\d)"
-)
-DAY_NAME = lazy(
-    r"""
-    (?<![\d.,:/])(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th|er|\.|º|ª|°|-го)?\s
-    (?:de\s|of\s)?(?P<month>[^\W\d_]{3,14})(?![^\W\d_])\.?(?!,?\s(?:de\s|del\s)?\d{4})
-    """,
-    re.I | re.X,
-)
-# The month is looked up before it.
-AFTER_MONTH = lazy(r"(?<![\d.,:/])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.:/]|,?\s\d{4})", re.I)
-
-
-class _Found(NamedTuple):
-    """A date that is counted from the reference, and the characters that print it."""
-
-    value: datetime
-    start: int
-    end: int
-    has_time: bool
-
-
-class _Yearless(NamedTuple):
-    """A month and a day, and the characters that print them."""
-
-    month: int
-    day: int
-    start: int
-    end: int
 
 
 def relative_dates(text: str, reference: datetime) -> tuple[DateMention, ...]:
@@ -86,14 +54,12 @@ def relative_dates(text: str, reference: datetime) -> tuple[DateMention, ...]:
     if not FIRST_YEAR < reference.year < LAST_YEAR:
         return ()
     plain = text.translate(TO_ASCII)
-    readers = (*_BY_WORDS, _yearless) if _has_word(plain) else (_yearless,)
-    dates = [date for reader in readers for date in reader(plain, reference)]
-    dates.sort(key=lambda date: (date.start, -date.end))
-    found: list[DateMention] = []
-    for date in dates:
-        if not found or date.start >= found[-1].end:
-            found.append(DateMention(*date, text[date.start : date.end]))
-    return tuple(found)
+    readers = (
+        *(_BY_WORDS if _has_word(plain) else ()),
+        *((_weekdays,) if CLOCK.search(plain) else ()),
+        yearless,
+    )
+    return as_mentions(text, (date for reader in readers for date in reader(plain, reference)))
 
 
 def _has_word(text: str) -> bool:
@@ -139,7 +105,7 @@ def _ago_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(branches)})(?![a-zà-ÿа-яء-ي])", re.I)
 
 
-def _ago(text: str, reference: datetime) -> Iterator[_Found]:
+def _ago(text: str, reference: datetime) -> Iterator[Found]:
     """Find "3 hours ago", 3小时前, "vor 2 Tagen"."""
     for found in _ago_pattern().finditer(text):
         parts = {key.rpartition("_")[0]: part for key, part in found.groupdict().items() if part}
@@ -148,7 +114,7 @@ def _ago(text: str, reference: datetime) -> Iterator[_Found]:
         value = _before(reference, unit, int(number) if number.isdecimal() else 1)
         has_time = unit in ("second", "minute", "hour")
         if value:
-            yield _Found(value if has_time else _midnight(value), *found.span(), has_time)
+            yield Found(value if has_time else _midnight(value), *found.span(), has_time)
 
 
 def _before(reference: datetime, unit: str, count: int) -> datetime | None:
@@ -169,54 +135,34 @@ def _before(reference: datetime, unit: str, count: int) -> datetime | None:
     return reference.replace(year=year, month=month + 1, day=day)
 
 
-def _named_days(text: str, reference: datetime) -> Iterator[_Found]:
+def _named_days(text: str, reference: datetime) -> Iterator[Found]:
     """Find 昨天 08:12, "yesterday", "just now"."""
     for found in DAY_WORD.finditer(text):
         word = found[0].lower()
         if word in JUST_NOW:
-            yield _Found(reference, *found.span(), True)
+            yield Found(reference, *found.span(), True)
             continue
         day = _midnight(reference - timedelta(days=DAYS_AGO[word]))
-        date = _with_time(text, *found.span(), day, reference)
+        date = with_time(text, *found.span(), day, reference)
         if date.has_time or len(text) <= len(word) + LONGEST_LABEL:
             yield date
 
 
+def _weekdays(text: str, reference: datetime) -> Iterator[Found]:
+    """Find "Friday 10:06", 星期五 10:06; each is the last such day with that time."""
+    for found in WEEKDAY.finditer(text):
+        number = weekdays().get(found[0].lower())
+        if number is None:
+            continue
+        day = _midnight(reference - timedelta(days=(reference.weekday() - number) % 7))
+        date = with_time(text, *found.span(), day, reference)
+        if date.has_time and date.value.replace(tzinfo=None) > reference.replace(tzinfo=None):
+            date = date._replace(value=date.value - timedelta(days=7))
+        if date.has_time:
+            yield date
+
+
 _BY_WORDS = (_ago, _named_days)
-
-
-def _yearless(text: str, reference: datetime) -> Iterator[_Found]:
-    """Find 9月12日, "Sept. 12"; each is the last such day that is not after the reference."""
-    if not DIGIT.search(text):
-        return
-    # The page may be of a zone in which the next day has begun.
-    limit = reference.replace(tzinfo=None) + timedelta(days=1)
-    for month, day, start, end in _days_without_year(text):
-        years = (reference.year + 1, reference.year, reference.year - 1)
-        values = (calendar_day(year, month, day) for year in years)
-        if latest := next((value for value in values if value and value <= limit), None):
-            yield _with_time(text, start, end, latest, reference)
-
-
-def _days_without_year(text: str) -> Iterator[_Yearless]:
-    for pattern in (MONTH_DAY, NUMBERS):
-        for found in pattern.finditer(text):
-            yield _Yearless(int(found["month"]), int(found["day"]), *found.span())
-    for found in DAY_NAME.finditer(text):
-        if month := month_of(found["month"], found["ordinal"] == "."):
-            yield _Yearless(month, int(found["day"]), *found.span())
-    for found in AFTER_MONTH.finditer(text):
-        if before := month_before(text, found.start()):
-            start, month = before
-            yield _Yearless(month, int(found["day"]), start, found.end())
-
-
-def _with_time(text: str, start: int, end: int, day: datetime, reference: datetime) -> _Found:
-    time = time_after(text, end, day) or time_before(text, start, 0, day)
-    if time:
-        start, end, day = min(start, time.start), max(end, time.end), time.value
-    value = day if day.tzinfo else day.replace(tzinfo=reference.tzinfo)
-    return _Found(value, start, end, time is not None)
 
 
 def _midnight(value: datetime) -> datetime:

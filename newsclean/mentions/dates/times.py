@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
-from newsclean.mentions.dates.words import AFTER_NOON, BEFORE_NOON, BETWEEN, NOON, WEEKDAYS
+from newsclean.mentions.dates.weekdays import any_weekday
+from newsclean.mentions.dates.words import AFTER_NOON, BEFORE_NOON, BETWEEN, NOON
 from newsclean.mentions.dates.zones import ZONES, ZONES_BEFORE, zone_offset
 from newsclean.text.patterns import lazy
 
@@ -26,7 +27,6 @@ def _any_of(words: Iterable[str]) -> str:
 
 # Parts of the two patterns below.
 HALF = _any_of(HALVES)
-WEEKDAY = "|".join(WEEKDAYS)
 CLOCK = rf"""
     (?P<hour>\d{{1,2}})\s? (?:[:：.h]|(?P<hour_word>[时時](?![间間])|시(?!간))|点|點)\s?
     (?P<minute>\d{{2}}|\d(?=\s?[分분]))?(?!\d)\s? (?:分|분)?
@@ -46,11 +46,13 @@ ZONE = rf"""
 """
 # After a day: " um 10:06 Uhr", "T10:06:32Z", "（周一）上午10:06", ", 3 p.m. ET".
 AFTER = lazy(
-    rf"""
+    lambda: (
+        rf"""
     (?P<gap>(?:
         [\s,，,،|·•@(（\[\])）\-–—/日]
+        | \.(?=[\s,|])
         | T(?=\d)
-        | (?:{_any_of(BETWEEN)}|{WEEKDAY})(?![^\W\d_])\.?
+        | (?:{_any_of(BETWEEN)}|{any_weekday()})(?![^\W\d_])\.?
         | [（(][月火水木金土日월화수목금토일一二三四五六][)）]
         | (?:周|週|星期|禮拜|礼拜)[一二三四五六日天]
     ){{0,9}})
@@ -58,18 +60,21 @@ AFTER = lazy(
     (?P<half>{HALF})?\s?
     (?: {CLOCK} | (?P<bare_hour>\d{{1,2}})\s?(?P<bare_half>(?:[ap]\.?\s?m\.?|Uhr)(?!\w)) )
     {ZONE}
-    """,
+    """
+    ),
     re.I | re.X,
 )
 # What a match of it must have to be a time: 12.5 and "12 h" are none.
 SIGNS_OF_TIME = ("minute", "hour_word", "half", "half_after", "clock_word", "bare_hour")
 # Before a day: "10:06 | 12 September 2024", "8:06 p.m. on Sept. 12, 2024".
 BEFORE = lazy(
-    rf"""
+    lambda: (
+        rf"""
     (?<![\d:.])(?P<half>{HALF})?\s? {CLOCK} {ZONE} [)）\]]?
     [\s,|·•–—\-/]{{1,4}}
-    (?:(?:on|am|den|le|el|il|{WEEKDAY})[\s,.]{{1,3}}){{0,2}}$
-    """,
+    (?:(?:on|am|den|le|el|il|{any_weekday()})[\s,.]{{1,3}}){{0,2}}$
+    """
+    ),
     re.I | re.X,
 )
 # As far before a day as its time can begin.

@@ -15,16 +15,13 @@ COMPACT = lazy(
 # Seconds or milliseconds since 1970, from 2001 on.
 EPOCH = lazy(r"1\d{9}(?:\d{3})?")
 LONGEST_VALUE = 100
-# Fri Mar 13 21:30:09 EST 2015, as the C library and Java print a moment.
-C_TIME = lazy(
-    r"(?P<month>[A-Z][a-z]{2})\s{1,2}(?P<day>\d{1,2})\s(?P<time>\d\d:\d\d(?::\d\d)?)"
-    r"(?P<zone>\s(?:[A-Z]{1,5}|[+-]\d{4}))?\s(?P<year>\d{4})$"
-)
 # What programs write for a date that was never set.
 UNSET = frozenset({date(1, 1, 1), date(1970, 1, 1), date(1969, 12, 31)})
 
 
-def parse_date(value: str, day_first: bool | None = None) -> DateMention | None:
+def parse_date(
+    value: str, day_first: bool | None = None, language: str | None = None
+) -> DateMention | None:
     """The date that a machine-readable value states, or the first date printed in it.
 
     >>> parse_date("20240520T1006").value
@@ -36,11 +33,11 @@ def parse_date(value: str, day_first: bool | None = None) -> DateMention | None:
     >>> parse_date("soon") is None, parse_date("1970-01-01T00:00:00Z") is None
     (True, True)
     """
-    mention = _read(value.strip()[:LONGEST_VALUE], day_first)
+    mention = _read(value.strip()[:LONGEST_VALUE], day_first, language)
     return None if mention and mention.value.date() in UNSET else mention
 
 
-def _read(value: str, day_first: bool | None) -> DateMention | None:
+def _read(value: str, day_first: bool | None, language: str | None) -> DateMention | None:
     # Most values are ISO 8601, which needs no search.
     if value[4:5] == "-" and (moment := _parse_iso(value)):
         return DateMention(moment, 0, len(value), ":" in value, value)
@@ -49,12 +46,9 @@ def _read(value: str, day_first: bool | None) -> DateMention | None:
         return DateMention(moment, 0, len(value), True, value)
     if date := _parse_compact(value):
         return date
-    if found := C_TIME.search(value):
-        parts = found["day"], found["month"], found["year"], found["time"] + (found["zone"] or "")
-        value = " ".join(parts)
     # A bar stands for the space between day and time.
     text = value if "T" in value else value.replace("|", " ")
-    return next(iter(find_dates(text, day_first)), None)
+    return next(iter(find_dates(text, day_first, language)), None)
 
 
 def _parse_iso(value: str) -> datetime | None:

@@ -1,4 +1,4 @@
-"""Words around dates: halves of the day, days of the week, "published" and "updated".
+"""Words around dates: halves of the day, "published" and "updated".
 
 A new word is one word in one of these lists.
 """
@@ -40,25 +40,11 @@ BETWEEN = (
         "ora",
     ),
     *("kl", "kl.", "klo", "om", "u", "o", "o godz.", "godz.", "saat", "de", "r."),
-    *("в", "о", "г.", "г", "года", "год", "р.", "στις"),
+    *("в", "о", "у", "г.", "г", "года", "год", "р.", "στις"),
     *("वाजता", "रोजी", "को", "அன்று", "ന്", "న"),
     *("lúc", "jam", "pukul", "pada", "เวลา", "الساعة", "في", "ساعت", "בשעה"),
+    *("року", "ч.", "ora", "o", "ob", "d.", "v", "kell", "plkst.", "сағат", "saat", "цаг"),
 )
-WEEKDAYS = (
-    "monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri"
-    " saturday sat sunday sun"
-    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so"
-    " lundi mardi mercredi jeudi vendredi samedi dimanche"
-    " lunes martes miércoles jueves viernes sábado domingo"
-    " segunda-feira terça-feira quarta-feira quinta-feira sexta-feira"
-    " lunedì martedì mercoledì giovedì venerdì sabato domenica"
-    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
-    " poniedziałek wtorek środa czwartek piątek sobota niedziela"
-    " понедельник вторник среда четверг пятница суббота воскресенье"
-    " pazartesi salı çarşamba perşembe cuma cumartesi pazar"
-    " senin selasa rabu kamis jumat sabtu minggu"
-).split()
-
 # Days that are named by how many days ago they were.
 TODAY = (
     *("today", "heute", "hoy", "hoje", "oggi", "vandaag", "dzisiaj", "dziś", "bugün"),
@@ -89,7 +75,11 @@ PUBLISHED = (
     *("diterbitkan", "dipublikasikan", "tayang", "tanggal", "imechapishwa", "dərc"),
     *("đăng lúc", "ngày đăng", "ngày", "เผยแพร่", "วันที่"),
     *("प्रकाशित", "पब्लिश", "প্রকাশ", "نشر", "تاريخ", "شائع", "اشاعت", "انتشار", "פורסם"),
-    *("გამოქვეყნ", "հրապարակվել"),
+    *("გამოქვეყნ", "հրապարակվել", "publicat", "publikálva", "megjelent", "vydáno", "zveřejněno"),
+    *("publikované", "objavljeno", "objavleno", "објављено", "публикувано", "опубліковано"),
+    *("publisert", "publicerad", "offentliggjort", "udgivet", "julkaistu", "birt", "avaldatud"),
+    *("paskelbta", "publicēts", "δημοσίευση", "δημοσιεύτηκε", "data utworzenia", "dodano"),
+    *("argitaratua", "жарияланған", "нийтэлсэн"),
 )
 # Words before a date that say it is the day of a later change.
 UPDATED = (
@@ -104,16 +94,21 @@ UPDATED = (
     *("diperbarui", "dikemas kini", "cập nhật"),
     *("อัปเดต", "อัพเดต", "อัพเดท", "แก้ไขล่าสุด", "ปรับปรุง", "अपडेट", "আপডেট", "اپ ڈیٹ", "اپڈیٹ"),
     *("تحديث", "به‌روزرسانی", "بروزرسانی", "به‌روز رسانی", "עודכן", "עדכון אחרון"),
-    *("განახლ", "թարմացվել"),
+    *("განახლ", "թարմացվել", "actualitzat", "actualizat", "frissítve", "frissült"),
+    *("aktualizováno", "aktualizované", "aktualizacji", "ažurirano", "posodobljeno", "ажурирано"),
+    *("обновена", "обновен", "оновлено", "абноўлена", "sist endret", "senast ändrad", "ændret"),
+    *("uppfært", "muokattu", "uuendatud", "muudetud", "atnaujinta", "atjaunots", "ενημέρωση"),
+    *("ενημερώθηκε", "eguneratua", "eguneratuta", "жаңартылған", "шинэчилсэн"),
 )
-# Those that stand after the date: 9月13日9時更新.
-UPDATED_AFTER = ("更新", "修正", "수정")
+# Those that stand after the date, but not before another: 9月13日9時更新, not 更新時間.
+UPDATED_AFTER = r"\s?(?:に更新|更新|修正|에 수정|수정)(?!\s?[时時日于於:：|｜])"
 # Words of a line whose date is of something else: a right, a licence, a deadline, a life, or the
 # reader's own clock.
 OTHER = (
     *("©", "(c)", "copyright", "all rights", "版权", "版權"),
     *("许可证", "許可證", "备案", "備案", "有效期", "valid until", "expires"),
     *("成立", "founded", "生日", "born", "截至", "截止", "报名时间", "deadline"),
+    *("registriert:", "registered:", "joined:", "member since", "mitglied seit", "注册时间"),
     *("今天是", "当前时间", "现在是", "today is", "current time"),
     *("抓取", "crawled", "archived", "accessed", "retrieved", "abgerufen", "consulté"),
 )

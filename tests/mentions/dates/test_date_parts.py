@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.lexicon.folding import fold
 from newsclean.mentions.dates.calendars import (
     calendar_day,
     is_solar_year,
@@ -17,6 +18,7 @@ from newsclean.mentions.dates.calendars import (
 )
 from newsclean.mentions.dates.days import find_days
 from newsclean.mentions.dates.months import MONTHS_AFTER_POINT, month_of, months
+from newsclean.mentions.dates.weekdays import weekdays
 from newsclean.mentions.dates.zones import ZONES, zone_offset
 from newsclean.text.package_data import read_rows
 
@@ -61,17 +63,27 @@ def test_numerals_are_read(number: int) -> None:
 
 def test_each_language_has_twelve_months() -> None:
     rows = list(read_rows("newsclean.mentions.dates", "months.tsv"))
-    assert [row[0] for row in rows if len(row) != 13 or not all(row)] == []
-    assert set(months().values()) == set(range(1, 13))
-    assert [name for name in months() if name != name.lower()] == []
+    lengths = {row[0]: len(row) - 1 for row in rows if all(row)}
+    assert len(lengths) == len(rows)
+    assert {tag for tag, length in lengths.items() if length != 12} == {"am-u-ca-ethiopic"}
+    assert set(months().values()) == set(months("persian").values()) == set(range(1, 13))
+    assert [name for name in months() if name != fold(name)] == []
+
+
+def test_each_language_has_seven_days_of_the_week() -> None:
+    rows = list(read_rows("newsclean.mentions.dates", "weekdays.tsv"))
+    assert [row[0] for row in rows if len(row) != 8 or not all(row)] == []
+    assert [name for name in weekdays() if name != name.lower()] == []
+    assert weekdays()["пятница"] == weekdays()["friday"] == 4
 
 
 def test_a_name_of_two_months_is_told_apart_by_a_point() -> None:
     numbers: dict[str, set[int]] = {}
-    for _, *cells in read_rows("newsclean.mentions.dates", "months.tsv"):
-        for number, cell in enumerate(cells, 1):
+    for tag, *cells in read_rows("newsclean.mentions.dates", "months.tsv"):
+        for number, cell in enumerate(() if "-u-ca-" in tag else cells, 1):
             for name in cell.split("|"):
-                numbers.setdefault(name, set()).add(number)
+                numbers.setdefault(fold(name), set()).add(number)
+    del numbers["-"]
     assert {name: found for name, found in numbers.items() if len(found) > 1} == {
         name: {month_of(name), after_point} for name, after_point in MONTHS_AFTER_POINT.items()
     }

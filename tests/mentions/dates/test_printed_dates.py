@@ -35,7 +35,7 @@ def _iso(value: datetime, has_time: bool) -> str:
 
 @pytest.mark.parametrize(("language", "text", "expected"), list(_rows("absolute.tsv")))
 def test_a_printed_date_is_read(language: str, text: str, expected: str) -> None:
-    found = " ".join(_iso(date.value, date.has_time) for date in find_dates(text))
+    found = " ".join(_iso(date.value, date.has_time) for date in find_dates(text, None, language))
     assert (found or "-") == expected, language
 
 
