@@ -52,9 +52,9 @@ def add_embeds(page: Page, placed: Sequence[Placed], spans: Sequence[Span]) -> l
 
 def _with_posts(page: Page, placed: Sequence[Placed], base: str) -> list[Placed]:
     addresses: dict[int, str | None] = {}
-    found = []
+    found, quote = [], Kind.QUOTE
     for one in placed:
-        if one.paragraph.kind is Kind.QUOTE:
+        if one.paragraph.kind is quote:
             outermost = _quotation(page, one.blocks[0])
             if outermost not in addresses:
                 addresses[outermost] = _post_address(page, outermost, base)

@@ -18,12 +18,8 @@ NUMBER = re.compile(r"[\[(]?(\d{1,4})[\])]?")
 
 def find_footnotes(page: Page, found: Sequence[Placed]) -> list[Placed]:
     """The paragraphs, with those that a reference in another one leads to as footnotes."""
-    ids = {
-        mark.value
-        for placed in found
-        for mark in placed.paragraph.marks
-        if mark.kind is MarkKind.NOTE
-    }
+    note = MarkKind.NOTE
+    ids = {mark.value for one in found for mark in one.paragraph.marks if mark.kind is note}
     if not ids:
         return [*found]
     notes = {

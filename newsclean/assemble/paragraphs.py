@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsclean.assemble.embeds import add_embeds
 from newsclean.assemble.footnotes import find_footnotes
 from newsclean.assemble.marks import Line, read_line
 from newsclean.assemble.placed import Placed
-from newsclean.assemble.places import Place, Places, language_of_code, number_of
+from newsclean.assemble.places import PLAIN, Place, Places, language_of_code, number_of
 from newsclean.assemble.tables import read_table
 from newsclean.assemble.verse import join_verses
 from newsclean.metadata.addresses import page_base
@@ -27,12 +28,11 @@ class Piece(NamedTuple):
 
 def place_paragraphs(page: Page, spans: Sequence[Span]) -> list[Placed]:
     """The body's paragraphs in page order, with their blocks."""
-    pieces = list(_pieces(page, spans))
     lists: dict[int, int] = {}
     items: set[int] = set()
     lasts: dict[int, int] = {}
     found: list[Placed] = []
-    for table, group in groupby(pieces, lambda piece: piece.place.table):
+    for table, group in groupby(_pieces(page, spans), attrgetter("place.table")):
         if table >= 0:
             found.append(_table(page, table, list(group), lists))
         else:
@@ -91,6 +91,8 @@ def _paragraph(
     block, line, place = piece
     if page.blocks[block].is_preformatted:
         return Placed(_code(page, piece, lists), (block,))
+    if place is PLAIN:
+        return Placed(Paragraph(Kind.PARAGRAPH, line.text, 0, line.marks), (block,))
     starts_item = place.item >= 0 and place.item not in items
     items.add(place.item)
     kind, level = _kind(page, place, starts_item)

@@ -166,14 +166,15 @@ def _measure(page: Page, labels: Labels) -> Lengths:
     sizes = [len(block.text) for block in page.blocks]
     sure = unsure = comments = 0
     body: list[int] = []
+    of_body, of_comment = Label.BODY, Label.COMMENT
     for index, (label, _, score, _) in enumerate(labels.verdicts):
         if score >= SURE:
             sure += sizes[index]
         elif score > UNSURE:
             unsure += sizes[index]
-        if label is Label.BODY:
+        if label is of_body:
             body.append(index)
-        elif label is Label.COMMENT:
+        elif label is of_comment:
             comments += sizes[index]
     containers: dict[int, int] = {}
     for index in body:

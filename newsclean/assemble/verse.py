@@ -22,6 +22,9 @@ MOST_STOPS, MOST_DIGITS = 0.5, 0.1
 
 def join_verses(page: Page, found: Sequence[Placed]) -> list[Placed]:
     """The paragraphs, with the lines of each stanza in one."""
+    # The lines of most articles are not parted at all.
+    if not any(page.blocks[one.blocks[0]].line for one in found):
+        return [*found]
     joined: list[Placed] = []
     for _, group in groupby(found, lambda placed: _poem(page, placed)):
         lines = list(group)

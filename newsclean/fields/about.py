@@ -15,7 +15,6 @@ from newsclean.mentions.registrations import registrations
 from newsclean.metadata.addresses import is_web, joined
 from newsclean.metadata.json_ld import texts_of
 from newsclean.metadata.meta_names import SITE_META
-from newsclean.metadata.site import Site
 from newsclean.metadata.titles import name_in_title
 
 # Papers in these languages print their registrations anywhere around the text, others at the foot.
@@ -79,8 +78,7 @@ def _site_name(context: Context) -> str | None:
     stated = next((name for name in names if name and "://" not in name), "")
     if stated:
         return stated
-    site = Site.from_page(context.page, json_ld)
-    return name_in_title(context.page.metadata.title, site) or None
+    return name_in_title(context.page.metadata.title, context.site()) or None
 
 
 def _tags(context: Context) -> tuple[str, ...]:
@@ -115,7 +113,7 @@ FACTS: tuple[tuple[str, Reader], ...] = (
     _reader("next_page", lambda context, found: find_next_page(context, _address(found))),
     _reader("description", lambda context, _: _description(context)),
     _reader("site_name", lambda context, _: _site_name(context)),
-    _reader("language", lambda context, _: context.language()),
+    _reader("language", lambda context, _: context.language),
     _reader("section", lambda context, _: read_section(context)),
     _reader("tags", lambda context, _: _tags(context)),
     _reader("images", lambda context, _: read_pictures(context)),

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from newsclean.fields.script import script_of
 from newsclean.mentions.dates import DateMention, find_dates
-from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.mentions.language import language_of
 from newsclean.metadata.json_ld import JsonLd
-from newsclean.metadata.site import host_of, site_keys
+from newsclean.metadata.site import Site, host_of, site_keys
 from newsclean.model import UNLIMITED, Budget, Page
+from newsclean.text.memo import remember
 
 # Enough blocks to tell the language: of the body, and of a page without one.
 BODY_SAMPLE, PAGE_SAMPLE = 20, 100
@@ -38,10 +38,10 @@ class Context(NamedTuple):
         site_keys: The match keys of the site's names.
         labelled: `find_labelled`, which remembers its answers for this page.
         dates: `find_dates`, likewise, with `day_first` set.
-        undated: The text that `without_dates` leaves, likewise.
         text: The texts of all blocks, one a line; joined when they are first needed.
-        language: The language of the text, likewise.
-        script: What `script_of` says of the page, likewise.
+        site: The site, likewise.
+        language: The language of the text.
+        script: The script of the text, as `script_of` gives it.
         day_first: How the page writes 3/4/2024: see `find_dates`.
         is_order_given: Whether the caller said so.
         asks_to_pay: Whether a line offers the rest of the text for money.
@@ -58,10 +58,10 @@ class Context(NamedTuple):
     site_keys: frozenset[str]
     labelled: Callable[[str], list[Labelled]]
     dates: Callable[[str], tuple[DateMention, ...]]
-    undated: Callable[[str], str]
     text: Callable[[], str]
-    language: Callable[[], str | None]
-    script: Callable[[], str]
+    site: Callable[[], Site]
+    language: str | None
+    script: str
     day_first: bool | None
     is_order_given: bool = False
     asks_to_pay: bool = False
@@ -84,24 +84,24 @@ class Context(NamedTuple):
         `day_first` is given if it is known otherwise than from the page.
         """
         body_blocks = tuple(compress(range(len(body)), body))
-        language = cache(partial(_language, page, body_blocks))
+        language = _language(page, body_blocks)
         is_given = day_first is not None
-        day_first = day_first if is_given else _day_first(page, language())
-        dates = cache(partial(_dates, budget, day_first, language))
+        day_first = day_first if is_given else _day_first(page, language)
+        json_ld = JsonLd.from_scripts(page.metadata.json_ld)
         return cls(
             page=page,
             headline=headline,
             body=body,
             body_blocks=body_blocks,
-            json_ld=JsonLd.from_scripts(page.metadata.json_ld),
+            json_ld=json_ld,
             stated=page.metadata.stated(),
             site_keys=site_keys(page),
-            labelled=cache(partial(_labelled, budget)),
-            dates=dates,
-            undated=cache(partial(_undated, dates)),
+            labelled=remember(partial(_labelled, budget)),
+            dates=remember(partial(_dates, budget, day_first, language)),
             text=cache(partial(_text, page)),
+            site=cache(partial(Site.from_page, page, json_ld)),
             language=language,
-            script=cache(partial(script_of, page, headline, body_blocks)),
+            script=script_of(page, headline, body_blocks),
             day_first=day_first,
             is_order_given=is_given,
             asks_to_pay=asks_to_pay,
@@ -111,9 +111,8 @@ class Context(NamedTuple):
 
     def with_day_first(self, day_first: bool | None) -> Context:
         """The context of the same page if it writes 3/4/2024 the other way."""
-        dates = cache(partial(_dates, self.budget, day_first, self.language))
-        undated = cache(partial(_undated, dates))
-        return self._replace(day_first=day_first, dates=dates, undated=undated)
+        dates = remember(partial(_dates, self.budget, day_first, self.language))
+        return self._replace(day_first=day_first, dates=dates)
 
     def first(self, *names: str) -> str:
         """The content of the first of these names that the metadata state, else ""."""
@@ -154,14 +153,10 @@ def _labelled(budget: Budget, text: str) -> list[Labelled]:
 
 
 def _dates(
-    budget: Budget, day_first: bool | None, language: Callable[[], str | None], text: str
+    budget: Budget, day_first: bool | None, language: str | None, text: str
 ) -> tuple[DateMention, ...]:
     budget.check()
-    return find_dates(text, day_first, language())
-
-
-def _undated(dates: Callable[[str], tuple[DateMention, ...]], text: str) -> str:
-    return without_dates(text, dates(text))[0]
+    return find_dates(text, day_first, language)
 
 
 def _text(page: Page) -> str:

@@ -60,7 +60,8 @@ class Labels(NamedTuple):
     @property
     def body(self) -> list[bool]:
         """For each block, whether it is body."""
-        return [verdict.label is Label.BODY for verdict in self.verdicts]
+        body = Label.BODY
+        return [label is body for label, _, _, _ in self.verdicts]
 
     @property
     def scores(self) -> list[float]:

@@ -52,7 +52,7 @@ def read_samples(folder: Path) -> Iterator[Sample]:
     for gold in read_gold(folder):
         if "authors" in gold:
             context = read_context(folder, gold)
-            script = context.script()
+            script = context.script
             if script or gold["authors"]:
                 offered = read_candidates(context, script)
                 found = without_editors(offered, read_credits(context, {}))

@@ -22,5 +22,5 @@ def after_preposition(context: Context, text: str) -> int:
 
 
 def _prepositions(context: Context) -> frozenset[str]:
-    language = context.language()
+    language = context.language
     return words_of("name.by", language) if language else frozenset()

@@ -20,7 +20,7 @@ MOST_CANDIDATES = 20
 
 def read_authors(context: Context, found: Found) -> Found:
     """The authors of the page's article."""
-    script = context.script()
+    script = context.script
     offered = read_candidates(context, script)
     named = choose(without_editors(offered, found), site_names(context), script)
     if not named:

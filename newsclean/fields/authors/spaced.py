@@ -95,11 +95,9 @@ def _read_named(context: Context, windows: Windows) -> Iterator[Names]:
     """Elements that are named for the author, and links to an author's page."""
     field_names = FieldNames(SPACED_AUTHOR_NAMES, NOT_SPACED_AUTHOR_NAMES)
     for index, block in _lines(context, windows):
-        ranges = {
-            "named element": named_ranges(context.page, index, field_names),
-            "author's link": author_links(block),
-        }
-        for kind, of_kind in ranges.items():
+        named = named_ranges(context.page, index, field_names)
+        linked = author_links(block) if block.linked else []
+        for kind, of_kind in (("named element", named), ("author's link", linked)):
             if of_kind:
                 start, end = of_kind[0]
                 skipped = after_preposition(context, block.text[start:end])

@@ -50,7 +50,7 @@ def _is_piece(block: Block) -> bool:
 def _leaf(context: Context, pieces: list[str]) -> DateMention | None:
     """The date that begins with the day or ends with the year, as on the leaf of a calendar."""
     text = " ".join(pieces)
-    has_month_first = (context.language() or "").startswith(MONTH_FIRST)
+    has_month_first = (context.language or "").startswith(MONTH_FIRST)
     found = LEAF.match(text) or (MONTH_FIRST_LEAF.match(text) if has_month_first else None)
     if not found or found.end() < len(pieces[0]):
         return None

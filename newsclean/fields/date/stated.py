@@ -81,7 +81,7 @@ def _stated_date(value: object) -> str:
 
 
 def _json_ld_date(context: Context, key: str, value: str, sign: str) -> Iterator[DateCandidate]:
-    if date := parse_date(value, context.day_first, context.language()):
+    if date := parse_date(value, context.day_first, context.language):
         updated = key == "dateModified"
         yield date_candidate(date, f"json-ld {key}", "json-ld", frozenset({sign}), updated)
 
@@ -94,7 +94,7 @@ def read_meta_dates(context: Context) -> Iterator[DateCandidate]:
         updated = UPDATED_META.search(name) is not None
         if not updated and not PUBLISHED_META.search(name):
             continue
-        if date := parse_date(content, context.day_first, context.language()):
+        if date := parse_date(content, context.day_first, context.language):
             published = "meta sure" if name in SURE_META else "meta published"
             signs = frozenset({"meta modified" if updated else published})
             yield from both_readings(date_candidate(date, f"meta {name}", "meta", signs, updated))
@@ -112,7 +112,7 @@ def read_machine_dates(context: Context) -> Iterator[DateCandidate]:
         if counts[key] > MOST_OF_A_KIND or len(machine_date.value) > LONGEST_VALUE:
             continue
         date = (
-            parse_date(machine_date.value, context.day_first, context.language())
+            parse_date(machine_date.value, context.day_first, context.language)
             if NUMBER.search(machine_date.value)
             else None
         )

@@ -54,7 +54,7 @@ def _whole_line(block: Block, index: int, value: str) -> Candidate[str]:
 
 def _after_words(context: Context, text: str) -> str:
     """The outlet on a line that begins with words of the text's language: Theo Báo Sông."""
-    language = context.language()
+    language = context.language
     words = words_of("source.by", language) if language else ()
     line = text.casefold()
     rests = (text[len(word) + 1 :] for word in words if line.startswith(f"{word} "))

@@ -69,12 +69,12 @@ def _lines(context: Context, found: Found) -> Iterator[tuple[int, bool]]:
 def _script(context: Context, headline: str) -> str:
     """The script of an article: of its body or, if that is mostly code, of its headline."""
     is_chinese = WIDE.search(headline) is not None and not OTHER_SCRIPT.search(headline)
-    return context.script() or ("chinese" if is_chinese else "")
+    return context.script or ("chinese" if is_chinese else "")
 
 
 def _of_line(context: Context, index: int, is_dated: bool) -> Iterator[tuple[str, str, Span]]:
     block = context.page.blocks[index]
-    is_japanese = context.script() == "japanese"
+    is_japanese = context.script == "japanese"
     for part in line_parts(context, index):
         value = clean_source(block.text[part.start : part.end].strip(BRACKETS))
         kind = _kind(value, part, is_dated) if value else ""

@@ -38,7 +38,7 @@ LESSER_SLOGAN = 0.6
 def read_title(context: Context, _: Found) -> Found:
     """The title of the page's article, its kicker and its subtitle."""
     page = context.page
-    site = Site.from_page(page, context.json_ld)
+    site = context.site()
     stated = read_stated(context, site)
     headline = _headline(context, stated)
     if headline is not None:

@@ -84,7 +84,7 @@ def is_standfirst(context: Context, index: int, last: int, title: str) -> bool:
     is_named = is_sure or NAMES.search(names) is not None
     if _is_other(context, index, is_sure):
         return False
-    if context.script() in LEAD_BOXES and not (is_named and _is_open_line(block.text)):
+    if context.script in LEAD_BOXES and not (is_named and _is_open_line(block.text)):
         return False
     is_placed = is_named or is_in_header(context, index, last)
     if not (_has_length(block.text, is_placed) and _is_sentence(block.text, is_placed)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclean.mentions.dates.day import Day, Notation, Reader
 from newsclean.mentions.dates.named_days import with_name_of_month
 from newsclean.mentions.dates.numeric_days import (
@@ -32,6 +34,15 @@ READERS: tuple[Reader, ...] = (
 )
 WITHOUT_YEAR: tuple[Reader, ...] = (regional_days, in_numerals, in_eras, numeric)
 """The readers of days whose year need not have four digits of ASCII."""
+ASCII_READERS: tuple[Reader, ...] = (
+    regional_days,
+    year_first,
+    with_name_of_month,
+    roman,
+    numeric,
+)
+ASCII_WITHOUT_YEAR: tuple[Reader, ...] = (regional_days, numeric)
+"""Those of both that find days in texts of ASCII."""
 UNKNOWN = Notation()
 
 
@@ -47,8 +58,7 @@ def find_days(text: str, notation: Notation = UNKNOWN) -> list[Day]:
     >>> find_days("Call 0391-8797096, or come to room 12-14")
     []
     """
-    readers = READERS if YEAR.search(text) else WITHOUT_YEAR
-    days = [day for reader in readers for day in reader(text, notation)]
+    days = [day for reader in _readers_for(text) for day in reader(text, notation)]
     if len(days) < 2:
         return days
     days.sort(key=lambda day: (day.start, -day.end))
@@ -57,3 +67,11 @@ def find_days(text: str, notation: Notation = UNKNOWN) -> list[Day]:
         if not found or day.start >= found[-1].end:
             found.append(day)
     return found
+
+
+def _readers_for(text: str) -> Sequence[Reader]:
+    """The readers that may find a day in a text, by whether it has a year and other letters."""
+    has_year = YEAR.search(text) is not None
+    if text.isascii():
+        return ASCII_READERS if has_year else ASCII_WITHOUT_YEAR
+    return READERS if has_year else WITHOUT_YEAR

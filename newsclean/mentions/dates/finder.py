@@ -47,6 +47,7 @@ TO_ASCII = str.maketrans(
     | dict.fromkeys("\u00a0\u202f\u200f\u200e", " ")
 )
 """Digits and the signs between them, one character for one, so that offsets stay the same."""
+ANY_SUCH = lazy(f"[{''.join(map(chr, TO_ASCII))}]")
 
 
 def find_dates(
@@ -66,7 +67,7 @@ def find_dates(
     """
     if not DIGIT.search(text):
         return ()
-    plain = text.translate(TO_ASCII)
+    plain = _with_ascii_signs(text)
     found: list[DateMention] = []
     last_end = 0
     for day in find_days(plain, Notation(day_first, language or "")):
@@ -80,6 +81,12 @@ def find_dates(
         found.append(DateMention(value, start, end, has_time, text[start:end], swapped))
         last_end = end
     return tuple(found)
+
+
+def _with_ascii_signs(text: str) -> str:
+    # To search takes a tenth of the time of translating, and the colon is in most that are found.
+    text = text if text.isascii() else text.replace("：", ":")
+    return text.translate(TO_ASCII) if ANY_SUCH.search(text) else text
 
 
 def without_dates(text: str, found: Sequence[DateMention] | None = None) -> tuple[str, bool]:

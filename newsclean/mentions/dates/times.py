@@ -64,6 +64,7 @@ AFTER = lazy(
     ),
     re.I | re.X,
 )
+DIGIT = lazy(r"\d")
 # What a match of it must have to be a time: 12.5 and "12 h" are none.
 SIGNS_OF_TIME = ("minute", "hour_word", "half", "half_after", "clock_word", "bare_hour")
 # Before a day: "10:06 | 12 September 2024", "8:06 p.m. on Sept. 12, 2024".
@@ -103,7 +104,7 @@ def time_after(text: str, end: int, day: datetime) -> Time | None:
     >>> time_after("12 May 2024, 30 pages", 11, datetime(2024, 5, 12)) is None
     True
     """
-    found = AFTER.match(text, end)
+    found = AFTER.match(text, end) if DIGIT.search(text, end) else None
     if not found or not any(found[sign] for sign in SIGNS_OF_TIME):
         return None
     return _read_time(found, end, day)

@@ -47,6 +47,15 @@ EDGES = " \u3000:：()（）[]【】〔〕.。|"
 LONGEST_LIST, LONGEST_NAME = 400, 60
 
 
+def without_addresses(text: str, instead: str) -> str:
+    """The text with something else in place of each address.
+
+    >>> without_addresses("Jane Roe jane@example.org", "")
+    'Jane Roe '
+    """
+    return ADDRESS.sub(instead, text) if "@" in text or "://" in text else text
+
+
 def split_names(text: str, japanese: bool = False) -> tuple[str, ...]:
     """The names in a text that holds nothing else but separators, roles and addresses.
 
@@ -63,7 +72,7 @@ def split_names(text: str, japanese: bool = False) -> tuple[str, ...]:
     >>> split_names("2024-05-10")
     ()
     """
-    text = ADDRESS.sub("、", text[:LONGEST_LIST])
+    text = without_addresses(text[:LONGEST_LIST], "、")
     if WIDE.search(text):
         text = WORK.sub("", CODE.sub("、", ASIDE.sub("、", text)))
     parts = [part.strip(EDGES) for part in SEPARATOR.split(text)]

@@ -26,7 +26,7 @@ from newsclean.lexicon.lookups import (
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.dates.words import PUBLISHED, UPDATED
 from newsclean.mentions.names.jobs import EDGES, clean_name
-from newsclean.mentions.names.lists import ADDRESS
+from newsclean.mentions.names.lists import without_addresses
 from newsclean.mentions.names.person import LONGEST_NAME, MOST_WORDS, is_person
 from newsclean.text.patterns import lazy
 
@@ -165,7 +165,7 @@ def _words_of_nobody() -> frozenset[str]:
 
 def _names_of_byline(text: str) -> str:
     """What a byline says, without its first words, dates, addresses and what follows."""
-    text = ADDRESS.sub("  ", text[:LONGEST_BYLINE]).lstrip(EDGES)
+    text = without_addresses(text[:LONGEST_BYLINE], "  ").lstrip(EDGES)
     text = "" if starts_with_picture(text) else GENRE.sub("", text)
     text = _before_label(without_dates(text[byline_start(text) :])[0]).strip(EDGES)
     text = OTHER_WORK.sub("", text[byline_start(text) :])
