@@ -22,8 +22,9 @@ MANY_REFERENCES = 100_000
 # A tag with a long text after it. Whatever else there is becomes few matches, and nothing is looked
 # at twice.
 _TEXTS = lazy(r"(?P<long><[^<]{10000,}+)|(?:<[^<]{0,9999}+(?![^<]))++")
-# A long part of a text in which every sign of markup would come from a reference; and what else.
-_PARTS = lazy(r"(?P<long>[^<>\"']{1000,}+)|(?:[^<>\"']{0,999}+[<>\"']++)++")
+# A long part of a text in which every sign of markup would come from a reference; and what else,
+# the end of the text at last, which would otherwise be tried from each of its characters.
+_PARTS = lazy(r"(?P<long>[^<>\"']{1000,}+)|(?:[^<>\"']{0,999}+[<>\"']++)++|[^<>\"']++")
 PIECE = 100_000
 # What is no markup, and must not be changed, whatever it holds.
 _RAW = ("<script", "<style", "<xmp", "<plaintext", "<iframe", "<noframes", "<!--")
