@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsclean.assemble.placed import Placed
 from newsclean.model import Inline, Kind, MarkKind, Page, Paragraph
+from newsclean.text.patterns import lazy
 
 MAY_BE_NOTES = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DEFINITION})
 # The element that a reference leads to holds the note and hardly anything else. In elements and in
 # blocks.
 FARTHEST, MOST_BLOCKS = 3, 6
-NUMBER = re.compile(r"[\[(]?(\d{1,4})[\])]?")
+NUMBER = lazy(r"[\[(]?(\d{1,4})[\])]?")
 
 
 def find_footnotes(page: Page, found: Sequence[Placed]) -> list[Placed]:

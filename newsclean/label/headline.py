@@ -94,7 +94,7 @@ def _site_heading(page: Page) -> frozenset[str]:
     headings = [b for b in page.blocks if b.tag in HEADLINE_TAGS and not b.hidden]
     keys = [match_key(block.text) for block in headings]
     above = keys[: keys.index(longest)] if names != {longest} and longest in keys else []
-    linked = [b for b in headings if b.links and b.link_density > 0.5]
+    linked = [b for b in headings if b.link_density > 0.5 and b.links]
     home = {match_key(b.text) for b in linked if leads_home(b.links[0].href, page)}
     found = names.intersection(above) - {longest} | _beside_headline(match_key(title), home, keys)
     printed = set(parts).intersection(keys)

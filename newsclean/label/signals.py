@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import re
 
 from newsclean.label.features import PageKind, PageSignals
 from newsclean.label.headline import find_headline
@@ -12,9 +11,10 @@ from newsclean.lexicon import Hit, find_hits
 from newsclean.metadata.meta_names import DESCRIPTION_META
 from newsclean.metadata.stated_types import stated_types
 from newsclean.model import UNLIMITED, Budget, Page
+from newsclean.text.patterns import lazy
 from newsclean.text.prices import count_prices
 
-ARTICLE_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}(?=")')
+ARTICLE_BODY = lazy(r'"articleBody"\s{0,9}:\s{0,9}(?=")')
 TITLES = ("og:title", "twitter:title")
 # A longer block is not looked up in the lexicon: boilerplate is shorter, cookie notices aside. In
 # characters.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urljoin, urlsplit
 
 from newsclean.model import Page
+from newsclean.text.patterns import lazy
 
 # An address that is whole as it stands, as most are, and that nothing need be joined to.
-WHOLE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[^\s?#;]*)?(?:\?[^\s#]+)?")
+WHOLE = lazy(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[^\s?#;]*)?(?:\?[^\s#]+)?")
 
 
 def joined(base: str, address: str) -> str:

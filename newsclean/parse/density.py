@@ -7,8 +7,8 @@ import re
 from newsclean.model import UNLIMITED, Budget, Limits
 from newsclean.text.patterns import lazy
 
-NODE = re.compile(r"[<\n]")
-TAG = re.compile(r"<[^<>]*>|\s+")
+NODE = lazy(r"[<\n]")
+TAG = lazy(r"<[^<>]*>|\s+")
 # What a page of too many tags can lose first, to its end if it has none: nothing of it is text.
 # JSON-LD stays.
 _UNSEEN = (
@@ -18,12 +18,12 @@ _UNSEEN = (
 )
 # Several in a row are one match.
 UNSEEN = lazy(rf"{_UNSEEN}(?:{_UNSEEN})*+", re.I)
-BLANK_LINES = re.compile(r"\n\s+")
+BLANK_LINES = lazy(r"\n\s+")
 # Tags that stay or go together: shorter than an article, and longer than the lines above and below
 # its headline.
 TAGS_TOGETHER = 200
-PROSE = re.compile(r"[>\n][^<>\n]{30,}")
-STRETCH = re.compile(rf"(?:[<\n][^<\n]*){{1,{TAGS_TOGETHER}}}")
+PROSE = lazy(r"[>\n][^<>\n]{30,}")
+STRETCH = lazy(rf"(?:[<\n][^<\n]*){{1,{TAGS_TOGETHER}}}")
 
 
 def limit_text(

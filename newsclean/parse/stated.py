@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import islice
 
@@ -18,29 +17,26 @@ NOWHERE = ("about:", "data:", "blob:", "javascript:")
 MOST_PLAYERS = 1000
 # A script that holds a page's state is never shorter; most scripts are, and need not be kept.
 STATE_SCRIPT_MINIMUM = 400
-STATE_MARKS = (
+STATE_NAMES = (
     "__NEXT_DATA__",
     "__INITIAL_STATE__",
     "__NUXT__",
     "__PRELOADED_STATE__",
     "__APOLLO_STATE__",
-    "articleBody",
-    # Paragraphs in a string, as HTML or with its signs escaped.
-    "<p",
-    "\\u003cp",
-    "\\u003Cp",
 )
+# Paragraphs in a string, as HTML or with its signs escaped.
+ESCAPED_PARAGRAPHS = ("\\u003cp", "\\u003Cp")
 # A script's statement of when the article was published: "publish_date":"2024-05-20",
 # publishedAt = '…', "publishTime":1716199592. Beginning with a literal makes the search seven times
 # as fast.
 PUBLISHING = "ubli"
-PUBLISHED_VALUE = re.compile(
+PUBLISHED_VALUE = lazy(
     r"ub(?:li(?:sh(?:ed|ing)?|cation))?_?(?:[Dd]ate|[Tt]ime|[Oo]n|[Aa]t)?\\?[\"']?\s?[:=]\s?(?:\\?[\"']((?:19|20)\d\d[-/][^\"'\\]{4,30})|(1\d{9}(?:\d{3})?)(?!\d))"
 )
 # A script's statement of when a text was made: createTime = '2024-03-06 09:30',
 # var ct = "1709688600".
 # Accounts on platforms state no other time.
-CREATING = ("reate", " ct ", " ct=")
+CREATING, CREATING_SHORT = "reate", (" ct ", " ct=")
 CREATED_VALUE = lazy(
     r"(?:reated?_?(?:[Dd]ate|[Tt]ime|[Oo]n|[Aa]t)|\sct)\\?[\"']?\s?[:=]\s?\\?[\"']?"
     r"((?:19|20)\d\d[-/][^\"'\\]{4,30}|1\d{9}(?:\d{3})?(?!\d))"
@@ -48,7 +44,7 @@ CREATED_VALUE = lazy(
 # Readers look at the first three; a list of articles may state hundreds.
 MOST_PUBLISHED = 1000
 # A data attribute that holds a moment: data-timestamp, data-published-at.
-MOMENT = re.compile(r"data-.*(?:date|time|publish|unix|epoch|created|posted)")
+MOMENT = lazy(r"data-.*(?:date|time|publish|unix|epoch|created|posted)")
 # Readers of fields see no more of a meta element. The longest title, author or description of
 # 1,050 pages has 2,739 characters; what is longer is a configuration.
 LONGEST_CONTENT = 10_000
@@ -123,14 +119,12 @@ class Stated:
                     MachineDate(block, "script", "published", value[1] or value[2])
                     for value in found
                 ]
-            if any(sign in text for sign in CREATING):
+            if CREATING in text or (" ct" in text and any(ct in text for ct in CREATING_SHORT)):
                 found = islice(CREATED_VALUE.finditer(text), MOST_PUBLISHED)
                 self.machine_dates += [
                     MachineDate(block, "script", "created", value[1]) for value in found
                 ]
-            if len(text) >= STATE_SCRIPT_MINIMUM and (
-                kind == "json" or any(mark in text for mark in STATE_MARKS)
-            ):
+            if len(text) >= STATE_SCRIPT_MINIMUM and (kind == "json" or _holds_article(text)):
                 self.scripts.append(text)
 
     def metadata(self) -> Metadata:
@@ -143,6 +137,23 @@ class Stated:
             language=self.language,
             base=self.base,
         )
+
+
+def _holds_article(text: str) -> bool:
+    """Whether a script names a page's state, or holds paragraphs.
+
+    >>> _holds_article("window.__NUXT__ = {}"), _holds_article('{"a": "\\\\u003cp>"}')
+    (True, True)
+    >>> _holds_article("window.__data__ = 1 < p")
+    False
+    """
+    # What several have in common is looked for first, as scripts are long.
+    return (
+        "<p" in text
+        or "articleBody" in text
+        or ("__" in text and any(name in text for name in STATE_NAMES))
+        or ("u003" in text and any(sign in text for sign in ESCAPED_PARAGRAPHS))
+    )
 
 
 def content_of(attributes: Mapping[str, str]) -> str:

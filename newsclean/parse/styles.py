@@ -11,6 +11,8 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 
+from newsclean.text.patterns import lazy
+
 # What a style does to the text in its element. GONE is final. The others an element inside can
 # undo for its own text; the bit that says so stands UNDO places higher. DISPLAYED undoes the
 # `hidden` attribute of the same element.
@@ -31,12 +33,12 @@ BOXES = frozenset("block flex grid table list-item flow-root".split())
 # The 36 and the 6 show their text by script, or fold it. These fade their text in or unfold it too
 # often, and hide nothing here:
 #   opacity:0 75, 24         width, height or max-height of 0 82, 28
-OF_INTEREST = re.compile(
+OF_INTEREST = lazy(
     r"none|hidden|collapse|visib|display|font|color|clip|inde|[:\s]-\d{3}|\\|/\*", re.I
 )
 # In a style with one of these, a semicolon need not separate declarations.
-QUOTING = re.compile(r"[\"'(\[{\\]|/\*")
-TOKEN = re.compile(
+QUOTING = lazy(r"[\"'(\[{\\]|/\*")
+TOKEN = lazy(
     r"""(?P<comment>/\*.*?(?:\*/|\Z))
     | url\(\s*+(?!["'])[^)\\]*+(?:\\.[^)\\]*+)*+\)?
     | "[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"?
@@ -46,12 +48,12 @@ TOKEN = re.compile(
     re.X | re.S | re.I,
 )
 CLOSERS = {"(": ")", "[": "]", "{": "}"}
-ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.I | re.S)
-IMPORTANT = re.compile(r"!\s*+important\Z")
+ESCAPE = lazy(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.I | re.S)
+IMPORTANT = lazy(r"!\s*+important\Z")
 # Longer values are no keyword, number or color.
 LONGEST_VALUE = 200
 
-DISPLAY_WORD = re.compile(
+DISPLAY_WORD = lazy(
     r"(?:-(?:webkit|moz|ms)-)?(?:none|contents|list-item|math|ruby|run-in|block|flow|flow-root"
     r"|(?:inline-)?(?:block|flex|flexbox|grid|table|box)|inline|table-[a-z-]{3,13}"
     r"|inherit|initial|unset|revert|revert-layer)"
@@ -59,17 +61,17 @@ DISPLAY_WORD = re.compile(
 VISIBILITIES = frozenset(
     "visible hidden collapse initial inherit unset revert revert-layer".split()
 )
-NUMBER = re.compile(r"([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z%]{0,9})")
-SIZE_WORD = re.compile(r"(?:x{1,3}-)?(?:small|large)|medium|initial")
-SIZE_IN_FONT = re.compile(r"(?:\A|(?<=\s))(?:[\d.]{1,9}[a-z%]{1,9}|0)(?=\s|/)")
+NUMBER = lazy(r"([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z%]{0,9})")
+SIZE_WORD = lazy(r"(?:x{1,3}-)?(?:small|large)|medium|initial")
+SIZE_IN_FONT = lazy(r"(?:\A|(?<=\s))(?:[\d.]{1,9}[a-z%]{1,9}|0)(?=\s|/)")
 RELATIVE_UNITS = frozenset({"em", "%", "ex", "ch"})
 SMALLEST_FONT, SMALL_UNITS = 2, frozenset({"px", "pt"})
-NO_COLOR = re.compile(r"transparent|(?:rgb|hsl)a\([^()]*,\s*+0?\.?0*+%?\s*+\)|#(?:...0|.{6}00)")
+NO_COLOR = lazy(r"transparent|(?:rgb|hsl)a\([^()]*,\s*+0?\.?0*+%?\s*+\)|#(?:...0|.{6}00)")
 # Where one of these is set, letters without a color are painted all the same.
 PAINTS = frozenset(
     "background-clip -webkit-background-clip -webkit-text-fill-color text-shadow".split()
 )
-CLIP_TO_NOTHING = re.compile(
+CLIP_TO_NOTHING = lazy(
     r"rect\(\s*+(?:[01](?:px)?(?:\s*+,\s*+|\s++|(?=\)))){4}\)|inset\((?:50|100)%.*|circle\(0.*"
 )
 SIDES = ("left", "right", "top", "bottom")
