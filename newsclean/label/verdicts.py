@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsclean.label.boilerplate import LONGEST_LINE, boilerplate
 from newsclean.label.features import PageSignals, score_blocks
 from newsclean.label.neighbours import body_rules, smooth_scores
+from newsclean.label.prose import Known, keep_prose
 from newsclean.label.regions import Region, exclude, find_regions
 from newsclean.label.signals import look_up
 from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
@@ -133,9 +134,10 @@ def _decide(
         for score, is_line in zip(scores, boilerplate(page, scores, hits, LOWEST), strict=True)
     ]
     rules = body_rules(page, candidates, best_threshold(scores, words))
-    rules = keep_whole(page, rules, regions)
+    whole = keep_whole(page, rules, regions)
+    kept = keep_prose(page, whole, Known(scores, words, regions, hits, signals.headline))
     longest = [max(found, key=_length) if found else None for found in hits]
-    cases = map(Case, page.blocks, rules, longest, regions, repeat(page.plain))
+    cases = map(Case, page.blocks, kept, longest, regions, repeat(page.plain))
     return Labels(tuple(map(_verdict, cases, scores)), signals.headline)
 
 

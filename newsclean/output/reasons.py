@@ -24,6 +24,7 @@ RULES: Mapping[str, str] = {
     "box": "It is in a box about the author, for a newsletter or with a disclaimer.",
     "transcript": "It is the transcript of a video or a recording.",
     "caption": "It is the caption of a picture.",
+    "prose": "It is the prose of a page of which hardly anything else could be the body.",
     "between": "It stands between paragraphs of the body.",
     "headline": "It is the headline by its element, its place and the page's metadata.",
     "line above the headline": "It is the line above the headline.",
