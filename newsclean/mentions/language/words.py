@@ -18,8 +18,8 @@ SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in ran
 # a few in a hundred.
 LEAST_SHARE, LEAST_SHARE_IF_STATED = 0.08, 0.04
 # What a word is worth, which the languages that have it share: a whole number that can be divided
-# by any number up to six, so that sums are exact.
-WORTH = 60
+# by any number up to sixteen, so that sums are exact.
+WORTH = 720720
 # With so many words and none of them known, the page is believed in what it says of a language
 # that has no list.
 ENOUGH_WORDS = 20
@@ -33,7 +33,7 @@ def language_by_words(text: str, script: str, stated: str) -> str | None:
 
     `stated` is the tag of the language that the page states, if it does.
 
-    >>> language_by_words("de trein en de veerboot", "latin", "")
+    >>> language_by_words("de trein en het veer", "latin", "")
     'nl'
     >>> language_by_words("xyzzy", "latin", "") is None
     True
@@ -41,7 +41,8 @@ def language_by_words(text: str, script: str, stated: str) -> str | None:
     counts = _count_words(text)
     languages = _languages_by_word()[script]
     known = [(counts[word], languages[word]) for word in counts.keys() & languages.keys()]
-    best = _most_likely(known, stated)
+    known += _by_letters(counts, script)
+    best = _most_likely(known, script, stated)
     of_best, of_stated = (
         sum(count for count, tags in known if tag in tags) for tag in (best, stated)
     )
@@ -50,6 +51,17 @@ def language_by_words(text: str, script: str, stated: str) -> str | None:
         has_no_list = stated and stated not in _lists()[script]
         return stated if has_no_list and counts.total() > ENOUGH_WORDS else None
     return stated if of_stated >= AS_GOOD * of_best else best
+
+
+def _by_letters(counts: Mapping[str, int], script: str) -> list[tuple[int, tuple[str, ...]]]:
+    """How often words with a letter of few languages stand in a text, and these languages."""
+    languages = _languages_by_letter()[script]
+    return [
+        (count, languages[letter])
+        for word, count in counts.items()
+        if not word.isascii()
+        for letter in languages.keys() & set(word)
+    ]
 
 
 def has_list(script: str) -> bool:
@@ -61,13 +73,14 @@ def has_list(script: str) -> bool:
     return script in _lists()
 
 
-def _most_likely(known: list[tuple[int, tuple[str, ...]]], stated: str) -> str:
+def _most_likely(known: list[tuple[int, tuple[str, ...]]], script: str, stated: str) -> str:
     """The language with most weight, "" if no word is known."""
     weights: defaultdict[str, int] = defaultdict(int)
     for count, tags in known:
         for tag in tags:
             weights[tag] += count * WORTH // len(tags)
-    return max(sorted(weights), key=lambda tag: (weights[tag], tag == stated), default="")
+    in_order = [tag for tag in _lists()[script] if tag in weights]
+    return max(in_order, key=lambda tag: (weights[tag], tag == stated), default="")
 
 
 def _count_words(text: str) -> Counter[str]:
@@ -92,6 +105,15 @@ def _lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 def _languages_by_word() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """The languages that have a word in their list, by script and word."""
     return {script: _invert(lists) for script, lists in _lists().items()}
+
+
+@cache
+def _languages_by_letter() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The languages that have a letter which few others have, by script and letter."""
+    lists: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for script, language, letters in read_rows("newsclean.mentions.language", "own_letters.tsv"):
+        lists[script][language] = tuple(letters.split())
+    return {script: _invert(lists[script]) for script in _lists()}
 
 
 def _invert(lists: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
