@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 import newsclean
-from newsclean import Article, Credit, Image, InputError, Kind, Paragraph
+from newsclean import Article, Credit, Image, InputError, Kind, Paragraph, Rights
 from newsclean.fields.next_page import is_later_page
 
 TEXTS = (
@@ -50,6 +52,36 @@ def test_paragraphs_pictures_and_names_are_kept_once() -> None:
     assert joined.credits == (editor,)
     assert [(image.src, image.paragraph) for image in joined.images] == [("a.jpg", 0), ("b.jpg", 2)]
     assert (joined.quality, joined.next_page) == (0.6, "https://a.example/3")
+
+
+def test_pictures_keep_their_places_beside_paragraphs_that_are_dropped() -> None:
+    before_repeat, at_end = Image("a.jpg", paragraph=0), Image("b.jpg", paragraph=2)
+    first = _article(TEXTS[0], TEXTS[1], images=(Image("c.jpg", paragraph=2),))
+    second = _article(TEXTS[0], TEXTS[2], images=(before_repeat, at_end))
+    places = {image.src: image.paragraph for image in newsclean.join([first, second]).images}
+    assert places == {"a.jpg": 2, "b.jpg": 3, "c.jpg": 2}
+
+
+def test_lists_of_two_pages_stay_apart() -> None:
+    texts = ("Bring a coat.", "Bring food.")
+    items = [Paragraph(Kind.LIST_ITEM, text, 1, list_id=0) for text in texts]
+    joined = newsclean.join(Article(paragraphs=(item,)) for item in items)
+    assert [part.list_id for part in joined.paragraphs] == [0, 1]
+    assert joined.to_html().count("<ul>") == 2
+
+
+def test_what_belongs_together_is_of_one_page() -> None:
+    day = datetime(2024, 5, 9)
+    pages = [
+        Article(date_text="yesterday", section=("News",), article_probability=0.0),
+        Article(date=day, section=("Home", "Page 2"), article_probability=0.9),
+        Article(date_text="later", rights=Rights(license="CC BY")),
+    ]
+    joined = newsclean.join(pages)
+    assert (joined.date, joined.date_text) == (day, None)
+    assert joined.section == ("News",)
+    assert joined.article_probability == 0.0
+    assert joined.rights.license == "CC BY"
 
 
 def test_a_short_paragraph_may_return() -> None:

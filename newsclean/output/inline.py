@@ -95,9 +95,12 @@ def _fitting(text: str, marks: Iterable[Mark]) -> list[Mark]:
     return sorted(fitting, key=_outer_first)
 
 
-def _outer_first(mark: Mark) -> tuple[int, int, bool]:
-    """The order of marks; of several on one text, code is innermost, as Markdown needs it."""
-    return mark.start, -mark.end, mark.kind is MarkKind.CODE
+def _outer_first(mark: Mark) -> tuple[int, bool, int, bool]:
+    """The order of marks: a note before a mark that begins there, since it is no part of a link.
+
+    Of several marks on one text, code is innermost, as Markdown needs it.
+    """
+    return mark.start, mark.kind is not MarkKind.NOTE, -mark.end, mark.kind is MarkKind.CODE
 
 
 def _text(text: str, start: int, end: int) -> Iterator[Event]:

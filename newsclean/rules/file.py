@@ -63,7 +63,7 @@ class _File:
 
     def __init__(self, name: str, text: str) -> None:
         self._name = name
-        self._lines = text.splitlines()
+        self._lines = text.split("\n")
         self._headers = [text.count("\n", 0, match.start()) + 1 for match in _HEADER.finditer(text)]
 
     def site(self, found: Mapping[str, Any]) -> SiteRules:

@@ -107,6 +107,13 @@ def test_paragraphs_become_elements(paragraphs: list[Paragraph], expected: str) 
     assert body(*paragraphs) == expected
 
 
+def test_a_note_before_a_link_is_not_in_it() -> None:
+    marks = (Mark(1, 2, MarkKind.LINK, "https://a.example/"), Mark(1, 1, MarkKind.NOTE, "n1"))
+    assert body(Paragraph(Kind.PARAGRAPH, "ab", marks=marks)) == (
+        '<p>a<sup><a href="#n1">[1]</a></sup><a href="https://a.example/">b</a></p>'
+    )
+
+
 def test_a_picture_stands_before_its_paragraph() -> None:
     images = (Image("https://a.example/1.jpg", "x", paragraph=1, caption="y"), Image("b.jpg"))
     paragraphs = Paragraph(Kind.PARAGRAPH, "a"), Paragraph(Kind.PARAGRAPH, "b")

@@ -169,6 +169,7 @@ HEAD = 'format = 1\ndomain = "x.org"\n'
     [
         ("", "x.toml:1: format must be 1"),
         ("format = 2", "x.toml:1: format must be 1"),
+        ("# a\u2028b\nformat = 1\ndomain = 5", "x.toml:3: domain must be one such as example.org"),
         ("format = 1\n\ndomain = 5", "x.toml:3: domain must be one such as example.org, not 5"),
         ('format = 1\ndomain = "https://x.org"', "x.toml:2: domain must be"),
         (HEAD + "colour = 1", "x.toml:3: colour is not known; the keys here are format, domain"),
@@ -185,12 +186,12 @@ HEAD = 'format = 1\ndomain = "x.org"\n'
         (HEAD + "element = 5", "x.toml:3: each element must begin with"),
         (HEAD + '[[element]]\nif = "p"\nis = "drop"', "x.toml:4: if is not known"),
         ("format = ", "x.toml: Invalid value (at "),
-        ("\xff", "x.toml: "),
+        ("\udcff", "x.toml: "),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, message: str) -> None:
     with pytest.raises(RulesError) as caught:
-        parse_rules(text.encode("latin-1"), "x.toml")
+        parse_rules(text.encode("utf-8", "surrogateescape"), "x.toml")
     assert str(caught.value).startswith(message)
 
 
