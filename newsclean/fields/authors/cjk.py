@@ -16,7 +16,7 @@ from newsclean.fields.authors.cjk_alone import (
 )
 from newsclean.fields.authors.cjk_bylines import GRAMMARS, is_of_desk, read_bylines
 from newsclean.fields.authors.links import author_links
-from newsclean.fields.authors.others import is_comment
+from newsclean.fields.authors.others import is_commenter
 from newsclean.fields.authors.stated import read_stated
 from newsclean.fields.context import Context
 from newsclean.fields.named_elements import FieldNames, named_ranges
@@ -62,7 +62,7 @@ def _read_named(context: Context, script: str) -> Iterator[Names]:
             text = block.text[start:end]
             inner = block.text[start : _first_edge(block, start, end)]
             names = _names_of_element(text, script) or _names_of_element(inner, script)
-            if names and not is_comment(context, index):
+            if names and not is_commenter(context, index):
                 span = Span(index, start, end, Label.BYLINE, "named element")
                 yield names_candidate(names, "named element", text, span)
 

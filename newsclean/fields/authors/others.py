@@ -21,8 +21,8 @@ def is_topic(context: Context, index: int) -> bool:
     return block.linked > 0 and any(map(TOPIC_PAGE.search, addresses(block)))
 
 
-def is_comment(context: Context, index: int) -> bool:
-    """Whether a block below the body is in an element for comments.
+def is_commenter(context: Context, index: int) -> bool:
+    """Whether a block names readers: it is below the body, in an element for comments.
 
     One around the headline is named so because the page has comments.
     """

@@ -71,11 +71,10 @@ def _body_sign(context: Context, index: int) -> str:
     return next((sign for bound, sign in bounds if index < bound), "far-after-body")
 
 
-def is_comment(context: Context, index: int) -> bool:
-    """Whether a block after the headline is in an element for readers' comments.
+def is_comment_date(context: Context, index: int) -> bool:
+    """Whether a date in a block is that of a comment: its element, after the headline, is for them.
 
-    Dates there are never the article's. What stands above the body is no comment: its element may
-    be named after the link to them.
+    What stands above the body is no comment: its element may be named after the link to them.
     """
     first = context.body_blocks[0] if context.body_blocks else 0
     return index > max(context.start, first) and is_inside(

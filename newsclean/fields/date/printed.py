@@ -8,7 +8,7 @@ from datetime import datetime
 
 from newsclean.fields.context import Context
 from newsclean.fields.date.candidate import DateCandidate, both_readings, printed_candidate
-from newsclean.fields.date.position import is_comment, is_inside, position_signs
+from newsclean.fields.date.position import is_comment_date, is_inside, position_signs
 from newsclean.fields.zones import DATE
 from newsclean.mentions.dates import DateMention
 from newsclean.mentions.dates.weekdays import without_weekday
@@ -94,7 +94,7 @@ def read_printed(context: Context) -> Iterator[DateCandidate]:
 
 def _dates_on_lines(context: Context) -> Iterator[tuple[int, DateMention]]:
     for index in _dated_lines(context):
-        if not is_comment(context, index):
+        if not is_comment_date(context, index):
             text = context.page.blocks[index].text
             searched = text if len(text) <= LONGEST_LINE else text[:LONGEST_START]
             yield from ((index, date) for date in context.dates(searched))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsclean.fields.context import Context
 from newsclean.fields.date.candidate import DateCandidate, both_readings, date_candidate
-from newsclean.fields.date.position import ASIDE_LEVELS, is_comment, is_inside, is_near
+from newsclean.fields.date.position import ASIDE_LEVELS, is_comment_date, is_inside, is_near
 from newsclean.mentions.dates import DateMention
 from newsclean.mentions.dates.urls import date_in_url
 from newsclean.mentions.dates.values import parse_date
@@ -146,7 +146,7 @@ def _is_of_others(context: Context, machine_date: MachineDate) -> bool:
         return False
     is_below = bool(context.body_blocks) and block > context.body_blocks[0]
     is_aside = is_below and is_inside(context, block, OTHERS, ASIDE_LEVELS)
-    return is_aside or is_comment(context, block)
+    return is_aside or is_comment_date(context, block)
 
 
 def _element_date(
