@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -166,8 +167,16 @@ def _after_byline(text: str) -> list[Labelled]:
 
 def _role_in(word: str) -> int | None:
     """Where the role starts that ends a word, after the name of a paper or not."""
+    if word[-1] not in _ends_of_roles():
+        return None
     starts = range(min(LONGEST_PAPER, len(word)))
     return next((start for start in starts if word[start:] in spaced_roles()), None)
+
+
+@cache
+def _ends_of_roles() -> frozenset[str]:
+    """The last letters of roles, which rule out nearly all words."""
+    return frozenset(role[-1] for role in spaced_roles())
 
 
 def _credit(item: Labelled, text: str) -> Credit:

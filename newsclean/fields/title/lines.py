@@ -37,5 +37,7 @@ def is_line(context: Context, block: Block) -> bool:
 
 def class_names(page: Page, block: Block) -> str:
     """The class names of the block's element and of the inline elements in it."""
+    if not block.pieces:
+        return page.elements[block.element].class_names
     inline_names = (element.class_names for element in block.inline_elements)
     return " ".join((page.elements[block.element].class_names, *inline_names))

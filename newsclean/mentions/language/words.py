@@ -86,9 +86,11 @@ def _most_likely(known: list[tuple[int, tuple[str, ...]]], script: str, stated: 
 def _count_words(text: str) -> Counter[str]:
     """The words in lower case; a text of ASCII needs no pattern."""
     data = text.lower().encode(errors="surrogatepass").translate(SPACED)
-    tokens = data.decode(errors="surrogatepass").split()
-    words = Counter([token for token in tokens if token.isascii()])
-    words.update([word for token in tokens if not token.isascii() for word in WORD.findall(token)])
+    words = Counter(data.decode(errors="surrogatepass").split())
+    for token in [token for token in words if not token.isascii()]:
+        count = words.pop(token)
+        for word in WORD.findall(token):
+            words[word] += count
     return words
 
 

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.mentions.names.bylines import chinese, grammatical, japanese, korean
 from newsclean.mentions.names.bylines.form import Byline, Reader
+from newsclean.text.patterns import lazy
+from newsclean.text.scripts import HANGUL
 
-# In this order; only the bylines of the first reader that finds any are taken.
-READERS: tuple[Reader, ...] = (
-    grammatical.in_brackets,
-    grammatical.on_a_line,
-    chinese.in_brackets,
-    chinese.at_start,
-    chinese.on_a_line,
-    chinese.after_wire,
-    chinese.at_end,
-    japanese.bylines,
-    korean.bylines,
-    grammatical.at_end,
+BRACKET = lazy(rf"[{re.escape(grammatical.OPENING)}]")
+STROKE = lazy("[/／]")
+HANGUL_LETTER = lazy(f"[{HANGUL}]")
+REPORTER = chinese.ANY_REPORTER
+Signs = tuple[re.Pattern[str], ...]
+
+READERS: tuple[tuple[Reader, Signs], ...] = (
+    (grammatical.in_brackets, (BRACKET,)),
+    (grammatical.on_a_line, ()),
+    (chinese.in_brackets, (REPORTER,)),
+    (chinese.at_start, (REPORTER,)),
+    (chinese.on_a_line, (REPORTER, STROKE)),
+    (chinese.after_wire, (BRACKET,)),
+    (chinese.at_end, (REPORTER,)),
+    (japanese.bylines, ()),
+    (korean.bylines, (HANGUL_LETTER,)),
+    (grammatical.at_end, (BRACKET,)),
 )
+"""In this order; only the bylines of the first reader that finds any are taken. A text without one
+of a reader's signs has none of its bylines."""
 
 
 def find_bylines(text: str, starts: bool = True, ends: bool = True) -> list[Byline]:
@@ -34,7 +45,17 @@ def find_bylines(text: str, starts: bool = True, ends: bool = True) -> list[Byli
     >>> find_bylines("记者在现场看到，河水已经退去。")
     []
     """
-    for reader in READERS:
+    known: dict[re.Pattern[str], bool] = {}
+    for reader, signs in READERS:
+        if signs and not any(_has(text, sign, known) for sign in signs):
+            continue
         if found := list(reader(text, starts, ends)):
             return found
     return []
+
+
+def _has(text: str, sign: re.Pattern[str], known: dict[re.Pattern[str], bool]) -> bool:
+    """Whether a text has a sign; several readers ask for the same ones."""
+    if sign not in known:
+        known[sign] = sign.search(text) is not None
+    return known[sign]
