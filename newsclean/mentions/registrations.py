@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newsclean.text.lines import find_lines
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import HAN, HANGUL
 
@@ -113,7 +114,7 @@ KINDS = (
     ),
 )
 # One character of each kind's words: a class is found faster than a choice of words.
-ANY_KIND = lazy("[备備证證刊标热熱電电전등]")
+ANY_KIND = lazy("[备備证證刊标热熱電电전등].*")
 # A footer's line with all its licences is no longer. What is longer is an article about them.
 LONGEST_LINE = 600
 
@@ -127,9 +128,9 @@ def registrations(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     ()
     """
     found: dict[tuple[str, str], None] = {}
-    for text in texts:
-        if len(text) < LONGEST_LINE and not text.isascii() and ANY_KIND.search(text):
-            for kind in KINDS:
-                for match in kind.pattern.finditer(text) if kind.sign in text else ():
-                    found[kind.name, match[match.lastindex or 0].strip()] = None
+    lines = [text for text in texts if len(text) < LONGEST_LINE and not text.isascii()]
+    for text in (lines[index] for index in sorted(find_lines(ANY_KIND, lines))):
+        for kind in KINDS:
+            for match in kind.pattern.finditer(text) if kind.sign in text else ():
+                found[kind.name, match[match.lastindex or 0].strip()] = None
     return tuple(found)

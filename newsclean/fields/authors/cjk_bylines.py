@@ -154,19 +154,17 @@ def _ranges(context: Context) -> Iterator[tuple[int, int, int]]:
     last = body_blocks[-1] if body_blocks else first + CJK_AUTHORS.below
     edges = {*body_blocks[:EDGE_BLOCKS], *body_blocks[-EDGE_BLOCKS:]}
     stop = min(len(context.page.blocks), last + CJK_AUTHORS.after)
+    near = range(first + CJK_AUTHORS.below + 1)
+    after = range(last - EDGE_BLOCKS + 1, stop)
     for index in range(max(0, first - CJK_AUTHORS.above), stop):
-        if not _may_hold_byline(context, index):
-            continue
-        size = len(context.page.blocks[index].text)
-        if size > LONGEST_LINE:
-            yield from ((index, 0, EDGE), (index, size - EDGE, size)) if index in edges else ()
-        elif (
-            index <= first + CJK_AUTHORS.below
-            or index in edges
-            or index > last - EDGE_BLOCKS
-            or context.page.blocks[index].text.startswith(("(", "（"))
-        ):
-            yield index, 0, size
+        text = context.page.blocks[index].text
+        size, is_edge = len(text), index in edges
+        if size <= LONGEST_LINE:
+            is_line = is_edge or index in near or index in after or text.startswith(("(", "（"))
+            if is_line and _may_hold_byline(context, index):
+                yield index, 0, size
+        elif is_edge and _may_hold_byline(context, index):
+            yield from ((index, 0, EDGE), (index, size - EDGE, size))
 
 
 def _first_block(context: Context) -> int:

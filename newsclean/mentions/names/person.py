@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from itertools import pairwise
 
 from newsclean.lexicon.lookups import words_of
@@ -100,6 +101,10 @@ def _is_glued(word: str) -> bool:
 
 def _is_other_word(key: str) -> bool:
     """Whether a word, or its last part, is one of jobs, outlets or controls: ARD-Studio."""
-    groups = ("person.job", "person.outlet", "person.screen")
-    keys = (key, key.rpartition("-")[2]) if "-" in key else (key,)
-    return any(key in words_of(group) for group in groups for key in keys)
+    words = _other_words()
+    return key in words or ("-" in key and key.rpartition("-")[2] in words)
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    return words_of("person.job") | words_of("person.outlet") | words_of("person.screen")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import compress
 
 from newsclean.mentions.names.bylines import chinese, grammatical, japanese, korean
 from newsclean.mentions.names.bylines.form import Byline, Reader
@@ -13,9 +15,9 @@ BRACKET = lazy(rf"[{re.escape(grammatical.OPENING)}]")
 STROKE = lazy("[/／]")
 HANGUL_LETTER = lazy(f"[{HANGUL}]")
 REPORTER = chinese.ANY_REPORTER
-Signs = tuple[re.Pattern[str], ...]
+SIGNS = (BRACKET, STROKE, HANGUL_LETTER, REPORTER)
 
-READERS: tuple[tuple[Reader, Signs], ...] = (
+READERS: tuple[tuple[Reader, tuple[re.Pattern[str], ...]], ...] = (
     (grammatical.in_brackets, (BRACKET,)),
     (grammatical.on_a_line, ()),
     (chinese.in_brackets, (REPORTER,)),
@@ -45,17 +47,15 @@ def find_bylines(text: str, starts: bool = True, ends: bool = True) -> list[Byli
     >>> find_bylines("记者在现场看到，河水已经退去。")
     []
     """
-    known: dict[re.Pattern[str], bool] = {}
-    for reader, signs in READERS:
-        if signs and not any(_has(text, sign, known) for sign in signs):
-            continue
+    present = tuple([sign.search(text) is not None for sign in SIGNS])
+    for reader in _readers(present):
         if found := list(reader(text, starts, ends)):
             return found
     return []
 
 
-def _has(text: str, sign: re.Pattern[str], known: dict[re.Pattern[str], bool]) -> bool:
-    """Whether a text has a sign; several readers ask for the same ones."""
-    if sign not in known:
-        known[sign] = sign.search(text) is not None
-    return known[sign]
+@cache
+def _readers(present: tuple[bool, ...]) -> tuple[Reader, ...]:
+    """The readers for a text, by which of `SIGNS` it has."""
+    found = set(compress(SIGNS, present))
+    return tuple(reader for reader, signs in READERS if not (signs and found.isdisjoint(signs)))

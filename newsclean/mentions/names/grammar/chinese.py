@@ -14,6 +14,7 @@ and the separators and brackets, are below as data.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsclean.lexicon.lookups import alternatives, words_of
@@ -209,6 +210,7 @@ def _is_desk_role(text: str) -> bool:
     return any(text[start:] in roles for start in range(min(LONGEST_PLACE, len(text))))
 
 
+@cache
 def _desk_roles() -> frozenset[str]:
     """The roles of the desk, whose names are no authors': 编辑, 校对."""
     others = ("name.pictures", "name.writing", "name.reporter")
