@@ -1,4 +1,7 @@
-"""What is kept or dropped as a whole, whatever its parts score: tables of data, and notes."""
+"""What is kept or dropped as a whole, whatever its parts score.
+
+These are tables of data, notes, and quotations with the line that says whose they are.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,19 @@ from newsclean.model import Block, Inline, Page
 from newsclean.text.patterns import lazy
 from newsclean.text.ranges import RangeIndex
 
-TABLE, NOTE = "table", "note"
+TABLE, NOTE, WHOSE = "table", "note", "whose quotation"
 # A table with this share of body text is body; so is one between body blocks that is not links.
 BODY_SHARE, MOSTLY_LINKS = 0.3, 0.7
 # A reference to a note is a number, letter or sign, raised or in brackets.
 LONGEST_REFERENCE = 12
 BRACKETED = lazy(r"\[[^\[\]]{1,10}\]")
+DASHES = ("—", "–", "―", "-")
 # The element that a reference leads to holds the note and hardly anything else. In blocks.
 MOST_BLOCKS = 6
 
 
 def keep_whole(page: Page, rules: Sequence[str], regions: Sequence[Region | None]) -> list[str]:
-    """The rules that make blocks body, "" where none does, with tables and notes made whole."""
+    """The rules that make blocks body, "" where none does, with these things made whole."""
     found = [*rules]
     for first, last in (*_tables(page), *_captioned_tables(page)):
         blocks = [index for index in range(first, last) if not page.blocks[index].hidden]
@@ -32,6 +36,8 @@ def keep_whole(page: Page, rules: Sequence[str], regions: Sequence[Region | None
             found[index] = (found[index] or TABLE) if is_body else ""
     for index in _notes(page, found):
         found[index] = found[index] or NOTE
+    for index in _whose(page, found):
+        found[index] = found[index] or WHOSE
     return found
 
 
@@ -103,3 +109,13 @@ def _references(text: str, placed: Sequence[tuple[Inline, int, int]]) -> Iterato
             continue
         if raised.touches(start, end) or BRACKETED.fullmatch(text, start, end):
             yield fragment
+
+
+def _whose(page: Page, rules: Sequence[str]) -> Iterator[int]:
+    """The last lines of quotations that begin with a dash, below a line of the body."""
+    for element in page.elements:
+        last = element.last - 1
+        if element.tag == "blockquote" and last > element.first:
+            block = page.blocks[last]
+            if rules[last - 1] and block.text.startswith(DASHES) and not block.hidden:
+                yield last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.label.whole import NOTE, TABLE, keep_whole
+from newsclean.label.whole import NOTE, TABLE, WHOSE, keep_whole
 from newsclean.parse import parse_html
 
 ROWS = "<tr><th>Port<th>Trips<tr><td>Holm<td>6<tr><td>Norrey<td>2"
@@ -56,3 +56,18 @@ def test_the_caption_in_a_figure_goes_with_the_table(around: str) -> None:
     html = f"<p>a</p><figure>{table}<figcaption>Trips a day</figcaption></figure><p>b</p>"
     assert kept(html, "a b")[-2] == TABLE
     assert not kept(html, "a")[-2]
+
+
+@pytest.mark.parametrize(
+    ("last_line", "rule"),
+    [("— Ada Reid", WHOSE), ("– Ada Reid, 3 May", WHOSE), ("Ada Reid", ""), ("", "score")],
+)
+def test_the_line_that_says_whose_a_quotation_is_is_kept(last_line: str, rule: str) -> None:
+    assert kept(f"<blockquote><p>a</p>{last_line}</blockquote>", "a")[-1] == rule
+
+
+def test_no_line_with_a_dash_is_kept_below_what_is_no_body_or_outside_a_quotation() -> None:
+    assert kept("<p>a<blockquote><p>b</p>— Ada</blockquote>", "a")[-1] == ""
+    assert kept("<blockquote><p>a</p></blockquote><p>— Ada</p>", "a")[-1] == ""
+    assert kept("<p>a<blockquote>— Ada</blockquote>", "a")[-1] == ""
+    assert kept("<blockquote><p>a</p><p hidden>— Ada</p></blockquote>", "a")[-1] == ""

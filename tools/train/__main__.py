@@ -3,6 +3,9 @@
 First every page is extracted with weights that were learned without its site. The scores of these
 extractions are printed for each half of tools.split, and the weights of quality are learned from
 them. Then the weights of all pages are written. Pages of the aside half are never listed.
+
+With `--by-maker` the weights are learned without the page's whole set, as those for the pages of an
+unseen collection are. Nothing is written.
 """
 
 from __future__ import annotations
@@ -32,9 +35,9 @@ from tools.train.judge import (
     reliability,
     result_of,
 )
-from tools.train.learn import boost, tables
+from tools.train.learn import boost, word_weights
 from tools.train.learned import write_learned
-from tools.train.pages import FOLDS, Sample, folds, read_samples
+from tools.train.pages import FOLDS, Sample, folds, folds_of_makers, read_samples
 
 # The features of a fold take a minute, and so do its trees.
 LABELLER_FOLDS = 3
@@ -43,6 +46,28 @@ OTHERS = "other-types"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
+    options = _options(arguments)
+    samples = [
+        sample for folder in options.data for sample in read_samples(folder) if sample.page.blocks
+    ]
+    fold = (
+        folds_of_makers([sample.folder for sample in samples])
+        if options.by_maker
+        else folds([sample.site for sample in samples], LABELLER_FOLDS)
+    )
+    results = [
+        result_of(sample, scores)
+        for sample, scores in zip(samples, out_of_fold(samples, fold), strict=True)
+    ]
+    report(samples, results, options.worst)
+    if options.by_maker:
+        return
+    quality, article = judgements(samples, results)
+    if options.out:
+        write_weights(options.out, samples, quality, article)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -50,18 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     listed = "list the N worst pages of each folder, of the open half"
     parser.add_argument("--worst", type=int, default=0, metavar="N", help=listed)
     parser.add_argument("--out", type=Path, help="the folder for labeller.json and quality.json")
-    options = parser.parse_args(arguments)
-    samples = [
-        sample for folder in options.data for sample in read_samples(folder) if sample.page.blocks
-    ]
-    results = [
-        result_of(sample, scores)
-        for sample, scores in zip(samples, out_of_fold(samples), strict=True)
-    ]
-    report(samples, results, options.worst)
-    quality, article = judgements(samples, results)
-    if options.out:
-        write_weights(options.out, samples, quality, article)
+    apart = "measure each set with weights learned without it, and write nothing"
+    parser.add_argument("--by-maker", action="store_true", help=apart)
+    return parser.parse_args(arguments)
 
 
 def write_weights(
@@ -69,8 +85,8 @@ def write_weights(
 ) -> None:
     """Write the labeller that is learned from all samples, and the weights of quality."""
     pages = [(sample.path, sample.gold) for sample in samples]
-    classes, words = tables(samples)
-    trees = boost(samples, classes, words)
+    classes, words = word_weights(samples)
+    trees = boost(samples)
     labeller = {"trees": trees, "class_words": classes, "text_words": words}
     unit = f"log odds; leaves of trees are in 1/{UNIT}"
     write_learned(out / "labeller.json", pages, unit, NAMES, labeller)
@@ -110,14 +126,13 @@ def taken_for_articles(taken: np.ndarray, article: np.ndarray) -> str:
     return f"taken for articles: {'; '.join(shares)}"
 
 
-def out_of_fold(samples: Sequence[Sample]) -> list[list[float]]:
-    """The probabilities of each sample's blocks, by a model learned without its site."""
-    fold = folds([sample.site for sample in samples], LABELLER_FOLDS)
+def out_of_fold(samples: Sequence[Sample], fold: Sequence[int]) -> list[list[float]]:
+    """The probabilities of each sample's blocks, by a model learned from the other folds."""
     found: list[list[float]] = [[]] * len(samples)
-    for k in range(LABELLER_FOLDS):
+    for k in range(max(fold) + 1):
         seen = [sample for sample, at in zip(samples, fold, strict=True) if at != k]
-        names, words = tables(seen)
-        learned = Labeller(read_trees(boost(seen, names, words)), names, words)
+        names, words = word_weights(seen)
+        learned = Labeller(read_trees(boost(seen)), names, words)
         reader = new_reader(words, names)
         for index, sample in enumerate(samples):
             if fold[index] == k:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import lightgbm
 import numpy as np
 
 from newsclean.label.features import NAMES, feature_table
-from newsclean.label.features.ancestors import CLASS_WORD
-from newsclean.label.features.blocks import first_words
 from newsclean.label.features.scores import new_reader, read_rows
 from newsclean.learned.trees import UNIT
-from tools.train.pages import Sample
+from tools.train.pages import Sample, folds
+from tools.train.words import log_odds
 
 # News is the purpose; other types of pages are included so that training sees pages without an
 # article. The page of a site that has no other counts so much.
@@ -23,7 +21,8 @@ FOLDER_WEIGHTS = {"articles-mixed": 2.0, "news-cjk": 1.5, "news-fields": 1.2, "o
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 63,
-    "learning_rate": 0.05,
+    "learning_rate": 0.1,
+    "max_bin": 127,
     "min_data_in_leaf": 40,
     "feature_fraction": 0.6,
     "bagging_fraction": 0.8,
@@ -36,14 +35,41 @@ PARAMETERS: dict[str, Any] = {
     "deterministic": True,
     "force_row_wise": True,
 }
-ROUNDS = 300
+# The trees of each forest.
+ROUNDS = 100
+# The lightest blocks, so many of all, hold 2 % of the weight.
+LIGHTEST = 0.3
+# Features whose meaning is known: the more, the likelier (1) or unlikelier (-1) the body.
+DIRECTIONS = {
+    **dict.fromkeys(
+        (
+            "log_words words ends_sentence title_words mean_word_weight own_class_weight"
+            " least_class_weight greatest_class_weight template_word_weight to_comment to_related"
+            " to_menu to_footer to_advert to_sign_up to_hidden to_form window_word_weight"
+            " in_json_ld prose_share prose_of_most like_center in_core"
+        ).split(),
+        1,
+    ),
+    **dict.fromkeys(
+        (
+            "link_density template_link_density in_aside in_footer repeats window_link_density"
+            " window_bad_words under_related parent_link_density grandparent_link_density"
+            " notices_in_grandparent hidden"
+        ).split(),
+        -1,
+    ),
+}
 # On how many sites a word of a class name, or of the text, must occur. There are more of the
 # latter.
 NAME_SITES, WORD_SITES = 6, 12
+# The least weight, for or against the body, with which such a word is kept.
+NAME_WEIGHT, WORD_WEIGHT = 0.1, 0.4
+# The weights of words in the rows of a page are learned from the sites of all parts but its own.
+PARTS = 4
 
 
-def is_body(sample: Sample) -> list[bool]:
-    return [share >= 0.5 for share in sample.shares]
+Rows = tuple[list[int], np.ndarray]
+"""The indices of a page's blocks that are scored, and the rows of their features."""
 
 
 def pages_of_sites(samples: Iterable[Sample]) -> Counter[str]:
@@ -51,61 +77,16 @@ def pages_of_sites(samples: Iterable[Sample]) -> Counter[str]:
     return Counter(sample.site for sample in samples)
 
 
-def log_odds(
-    items: Callable[[Sample, int], Iterable[str]],
-    samples: Sequence[Sample],
-    sites: int,
-    least: float,
-) -> dict[str, float]:
-    """For each item on enough sites the log odds in sites that its block is body."""
-    within: dict[str, set[str]] = defaultdict(set)
-    outside: dict[str, set[str]] = defaultdict(set)
-    for sample in samples:
-        for index, (body, optional) in enumerate(
-            zip(is_body(sample), sample.optional, strict=True)
-        ):
-            if optional:
-                continue
-            for item in set(items(sample, index)):
-                (within if body else outside)[item].add(sample.site)
-    found = {}
-    for item in sorted(within.keys() | outside.keys()):
-        weight = round(math.log((len(within[item]) + 1) / (len(outside[item]) + 1)), 2)
-        if len(within[item] | outside[item]) >= sites and abs(weight) >= least:
-            found[item] = weight
-    return found
-
-
-def names_of(sample: Sample, index: int) -> list[str]:
-    """The words in classes and ids of the block's element and of three ancestors."""
-    found: list[str] = []
-    element = sample.page.blocks[index].element
-    for _ in range(4):
-        if element < 0:
-            break
-        found += [
-            part
-            for part in CLASS_WORD.findall(sample.page.elements[element].class_names)
-            if len(part) > 1
-        ]
-        element = sample.page.elements[element].parent
-    return found
-
-
-def words_of(sample: Sample, index: int) -> list[str]:
-    return first_words(sample.page.blocks[index].text)
-
-
-def tables(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float]]:
+def word_weights(samples: Sequence[Sample]) -> tuple[dict[str, float], dict[str, float]]:
     """The weights of the words in class names and in texts."""
-    return log_odds(names_of, samples, NAME_SITES, 0.1), log_odds(
-        words_of, samples, WORD_SITES, 0.4
-    )
+    names = [(sample.site, sample.words.names) for sample in samples]
+    texts = [(sample.site, sample.words.texts) for sample in samples]
+    return log_odds(names, NAME_SITES, NAME_WEIGHT), log_odds(texts, WORD_SITES, WORD_WEIGHT)
 
 
 def features_of(
     samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]
-) -> Iterator[tuple[list[int], np.ndarray]]:
+) -> Iterator[Rows]:
     """For each sample the blocks that are scored, and the rows of their features."""
     reader = new_reader(words, names)
     for sample in samples:
@@ -120,52 +101,83 @@ def features_of(
         yield scored, values.reshape(-1, len(NAMES)).astype(np.float32)
 
 
+def features_apart(samples: Sequence[Sample]) -> list[Rows]:
+    """For each sample the blocks that are scored, and their rows as a page of a new site has them.
+
+    The weights of words are learned without the sites of the sample's part: trees that see what was
+    learned from the labels of the same site rely on it more than a new site allows.
+    """
+    part = folds([sample.site for sample in samples], PARTS)
+    found: dict[int, Rows] = {}
+    for k in range(PARTS):
+        own = [index for index, at in enumerate(part) if at == k]
+        others = [sample for sample, at in zip(samples, part, strict=True) if at != k]
+        rows = features_of([samples[index] for index in own], *word_weights(others))
+        found.update(zip(own, rows, strict=True))
+    return [found[index] for index in range(len(samples))]
+
+
 def weights_of_blocks(sample: Sample, pages_of_site: int = 1) -> np.ndarray:
     """The weight of each block: its share of the body, so that long pages do not count more.
 
     Nor do the pages of a site count more for being many. Optional blocks count nothing.
     """
     lengths = np.array(sample.lengths, dtype=float)
-    body = lengths[is_body(sample)].sum() if sample.lengths else 0.0
+    body = lengths[sample.body].sum() if sample.lengths else 0.0
     share = np.minimum((lengths + 2) / max(body, 30.0), 0.5)
     weight = 40 * FOLDER_WEIGHTS.get(sample.folder, 1.0) / pages_of_site
     counted: np.ndarray = np.where(sample.optional, 0.0, share * weight)
     return counted
 
 
-def boost(samples: Sequence[Sample], names: dict[str, float], words: dict[str, float]) -> list[Any]:
+def boost(samples: Sequence[Sample]) -> list[Any]:
     """Boosted trees for the probability of body, in the format of newsclean.learned.
 
-    Blocks without a row of features are left out, and optional ones.
+    They are forests that each learn in another way, and the sum of their trees is the mean of their
+    log odds: one from the rows as they are, one from rows whose words have the weights of other
+    sites, and one in which some features speak only for the body and others only against it.
     """
+    rows = [*features_of(samples, *word_weights(samples))]
+    directions = {"monotone_constraints": [DIRECTIONS.get(name, 0) for name in NAMES]}
+    forests = (
+        _forest(samples, rows, {}),
+        _forest(samples, features_apart(samples), {}),
+        _forest(samples, rows, directions),
+    )
+    return [_node(tree, UNIT / len(forests)) for trees in forests for tree in trees]
+
+
+def _forest(
+    samples: Sequence[Sample], rows: Sequence[Rows], parameters: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """Trees from the blocks with a row of features, without optional ones and the lightest."""
     sites = pages_of_sites(samples)
-    rows: list[np.ndarray] = []
+    values: list[np.ndarray] = []
     truth: list[np.ndarray] = []
     weights: list[np.ndarray] = []
-    read = features_of(samples, names, words)
-    for sample, (scored, values) in zip(samples, read, strict=True):
+    for sample, (scored, own) in zip(samples, rows, strict=True):
         indices = np.array(scored, dtype=int)
-        own = weights_of_blocks(sample, sites[sample.site])[indices]
-        counted = own > 0
-        rows.append(values[counted])
-        truth.append(np.array(is_body(sample))[indices[counted]])
-        weights.append(own[counted])
+        values.append(own)
+        truth.append(np.array(sample.body, dtype=bool)[indices])
+        weights.append(weights_of_blocks(sample, sites[sample.site])[indices])
+    weight = np.concatenate(weights)
+    counted = weight > np.quantile(weight[weight > 0], LIGHTEST)
     data = lightgbm.Dataset(
-        np.vstack(rows),
-        np.concatenate(truth),
-        weight=np.concatenate(weights),
+        np.vstack(values)[counted],
+        np.concatenate(truth)[counted],
+        weight=weight[counted],
         free_raw_data=True,
     )
-    model = lightgbm.train(PARAMETERS, data, ROUNDS)
-    return [_node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    model = lightgbm.train(PARAMETERS | parameters, data, ROUNDS)
+    return [tree["tree_structure"] for tree in model.dump_model()["tree_info"]]
 
 
-def _node(node: dict[str, Any]) -> Any:
+def _node(node: dict[str, Any], unit: float) -> Any:
     if "leaf_value" in node:
-        return round(node["leaf_value"] * UNIT)
+        return round(node["leaf_value"] * unit)
     return [
         NAMES[node["split_feature"]],
         float(f"{node['threshold']:.6g}"),
-        _node(node["left_child"]),
-        _node(node["right_child"]),
+        _node(node["left_child"], unit),
+        _node(node["right_child"], unit),
     ]
