@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 import math
+import re
 import sys
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 from newsclean.cli.progress import Bar, sentence
 from newsclean.cli.streams import FAILED, FOUND, INTERRUPTED, fail
 from newsclean.errors import InputError, MissingLibraryError, NewscleanError, RulesError
-from newsclean.rules import read_rules
+from newsclean.rules import Rules, read_rules
 
 
 def add_command(commands: argparse._SubParsersAction[Any]) -> None:
@@ -47,7 +48,8 @@ def _add_files(batch: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         required=True,
-        help="a file of .jsonl, .jsonl.gz, .jsonl.zst, .csv or .parquet; with --format, a folder",
+        help="a file of .jsonl or .csv, also with .gz or .zst, or of .parquet; with --format, a "
+        "folder",
     )
     batch.add_argument(
         "--format",
@@ -109,6 +111,7 @@ def _add_filters(batch: argparse.ArgumentParser) -> None:
     filters.add_argument(
         "--language",
         action="append",
+        type=_tag,
         default=[],
         metavar="TAG",
         help="only this language, such as en; may be repeated",
@@ -130,6 +133,13 @@ def _whole(text: str) -> int:
     if not text.strip().isdecimal():
         raise _unfit("a whole number of 0 or more", text)
     return int(text)
+
+
+def _tag(text: str) -> str:
+    """A language tag, or an error that says what one is."""
+    if not re.fullmatch(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*", text):
+        raise _unfit("a language tag such as en or zh-Hans", text)
+    return text
 
 
 def _seconds(text: str) -> float:
@@ -165,10 +175,11 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     elif not options.quiet:
         logging.basicConfig(level=logging.WARNING, format="newsclean: %(message)s")
+    rules = _rules(parser, options.rules)
     bar = Bar(shown=not options.quiet)
     try:
-        summary = run_batch(_options(options), bar.show, bar.start)
-    except (InputError, MissingLibraryError, RulesError) as error:
+        summary = run_batch(_options(options, rules), bar.show, bar.start)
+    except (InputError, MissingLibraryError) as error:
         parser.error(str(error))
     except NewscleanError as error:
         return fail(str(error))
@@ -184,7 +195,17 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     return FAILED if summary.problems else FOUND
 
 
-def _options(given: argparse.Namespace) -> Any:
+def _rules(parser: argparse.ArgumentParser, folder: str | None) -> Rules | None:
+    """The rules in a folder; SystemExit(2) if they cannot be read."""
+    try:
+        return read_rules(folder) if folder else None
+    except RulesError as error:
+        parser.error(str(error))
+    except (OSError, ValueError) as error:
+        parser.error(f"cannot read {folder}: {getattr(error, 'strerror', None) or error}")
+
+
+def _options(given: argparse.Namespace, rules: Rules | None) -> Any:
     from newsclean.pipelines.batch import Options
     from newsclean.pipelines.batch.readers import Fields
     from newsclean.pipelines.batch.work import Filters
@@ -206,6 +227,6 @@ def _options(given: argparse.Namespace) -> Any:
         ),
         filters=Filters(tuple(given.language), given.min_quality, given.articles_only),
         report=given.report,
-        rules=read_rules(given.rules) if given.rules else None,
+        rules=rules,
         overwrite=given.overwrite,
     )

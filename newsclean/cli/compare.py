@@ -35,6 +35,8 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     from newsclean.display import Side, compare
 
     check_output(parser, options)
+    if options.left == options.right == "-":
+        parser.error("only one of A and B may be -")
     sides = []
     for name in (options.left, options.right):
         try:
@@ -79,7 +81,9 @@ def _count(blocks: object) -> Mapping[newsclean.Label, int]:
     counts: Counter[newsclean.Label] = Counter()
     known = {label.value: label for label in newsclean.Label}
     for block in blocks if isinstance(blocks, list) else ():
-        for span in block.get("spans", ()) if isinstance(block, dict) else ():
-            if isinstance(span, dict) and span.get("label") in known:
-                counts[known[span["label"]]] += len(str(span.get("text", "")))
+        spans = block.get("spans") if isinstance(block, dict) else None
+        for span in spans if isinstance(spans, list) else ():
+            label = span.get("label") if isinstance(span, dict) else None
+            if isinstance(label, str) and label in known:
+                counts[known[label]] += len(str(span.get("text", "")))
     return {label: counts[label] for label in newsclean.Label if counts[label]}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import newsclean
@@ -33,11 +32,15 @@ def add_command(commands: argparse._SubParsersAction[Any]) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     try:
-        [site] = read_rules(Path(options.file)).sites
+        sites = read_rules(options.file).sites
     except newsclean.RulesError as error:
         return fail(str(error))
     except (OSError, ValueError) as error:
-        return fail(f"cannot read {options.file}: {error}")
+        reason = getattr(error, "strerror", None) or error
+        return fail(f"cannot read {options.file}: {reason}")
+    if len(sites) > 1:
+        return fail(f"{options.file} has the rules of {len(sites)} sites: give one file of it")
+    [site] = sites
     for page in options.pages:
         try:
             data = read_input(page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -84,11 +84,25 @@ def extract_columns(
         for page, url, content_type, id_, date in zip(*given.values(), strict=True)
     ]
     passed = {
-        f"input_{name}" if name in COLUMNS else name: list(values)
+        passed_name(name, columns): list(values)
         for name, values in columns.items()
         if name not in READ
     }
     return {**{name: [row[name] for row in rows] for name in COLUMNS}, **passed}
+
+
+def passed_name(name: str, names: Container[str]) -> str:
+    """What a column that is handed on is called beside those of the result and its own others.
+
+    >>> passed_name("n", ["n"]), passed_name("title", ["title"])
+    ('n', 'input_title')
+    >>> passed_name("title", ["title", "input_title"])
+    'input_input_title'
+    """
+    new = name
+    while new in COLUMNS or (new != name and new in names):
+        new = f"input_{new}"
+    return new
 
 
 def _checked(columns: Columns) -> int:

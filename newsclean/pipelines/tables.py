@@ -10,7 +10,7 @@ from newsclean.errors import InputError, needing
 from newsclean.many.extraction import Outcome
 from newsclean.many.values import Result, Status, status_of
 from newsclean.model import Article, Limits
-from newsclean.pipelines.columns import COLUMNS, READ, Row, extract_columns, row_of
+from newsclean.pipelines.columns import COLUMNS, READ, Row, extract_columns, passed_name, row_of
 from newsclean.pipelines.types import Type
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def output_schema(pages: pa.Schema) -> pa.Schema:
         import pyarrow as pa
 
     passed = [
-        pa.field(f"input_{field.name}" if field.name in COLUMNS else field.name, field.type)
+        pa.field(passed_name(field.name, pages.names), field.type)
         for field in pages
         if field.name not in READ
     ]

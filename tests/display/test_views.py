@@ -242,3 +242,20 @@ def test_the_command_says_what_is_no_article(
     path.write_text(text)
     assert main(["compare", str(path), PAGE]) == 1
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    ["5", "[5]", '[{"spans": null}]', '[{"spans": [5, {"label": [1]}, {"label": "body"}]}]'],
+)
+def test_the_command_passes_over_spans_that_are_none(blocks: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(f'{{"article": {{"title": "Ferry"}}, "blocks": {blocks}}}')
+    assert main(["compare", str(path), PAGE, "-o", str(tmp_path / "a.html")]) == 0
+
+
+def test_only_one_side_is_standard_input(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["compare", "-", "-"])
+    assert caught.value.code == 2
+    assert "only one of A and B may be -" in capsys.readouterr().err

@@ -141,6 +141,17 @@ def test_lines_that_are_no_records_are_rows(tmp_path: Path) -> None:
     assert rows[0]["id"] == f"{path.as_posix()}:1"
 
 
+def test_every_row_has_the_fields_that_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "pages.jsonl").write_text('{"html": "a", "id": 1, "input_id": 2}\n{\n', "utf-8")
+    (tmp_path / "page.html").write_bytes(composed(0))
+    kept = ("--keep", "input_id", "--keep", "id")
+    assert _batch(tmp_path, "-o", tmp_path / "out.csv", *kept) == 0
+    rows = _csv(tmp_path / "out.csv")
+    assert [(row["input_id"], row["input_input_id"]) for row in rows] == [
+        ("", ""), ("2", "1"), ("", ""),
+    ]  # fmt: skip
+
+
 def test_tables(tmp_path: Path) -> None:
     pa = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
@@ -326,6 +337,8 @@ def test_a_page_that_is_too_large(tmp_path: Path) -> None:
         ([".", "-o", "out.jsonl", "--min-quality", "x"], "must be a number from 0 to 1, not 'x'"),
         ([".", "-o", "out.jsonl", "--timeout", "0"], "must be a number above 0, not '0'"),
         ([".", "-o", "out.jsonl", "--processes", "-1"], "must be a whole number of 0 or more"),
+        ([".", "-o", "out.jsonl", "--language", ""], "must be a language tag such as en"),
+        ([".", "-o", "out.jsonl", "--rules", "none"], "cannot read none: No such file"),
     ],
 )
 def test_wrong_usage(

@@ -231,6 +231,11 @@ def test_the_command_tells_what_is_wrong(
     assert main(["rules", "check", str(file)]) == 1
     assert capsys.readouterr().err == "newsclean: x.toml:1: format must be 1\n"
     assert main(["rules", "check", str(tmp_path / "nosuch.toml")]) == 1
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.toml").write_text(f'format = 1\ndomain = "{name}.org"', "utf-8")
+    file.unlink()
+    assert main(["rules", "check", str(tmp_path)]) == 1
+    assert "has the rules of 2 sites: give one file of it" in capsys.readouterr().err
 
 
 def test_a_batch_has_rules(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ from newsclean.pipelines.batch.writers import (
     open_writer,
     parts_of,
 )
+from newsclean.pipelines.columns import passed_name
 
 log = logging.getLogger(__name__)
 
@@ -189,8 +190,9 @@ class _Run:
             yield _failed(found) if found.page.error else self._request(job, found)
 
     def _job(self, found: Found) -> Job:
-        given = found.page.input
-        return Job(None, given.id, given.url, found.page.kept)
+        given, keep = found.page.input, self._options.fields.keep
+        kept = {passed_name(name, keep): found.page.kept.get(name) for name in keep}
+        return Job(None, given.id, given.url, kept)
 
     def _request(self, job: Job, found: Found) -> Job | Answer:
         request = request_of(found.page.input, self._options.max_bytes)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from newsclean.many.extraction import Outcome, Request, extract_one
 from newsclean.model import Article, Limits
-from newsclean.pipelines.columns import COLUMNS, Row, row_of
+from newsclean.pipelines.columns import COLUMNS, Row, passed_name, row_of
 from newsclean.rules import Rules
 
 # Below it, an article counts as one of low quality in the report.
@@ -55,7 +55,14 @@ class Filters(NamedTuple):
 
 
 class Job(NamedTuple):
-    """A page for a worker, with what its row holds beside the article."""
+    """A page for a worker, with what its row holds beside the article.
+
+    Attributes:
+        request: The page and what is known of it; None if it is not extracted.
+        id: Its id.
+        url: Its address.
+        kept: The values of the fields that are kept, by the names of their columns.
+    """
 
     request: Request | None
     id: Any
@@ -125,10 +132,7 @@ def _lacks(article: Article | None) -> tuple[str, ...]:
 
 
 def _row(job: Job, outcome: Outcome) -> Row:
-    row = row_of(job.id, job.url, outcome)
-    for name, value in job.kept.items():
-        row[f"input_{name}" if name in COLUMNS else name] = value
-    return row
+    return row_of(job.id, job.url, outcome) | dict(job.kept)
 
 
 def _as_json(value: Any) -> str:
@@ -151,7 +155,7 @@ def csv_line(job: Job, outcome: Outcome) -> bytes:
 def csv_header(keep: tuple[str, ...]) -> bytes:
     """The line with the names of the columns."""
     target = io.StringIO()
-    kept = (f"input_{name}" if name in COLUMNS else name for name in keep)
+    kept = (passed_name(name, keep) for name in keep)
     csv.writer(target).writerow((*COLUMNS, *kept))
     return target.getvalue().encode()
 

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from newsclean.errors import InputError, needing
 from newsclean.pipelines.batch.compressed import zstandard
 from newsclean.pipelines.batch.work import csv_header
-from newsclean.pipelines.columns import COLUMNS
+from newsclean.pipelines.columns import passed_name
 
 # The row groups of a Parquet file.
 _GROUP = 5_000
@@ -141,9 +141,7 @@ class Table:
 
         schema = arrow_schema()
         for name in self._keep:
-            schema = schema.append(
-                pa.field(f"input_{name}" if name in COLUMNS else name, pa.string())
-            )
+            schema = schema.append(pa.field(passed_name(name, self._keep), pa.string()))
         return schema
 
     def commit(self) -> int:
