@@ -185,10 +185,10 @@ def _main_paragraphs(page: Page, body: Sequence[bool]) -> range:
     sums = list(accumulate(lengths, initial=0))
     enough = MAIN_SHARE * max(sums[-1], 1)
     main = range(0)
-    for _, _, _, _, first, last, *_ in page.elements:
+    for element in page.elements:
         # Of the elements with enough of the body each is inside those before it.
-        if sums[last] - sums[first] >= enough:
-            main = range(first, last)
+        if sums[element.last] - sums[element.first] >= enough:
+            main = range(element.first, element.last)
     paragraphs = [i for i in main if body[i] and page.blocks[i].tag not in MAIN_LOWEST]
     return range(paragraphs[0], paragraphs[-1]) if paragraphs else range(0)
 

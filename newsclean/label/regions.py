@@ -142,13 +142,13 @@ def _regions_of_elements(
     others = _other_articles(page, words, headline, article)
     named = _named_elements(page, words, names)
     found: list[Region | None] = []
-    for index, (parent, tag, _, depth, *_) in enumerate(page.elements):
-        own = REGION_OF_TAG.get(tag)
-        if index in named and depth > OUTERMOST and index not in article:
+    for index, element in enumerate(page.elements):
+        own = REGION_OF_TAG.get(element.tag)
+        if index in named and element.depth > OUTERMOST and index not in article:
             own = named[index]
         if index in others:
             own = OTHER_ARTICLE
-        outer = found[parent] if parent >= 0 else None
+        outer = found[element.parent] if element.parent >= 0 else None
         found.append(outer if outer and outer.is_excluded else own or outer)
     return found
 

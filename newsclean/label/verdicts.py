@@ -20,6 +20,7 @@ from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
 from newsclean.label.whole import keep_whole
 from newsclean.lexicon import Hit
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
+from newsclean.parse.flow import new
 from newsclean.text.sentences import has_sentence_end
 
 # A block of higher link density that is nothing else is navigation.
@@ -137,7 +138,8 @@ def _decide(
     whole = keep_whole(page, rules, regions)
     kept = keep_prose(page, whole, Known(scores, words, regions, hits, signals.headline))
     longest = [max(found, key=_length) if found else None for found in hits]
-    cases = map(Case, page.blocks, kept, longest, regions, repeat(page.plain))
+    known = zip(page.blocks, kept, longest, regions, repeat(page.plain))
+    cases = map(new, repeat(Case), known)
     return Labels(tuple(map(_verdict, cases, scores)), signals.headline)
 
 
@@ -149,7 +151,7 @@ def _verdict(case: Case, score: float) -> Verdict:
     for answer in RULES if is_known else RULES_OF_ANY:
         if decision := answer(case):
             label, rule, group = decision
-            return Verdict(label, rule, score, group)
+            return new(Verdict, (label, rule, score, group))
     raise AssertionError("the last rule answers every case")
 
 
