@@ -100,8 +100,10 @@ static int make_strings(Builder *self)
     self->nothing = PyTuple_New(0);
     self->empty = PyUnicode_FromString("");
     self->xml_lang = PyUnicode_FromString("xml:lang");
+    self->json_ld = PyUnicode_FromString("json-ld");
+    self->linked_json = PyUnicode_FromString("ld+json");
     return self->space && self->line_feed && self->soft_hyphen && self->nothing &&
-                   self->empty && self->xml_lang
+                   self->empty && self->xml_lang && self->json_ld && self->linked_json
                ? 0
                : -1;
 }
@@ -147,6 +149,8 @@ static int clear_builder(PyObject *object)
     Py_CLEAR(self->line_feed);
     Py_CLEAR(self->nothing);
     Py_CLEAR(self->xml_lang);
+    Py_CLEAR(self->json_ld);
+    Py_CLEAR(self->linked_json);
     return 0;
 }
 
@@ -213,7 +217,7 @@ int add_builder(PyObject *module)
     NUMBER(ENDS_PRE) NUMBER(ENDS_LINK) NUMBER(ENDS_LINE) NUMBER(ENDS_ASIDE)
     NUMBER(ENDS_READING) NUMBER(ENDS_VOID) NUMBER(ENDS_BOX) NUMBER(ENDS_REST)
     NUMBER(FIELD) NUMBER(COPY) NUMBER(DEEPEST_INLINE) NUMBER(LONGEST_NAME)
-    NUMBER(FIELDS) NUMBER(LAST)
+    NUMBER(FIELDS) NUMBER(LAST) NUMBER(BLOCK_FIELDS)
 #undef NUMBER
     return add_type(module, "Builder", &spec);
 }

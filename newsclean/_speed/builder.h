@@ -13,7 +13,7 @@ enum { ENDS_BLOCK = 1, ENDS_BOLD = 2, ENDS_NAMED = 4, ENDS_HIDDEN = 8, ENDS_PRE 
        ENDS_BOX = 1024,
        ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING | ENDS_BOX };
 enum { FIELD = 1, COPY = 2, DEEPEST_INLINE = 50, LONGEST_NAME = 500, FIELDS = 11, LAST = 5,
-       SOFT_HYPHEN = 0xad, LONGEST_COPIED = 100000 };
+       BLOCK_FIELDS = 9, SOFT_HYPHEN = 0xad, LONGEST_COPIED = 100000 };
 
 /* What every builder is given: the names are those of the Python modules. */
 #define TABLES(X) \
@@ -23,7 +23,8 @@ enum { FIELD = 1, COPY = 2, DEEPEST_INLINE = 50, LONGEST_NAME = 500, FIELDS = 11
 /* Names of attributes, tags and methods. */
 #define NAMES(X) \
     X(class) X(id) X(rel) X(role) X(itemprop) X(name) X(href) X(li) X(ol) X(pre) X(code) X(time) \
-    X(license) X(hidden) X(style) X(content) X(datetime) X(lang) X(itemid) X(lower) X(isascii) \
+    X(link) X(links) X(stated) X(script) X(title) X(src) X(type) X(json) X(template) X(iframe) \
+    X(object) X(license) X(hidden) X(style) X(content) X(datetime) X(lang) X(itemid) X(lower) X(isascii) \
     X(strip) X(rstrip) X(replace) X(skip) X(other_role) X(shelve) \
     X(start_telling) X(start_inline) X(inline_element) X(start_rare_block) X(start_void) \
     X(break_line) X(end_rest) X(read_skipped) X(settle) X(add_readings) X(count)
@@ -48,18 +49,44 @@ typedef struct {
     char named, edged;
     int32_t *closers; /* what the end of each open element has to undo */
     int32_t closer_count;
-    PyObject *empty, *space, *soft_hyphen, *line_feed, *nothing, *xml_lang;
+    PyObject *empty, *space, *soft_hyphen, *line_feed, *nothing, *xml_lang, *json_ld, *linked_json;
 } Builder;
 #undef OBJECT
 #undef NUMBER
 #undef NAME
 
+/* A text in lower case, as a new reference. */
+static inline PyObject *lower_of(Builder *self, PyObject *text)
+{
+    return PyObject_CallMethodObjArgs(text, self->s_lower, NULL);
+}
+
+/* Whether an element has one of these attributes. */
+static inline int has_any(PyObject *attributes, PyObject *const *keys, int count)
+{
+    int found = 0;
+    for (int i = 0; i < count && !found; i++)
+        found = PyDict_Contains(attributes, keys[i]);
+    return found;
+}
+
+/* What `collapse_spaces` gives. Takes the text over. */
+PyObject *collapse_text(Builder *self, PyObject *text);
+/* text.strip("\n").rstrip(). Takes the text over. */
+PyObject *strip_lines(Builder *self, PyObject *text);
 /* Ends the block that is being read. */
 int flush_block(Builder *self);
 /* The elements that were recorded, as a new tuple. */
 PyObject *make_elements(Builder *self);
 /* The names of an element, as `names_apart` gives them. */
 PyObject *names_apart(Builder *self, PyObject *attributes);
+/* What the values of the naming attributes say of an inline element, as bits. */
+long read_names(Builder *self, PyObject *attributes);
+/* Whether an element that is no text is one that `skip_element` begins. */
+int may_skip(Builder *self, PyObject *tag);
+int skip_element(Builder *self, PyObject *tag, PyObject *attributes);
+/* Reads what a link element states, and returns what its end has to undo. */
+long read_link(Builder *self, PyObject *attributes);
 int start_element(Builder *self, PyObject *tag, PyObject *attributes);
 int end_element(Builder *self);
 int add_text(Builder *self, PyObject *text);

@@ -4,12 +4,6 @@
 #include "builder.h"
 #include "spaces.h"
 
-/* A value of a mapping, borrowed; NULL if there is none, or with an exception. */
-static PyObject *get(PyObject *attributes, PyObject *key)
-{
-    return PyDict_GetItemWithError(attributes, key);
-}
-
 /* Calls a method and discards what it returns. */
 static int call(Builder *self, PyObject *name, PyObject *argument)
 {
@@ -40,95 +34,10 @@ static int pop(PyObject *list)
     return size > 0 ? PyList_SetSlice(list, size - 1, size, NULL) : -1;
 }
 
-/* At most LONGEST_NAME characters of an attribute, as a new reference; "" if there is none. */
-static PyObject *short_name(Builder *self, PyObject *attributes, PyObject *key)
-{
-    PyObject *found = get(attributes, key);
-    if (found == NULL) {
-        if (PyErr_Occurred())
-            return NULL;
-        found = self->empty;
-    }
-    Py_ssize_t length = PyUnicode_GetLength(found);
-    if (length > LONGEST_NAME)
-        return PyUnicode_Substring(found, 0, LONGEST_NAME);
-    Py_INCREF(found);
-    return length < 0 ? NULL : found;
-}
-
-/* The naming attributes that an element has, joined by spaces. */
-static PyObject *joined_names(Builder *self, PyObject *attributes)
-{
-    PyObject *keys[] = {self->s_class, self->s_id, self->s_rel, self->s_role, self->s_itemprop};
-    PyObject *found = PyList_New(0), *joined = NULL;
-    if (found == NULL)
-        return NULL;
-    for (int i = 0; i < 5; i++) {
-        int has = PyDict_Contains(attributes, keys[i]);
-        PyObject *name = has > 0 ? short_name(self, attributes, keys[i]) : NULL;
-        int failed = has < 0 || (has && (name == NULL || PyList_Append(found, name) < 0));
-        Py_XDECREF(name);
-        if (failed) {
-            Py_DECREF(found);
-            return NULL;
-        }
-    }
-    joined = PyUnicode_Join(self->space, found);
-    Py_DECREF(found);
-    return joined;
-}
-
-PyObject *names_apart(Builder *self, PyObject *attributes)
-{
-    PyObject *classes = short_name(self, attributes, self->s_class);
-    PyObject *id = short_name(self, attributes, self->s_id);
-    PyObject *role = short_name(self, attributes, self->s_role);
-    PyObject *itemprop = short_name(self, attributes, self->s_itemprop);
-    PyObject *joined = NULL, *names = NULL, *found = NULL;
-    if (classes && id && role && itemprop)
-        joined = joined_names(self, attributes);
-    if (joined)
-        names = PyObject_CallMethodObjArgs(joined, self->s_lower, NULL);
-    if (names)
-        found = PyTuple_Pack(6, names, id, classes, role, itemprop, self->nothing);
-    Py_XDECREF(classes);
-    Py_XDECREF(id);
-    Py_XDECREF(role);
-    Py_XDECREF(itemprop);
-    Py_XDECREF(joined);
-    Py_XDECREF(names);
-    return found;
-}
-
-/* What the values of the naming attributes say of an inline element, as bits. */
-static long read_names(Builder *self, PyObject *attributes)
-{
-    PyObject *key, *value;
-    Py_ssize_t position = 0;
-    long found = 0;
-    while (PyDict_Next(attributes, &position, &key, &value)) {
-        int is_name = PySet_Contains(self->o_NAMING_KEYS, key);
-        if (is_name < 0)
-            return -1;
-        if (!is_name)
-            continue;
-        Py_INCREF(value);
-        PyObject *bits = PyObject_GetItem(self->o_read_name, value);
-        Py_DECREF(value);
-        if (bits == NULL)
-            return -1;
-        found |= PyLong_AsLong(bits);
-        Py_DECREF(bits);
-        if (PyErr_Occurred())
-            return -1;
-    }
-    return found;
-}
-
 /* Whether a link states a licence. */
 static int is_licence(Builder *self, PyObject *attributes)
 {
-    PyObject *rel = get(attributes, self->s_rel);
+    PyObject *rel = PyDict_GetItemWithError(attributes, self->s_rel);
     if (rel == NULL)
         return PyErr_Occurred() ? -1 : 0;
     PyObject *lower = PyObject_CallMethodObjArgs(rel, self->s_lower, NULL);
@@ -140,10 +49,10 @@ static int is_licence(Builder *self, PyObject *attributes)
 /* A text of the attributes, borrowed, that is not empty; else that of the other key, or "". */
 static PyObject *first_of(Builder *self, PyObject *attributes, PyObject *key, PyObject *other)
 {
-    PyObject *found = get(attributes, key);
+    PyObject *found = PyDict_GetItemWithError(attributes, key);
     if (found != NULL && PyUnicode_GetLength(found) != 0)
         return PyErr_Occurred() ? NULL : found;
-    found = PyErr_Occurred() ? NULL : get(attributes, other);
+    found = PyErr_Occurred() ? NULL : PyDict_GetItemWithError(attributes, other);
     return found != NULL || PyErr_Occurred() ? found : self->empty;
 }
 
@@ -300,15 +209,6 @@ static int is_telling(Builder *self, PyObject *attributes)
     return 0;
 }
 
-/* Whether an element has one of these attributes. */
-static int has_any(PyObject *attributes, PyObject *const *keys, int count)
-{
-    int found = 0;
-    for (int i = 0; i < count && !found; i++)
-        found = PyDict_Contains(attributes, keys[i]);
-    return found;
-}
-
 /* Whether `start_telling` has something to do for an element that is no dialog and no fallback and
    has one of the attributes that tell. For most it has not: their style does nothing to the text,
    and a meta element states something by itself. */
@@ -322,10 +222,15 @@ static int is_told(Builder *self, long number, PyObject *attributes)
         found = self->special ? 1 : has_any(attributes, of_blocks, 4);
     if (found)
         return found;
-    PyObject *style = get(attributes, self->s_style);
+    PyObject *style = PyDict_GetItemWithError(attributes, self->s_style);
     if (style == NULL)
         return PyErr_Occurred() ? -1 : 0;
-    PyObject *bits = PyObject_GetItem(self->o_styles, style);
+    PyObject *bits = PyDict_GetItemWithError(self->o_styles, style);
+    if (bits != NULL)
+        return PyObject_IsTrue(bits);
+    if (PyErr_Occurred())
+        return -1;
+    bits = PyObject_GetItem(self->o_styles, style);
     found = bits == NULL ? -1 : PyObject_IsTrue(bits);
     Py_XDECREF(bits);
     return found;
@@ -362,6 +267,8 @@ static long start_role(Builder *self, PyObject *tag, PyObject *role, long number
         return ask(self, self->s_start_rare_block, tag, role, attributes);
     if (number == READING)
         return call(self, self->s_shelve, Py_True) < 0 ? -1 : ENDS_READING;
+    if (number == VOID && PyUnicode_Compare(tag, self->s_link) == 0)
+        return read_link(self, attributes);
     if (number == VOID)
         return ask(self, self->s_start_void, tag, attributes, NULL);
     if (number == BREAK)
@@ -395,6 +302,9 @@ static int start_with_role(Builder *self, PyObject *tag, PyObject *role, PyObjec
         return -1;
     PyObject *block = NULL;
     if (number == NOT_TEXT) {
+        int is_common = may_skip(self, tag);
+        if (is_common)
+            return is_common < 0 ? -1 : skip_element(self, tag, attributes);
         long is_skipped = ask(self, self->s_skip, tag, attributes, NULL);
         if (is_skipped != 0)
             return is_skipped < 0 ? -1 : 0;

@@ -1,8 +1,6 @@
 /* The twin of `flush`, `add` and `record` in newsclean/parse/flow.py: text -> a block. */
 
 #include "builder.h"
-#include "spaces.h"
-#include <string.h>
 
 PyObject *new_named(PyObject *type, Py_ssize_t size)
 {
@@ -11,6 +9,21 @@ PyObject *new_named(PyObject *type, Py_ssize_t size)
     /* It holds texts and numbers only, so Python's collector need not look through it. */
     if (named != NULL)
         PyObject_GC_UnTrack(named);
+    return named;
+}
+
+/* A new named tuple of these values, which it takes over; NULL if one of them is NULL. */
+static PyObject *named_of(PyObject *type, PyObject **values, Py_ssize_t size)
+{
+    PyObject *named = new_named(type, size);
+    for (Py_ssize_t i = 0; i < size; i++) {
+        if (named == NULL || values[i] == NULL) {
+            Py_XDECREF(values[i]);
+            Py_CLEAR(named);
+        } else {
+            PyTuple_SetItem(named, i, values[i]); /* takes it over */
+        }
+    }
     return named;
 }
 
@@ -46,122 +59,6 @@ static PyObject *join_texts(Builder *self, PyObject *parts)
     return text;
 }
 
-/* Collapses white space in ASCII text of this length, into a buffer of the same length. */
-static Py_ssize_t collapse_ascii(const char *text, Py_ssize_t length, char *buffer)
-{
-    Py_ssize_t size = 0;
-    int gap = 0;
-    for (Py_ssize_t i = 0; i < length; i++) {
-        if (is_space((unsigned char)text[i])) {
-            gap = size > 0;
-            continue;
-        }
-        if (gap)
-            buffer[size++] = ' ';
-        gap = 0;
-        buffer[size++] = text[i];
-    }
-    return size;
-}
-
-static int is_ascii(Builder *self, PyObject *text)
-{
-    PyObject *answer = PyObject_CallMethodObjArgs(text, self->s_isascii, NULL);
-    int found = answer == NULL ? -1 : answer == Py_True;
-    Py_XDECREF(answer);
-    return found;
-}
-
-/* The same of any characters, in their own place. */
-static Py_ssize_t collapse_wide(Py_UCS4 *text, Py_ssize_t length)
-{
-    Py_ssize_t size = 0;
-    int gap = 0;
-    for (Py_ssize_t i = 0; i < length; i++) {
-        if (is_space(text[i])) {
-            gap = size > 0;
-            continue;
-        }
-        if (gap)
-            text[size++] = ' '; /* of the gap at least one character was left out */
-        gap = 0;
-        text[size++] = text[i];
-    }
-    return size;
-}
-
-/* Whether a text that is not ASCII has no white space but single spaces inside. */
-static int is_collapsed(const Py_UCS4 *text, Py_ssize_t length)
-{
-    if (length == 0 || text[0] == ' ' || text[length - 1] == ' ')
-        return 0;
-    for (Py_ssize_t i = 0; i < length; i++) {
-        if (is_space(text[i]) && (text[i] != ' ' || text[i + 1] == ' '))
-            return 0;
-    }
-    return 1;
-}
-
-static PyObject *collapse_other(Builder *self, PyObject *text)
-{
-    Py_ssize_t length = PyUnicode_GetLength(text);
-    if (length > LONGEST_COPIED) /* four times as many bytes would take much memory */
-        return PyObject_CallFunctionObjArgs(self->o_collapse_spaces, text, NULL);
-    Py_UCS4 *letters = PyUnicode_AsUCS4Copy(text);
-    if (letters == NULL)
-        return NULL;
-    PyObject *found = text;
-    if (is_collapsed(letters, length)) {
-        Py_INCREF(text);
-    } else {
-        found = new_text(letters, collapse_wide(letters, length));
-    }
-    PyMem_Free(letters);
-    return found;
-}
-
-static PyObject *collapse_letters(PyObject *text)
-{
-    Py_ssize_t length;
-    const char *letters = PyUnicode_AsUTF8AndSize(text, &length);
-    if (letters == NULL)
-        return NULL;
-    char *buffer = PyMem_Malloc(length ? (size_t)length : 1);
-    if (buffer == NULL)
-        return PyErr_NoMemory();
-    Py_ssize_t size = collapse_ascii(letters, length, buffer);
-    PyObject *found = text;
-    if (size == length && memcmp(letters, buffer, (size_t)length) == 0)
-        Py_INCREF(text);
-    else
-        found = PyUnicode_FromStringAndSize(buffer, size);
-    PyMem_Free(buffer);
-    return found;
-}
-
-/* What `collapse_spaces` gives. Takes the text over. */
-static PyObject *collapse(Builder *self, PyObject *text)
-{
-    int ascii = is_ascii(self, text);
-    PyObject *found = NULL;
-    if (ascii >= 0)
-        found = ascii ? collapse_letters(text) : collapse_other(self, text);
-    Py_DECREF(text);
-    return found;
-}
-
-/* text.strip("\n").rstrip(). Takes the text over. */
-static PyObject *strip_lines(Builder *self, PyObject *text)
-{
-    PyObject *half = PyObject_CallMethodObjArgs(text, self->s_strip, self->line_feed, NULL);
-    Py_DECREF(text);
-    if (half == NULL)
-        return NULL;
-    PyObject *found = PyObject_CallMethodObjArgs(half, self->s_rstrip, NULL);
-    Py_DECREF(half);
-    return found;
-}
-
 /* Appends the fields of one open element. */
 static int record_one(Builder *self, Py_ssize_t depth, Py_ssize_t parent)
 {
@@ -173,16 +70,18 @@ static int record_one(Builder *self, Py_ssize_t depth, Py_ssize_t parent)
         PyErr_SetString(PyExc_TypeError, "what is known of an element is a tuple of six values");
         return -1;
     }
-    PyObject *row = Py_BuildValue(
-        "(nOOnniOOOOO)", parent, tag, PyTuple_GetItem(known, 0), depth,
-        PyList_Size(self->o_blocks), -1, PyTuple_GetItem(known, 1), PyTuple_GetItem(known, 2),
-        PyTuple_GetItem(known, 3), PyTuple_GetItem(known, 4), PyTuple_GetItem(known, 5));
-    if (row == NULL)
-        return -1;
-    Py_ssize_t end = PyList_Size(self->o_fields);
-    int failed = PyList_SetSlice(self->o_fields, end, end, row);
-    Py_DECREF(row);
-    return failed;
+    PyObject *row[FIELDS] = {
+        PyLong_FromSsize_t(parent), Py_NewRef(tag), Py_NewRef(PyTuple_GetItem(known, 0)),
+        PyLong_FromSsize_t(depth), PyLong_FromSsize_t(PyList_Size(self->o_blocks)),
+        PyLong_FromLong(-1)};
+    for (int i = 1; i < FIELDS - 5; i++)
+        row[5 + i] = Py_NewRef(PyTuple_GetItem(known, i));
+    int failed = 0;
+    for (int i = 0; i < FIELDS; i++) {
+        failed = failed || row[i] == NULL || PyList_Append(self->o_fields, row[i]) < 0;
+        Py_XDECREF(row[i]);
+    }
+    return failed ? -1 : 0;
 }
 
 /* Records the open elements that hold no block yet, outermost first. */
@@ -238,10 +137,11 @@ static int add_block(Builder *self, PyObject *text, PyObject *tag, PyObject *pie
         return -1;
     int hidden = self->hidden > 0;
     PyObject *aside = self->aside_depth == depth && !hidden ? Py_True : Py_False;
-    PyObject *block = as_named(
-        self->o_Block, Py_BuildValue("(OOOnnOnOO)", text, tag, element, self->linked,
-                                     self->bold_characters, hidden ? Py_True : Py_False,
-                                     self->line, pieces, aside));
+    PyObject *values[BLOCK_FIELDS] = {
+        Py_NewRef(text), Py_NewRef(tag), Py_NewRef(element), PyLong_FromSsize_t(self->linked),
+        PyLong_FromSsize_t(self->bold_characters), Py_NewRef(hidden ? Py_True : Py_False),
+        PyLong_FromSsize_t(self->line), Py_NewRef(pieces), Py_NewRef(aside)};
+    PyObject *block = named_of(self->o_Block, values, BLOCK_FIELDS);
     if (block == NULL)
         return -1;
     int failed;
@@ -307,7 +207,7 @@ static int end_block(Builder *self, PyObject **text, PyObject **pieces, PyObject
     int is_preformatted = PyUnicode_Compare(tag, self->s_pre) == 0;
     if (PyErr_Occurred())
         return -1;
-    *text = is_preformatted ? strip_lines(self, *text) : collapse(self, *text);
+    *text = is_preformatted ? strip_lines(self, *text) : collapse_text(self, *text);
     if (*text == NULL)
         return -1;
     return PyUnicode_GetLength(*text) > 0 ? add_block(self, *text, tag, *pieces) : 0;
