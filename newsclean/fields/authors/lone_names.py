@@ -17,12 +17,15 @@ from newsclean.mentions.names.lists import ADDRESS
 from newsclean.mentions.names.person import may_begin_name
 from newsclean.mentions.names.spaced import GENRE, spaced_names
 from newsclean.model import Block
+from newsclean.text.patterns import lazy
 
 LONGEST_LINE = 100
 # Captions and lines of a few words above the body have at most this length.
 LONGEST_CAPTION = 60
 # How much of a paragraph may be something else than names, for each name.
 PADDING = 6
+# The dash of a signature: "— Jane Roe, Post staff".
+SIGNED = lazy(r"[—–-]{1,2}\s?[^\W\d_a-z]")
 # What follows a name where a text says who the person is.
 INTRODUCTIONS = (
     *(" is ", " was ", " has ", " writes ", " works ", " covers ", " joined ", ", "),
@@ -180,7 +183,8 @@ def _edges(context: Context) -> Iterator[tuple[str, int]]:
 def _names_of_paragraph(context: Context, block: Block) -> tuple[str, ...]:
     if len(block.text) > LONGEST_LINE or block.tag.startswith("h"):
         return ()
-    names = spaced_names(block.text.strip("()[] "))
-    if not _is_filled(names, block.text):
+    text = block.text.strip("()[] ")
+    names = spaced_names(text)
+    if not _is_filled(names, text) and not (names and SIGNED.match(text)):
         return ()
     return names if all(_is_rare(context, name) for name in names) else ()

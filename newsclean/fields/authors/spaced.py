@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from newsclean.fields.authors.boxes import read_boxes
+from newsclean.fields.authors.boxes import read_boxes, read_introduced
 from newsclean.fields.authors.candidate import Names, line_candidate, names_candidate
 from newsclean.fields.authors.links import author_links
 from newsclean.fields.authors.lone_names import read_edges, read_lone_names
@@ -28,7 +28,7 @@ LONGEST_ACCOUNT = 40
 SIGNS = r"|·•∙⋅●–—\-,.\d\])"
 # Before a byline within a line: "5 May 2024 | By Jane Roe", "Reviewed by A — Written by B".
 INSIDE = lazy(
-    rf"[{SIGNS}\s](?:(?<=[{SIGNS}])\s*+|(?<!\s\s)(?<=\s)\s++)"
+    rf"[{SIGNS}\s](?:(?<=[{SIGNS}])\s*+|(?<!\s\s)(?<=\s)\s++|(?<=\d [ap]m ))"
     r"(?=[^\W\d]{2,12}(?:\s[^\W\d]{2,3})?\s*:?\s)"
 )
 # Those who did something else for the article, on the line of its authors.
@@ -148,4 +148,5 @@ READERS: tuple[Callable[[Context, Windows], Iterator[Names]], ...] = (
     read_lone_names,
     read_edges,
     read_boxes,
+    read_introduced,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from newsclean.mentions.dates.day import Notation
 from newsclean.mentions.dates.days import find_days
 from newsclean.mentions.dates.times import time_after, time_before
+from newsclean.mentions.dates.weekdays import weekdays
 from newsclean.text.patterns import lazy
 
 
@@ -33,6 +35,21 @@ class DateMention(NamedTuple):
 
 
 MIDNIGHT = datetime.min.time()
+# A weekday before a date, of any length if nothing stands before it. Of six letters or more it is
+# no part of a name, but for two: Jane Sun, Plácido Domingo.
+SHORTEST_WEEKDAY, LONGEST_WEEKDAY = 6, 20
+NAMES = ("domingo", "sabato")
+
+
+def _weekday_before() -> str:
+    any_day = "|".join(weekdays())
+    long = (day for day in weekdays() if len(day) >= SHORTEST_WEEKDAY and day not in NAMES)
+    return (
+        rf"(?:^\s{{0,2}}(?:{any_day})|(?<![^\W\d_])(?:{'|'.join(long)}))[.,]{{0,2}}\s{{0,2}}$"
+    )
+
+
+WEEKDAY_BEFORE = lazy(_weekday_before, re.IGNORECASE)
 # Every date has a digit or a year in Chinese numerals.
 DIGIT = lazy(r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)|年)")
 # The zero of each script whose digits are printed: full-width, Arabic, Persian, Devanagari,
@@ -90,14 +107,17 @@ def _with_ascii_signs(text: str) -> str:
 
 
 def without_dates(text: str, found: Sequence[DateMention] | None = None) -> tuple[str, bool]:
-    """The text with two spaces in place of each date, and whether it had one.
+    """The text with two spaces in place of each date and its weekday, and whether it had one.
 
     `found` are the dates of the text, if they are known already.
 
-    >>> without_dates("Jane Roe 2024-05-10")
-    ('Jane Roe   ', True)
+    >>> without_dates("Jane Roe 2024-05-10"), without_dates("Friday, 10 May 2024 Jane Roe")
+    (('Jane Roe   ', True), ('   Jane Roe', True))
     """
     found = find_dates(text) if found is None else found
     for date in reversed(found):
-        text = f"{text[: date.start]}  {text[date.end :]}"
+        before = text[: date.start]
+        if weekday := WEEKDAY_BEFORE.search(before, max(0, len(before) - LONGEST_WEEKDAY)):
+            before = before[: weekday.start()]
+        text = f"{before}  {text[date.end :]}"
     return text, bool(found)

@@ -28,8 +28,10 @@ def clean_name(text: str) -> str:
     ('Jeanne ROE', 'Jane Roe')
     >>> clean_name("dal nostro inviato Marco Bianchi"), clean_name("João da Silva texto")
     ('Marco Bianchi', 'João da Silva')
+    >>> clean_name("Jane R."), clean_name("Jane Roe.")
+    ('Jane R.', 'Jane Roe')
     """
-    words = TITLE.sub("", text.strip(EDGES)).split()
+    words = TITLE.sub("", strip_edges(text)).split()
     words = words[_end_of_job(words) :]
     for index, word in enumerate(words):
         if index > 1 and (_is_job(word) or _is_degree(word)):
@@ -37,7 +39,18 @@ def clean_name(text: str) -> str:
             break
     while len(words) > 2 and words[-1].islower() and words[-1].strip("()") in _works():
         words.pop()
-    return " ".join(words).strip(EDGES)
+    return strip_edges(" ".join(words))
+
+
+def strip_edges(text: str) -> str:
+    """A text without the signs around it, but for the point of an initial at its end.
+
+    >>> strip_edges("· Jane Roe."), strip_edges("Jane R. |")
+    ('Jane Roe', 'Jane R.')
+    """
+    stripped = text.strip(EDGES)
+    is_initial = stripped[-2:-1] == " " and f"{stripped}." in text
+    return f"{stripped}." if is_initial else stripped
 
 
 def _end_of_job(words: Sequence[str]) -> int:

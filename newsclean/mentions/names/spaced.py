@@ -25,7 +25,7 @@ from newsclean.lexicon.lookups import (
 )
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.dates.words import PUBLISHED, UPDATED
-from newsclean.mentions.names.jobs import EDGES, clean_name
+from newsclean.mentions.names.jobs import EDGES, clean_name, strip_edges
 from newsclean.mentions.names.lists import without_addresses
 from newsclean.mentions.names.person import LONGEST_NAME, MOST_WORDS, is_person
 from newsclean.text.patterns import lazy
@@ -80,6 +80,8 @@ BETWEEN_NAMES = lazy(
     ),
     re.X,
 )
+# Left of "Jane Roe and is filed under Boats".
+AND_AT_END = lazy(lambda: rf"(?<!\s)\s++(?:{and_words()})\s*$")
 # What the text is, before the name of its author: "Interview: Jane Roe", "Opinion | Jane Roe".
 GENRE = lazy(r"^[A-ZÀ-Þ][a-zà-ÿ]{3,14}\s?[:|]\s(?=[^\W\d_a-z][^\s:]{1,20}\s[^\W\d_a-z])")
 NOT_A_DESK = lazy(r"[:!?/@]|^\d+(?:\s|$)")
@@ -167,10 +169,10 @@ def _names_of_byline(text: str) -> str:
     """What a byline says, without its first words, dates, addresses and what follows."""
     text = without_addresses(text[:LONGEST_BYLINE], "  ").lstrip(EDGES)
     text = "" if starts_with_picture(text) else GENRE.sub("", text)
-    text = _before_label(without_dates(text[byline_start(text) :])[0]).strip(EDGES)
+    text = strip_edges(_before_label(without_dates(text[byline_start(text) :])[0]))
     text = OTHER_WORK.sub("", text[byline_start(text) :])
     text = REST.sub("", text) if SIGN_OF_REST.search(text) else text
-    return IN_A_PLACE.sub("", GOES_ON.sub("", text))
+    return AND_AT_END.sub("", IN_A_PLACE.sub("", GOES_ON.sub("", text)))
 
 
 def _before_label(text: str) -> str:
