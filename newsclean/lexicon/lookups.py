@@ -194,7 +194,7 @@ def byline_phrases() -> Phrases:
     pair = rf"(?:{author}){both}(?:{other})|(?:{other}){both}(?:{author})"
     by = rf"(?:(?:{pair})(?:\s(?:{OF_SOMEBODY})\b)?|{author})"
     free = rf"{by}(?:\s*[:：]\s*|\s+|(?<=[Bb]y)(?=[A-Z]))"
-    pattern = rf"(?:{free}|(?:{with_colon})(?:\s*[:：]|\s[-–])\s*)(?=\S)"
+    pattern = rf"(?:{free}|(?:{with_colon})(?:\s*[:：]|\s[-–ـ])\s*)(?=\S)"
     return _phrases([*words("label.author"), *_spaced_pictures()], pattern)
 
 

@@ -1,4 +1,4 @@
-"""Names that stand alone: on a line beside the headline, or as a paragraph of the body."""
+"""Names that stand alone on a line beside the headline."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from newsclean.mentions.names.jobs import EDGES, clean_name
 from newsclean.mentions.names.lists import ADDRESS
 from newsclean.mentions.names.person import may_begin_name
 from newsclean.mentions.names.spaced import GENRE, spaced_names
-from newsclean.model import Block
 from newsclean.text.patterns import lazy
 
 LONGEST_LINE = 100
@@ -24,8 +23,8 @@ LONGEST_LINE = 100
 LONGEST_CAPTION = 60
 # How much of a paragraph may be something else than names, for each name.
 PADDING = 6
-# The dash of a signature: "— Jane Roe, Post staff".
-SIGNED = lazy(r"[—–-]{1,2}\s?[^\W\d_a-z]")
+# What stands between a name and a city: القاهرة - سلمى حداد.
+PLACE_SIGN = lazy(r"\s[-–—ـ]\s|[:،,]\s?")
 # What follows a name where a text says who the person is.
 INTRODUCTIONS = (
     *(" is ", " was ", " has ", " writes ", " works ", " covers ", " joined ", ", "),
@@ -63,16 +62,20 @@ def _names_of_line(context: Context, index: int, is_between: bool) -> Names | No
     text, is_dated = without_dates(block.text, context.dates(block.text))
     if len(text.split(None, 1)) < 2:  # as most lines of menus
         return None
-    text, has_genre = _without_genre(context, text.strip(EDGES))
+    text, has_place = _without_place(context, text.strip(EDGES))
+    text, has_genre = _without_genre(context, text)
     has_address = "@" in text
     text = ADDRESS.sub("", text).strip(EDGES) if has_address else text
     names = _leading_names(text)
-    if not names or (has_genre and not _is_filled(names, text)) or is_topic(context, index):
+    must_fill = has_genre or has_place
+    if not names or (must_fill and not is_filled(names, text)) or is_topic(context, index):
         return None
+    if has_place and is_between:
+        return line_candidate(names, "by line", block, index, "name and place")
     is_alone = not text[len(names[0]) :].strip(EDGES) or len(names) > 1
     origin = "name and date" if is_dated else "name alone" if is_alone else "name and more"
     # An address often has the words of the name in lower case.
-    if has_address or _is_rare(context, names[0]):
+    if has_address or is_rare(context, names[0]):
         may_be_under = is_between and not is_dated and not block.tag.startswith("h")
         origin += _support(context, names[0], index, may_be_under)
     return line_candidate(names, origin, block, index, "name alone")
@@ -88,6 +91,25 @@ def _without_genre(context: Context, text: str) -> tuple[str, bool]:
     return (text[found.end() :], True) if found else (text, False)
 
 
+def _without_place(context: Context, text: str) -> tuple[str, bool]:
+    """A line without the city before or after the name, and whether it had one.
+
+    Only cities in scripts without capitals are known, in which nothing else tells a name.
+    """
+    parts = [] if text.isascii() else PLACE_SIGN.split(text, maxsplit=1)
+    if len(parts) != 2 or not (cities := _cities(context)):
+        return text, False
+    first, last = parts
+    if first.strip() in cities:
+        return last.strip(), True
+    return (first.strip(), True) if last.strip() in cities else (text, False)
+
+
+def _cities(context: Context) -> frozenset[str]:
+    language = context.language()
+    return words_of("name.place", language) if language else frozenset()
+
+
 def _leading_names(text: str) -> tuple[str, ...]:
     """The names in a text that begins with one."""
     name = clean_name(text)
@@ -95,7 +117,7 @@ def _leading_names(text: str) -> tuple[str, ...]:
     return names if names and name.startswith(names[0]) else ()
 
 
-def _is_filled(names: tuple[str, ...], text: str) -> bool:
+def is_filled(names: tuple[str, ...], text: str) -> bool:
     """Whether a text has little else than names."""
     return sum(map(len, names)) + PADDING * len(names) >= len(text)
 
@@ -131,7 +153,7 @@ def _first_paragraph(context: Context) -> int:
     return next(paragraphs, context.start + SPACED_AUTHORS.below)
 
 
-def _is_rare(context: Context, name: str) -> bool:
+def is_rare(context: Context, name: str) -> bool:
     """Whether the page writes none of the name's words in lower case.
 
     Most words of the names of menus and sections are also written so.
@@ -158,33 +180,3 @@ def _is_written(text: str, word: str) -> bool:
 
 def _is_of_word(char: str) -> bool:
     return char.isalnum() or char == "_"
-
-
-def read_edges(context: Context, _: Windows) -> Iterator[Names]:
-    """A name that is the whole first or last paragraph of the body, or a paragraph after it."""
-    for place, index in _edges(context):
-        block = context.page.blocks[index]
-        if names := _names_of_paragraph(context, block):
-            yield line_candidate(names, place, block, index, place)
-
-
-def _edges(context: Context) -> Iterator[tuple[str, int]]:
-    if not context.body_blocks:
-        return
-    first, last = context.body_blocks[0], context.body_blocks[-1]
-    yield "first paragraph", first
-    if last != first:
-        yield "last paragraph", last
-    blocks = context.page.blocks[last + 1 : last + 2]
-    if blocks and blocks[0].tag == "p" and not blocks[0].linked:
-        yield "paragraph after the body", last + 1
-
-
-def _names_of_paragraph(context: Context, block: Block) -> tuple[str, ...]:
-    if len(block.text) > LONGEST_LINE or block.tag.startswith("h"):
-        return ()
-    text = block.text.strip("()[] ")
-    names = spaced_names(text)
-    if not _is_filled(names, text) and not (names and SIGNED.match(text)):
-        return ()
-    return names if all(_is_rare(context, name) for name in names) else ()

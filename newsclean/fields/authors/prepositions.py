@@ -1,4 +1,4 @@
-"""Prepositions that alone stand before an author in some languages: De María Gómez, Per Anna Puig.
+"""Words that alone stand before an author in some languages: De María Gómez, Per Anna Puig.
 
 In other languages the same words begin names or sentences, so they count only in texts of the
 language.
@@ -16,7 +16,7 @@ LONGEST_LINE = 60
 def after_preposition(context: Context, text: str) -> int:
     """Where the names start in a line that begins with a preposition, else 0."""
     word, space, rest = text.partition(" ")
-    if not space or len(text) > LONGEST_LINE or not rest[:1].isupper():
+    if not space or len(text) > LONGEST_LINE or rest[:1] != rest[:1].title():
         return 0
     return len(word) + 1 if word.casefold() in _prepositions(context) else 0
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsclean.fields.authors.boxes import read_boxes, read_introduced
 from newsclean.fields.authors.candidate import Names, line_candidate, names_candidate
+from newsclean.fields.authors.edges import read_edges
 from newsclean.fields.authors.links import author_links
-from newsclean.fields.authors.lone_names import read_edges, read_lone_names
+from newsclean.fields.authors.lone_names import read_lone_names
 from newsclean.fields.authors.others import is_commenter
 from newsclean.fields.authors.prepositions import after_preposition
 from newsclean.fields.authors.siblings import join_siblings
@@ -25,6 +26,8 @@ LONGEST_LINE = 160
 # A longer byline that starts with a small letter is a sentence, "By focusing on the ferry …", and
 # no account, "by jroe | 4 May".
 LONGEST_ACCOUNT = 40
+# In words: of a name without capitals, since whatever follows it may be one.
+MOST_UNCASED = 3
 SIGNS = r"|·•∙⋅●–—\-,.\d\])"
 # Before a byline within a line: "5 May 2024 | By Jane Roe", "Reviewed by A — Written by B".
 INSIDE = lazy(
@@ -58,7 +61,9 @@ def _lines(context: Context, windows: Windows) -> Iterator[tuple[int, Block]]:
 def _read_bylines(context: Context, windows: Windows) -> Iterator[Names]:
     """`By Jane Roe`, `5 May 2024 | By Jane Roe, Staff Writer`, `Written by the Team`."""
     for index, block in _lines(context, windows):
-        if start := byline_start(block.text) or _start_inside(block.text):
+        start = byline_start(block.text) or _start_inside(block.text)
+        start = start or _start_after_date(context, block.text)
+        if start := start or _start_after_verb(context, block.text):
             byline = block.text[start:]
             people = spaced_names(byline) or _linked_people(block, start)
             if names := people or _desk_of_byline(byline):
@@ -83,6 +88,22 @@ def _start_inside(text: str) -> int:
         if start := byline_start(text[found.end() :]):
             return found.end() + start
     return 0
+
+
+def _start_after_date(context: Context, text: str) -> int:
+    """Where the names start after a date and a preposition: Pubblicato il 10/05/2024 da Anna."""
+    dates = context.dates(text)
+    end = dates[-1].end if dates else 0
+    rest = text[end:].lstrip(" ,|")
+    skipped = after_preposition(context, rest) if end else 0
+    return len(text) - len(rest) + skipped if skipped else 0
+
+
+def _start_after_verb(context: Context, text: str) -> int:
+    """Where a name of two or three words starts in a script without capitals: كتب سامي حداد."""
+    is_cased = text[:1].isascii() or text[:1].upper() != text[:1].lower()
+    skipped = 0 if is_cased else after_preposition(context, text)
+    return skipped if skipped and len(text[skipped:].split()) <= MOST_UNCASED else 0
 
 
 def _desk_of_byline(byline: str) -> tuple[str, ...]:

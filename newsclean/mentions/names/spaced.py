@@ -53,6 +53,7 @@ GOES_ON = lazy(
     | Leave(?=\sa\s)
     | updated|published|posted|last|reviewed|edited|fact[- ]checked|medically|view|see|read|follow
     | writes|reports|reporting|contributed|translated
+    | (?:op|às|as|dne|dnia|den)(?=\s*$|\s\d)
     | für|aus|am|um|pour|le|à|para|el|il|per|em|till|voor|dla|для|специально
     ) (?:\s.*)?$
     """,
@@ -79,6 +80,11 @@ BETWEEN_NAMES = lazy(
     """
     ),
     re.X,
+)
+# A place or an outlet after a name in capitals: JANE ROE Seville, JANE ROE Associated Press.
+AFTER_CAPITALS = lazy(
+    r"(?<![^\W\d_])(?P<name>[A-ZÀ-ÞА-Я]{2,20}(?:\s[A-ZÀ-ÞА-Я]{3,20}){1,3})\s[A-ZÀ-ÞА-Я][a-zß-ÿа-я].*$",
+    re.S,
 )
 # Left of "Jane Roe and is filed under Boats".
 AND_AT_END = lazy(lambda: rf"(?<!\s)\s++(?:{and_words()})\s*$")
@@ -126,7 +132,7 @@ def spaced_names(text: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for part in BETWEEN_NAMES.split(_names_of_byline(text)):
-        name = clean_name(part)
+        name = clean_name(AFTER_CAPITALS.sub(r"\g<name>", part))
         if is_person(name) and not any(name.startswith(other) for other in found):
             found.append(name)
     return tuple(found)
