@@ -106,7 +106,7 @@ def _without_place(context: Context, text: str) -> tuple[str, bool]:
 
 
 def _cities(context: Context) -> frozenset[str]:
-    language = context.language()
+    language = context.language
     return words_of("name.place", language) if language else frozenset()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from newsclean.mentions.dates.day import Notation
 from newsclean.mentions.dates.days import find_days
 from newsclean.mentions.dates.times import time_after, time_before
-from newsclean.mentions.dates.weekdays import weekdays
+from newsclean.mentions.dates.weekdays import without_weekday
 from newsclean.text.patterns import lazy
 
 
@@ -36,20 +35,9 @@ class DateMention(NamedTuple):
 
 MIDNIGHT = datetime.min.time()
 # A weekday before a date, of any length if nothing stands before it. Of six letters or more it is
-# no part of a name, but for two: Jane Sun, Plácido Domingo.
-SHORTEST_WEEKDAY, LONGEST_WEEKDAY = 6, 20
-NAMES = ("domingo", "sabato")
-
-
-def _weekday_before() -> str:
-    any_day = "|".join(weekdays())
-    long = (day for day in weekdays() if len(day) >= SHORTEST_WEEKDAY and day not in NAMES)
-    return (
-        rf"(?:^\s{{0,2}}(?:{any_day})|(?<![^\W\d_])(?:{'|'.join(long)}))[.,]{{0,2}}\s{{0,2}}$"
-    )
-
-
-WEEKDAY_BEFORE = lazy(_weekday_before, re.IGNORECASE)
+# no part of a name, but for three: Jane Sun, Plácido Domingo.
+SHORTEST_WEEKDAY, LONGEST_WEEKDAY = 6, 24
+NAMES = ("domenica", "domingo", "sabato")
 # Every date has a digit or a year in Chinese numerals.
 DIGIT = lazy(r"[\d〇零○一二三四五六七八九十元](?:(?<=\d)|年)")
 # The zero of each script whose digits are printed: full-width, Arabic, Persian, Devanagari,
@@ -106,6 +94,20 @@ def _with_ascii_signs(text: str) -> str:
     return text.translate(TO_ASCII) if ANY_SUCH.search(text) else text
 
 
+def _before_weekday(text: str) -> str:
+    """The text without a weekday at its end, unless that may be a name.
+
+    >>> _before_weekday("Jane Roe Friday, "), _before_weekday("Jane Sun, ")
+    ('Jane Roe ', 'Jane Sun, ')
+    """
+    end = text[-LONGEST_WEEKDAY:].lower()
+    weekday = end.removeprefix(without_weekday(end)).rstrip(" ,.")
+    is_alone = len(text.strip(" ,.")) == len(weekday)
+    if not weekday or not (is_alone or (len(weekday) >= SHORTEST_WEEKDAY and weekday not in NAMES)):
+        return text
+    return text.rstrip(" ,.")[: -len(weekday)]
+
+
 def without_dates(text: str, found: Sequence[DateMention] | None = None) -> tuple[str, bool]:
     """The text with two spaces in place of each date and its weekday, and whether it had one.
 
@@ -116,8 +118,5 @@ def without_dates(text: str, found: Sequence[DateMention] | None = None) -> tupl
     """
     found = find_dates(text) if found is None else found
     for date in reversed(found):
-        before = text[: date.start]
-        if weekday := WEEKDAY_BEFORE.search(before, max(0, len(before) - LONGEST_WEEKDAY)):
-            before = before[: weekday.start()]
-        text = f"{before}  {text[date.end :]}"
+        text = f"{_before_weekday(text[: date.start])}  {text[date.end :]}"
     return text, bool(found)
