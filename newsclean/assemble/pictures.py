@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from newsclean.model import Image, Label, Page, Span
 
@@ -28,10 +29,13 @@ def place_pictures(
     near = {*[block for block, _, _, label, _, _ in spans if label is caption], *body}
     shown = [i for i, b in enumerate(page.blocks) if i in near or not (b.hidden or b.aside)]
     placed = []
+    # Where each paragraph ends; one without blocks ends where the one before does.
+    ends = [*accumulate([own[-1] if own else -1 for own in blocks], max)]
     for image in images:
         is_above = image.lead and 0 < image.block <= body[0]
         if is_above or (not _is_unprinted(image) and _is_between(image.block, shown, near)):
-            image = replace(image, paragraph=_following(image.block, blocks))
+            # The paragraph that the block is in, or the next one.
+            image = replace(image, paragraph=bisect_left(ends, image.block))
         placed.append(image)
     return tuple(placed)
 
@@ -48,9 +52,3 @@ def _is_between(block: int, shown: Sequence[int], near: Collection[int]) -> bool
     """
     after = bisect_left(shown, block)
     return any(index in near for index in shown[max(after - 1, 0) : after + 1])
-
-
-def _following(block: int, blocks: Sequence[Sequence[int]]) -> int:
-    """The paragraph that a block is in, or the next one."""
-    found = (i for i, own in enumerate(blocks) if own and own[-1] >= block)
-    return next(found, len(blocks))

@@ -56,6 +56,8 @@ def _after_words(context: Context, text: str) -> str:
     """The outlet on a line that begins with words of the text's language: Theo Báo Sông."""
     language = context.language
     words = words_of("source.by", language) if language else ()
+    if not words:
+        return ""
     line = text.casefold()
     rests = (text[len(word) + 1 :] for word in words if line.startswith(f"{word} "))
     return next((rest for rest in rests if rest[:1].isupper() and rest[-1:].isalnum()), "")

@@ -88,7 +88,7 @@ def find_labelled(text: str) -> list[Labelled]:
     >>> find_labelled("编辑部搬到了河湾。")
     []
     """
-    labels = list(_labels(text))
+    labels = list(_labels(text)) if ANY_COLON.search(text) else []
     if not labels:
         return []
     stops = [following.start for _, following in pairwise(labels)] + [len(text)]
