@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from re import Pattern
 
-from newsclean.decode.web import characters_of
+from newsclean.decode.web import windows_1252_bytes
 from newsclean.text.patterns import lazy
 
 DOUBLE_ENCODED = (
@@ -72,17 +71,11 @@ def _is_double_encoded(
 
 
 def _undo_western(run: str) -> bytes:
-    return run.translate(_windows_1252_bytes()).encode("latin-1", "replace")
+    return run.translate(windows_1252_bytes()).encode("latin-1", "replace")
 
 
 def _undo_chinese(run: str) -> bytes:
     return run.encode("gb18030", "ignore")
-
-
-@cache
-def _windows_1252_bytes() -> dict[int, int]:
-    """The byte of each character of windows-1252."""
-    return {ord(character): byte for byte, character in enumerate(characters_of("cp1252"))}
 
 
 def _is_utf_8(data: bytes) -> bool:

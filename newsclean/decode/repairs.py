@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from newsclean.decode.web import characters_of
+from newsclean.decode.web import windows_1252_bytes
 from newsclean.text.patterns import lazy
 
 # The bytes 0x80 to 0xBF as windows-1252 reads them, of which the last bytes of a character in UTF-8
@@ -26,8 +25,8 @@ _SHORTEST, _LONGEST = 2, 4
 # A page that only writes about such text has fewer garbled characters, or as many others beyond
 # ASCII.
 ENOUGH = 5
-# At most this share of the characters beyond ASCII may be no garbled ones. Of 3,128 development
-# pages 54 are such; on 53 of them no other character is beyond ASCII.
+# For each garbled character there are at most this many others beyond ASCII. Of 3,128 development
+# pages 54 have garbled text; on 53 of them no other character is beyond ASCII.
 MOST_OTHERS = 0.2
 
 
@@ -64,13 +63,8 @@ def _may_be_garbled(text: str) -> bool:
 
 def _undo(garbled: re.Match[str]) -> str:
     """The character whose bytes were read as these; they stay if no character has them."""
-    data = garbled[0].translate(_bytes_of_windows_1252()).encode("latin-1")
+    data = garbled[0].translate(windows_1252_bytes()).encode("latin-1")
     try:
         return data.decode()
     except UnicodeDecodeError:
         return garbled[0]
-
-
-@cache
-def _bytes_of_windows_1252() -> dict[int, int]:
-    return {ord(character): byte for byte, character in enumerate(characters_of("cp1252"))}

@@ -10,7 +10,7 @@ from newsclean.decode.ascii_runs import decode_around_ascii
 from newsclean.decode.east_asian import EAST_ASIAN, REPLACEMENT, read_east_asian
 from newsclean.decode.iso2022 import read_iso2022_jp
 
-__all__ = ["EAST_ASIAN", "UNICODE", "characters_of", "read"]
+__all__ = ["EAST_ASIAN", "UNICODE", "characters_of", "read", "windows_1252_bytes"]
 
 UNICODE = frozenset("utf-8 utf-16-le utf-16-be utf-32-le utf-32-be utf-32".split())
 # Encodings that Python reads as the web does, or that the web does not read.
@@ -61,3 +61,9 @@ def characters_of(codec: str) -> str:
     for byte, character in _OTHER_BYTES.get(codec, {}).items():
         characters[byte] = character
     return "".join(characters)
+
+
+@cache
+def windows_1252_bytes() -> dict[int, int]:
+    """The byte of each character of windows-1252, by the number of the character."""
+    return {ord(character): byte for byte, character in enumerate(characters_of("cp1252"))}

@@ -124,7 +124,7 @@ def test_changed_lines_at_the_edges_of_a_copy_go_with_it() -> None:
     assert collapsed(*STORY, other, *STORY[1:])[1] == [6, 7, 8, 9]
 
 
-def test_the_lines_that_frame_both_tellings_go_with_the_copy() -> None:
+def test_the_lines_around_both_copies_go_with_the_second() -> None:
     frame = ("Lighthouse to stay", "9 May 2024"), ("By Jane Roe",)
     page = (*frame[0], *STORY, *frame[1])
     _, copies = collapsed(*page, "Share", *page)
@@ -155,19 +155,19 @@ def test_the_copy_that_lacks_a_paragraph_goes_whichever_it_is() -> None:
     assert collapsed(*STORY, "Print", *STORY[:2], changed, *STORY[3:])[1] == [6, 7, 8, 9, 10]
 
 
-def test_a_lead_told_again_by_the_whole_text_is_the_copy() -> None:
+def test_a_lead_that_the_whole_text_repeats_is_the_copy() -> None:
     longer = [text.replace("e", "a").replace("t", "d") for text in STORY]
     _, copies = collapsed(*STORY[:3], *STORY, *longer)
     assert copies == [0, 1, 2]
 
 
-def test_a_line_new_inside_a_copy_goes_with_it_unless_it_is_told_again() -> None:
-    new, told = STORY[2], (STORY[0], STORY_ZH[0], STORY_ZH[1])
-    assert collapsed(*told, *told[:2], new, told[2])[1] == [3, 4, 5, 6]
-    assert collapsed(*told, *told[:2], new, told[2], new)[1] == [3, 4, 6]
+def test_a_new_line_inside_a_copy_goes_with_it_unless_it_is_repeated() -> None:
+    new, lines = STORY[2], (STORY[0], STORY_ZH[0], STORY_ZH[1])
+    assert collapsed(*lines, *lines[:2], new, lines[2])[1] == [3, 4, 5, 6]
+    assert collapsed(*lines, *lines[:2], new, lines[2], new)[1] == [3, 4, 6]
 
 
-def test_tellings_in_one_block_part_within_it() -> None:
+def test_two_copies_in_one_block_are_parted_within_it() -> None:
     text = " ".join(STORY)
     spans = collapse(page_of([f"{text} {text}"]), [True]).spans
     assert [(span.block, span.start, span.end) for span in spans] == [
@@ -203,7 +203,7 @@ def test_refrains_and_quotations_are_no_copies(texts: list[str]) -> None:
     assert (found.copies, copies, found.ranges) == (1, [], ())
 
 
-def test_one_long_paragraph_told_twice_is_no_copy_of_the_article() -> None:
+def test_one_repeated_paragraph_is_no_copy_of_the_article() -> None:
     found, copies = collapsed(
         *STORY,
         "Asked about the cost, the chair of the board had no answer to give to the residents.",
@@ -250,7 +250,7 @@ def test_paragraphs_win_over_one_block_of_all_that_a_page_says() -> None:
     ),
     st.data(),
 )
-def test_something_of_all_that_is_told_stays(texts: list[str], data: st.DataObject) -> None:
+def test_one_copy_of_each_text_stays(texts: list[str], data: st.DataObject) -> None:
     body = data.draw(st.lists(st.booleans(), min_size=len(texts), max_size=len(texts)))
     found = collapse(page_of(texts), body)
     gone = {span.block for span in found.spans}
@@ -295,30 +295,26 @@ def test_the_work_grows_with_the_page_and_no_faster(shape: str) -> None:
 
 
 PARAGRAPH = f"{STORY[2]} {STORY[3]}"
-TOLD_TWICE = page_of((PARAGRAPH, STORY[0], PARAGRAPH, STORY[1], STORY[4]), box=[0])
+REPEATED = page_of((PARAGRAPH, STORY[0], PARAGRAPH, STORY[1], STORY[4]), box=[0])
 
 
-def test_a_paragraph_stays_if_the_other_telling_is_no_body() -> None:
-    assert collapse(TOLD_TWICE, [False, True, True, True, True]).spans == ()
+def test_a_paragraph_stays_if_its_copy_is_no_body() -> None:
+    assert collapse(REPEATED, [False, True, True, True, True]).spans == ()
 
 
-def test_of_two_tellings_of_a_paragraph_the_surer_stays() -> None:
+def test_of_two_copies_of_a_paragraph_the_one_with_the_higher_score_stays() -> None:
     body = [True] * 5
-    assert [span.block for span in collapse(TOLD_TWICE, body, [0.5, 0.9, 0.9, 0.9, 0.9]).spans] == [
-        0
-    ]
-    assert [span.block for span in collapse(TOLD_TWICE, body, [0.8, 0.9, 0.9, 0.9, 0.9]).spans] == [
-        2
-    ]
+    assert [span.block for span in collapse(REPEATED, body, [0.5, 0.9, 0.9, 0.9, 0.9]).spans] == [0]
+    assert [span.block for span in collapse(REPEATED, body, [0.8, 0.9, 0.9, 0.9, 0.9]).spans] == [2]
 
 
-def test_a_third_telling_goes_when_the_second_stays() -> None:
+def test_a_third_copy_goes_when_the_second_stays() -> None:
     page = page_of((PARAGRAPH, STORY[0], PARAGRAPH, STORY[1], STORY[4], PARAGRAPH), box=[5])
     body = [False, True, True, True, True, True]
     assert [span.block for span in collapse(page, body).spans] == [5]
 
 
-def test_of_two_tellings_of_an_article_the_one_that_is_body_stays() -> None:
+def test_of_two_copies_of_an_article_the_one_that_is_body_stays() -> None:
     page = page_of((*STORY, "Listen to this.", *STORY))
     assert {span.block for span in collapse(page, [False] * 5 + [True] * 6).spans} == {
         0,
@@ -329,6 +325,6 @@ def test_of_two_tellings_of_an_article_the_one_that_is_body_stays() -> None:
     }
 
 
-def test_of_a_telling_in_one_block_and_one_in_paragraphs_the_paragraphs_stay() -> None:
+def test_of_a_copy_in_one_block_and_one_in_paragraphs_the_paragraphs_stay() -> None:
     page = page_of((" ".join(STORY), "Listen to this.", *STORY))
     assert [span.block for span in collapse(page, [True] * 7).spans] == [0]
