@@ -105,7 +105,9 @@ def _decode_bytes(data: bytes, content_type: str | None) -> Decoded:
     codec = choice.codec
     text, bad = (choice.text, 0) if choice.text is not None else _read(data, codec)
     text, replaced = _replace_invalid(text, page, codec)
-    text, repairs = repair(text) if codec in UNICODE else (text, 0)
+    # Of a page in valid UTF-8 they are known already.
+    unusual = page.unusual if choice.text is not None and not replaced else None
+    text, repairs = repair(text, unusual) if codec in UNICODE else (text, 0)
     notes = (
         *about_label(declared, codec),
         *about_parts(page, codec, choice.other, bad),
