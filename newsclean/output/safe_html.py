@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 from newsclean.model import Article
 
+_AROUND = "".join(map(chr, range(0x21)))
+_WITHIN = dict.fromkeys(map(ord, "\t\r\n"))
+
 
 def text(value: object) -> str:
     """The value as text that HTML shows as it is, in an element or in a quoted attribute.
@@ -24,11 +27,15 @@ def address(url: str | None) -> str | None:
     'https://example.org/?a=1&amp;b=2'
     >>> address("javascript:alert(1)")
     """
+    # A browser reads an address without these, too.
+    address = (url or "").strip(_AROUND).translate(_WITHIN)
     try:
-        parts = urlsplit((url or "").strip())
+        parts = urlsplit(address)
     except ValueError:
         return None
-    return escape(parts.geturl()) if parts.scheme in ("http", "https") and parts.netloc else None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return None
+    return escape(parts.scheme + address[len(parts.scheme) :])
 
 
 def link_address(url: str) -> str | None:

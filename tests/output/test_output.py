@@ -252,6 +252,18 @@ def test_other_addresses_are_not_links(url: str | None) -> None:
     assert "<" not in safe_html.link(url)
 
 
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://a.example/a/?", "https://a.example/a/?"),
+        ("HTTP://a.example/#", "http://a.example/#"),
+        ("\x01 https://a.exam\nple/a\tb ", "https://a.example/ab"),
+    ],
+)
+def test_an_address_is_written_as_a_browser_reads_it(url: str, expected: str) -> None:
+    assert safe_html.address(url) == expected
+
+
 @pytest.mark.slow
 @needs_chromium
 def test_nothing_runs_in_a_browser(report: Report, tmp_path: Path) -> None:

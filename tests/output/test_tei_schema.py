@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from newsclean.model import Article, Kind, Paragraph
+from newsclean.model import Article, Image, Kind, Mark, MarkKind, Paragraph
 from tests.cases import CASES, Case
 from tests.output.test_tei import ARTICLE, TEI
 from tests.strategies import articles
@@ -58,6 +58,20 @@ def test_an_article_with_every_field_is_valid() -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_a_paragraph_of_each_kind_is_valid_by_itself(kind: Kind) -> None:
     assert list(faults(Article(paragraphs=(Paragraph(kind, "a"),)).to_tei())) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://a.example/[time]/?a=[1]&b=50%#c#d[", "http://[::1]:80/[a]", "http://a@b@c/"),
+        *("http://a.example:x/", "http://u%@a.example/%e9%zz", "mailto:a[1]@b.example?c=%"),
+    ],
+)
+def test_any_address_is_valid(address: str) -> None:
+    mark = Mark(0, 1, MarkKind.LINK, address)
+    paragraph = Paragraph(Kind.PARAGRAPH, "a", marks=(mark,))
+    article = Article(url=address, paragraphs=(paragraph,), images=(Image(address, paragraph=0),))
+    assert list(faults(article.to_tei())) == []
 
 
 @given(articles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from newsclean.output.safe_html import is_link_address
@@ -10,6 +11,12 @@ from newsclean.text.patterns import lazy
 
 # What XML Schema takes for a language.
 _LANGUAGE = lazy(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+# An address up to its path: the scheme, and on the web a user, a host and a port.
+_SITE = lazy(
+    r"mailto:|https?://(?:[^@/?#]*@)?(?:\[[^\]@/?#]*\]|[^:@\[\]/?#]*)(?::\d*)?(?=[/?#]|\Z)",
+    re.IGNORECASE,
+)
+_NO_REFERENCE = lazy(r"%(?![0-9A-Fa-f]{2})")
 
 
 def text(value: str) -> str:
@@ -49,14 +56,23 @@ def lines(name: str, parts: list[str], /, **attributes: str | int | None) -> str
 def pointer(address: str) -> str:
     """The address as TEI points with it; "" if it is not one of the web or of mail.
 
-    >>> pointer("https://a.example/b c"), pointer("javascript:x()")
-    ('https://a.example/b%20c', '')
+    White space would part it in two pointers; other characters are none of an address.
+
+    >>> pointer("https://a.example/b c[1]?50%"), pointer("javascript:x()")
+    ('https://a.example/b%20c%5B1%5D?50%25', '')
     """
     address = address.strip()
-    if not is_link_address(address):
+    site = _SITE.match(address)
+    if not site or not is_link_address(address):
         return ""
-    # White space would part it in two pointers.
-    return "%20".join(address.split())
+    start = _NO_REFERENCE.sub("%25", site[0])
+    path, hash_, fragment = address[site.end() :].partition("#")
+    return "%20".join(f"{start}{_quoted(path)}{hash_}{_quoted(fragment)}".split())
+
+
+def _quoted(part: str) -> str:
+    part = _NO_REFERENCE.sub("%25", part)
+    return part.replace("[", "%5B").replace("]", "%5D").replace("#", "%23")
 
 
 def language_tag(language: str | None) -> str | None:
