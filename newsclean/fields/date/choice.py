@@ -15,6 +15,8 @@ from newsclean.mentions.dates import DateMention
 LEAST_WEIGHT = -0.56
 # Signs of a day that is stated as that of the publication by the object that states the change.
 SURE = frozenset({"ld datePublished", "meta sure", "printed published"})
+# The families of origins that stand on a line of the page.
+ON_LINES = frozenset({"printed", "machine date"})
 # Signs of the places by the headline where the line of the date stands.
 BY_HEADLINE = frozenset({"printed above", "printed beside", "printed below"})
 # The only sign of the other reading of 03/04/2024.
@@ -53,7 +55,7 @@ def best_day(candidates: Sequence[DateCandidate]) -> date | None:
 
 def _without_updates(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
     published = {day_of(candidate) for candidate in candidates if not candidate.updated}
-    lines = {c.block for c in candidates if c.updated and c.family == "printed"}
+    lines = {(c.family, c.block) for c in candidates if c.updated and c.family in ON_LINES}
     sure = {
         c.family
         for c in candidates
@@ -72,10 +74,10 @@ def _is_date_line(candidate: DateCandidate) -> bool:
     return is_alone and not BY_HEADLINE.isdisjoint(candidate.signs)
 
 
-def _is_on_line(candidate: DateCandidate, lines: Collection[int | None]) -> bool:
-    """Whether a date that is none of a change is printed on a line with one that is."""
-    is_printed = candidate.family == "printed" and candidate.signs != SWAPPED
-    return is_printed and not candidate.updated and candidate.block in lines
+def _is_on_line(candidate: DateCandidate, lines: Collection[tuple[str, int | None]]) -> bool:
+    """Whether a date that is none of a change stands on a line with one that is."""
+    is_other = not candidate.updated and candidate.signs != SWAPPED
+    return is_other and (candidate.family, candidate.block) in lines
 
 
 def signs_of_days(candidates: Sequence[DateCandidate]) -> dict[date, set[str]]:
@@ -133,16 +135,30 @@ def with_zone(best: DateCandidate, candidates: Sequence[DateCandidate]) -> datet
     value = best.value.value
     if value.tzinfo or not best.value.has_time:
         return value
-    for candidate in candidates:
-        other = candidate.value.value
-        if not other.tzinfo or not candidate.value.has_time:
-            continue
-        if is_same_moment(candidate.value, best.value):
-            offset = (value - _naive(other.astimezone(UTC))).total_seconds()
-            quarters = round(offset / QUARTER)
-            if quarters in QUARTERS and (quarters % 4 == 0 or quarters in PARTS_OF_HOURS):
-                return value.replace(tzinfo=timezone(timedelta(minutes=15 * quarters)))
-    return value
+    same = (
+        c.value for c in candidates if _is_moment(c.value) and is_same_moment(c.value, best.value)
+    )
+    offsets = (_quarters_apart(value, mention.value) for mention in same)
+    quarters = next((offset for offset in offsets if _is_zone(offset)), None)
+    return value if quarters is None else value.replace(tzinfo=_zone(quarters))
+
+
+def _is_moment(mention: DateMention) -> bool:
+    return mention.has_time and mention.value.tzinfo is not None
+
+
+def _quarters_apart(local: datetime, moment: datetime) -> int:
+    """How many quarters of an hour the clock that shows a local time is before Greenwich."""
+    return round((local - _naive(moment.astimezone(UTC))).total_seconds() / QUARTER)
+
+
+def _is_zone(quarters: int) -> bool:
+    """Whether a zone is so many quarters of an hour east of Greenwich."""
+    return quarters in QUARTERS and (quarters % 4 == 0 or quarters in PARTS_OF_HOURS)
+
+
+def _zone(quarters: int) -> timezone:
+    return timezone(timedelta(minutes=15 * quarters))
 
 
 def _naive(value: datetime) -> datetime:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
-from newsclean.mentions.dates.weekdays import any_weekday
+from newsclean.mentions.dates.weekdays import any_weekday, weekdays
 from newsclean.mentions.dates.words import AFTER_NOON, BEFORE_NOON, BETWEEN, NOON
 from newsclean.mentions.dates.zones import ZONES, ZONES_BEFORE, zone_offset
 from newsclean.text.patterns import lazy
@@ -50,7 +50,7 @@ AFTER = lazy(
         rf"""
     (?P<gap>(?:
         [\s,，,،|·•@(（\[\])）\-–—/日]
-        | \.(?=[\s,|])
+        | [.:](?=[\s,|])
         | T(?=\d)
         | (?:{_any_of(BETWEEN)}|{any_weekday()})(?![^\W\d_])\.?
         | [（(][月火水木金土日월화수목금토일一二三四五六][)）]
@@ -69,15 +69,14 @@ DIGIT = lazy(r"\d")
 SIGNS_OF_TIME = ("minute", "hour_word", "half", "half_after", "clock_word", "bare_hour")
 # Before a day: "10:06 | 12 September 2024", "8:06 p.m. on Sept. 12, 2024".
 BEFORE = lazy(
-    lambda: (
-        rf"""
+    rf"""
     (?<![\d:.])(?P<half>{HALF})?\s? {CLOCK} {ZONE} [)）\]]?
-    [\s,|·•–—\-/]{{1,4}}
-    (?:(?:on|am|den|le|el|il|{any_weekday()})[\s,.]{{1,3}}){{0,2}}$
-    """
-    ),
+    [\s,|·•–—\-/h]{{1,4}}$
+    """,
     re.I | re.X,
 )
+# What may stand between the time and the day, beside the days of the week.
+BEFORE_DAY = frozenset({"on", "am", "den", "le", "el", "il"})
 # As far before a day as its time can begin.
 WINDOW = 40
 
@@ -121,11 +120,19 @@ def time_before(text: str, start: int, floor: int, day: datetime) -> Time | None
     True
     """
     low = max(floor, start - WINDOW)
-    window = text[low:start]
+    window = _without_words(_without_words(text[low:start]))
     found = BEFORE.search(window) if ":" in window or "." in window or "h" in window else None
     if not found or not found["minute"] or not (time := _read_time(found, 0, day)):
         return None
     return Time(low + found.start("half" if found["half"] else "hour"), start, time.value)
+
+
+def _without_words(text: str) -> str:
+    """The text without a word at its end that may stand between a time and its day."""
+    plain = text.rstrip(" ,.")
+    last = plain.rpartition(" ")[2]
+    is_between = last.lower() in BEFORE_DAY or last.lower() in weekdays()
+    return plain[: -len(last)] if is_between else text
 
 
 def _read_time(found: re.Match[str], floor: int, day: datetime) -> Time | None:

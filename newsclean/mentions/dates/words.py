@@ -86,7 +86,7 @@ UPDATED = (
     *("updated", "update:", "last modified", "modified", "edited", "last reviewed"),
     *("最后更新", "最後更新", "最終更新", "更新日", "更新時間", "更新时间", "更新：", "更新"),
     *("수정", "업데이트"),
-    *("mis à jour", "mise à jour", "modifié", "aktualisiert", "geändert", "stand:"),
+    *("mis à jour", "mise à jour", "modifié", "aktualisiert", "geändert"),
     *("actualizado", "actualización", "atualizado", "aggiornato", "bijgewerkt"),
     *("modifica", "modificado", "modificato", "gewijzigd", "zmodyfikowano", "zaktualizowano"),
     *("обновлено", "aktualizacja", "güncelleme", "son güncelleme", "yenilənib"),
@@ -99,6 +99,10 @@ UPDATED = (
     *("обновена", "обновен", "оновлено", "абноўлена", "sist endret", "senast ändrad", "ændret"),
     *("uppfært", "muokattu", "uuendatud", "muudetud", "atnaujinta", "atjaunots", "ενημέρωση"),
     *("ενημερώθηκε", "eguneratua", "eguneratuta", "жаңартылған", "шинэчилсэн"),
+    *("last update", "revised", "stand", "aktualisierung", "änderung", "bearbeitet", "mis-à-jour"),
+    *("aggiornamento", "atualização", "actualització", "actualizare", "eguneraketa", "redigeret"),
+    *("aktualizace", "aktualizácia", "frissítés", "zadnja izmjena", "zadnja sprememba"),
+    *("обновление", "обновяване", "изменено", "оновлення", "ویرایش", "تعديل", "修改"),
 )
 # Those that stand after the date, but not before another: 9月13日9時更新, not 更新時間.
 UPDATED_AFTER = r"\s?(?:に更新|更新|修正|에 수정|수정)(?!\s?[时時日于於:：|｜])"
