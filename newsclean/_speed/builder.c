@@ -102,8 +102,10 @@ static int make_strings(Builder *self)
     self->xml_lang = PyUnicode_FromString("xml:lang");
     self->json_ld = PyUnicode_FromString("json-ld");
     self->linked_json = PyUnicode_FromString("ld+json");
+    self->data_prefix = PyUnicode_FromString("data-");
     return self->space && self->line_feed && self->soft_hyphen && self->nothing &&
-                   self->empty && self->xml_lang && self->json_ld && self->linked_json
+                   self->empty && self->xml_lang && self->json_ld && self->linked_json &&
+                   self->data_prefix
                ? 0
                : -1;
 }
@@ -151,6 +153,7 @@ static int clear_builder(PyObject *object)
     Py_CLEAR(self->xml_lang);
     Py_CLEAR(self->json_ld);
     Py_CLEAR(self->linked_json);
+    Py_CLEAR(self->data_prefix);
     return 0;
 }
 

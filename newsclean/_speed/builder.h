@@ -49,7 +49,7 @@ typedef struct {
     char named, edged;
     int32_t *closers; /* what the end of each open element has to undo */
     int32_t closer_count;
-    PyObject *empty, *space, *soft_hyphen, *line_feed, *nothing, *xml_lang, *json_ld, *linked_json;
+    PyObject *empty, *space, *soft_hyphen, *line_feed, *nothing, *xml_lang, *json_ld, *linked_json, *data_prefix;
 } Builder;
 #undef OBJECT
 #undef NUMBER
@@ -80,6 +80,8 @@ int flush_block(Builder *self);
 PyObject *make_elements(Builder *self);
 /* The names of an element, as `names_apart` gives them. */
 PyObject *names_apart(Builder *self, PyObject *attributes);
+/* The names of an element in one, as `names` gives them. */
+PyObject *element_names(Builder *self, PyObject *attributes);
 /* What the values of the naming attributes say of an inline element, as bits. */
 long read_names(Builder *self, PyObject *attributes);
 /* Whether an element that is no text is one that `skip_element` begins. */
@@ -87,6 +89,10 @@ int may_skip(Builder *self, PyObject *tag);
 int skip_element(Builder *self, PyObject *tag, PyObject *attributes);
 /* Reads what a link element states, and returns what its end has to undo. */
 long read_link(Builder *self, PyObject *attributes);
+/* Calls a method with up to three arguments and returns the whole number that it gives, or -1. */
+long ask(Builder *self, PyObject *name, PyObject *first, PyObject *second, PyObject *third);
+/* Begins an inline element, and returns what its end has to undo. */
+long start_inline(Builder *self, PyObject *tag, PyObject *role, long number, PyObject *attributes);
 int start_element(Builder *self, PyObject *tag, PyObject *attributes);
 int end_element(Builder *self);
 int add_text(Builder *self, PyObject *text);

@@ -12,118 +12,12 @@ static int call(Builder *self, PyObject *name, PyObject *argument)
     return found == NULL ? -1 : 0;
 }
 
-/* Calls a method with up to three arguments and returns the whole number that it gives, or -1. */
-static long ask(Builder *self, PyObject *name, PyObject *first, PyObject *second, PyObject *third)
-{
-    PyObject *found =
-        PyObject_CallMethodObjArgs((PyObject *)self, name, first, second, third, NULL);
-    if (found == NULL)
-        return -1;
-    long number = PyLong_AsLong(found);
-    Py_DECREF(found);
-    if (number < 0 && !PyErr_Occurred())
-        PyErr_SetString(PyExc_ValueError, "an element's role or end is a number");
-    return number < 0 ? -1 : number;
-}
-
 static int pop(PyObject *list)
 {
     Py_ssize_t size = PyList_Size(list);
     if (size == 0)
         PyErr_SetString(PyExc_IndexError, "more elements end than began");
     return size > 0 ? PyList_SetSlice(list, size - 1, size, NULL) : -1;
-}
-
-/* Whether a link states a licence. */
-static int is_licence(Builder *self, PyObject *attributes)
-{
-    PyObject *rel = PyDict_GetItemWithError(attributes, self->s_rel);
-    if (rel == NULL)
-        return PyErr_Occurred() ? -1 : 0;
-    PyObject *lower = PyObject_CallMethodObjArgs(rel, self->s_lower, NULL);
-    int found = lower == NULL ? -1 : PyUnicode_Contains(lower, self->s_license);
-    Py_XDECREF(lower);
-    return found;
-}
-
-/* A text of the attributes, borrowed, that is not empty; else that of the other key, or "". */
-static PyObject *first_of(Builder *self, PyObject *attributes, PyObject *key, PyObject *other)
-{
-    PyObject *found = PyDict_GetItemWithError(attributes, key);
-    if (found != NULL && PyUnicode_GetLength(found) != 0)
-        return PyErr_Occurred() ? NULL : found;
-    found = PyErr_Occurred() ? NULL : PyDict_GetItemWithError(attributes, other);
-    return found != NULL || PyErr_Occurred() ? found : self->empty;
-}
-
-/* What is kept of an inline element, as a new reference. */
-static PyObject *inline_element(Builder *self, PyObject *tag, PyObject *role, long number,
-                                PyObject *attributes, int is_field)
-{
-    int is_rare = is_field || PyUnicode_Compare(tag, self->s_code) == 0;
-    if (number == ANCHOR && !is_rare)
-        is_rare = is_licence(self, attributes);
-    if (is_rare < 0 || PyErr_Occurred())
-        return NULL;
-    if (is_rare)
-        return PyObject_CallMethodObjArgs((PyObject *)self, self->s_inline_element, tag, role,
-                                          attributes, is_field ? Py_True : Py_False, NULL);
-    if (number == ANCHOR) {
-        PyObject *id = first_of(self, attributes, self->s_id, self->s_name);
-        PyObject *href = id ? first_of(self, attributes, self->s_href, self->s_href) : NULL;
-        if (href == NULL)
-            return NULL;
-        return as_named(self->o_Inline,
-                        PyTuple_Pack(5, tag, href, self->empty, self->empty, id));
-    }
-    PyObject *mark = PyDict_GetItemWithError(self->o_MARKS, tag);
-    if (mark == NULL && !PyErr_Occurred())
-        PyErr_SetObject(PyExc_KeyError, tag);
-    Py_XINCREF(mark);
-    return mark;
-}
-
-static long keep_inline(Builder *self, PyObject *tag, PyObject *role, long number,
-                        PyObject *attributes, int is_field)
-{
-    PyObject *element = inline_element(self, tag, role, number, attributes, is_field);
-    if (element == NULL)
-        return -1;
-    int failed = PyList_Append(self->o_inline, element) < 0 ||
-                 PyList_Append(self->o_parts, element) < 0;
-    Py_DECREF(element);
-    if (failed)
-        return -1;
-    self->named = 1;
-    if (number == ANCHOR) {
-        self->links++;
-        return ENDS_NAMED | ENDS_LINK;
-    }
-    int is_bold = PySet_Contains(self->o_BOLD, tag);
-    if (is_bold < 0)
-        return -1;
-    self->bold += is_bold;
-    return ENDS_NAMED | (is_bold ? ENDS_BOLD : 0);
-}
-
-static long start_inline(Builder *self, PyObject *tag, PyObject *role, long number,
-                         PyObject *attributes)
-{
-    long found = read_names(self, attributes);
-    if (found < 0)
-        return -1;
-    if (PyUnicode_Compare(tag, self->s_time) == 0)
-        found |= FIELD;
-    if (PyErr_Occurred())
-        return -1;
-    int is_abbreviation = number == INLINE && PyUnicode_CompareWithASCIIString(tag, "abbr") == 0;
-    if ((found & COPY) || number == RUBY || is_abbreviation || (self->pre && number == INLINE))
-        return ask(self, self->s_start_inline, tag, role, attributes);
-    long closer = number == SCRIPT ? ENDS_VOID : 0;
-    if ((!(found & FIELD) && number == INLINE) || PyList_Size(self->o_inline) >= DEEPEST_INLINE)
-        return closer;
-    long kept = keep_inline(self, tag, role, number, attributes, (found & FIELD) != 0);
-    return kept < 0 ? -1 : closer | kept;
 }
 
 /* Whether an element is one of a list or a table that is counted. */

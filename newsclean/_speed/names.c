@@ -41,6 +41,14 @@ static PyObject *joined_names(Builder *self, PyObject *attributes)
     return joined;
 }
 
+PyObject *element_names(Builder *self, PyObject *attributes)
+{
+    PyObject *joined = joined_names(self, attributes);
+    PyObject *names = joined == NULL ? NULL : lower_of(self, joined);
+    Py_XDECREF(joined);
+    return names;
+}
+
 /* The names of an element with a class at most. */
 static PyObject *class_apart(Builder *self, PyObject *attributes)
 {
@@ -61,18 +69,15 @@ static PyObject *all_apart(Builder *self, PyObject *attributes)
     PyObject *id = short_name(self, attributes, self->s_id);
     PyObject *role = short_name(self, attributes, self->s_role);
     PyObject *itemprop = short_name(self, attributes, self->s_itemprop);
-    PyObject *joined = NULL, *names = NULL, *found = NULL;
+    PyObject *names = NULL, *found = NULL;
     if (classes && id && role && itemprop)
-        joined = joined_names(self, attributes);
-    if (joined)
-        names = lower_of(self, joined);
+        names = element_names(self, attributes);
     if (names)
         found = PyTuple_Pack(6, names, id, classes, role, itemprop, self->nothing);
     Py_XDECREF(classes);
     Py_XDECREF(id);
     Py_XDECREF(role);
     Py_XDECREF(itemprop);
-    Py_XDECREF(joined);
     Py_XDECREF(names);
     return found;
 }
