@@ -15,6 +15,7 @@ from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.grammar import is_name, read_byline
 from newsclean.model import Candidate, Label, Span
 from newsclean.parse.class_words import ACCOUNT_NAMES
+from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import HANGUL, KANA, WIDE
 
@@ -29,6 +30,8 @@ FIRST = 3
 LONGEST_LINE, SHORTEST, LONGEST = 80, 2, 16
 BRACKETS = "[]【】〔〕"
 NET = ("网", "網")
+# What stands in <title> before the name of the site.
+TITLE_SIGNS = ("_", "-", "—", "|", "｜", "–")
 # A day without a year, and a time: 05-10 08:12.
 PARTIAL_DATE = lazy(r"(?<![\d年/.-])\d{1,2}[-/.月]\d{1,2}日?\s{0,2}\d{1,2}:\d\d")
 # The page of an account on a portal or a platform.
@@ -78,9 +81,21 @@ def _of_line(context: Context, index: int, is_dated: bool) -> Iterator[tuple[str
     for part in line_parts(context, index):
         value = clean_source(block.text[part.start : part.end].strip(BRACKETS))
         kind = _kind(value, part, is_dated) if value else ""
+        if not kind and is_dated and _is_site(context, value):
+            kind = KINDS[0]
         # Japanese pages also have links to persons and themes there.
         if kind and (not is_japanese or (kind == KINDS[1] and is_excluded(value))):
             yield kind, value, Span(index, part.start, part.end, Label.META, "source")
+
+
+def _is_site(context: Context, value: str) -> bool:
+    """Whether a part is the name of the site: stated in the metadata, or the end of <title>."""
+    if not SHORTEST <= len(value) <= LONGEST or _is_other(value):
+        return False
+    before, found, after = context.page.metadata.title.rstrip().rpartition(value)
+    ends_title = found and not after and before.rstrip().endswith(TITLE_SIGNS)
+    # One of two characters may be a section.
+    return bool(ends_title and len(value) > SHORTEST) or match_key(value) in context.site_keys
 
 
 def _kind(value: str, part: Part, is_dated: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, takewhile
 
 from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
@@ -13,6 +14,7 @@ from newsclean.fields.title.main_heading import main_heading
 from newsclean.fields.title.printed import find_repeats, headline_of_plain, printed_form
 from newsclean.fields.title.stated import (
     JSON_LD,
+    TITLE_ELEMENT,
     agreed_title,
     clean_title,
     most_trusted,
@@ -24,7 +26,7 @@ from newsclean.fields.zones import TITLE
 from newsclean.label.headline import HEADLINE_TAGS
 from newsclean.metadata.site import Site
 from newsclean.metadata.titles import cut_site
-from newsclean.model import Candidate, Evidence
+from newsclean.model import Candidate, Evidence, Page
 from newsclean.text.match_key import match_key
 
 # Below this likeness to a title that two kinds of metadata agree on, a printed heading is a slogan.
@@ -80,6 +82,8 @@ def _headline(context: Context, stated: Sequence[Candidate[str]]) -> int | None:
     page, first = context.page, context.headline
     if first is None:
         return headline_of_plain(page) if page.plain else None
+    if page.blocks[first].tag not in HEADLINE_TAGS:
+        return first if (at := _stated_heading(page, stated)) is None else at
     key = match_key(stated[0].value) if stated and stated[0].origin == JSON_LD else ""
     if not key or match_key(page.blocks[first].text) == key:
         return first
@@ -88,6 +92,19 @@ def _headline(context: Context, stated: Sequence[Candidate[str]]) -> int | None:
         if block.tag in HEADLINE_TAGS and match_key(block.text) == key:
             return index
     return first
+
+
+def _stated_heading(page: Page, stated: Sequence[Candidate[str]]) -> int | None:
+    """The first of the headings that together print a title of the metadata but for <title>."""
+    keys = {match_key(c.value) for c in stated if c.origin != TITLE_ELEMENT}
+    indices = (i for i, block in enumerate(page.blocks) if block.tag in HEADLINE_TAGS)
+    for index in indices if keys else ():
+        lines = page.blocks[index : index + TITLE.lines]
+        headings = takewhile(lambda block: block.tag in HEADLINE_TAGS, lines)
+        joined = accumulate(match_key(block.text) for block in headings)
+        if not keys.isdisjoint(joined):
+            return index
+    return None
 
 
 def _by_place(

@@ -56,6 +56,9 @@ BOX_NAMES = lazy(
 SHORTEST, SHORTEST_WIDE, LONGEST = 55, 24, 420
 # Twice of the first costs 1, half of the second adds 1.
 SHORTEST_NAMED, SHORTEST_NAMED_WIDE = 28, 12
+# Of seven that neither name nor place makes one, the longest that is right has 182 characters; one
+# of 249 is a paragraph.
+LONGEST_PLAIN = 200
 # In words. These were not varied.
 FEWEST, FEWEST_PLACED = 5, 4
 # How many other lines may stand between the headline and a standfirst that is named so; 1, if it is
@@ -151,13 +154,10 @@ def _is_open_line(text: str) -> bool:
 
 
 def _is_of_notice(context: Context, index: int) -> bool:
-    """Whether a block is a notice, or goes on with the one above it in the same element."""
-    blocks, elements = context.page.blocks, context.page.elements
-    block, above = blocks[index], blocks[index - 1]
-    if _is_notice(block.text):
-        return True
-    is_beside = elements[block.element].parent == elements[above.element].parent
-    return is_beside and index - 1 != context.start and _is_notice(above.text)
+    """Whether a block is a notice, or goes on with the one above it."""
+    blocks = context.page.blocks
+    own_and_above = range(max(context.start + 1, index - 1), index + 1)
+    return any(_is_notice(blocks[at].text) for at in own_and_above)
 
 
 def _is_notice(text: str) -> bool:
@@ -173,7 +173,8 @@ def _is_notice(text: str) -> bool:
 def _has_length(text: str, is_placed: bool) -> bool:
     is_wide = WIDE.search(text) is not None
     placed, plain = (SHORTEST_NAMED_WIDE, SHORTEST_WIDE) if is_wide else (SHORTEST_NAMED, SHORTEST)
-    return (placed if is_placed else plain) <= len(text) <= LONGEST
+    longest = LONGEST if is_placed else LONGEST_PLAIN
+    return (placed if is_placed else plain) <= len(text) <= longest
 
 
 def _is_sentence(text: str, is_placed: bool = False) -> bool:
