@@ -25,6 +25,7 @@ LONGEST_CAPTION = 60
 PADDING = 6
 # What stands between a name and a city: القاهرة - سلمى حداد.
 PLACE_SIGN = lazy(r"\s[-–—ـ]\s|[:،,]\s?")
+NOT_WORD = lazy(r"\W")
 # What follows a name where a text says who the person is.
 INTRODUCTIONS = (
     *(" is ", " was ", " has ", " writes ", " works ", " covers ", " joined ", ", "),
@@ -168,13 +169,17 @@ def _is_written(text: str, word: str) -> bool:
 
     >>> _is_written("the roes of the Roe", "roe"), _is_written("a roe, seen", "roe")
     (False, True)
+    >>> _is_written("roe-roe's roeroe", "roe's")
+    True
     """
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
         if not _is_of_word(text[max(at - 1, 0) : at]) and not _is_of_word(text[end : end + 1]):
             return True
-        at = text.find(word, at + 1)
+        # The rest of a long word holds no whole one.
+        gap = NOT_WORD.search(text, at)
+        at = text.find(word, gap.end()) if gap else -1
     return False
 
 
