@@ -153,7 +153,8 @@ def _after_byline(text: str) -> list[Labelled]:
     >>> _after_byline("他在河湾日报 编辑 林青的文章")
     []
     """
-    if len(text) > LONGEST_DATED:
+    # This rules out most lines.
+    if len(text) > LONGEST_DATED or _ends_of_roles().isdisjoint(text):
         return []
     words = [word for word in WORD.finditer(text) if word.start()]
     word = next((word for word in words if _role_in(word[0]) is not None), None)
@@ -246,8 +247,13 @@ def _is_initial(text: str, dot: int) -> bool:
 
 
 def _likely_texts(context: Context) -> list[tuple[int, int, str]]:
-    """Those of the texts that have a wide letter or a sign of credits, or begin with a phrase."""
+    """Those of the texts that have a wide letter or a sign of credits, or begin with a phrase.
+
+    Where the article is in a wide script, nearly all have one.
+    """
     texts = list(_texts(context))
+    if context.script:
+        return texts
     may_open = credit_phrases().may_open
     signed = find_lines(SIGNED, [text for _, _, text in texts])
     return [one for at, one in enumerate(texts) if at in signed or may_open(one[2])]

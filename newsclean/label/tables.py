@@ -50,11 +50,10 @@ def is_data_table(page: Page, table: int) -> bool:
 def tables_in_figures(page: Page) -> dict[int, int]:
     """A figure -> the table of data in it, whose caption the figure has."""
     found: dict[int, int] = {}
-    for index, element in enumerate(page.elements):
-        if element.tag == "table":
-            figure = _figure_around(page, element)
-            if figure is not None and figure not in found and is_data_table(page, index):
-                found[figure] = index
+    for index in [index for index, one in enumerate(page.elements) if one.tag == "table"]:
+        figure = _figure_around(page, page.elements[index])
+        if figure is not None and figure not in found and is_data_table(page, index):
+            found[figure] = index
     return found
 
 
