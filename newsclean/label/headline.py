@@ -13,21 +13,25 @@ from newsclean.text.match_key import match_key
 from newsclean.text.similarity import dice, letter_pairs
 
 HEADLINE_TAGS = ("h1", "h2", "h3")
-# A shorter key is found inside any title.
+# A shorter key is found inside any title. Of 2,343 labelled pages with a title, 2 letters give as
+# many right headlines, 8 give 24 fewer.
 SHORTEST = 4
 # How much a rank adds to how well the words fit, which is at most 1. Of 940 pages of the
 # development set that print a headline so, it is an h1 on 880, an h2 on 34, an h3 on 11. These and
 # the next four were set one at a time: doubling one changes at most 3 right answers.
 RANKS = {"h1": 0.5, "h2": 0.2, "h3": 0.1}
-# A heading after one long paragraph or more belongs to a section, or to another article.
+# A heading after one long paragraph or more belongs to a section, or to another article. With half
+# and double the first, one headline more and one less is right.
 AFTER_PROSE, MOST_PROSE = 0.15, 2
 EXACT, LIKE, LINKED, ELSEWHERE = 0.3, 0.7, 0.3, 0.4
 # No later block can score more than an h1 that is a title letter for letter.
 HIGHEST = 1 + EXACT + RANKS["h1"]
 NOT_HERE = frozenset({"nav", "footer", "aside", "form", "button", "select", "option", "menu"})
-# Less than a third of a title may be the headline as well as a word of the menu.
+# Less than a third of a title may be the headline as well as a word of the menu. With a sixth of it
+# four headlines more are right, with a half two more, with two thirds 30 fewer.
 LEAST_COVER = 0.34
-# The trust in a part of a title: it may be the section, and the other part the headline.
+# The trust in a part of a title: it may be the section, and the other part the headline. With 0.6
+# two headlines more are right, with 1 one less.
 PART = 0.85
 
 

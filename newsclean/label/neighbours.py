@@ -18,9 +18,11 @@ from newsclean.model import Block, Element, Page
 from newsclean.parse.elements import TABLE_CELLS
 
 CELLS = TABLE_CELLS | {"caption"}
-# A cell of more words is not data but a column of the page's layout.
+# A cell of more words is not data but a column of the page's layout. With 30 and 120, none of 634
+# labelled pages changes.
 LONGEST_CELL = 60
-# Between a paragraph in a cell and its table are the cell, a row and a group of rows.
+# Between a paragraph in a cell and its table are the cell, a row and a group of rows. With 2 and 8,
+# none of these pages changes.
 CELL_TO_TABLE = 4
 # How far a block is drawn towards the mean of its siblings, from 0 to 1; list items and cells all
 # the way. A block with a higher link density than MOST_LINKED is no sibling of prose

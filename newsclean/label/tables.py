@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from newsclean.model import Element, Page
 from newsclean.parse.elements import TABLE_CELLS
 
-# In characters. Longer cells are the columns of a layout, unless they are few.
+# In characters. Longer cells are the columns of a layout, unless they are few. Out of fold, on the
+# 2,533 labelled pages two lose 0.01 with 100 characters, none changes with 400. Of the share of
+# long cells, with 0.12 one gains 0.04 and one loses 0.004, with 0.5 one loses 0.02.
 LONGEST_CELL = 200
 MOST_LONG_CELLS = 0.25
-# A cell with more blocks is a column of a layout.
+# A cell with more blocks is a column of a layout. With 6 two of these pages gain 0.03 and one loses
+# a little, with 24 none changes.
 MOST_BLOCKS = 12
 # The page's own structure stands in tables of layout only.
 OF_LAYOUT = frozenset({"h1", "h2", "table", "form", "nav", "article", "header", "footer"})
-# A row or column of more is a mistake.
+# A row or column of more is a mistake: it is the most columns that browsers let a cell span.
 MOST_SPAN = 1000
 
 

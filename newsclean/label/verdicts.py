@@ -23,7 +23,7 @@ from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, P
 from newsclean.parse.flow import new
 from newsclean.text.sentences import has_sentence_end
 
-# A block of higher link density that is nothing else is navigation.
+# A block of higher link density that is nothing else is navigation. It only names what is no body.
 MOSTLY_LINK = 0.7
 
 
