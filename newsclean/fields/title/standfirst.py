@@ -129,7 +129,8 @@ def leaves_body(context: Context, index: int, last: int) -> bool:
     sure, or it is a named line.
     """
     # Of 15 blocks above a byline, whatever their names and ends, 11 are body in the gold of
-    # news-fields and of every second page of articles-en.
+    # news-fields and of every second page of articles-en. None of the three is that stand right
+    # below the headline, apart from the text, and are paragraphs with a name or above a byline.
     block = context.page.blocks[index]
     names = own_names(context, block)
     is_sure = SUBTITLE_NAMES.search(names) is not None
@@ -137,10 +138,10 @@ def leaves_body(context: Context, index: int, last: int) -> bool:
     if context.is_body(index + 1) and (is_sure or (is_named and _is_open_line(block.text))):
         return True
     is_paragraph = block.tag not in HEADLINE_TAGS and block.text.endswith(CLOSING_SIGNS)
-    if is_paragraph and not is_named:
-        return False
-    is_apart = not is_paragraph and index == last + 1 and is_text_apart(context, index, last)
-    return is_apart or is_above_byline(context, index)
+    is_above = is_above_byline(context, index)
+    if index == last + 1 and is_text_apart(context, index, last):
+        return not is_paragraph or is_named or is_above
+    return is_above and (is_named or not is_paragraph)
 
 
 def _is_open_line(text: str) -> bool:
