@@ -46,3 +46,11 @@ def test_no_character_is_lost_and_no_piece_is_too_long(article: Article, most: i
 def test_a_length_that_is_none_is_refused(wrong: int) -> None:
     with pytest.raises(ValueError, match="max_chars must be a whole number"):
         TEXT.chunks(wrong)
+
+
+def test_a_long_article_is_divided_in_proportion_to_its_length() -> None:
+    short = tuple(Paragraph(Kind.PARAGRAPH, "The tide is low.") for _ in range(4_000))
+    (whole,) = Article(paragraphs=short).chunks(1_000_000)
+    assert whole.paragraphs == tuple(range(4_000))
+    long = Article(paragraphs=(Paragraph(Kind.PARAGRAPH, "tide " * 4_000),))
+    assert len(long.chunks(10)) == 2_000

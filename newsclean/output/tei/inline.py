@@ -26,21 +26,22 @@ class Inline:
 
     def write(self, content: str, marks: Iterable[Mark]) -> str:
         """The text with its marks; a line feed is an `lb`."""
-        # Each open mark has its content on the stack; the lowest is the whole text.
-        stack: list[str] = [""]
+        # Each open mark has the parts of its content on the stack; the lowest is the whole text.
+        stack: list[list[str]] = [[]]
         for event in events(content, marks):
+            parts = stack[-1]
             if event.ends:
-                inner = stack.pop()
-                stack[-1] += self._marked(event.ends, inner)
+                inner = "".join(stack.pop())
+                stack[-1].append(self._marked(event.ends, inner))
             elif event.begins and event.begins.kind is MarkKind.NOTE:
-                stack[-1] += self._reference(event.begins)
+                parts.append(self._reference(event.begins))
             elif event.begins:
-                if event.begins.kind is MarkKind.SUP and stack[-1][-2:-1].isdigit():
-                    stack[-1] = stack[-1].removesuffix("^")
-                stack.append("")
+                if event.begins.kind is MarkKind.SUP and parts and parts[-1][-2:-1].isdigit():
+                    parts[-1] = parts[-1].removesuffix("^")
+                stack.append([])
             else:
-                stack[-1] += text(event.text).replace("\n", "<lb/>\n")
-        return stack[0]
+                parts.append(text(event.text).replace("\n", "<lb/>\n"))
+        return "".join(stack[0])
 
     def _marked(self, mark: Mark, inner: str) -> str:
         if mark.kind is MarkKind.LINK:
