@@ -15,7 +15,8 @@ FRAME = 15
 # at the same end of the text that is kept. Of 2,006 other paragraphs of real articles one in 150
 # shares so much with its article's opening; half of them share less than 0.05.
 STRING, SHARED = 5, 0.6
-# A longer block is not one line, and would be looked at again for each copy. In characters.
+# A longer block is not one line, and would be looked at again for each copy. In characters;
+# of 634 labelled pages none changes with 500 and 8,000.
 LONGEST_LINE = 2_000
 # How many blocks on each side of the edge of the kept text a changed line is compared with. With 1
 # one of these pages gains and two lose, with 4 one gains and one loses.

