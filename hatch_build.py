@@ -39,7 +39,7 @@ class SpeedHook(BuildHookInterface[Any]):
         if built is None:
             return
         if version == "editable":
-            shutil.copy(built, Path(self.root, FOLDER, built.name))
+            _install(built, Path(self.root, FOLDER))
             return
         build_data["pure_python"] = False
         build_data["tag"] = f"{TAG}-{_platform()}"
@@ -62,6 +62,12 @@ def build(root: Path, folder: Path, quiet: bool = True) -> Path | None:
         if not quiet:
             raise
         return None
+
+
+def _install(built: Path, folder: Path) -> Path:
+    """Put the module into the source tree at once, as a process may be using the one before."""
+    waiting = Path(shutil.copy(built, folder / f"{built.name}.new"))
+    return waiting.replace(folder / built.name)
 
 
 def _compile(root: Path, folder: Path) -> Path | None:
@@ -127,7 +133,7 @@ def main() -> None:
         built = build(ROOT, Path(folder), quiet=False)
         if built is None:
             sys.exit("There is no Python.h here: install the headers of Python (python3-dev).")
-        print(shutil.copy(built, ROOT / FOLDER / built.name))
+        print(_install(built, ROOT / FOLDER))
 
 
 if __name__ == "__main__":
