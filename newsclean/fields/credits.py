@@ -24,16 +24,16 @@ from newsclean.text.lines import find_lines
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import HAN, HANGUL, KANA, WIDE
 
-# The longest credit line of the development pages has 96 characters.
+# The longest credit line of the development pages has 96 characters. On 613 open pages with 48
+# whose credits are known, neither half of it nor no limit changes any: it bounds the work.
 LONGEST_LINE = 240
-# The names of a shorter line may be links; a longer one is a menu.
-LONGEST_LINKED = 80
-LONGEST_DATED = 80
-# How much of the end of a paragraph is searched for a bracket with credits.
+# How much of the end of a paragraph is searched for a bracket with credits. Neither half of it nor
+# twice of it changes any of these pages; without a limit one gets the credit of a picture.
 BODY_TAIL = 160
 WORD = lazy(r"\S+")
 LABEL_END = " \u3000:："
-# What a paper puts before a role: 河湾编辑.
+# What a paper puts before a role: 河湾编辑. No number changes any of these pages; what is longer is
+# a sentence.
 LONGEST_PAPER = 5
 PLACE = lazy(r"(?<!\s)\s++in\s++[^,;&]*?(?=[,;&]|(?<!\s)\s++and\s|$)")
 PHRASE_END = lazy(r"[;)\]]|\.(?:\s|$)")
@@ -136,7 +136,7 @@ def _without_colons(text: str) -> list[Labelled]:
     """
     if found := find_spaced(text) or _after_byline(text):
         return found
-    dates = find_dates(text) if text[:1].isdigit() and len(text) <= LONGEST_DATED else ()
+    dates = find_dates(text) if text[:1].isdigit() else ()
     start = dates[-1].end if dates else _last_opening(text)
     if start < 0:
         return []
@@ -154,7 +154,7 @@ def _after_byline(text: str) -> list[Labelled]:
     []
     """
     # This rules out most lines.
-    if len(text) > LONGEST_DATED or _ends_of_roles().isdisjoint(text):
+    if _ends_of_roles().isdisjoint(text):
         return []
     words = [word for word in WORD.finditer(text) if word.start()]
     word = next((word for word in words if _role_in(word[0]) is not None), None)
@@ -264,8 +264,6 @@ def _texts(context: Context) -> Iterator[tuple[int, int, str]]:
     blocks = context.page.blocks
     for index in _window(context):
         block = blocks[index]
-        if 2 * block.linked > len(block.text) and len(block.text) > LONGEST_LINKED:
-            continue
         if _is_line(context, index, block):
             yield index, 0, block.text
         elif (opening := _last_opening(block.text[1 - BODY_TAIL :])) >= 0:

@@ -34,6 +34,8 @@ UPDATED_AT = lazy(
     ),
     re.I,
 )
+# Neither half nor twice of the two lengths below changes a day or a change of 613 open pages.
+#
 # What may stand between such a label and a day without its year: "updated on Sept. 13".
 LONGEST_GAP = 12
 # From a day on, each day without a year is one of the next twelve months.

@@ -10,11 +10,13 @@ from newsclean.fields.zones import DATE_LINE
 from newsclean.model import Element
 from newsclean.parse.class_words import ASIDE_NAMES, COMMENT_NAMES
 
-# How many elements, a block's own and its ancestors, are searched for names.
+# How many elements, a block's own and its ancestors, are searched for names. Of 613 open pages,
+# half of the first and half of the second lose 1 right day each; twice of them loses none.
 ASIDE_LEVELS, COMMENT_LEVELS = 4, 8
-# A shorter line at the start of the body may be the line of the date itself.
+# A shorter line at the start of the body may be the line of the date itself. Half and twice change
+# no day.
 LONGEST_DATE_LINE = 40
-# Up to so many blocks after the body's end are near it.
+# Up to so many blocks after the body's end are near it. Half and twice change no day.
 NEAR_END = 12
 # Distances from the headline's block, and the sign below each. Each sign has a weight.
 DISTANCES = (

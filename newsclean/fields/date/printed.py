@@ -18,11 +18,15 @@ from newsclean.parse.class_words import CLOCK_NAMES, DATE_NAMES, PICTURE_NAMES, 
 from newsclean.text.lines import find_lines
 from newsclean.text.patterns import lazy
 
+# The counts below are of 613 open pages, 572 of whose days are right, and say how many are right no
+# longer, or are now, if a number is halved or doubled. Twice of the first gains 1, half of the
+# second loses 1 and gains 1.
 MOST_BLOCKS, LONGEST_LINE = 400, 200
 # In a longer block a date is looked for in so many characters: in the first blocks of the body, and
-# elsewhere.
+# elsewhere. Half of the first and of the last loses 1 each, twice of any changes none.
 LEADING_BLOCKS, LONGEST_LEAD, LONGEST_START = 3, 40, 100
-# How many characters before a date are searched for its label.
+# How many characters before a date are searched for its label. Half of it loses 3 and gains 1,
+# twice of it loses 1.
 LABEL_LENGTH = 18
 # What every full date has: four digits, three numbers, a name between two numbers, a year after an
 # apostrophe, or one in Chinese numerals. This search rules out nearly all lines of a page, and its
@@ -37,14 +41,16 @@ LINE_NAMES = lazy(
     r"post-?meta|entry-?(?:meta|utility|footer)|post-?(?:footer|info)|byline|dateline"
 )
 PICTURE_LEVELS = CLOCK_LEVELS = 2
-# A date in a sentence that is older than news on the web is one of history.
+# A date in a sentence that is older than news on the web is one of history. It changes none of
+# these pages; the composed ones with a date of history below the body need it.
 FIRST_ONLINE = 1994
 IS_UPDATE = lazy(UPDATED_AFTER)
 # Words that may stand in the same sentence as the day of the publication, as "on" does in any.
 LABELS = tuple(word for word in (*PUBLISHED, *UPDATED) if word != "on")
 # What follows the date of a dateline in Chinese and Japanese: 新华社北京2024年5月20日电.
 DISPATCH = ("电", "電", "讯", "訊", "共同", "時事")
-# More different days in elements of one kind are a list.
+# More different days in elements of one kind are a list. Twice of it changes none; half of it takes
+# the printed time of 18 for that of a list.
 MOST_DAYS = 2
 # The shares of a line above which a date is all of it, or about half.
 ALONE, HALF = 0.6, 0.3

@@ -20,6 +20,9 @@ from newsclean.text.patterns import lazy
 
 # How many elements around a block are looked at.
 LEVELS = 8
+# The numbers below were varied on 141 open pages with 134 known titles and 16 known subtitles.
+# Where no count stands, neither half nor twice of one changes a title or a subtitle.
+#
 # A shorter line is a number, a flag or a button.
 LONGEST_FLAG = 16
 BUTTONS = frozenset({"share", "navigation", "comment", "player", "related", "advert"})
@@ -34,6 +37,9 @@ PICTURE_CREDIT = lazy(
 # So many letters of a picture's alternative text tell whether a line repeats it; a shorter one that
 # the line starts with must have so many.
 SAME_LETTERS, SHORTEST_ALT = 24, 12
+# How far below a line its byline stands, how long that is and how long a date, and how many blocks
+# of body may come before. Twice of the first adds a subtitle to a page whose gold has none; half
+# of the second loses one that is right, twice of it another; without the last a title is wrong.
 BYLINE_WITHIN, LONGEST_BYLINE, LONGEST_DATE, MOST_PASSED = 6, 80, 30, 1
 
 

@@ -59,10 +59,11 @@ SHORTEST_NAMED, SHORTEST_NAMED_WIDE = 28, 12
 # Of seven that neither name nor place makes one, the longest that is right has 182 characters; one
 # of 249 is a paragraph.
 LONGEST_PLAIN = 200
-# In words. These were not varied.
+# In words. On 141 open pages, 16 with a known subtitle, neither half nor twice of them changes one.
 FEWEST, FEWEST_PLACED = 5, 4
 # How many other lines may stand between the headline and a standfirst that is named so; 1, if it is
-# not. What follows more is the box of something else. The number was not varied.
+# not. What follows more is the box of something else. Neither half nor
+# twice of it changes one of these.
 MOST_STRANGERS = 3
 # A summary may have a link or two; what has more is a list of other articles. Half of it changes 1.
 MOST_LINKED = 0.4
