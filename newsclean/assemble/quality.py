@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from math import log1p
+from math import log, log1p
 from typing import NamedTuple
 
 from newsclean.label import Labels
+from newsclean.label.threshold import HIGHEST
 from newsclean.learned import load_quality
 from newsclean.metadata.stated_types import StatedTypes, stated_types
 from newsclean.model import Kind, Label, Page, Paragraph
 from newsclean.text.characters import text_length
 from newsclean.text.prices import count_prices
+from newsclean.text.scripts import count_wide
 
 # A block with at least the one score is sure to be body; one between the two is doubtful.
 SURE, UNSURE = 0.8, 0.2
+# From this score on a block that is no body came near to it.
+NEARLY = 0.05
+# Scores are no nearer to 0 and 1 than this when their log odds are averaged.
+LEAST_SCORE = 1e-4
 # A shorter text, in letters, is a message of the server, whatever its words.
 SHORTEST_ARTICLE = 60
 # A shorter paragraph is a label, a heading or an item as often as a sentence.
@@ -56,6 +62,8 @@ class Lengths(NamedTuple):
     sure: int
     """Characters of blocks that are sure to be body."""
     unsure: int
+    nearly: int
+    """Characters of blocks that are no body but came near to it."""
 
 
 class Known(NamedTuple):
@@ -109,6 +117,10 @@ SIGNALS: Mapping[str, Callable[[Result], float]] = {
     ),
     "page_links": lambda result: result.lengths.page_linked / (result.lengths.page or 1),
     "prices": lambda result: log1p(count_prices(block.text for block in result.page.blocks)),
+    "unbroken": lambda result: _unbroken_share(result.labels.body),
+    "nearly": lambda result: log1p(result.lengths.nearly / (result.lengths.body or 1)),
+    "log_odds": lambda result: _mean_log_odds(result.page, result.labels),
+    "wide": lambda result: _wide_share(result.paragraphs),
 }
 """The signals that quality is learned from, by name."""
 NAMES = tuple(SIGNALS)
@@ -164,7 +176,7 @@ def read_signals(
 def _measure(page: Page, labels: Labels) -> Lengths:
     """The lengths, by one walk over all blocks and one over those of the body."""
     sizes = [len(block.text) for block in page.blocks]
-    sure = unsure = comments = 0
+    sure = unsure = comments = nearly = 0
     body: list[int] = []
     of_body, of_comment = Label.BODY, Label.COMMENT
     for index, (label, _, score, _) in enumerate(labels.verdicts):
@@ -174,8 +186,11 @@ def _measure(page: Page, labels: Labels) -> Lengths:
             unsure += sizes[index]
         if label is of_body:
             body.append(index)
-        elif label is of_comment:
+            continue
+        if label is of_comment:
             comments += sizes[index]
+        if NEARLY < score < HIGHEST:
+            nearly += sizes[index]
     containers: dict[int, int] = {}
     for index in body:
         parent = page.elements[page.blocks[index].element].parent
@@ -189,7 +204,31 @@ def _measure(page: Page, labels: Labels) -> Lengths:
         comments=comments,
         sure=sure,
         unsure=unsure,
+        nearly=nearly,
     )
+
+
+def _unbroken_share(body: Sequence[bool]) -> float:
+    """Of the blocks from the first to the last of the body, the share that is body."""
+    found = [index for index, is_body in enumerate(body) if is_body]
+    return len(found) / (found[-1] - found[0] + 1) if found else 0.0
+
+
+def _mean_log_odds(page: Page, labels: Labels) -> float:
+    """The mean log odds of the body's blocks, by their characters."""
+    weighed = total = 0.0
+    for block, verdict in zip(page.blocks, labels.verdicts, strict=True):
+        if verdict.label is Label.BODY:
+            score = min(max(verdict.score, LEAST_SCORE), 1 - LEAST_SCORE)
+            weighed += len(block.text) * log(score / (1 - score))
+            total += len(block.text)
+    return weighed / (total or 1)
+
+
+def _wide_share(paragraphs: Sequence[Paragraph]) -> float:
+    """The share of Chinese, Japanese and Korean characters in the text."""
+    wide = sum(count_wide(paragraph.text) for paragraph in paragraphs)
+    return wide / (sum(len(paragraph.text) for paragraph in paragraphs) or 1)
 
 
 def _long_share(lengths: Sequence[int]) -> float:
