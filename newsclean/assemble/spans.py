@@ -9,10 +9,9 @@ from itertools import count, repeat
 
 from newsclean.label import Verdict
 from newsclean.model import Block, Label, Span
+from newsclean.model.value import new
 from newsclean.text.sentences import has_sentence_end
 
-# `new(Span, (...))` is Span(...) in a third of the time, and every block has one.
-new = tuple.__new__
 WORD = re.compile(r"\w")
 # A remainder this short, once names and dates are removed from a line, is only their label
 # ("Updated:", "Our reporter") or a number of the desk's. In characters.

@@ -49,7 +49,7 @@ class ClassNames:
             return []
         return [name for name in self._names if any(part in name for part in present)]
 
-    def found_by(self, wanted: NamePattern) -> frozenset[str]:
-        """The names that a pattern finds."""
+    def found_by(self, wanted: NamePattern) -> dict[str, re.Match[str]]:
+        """The names that a pattern finds, each with its first match."""
         search = wanted.pattern.search
-        return frozenset(name for name in self.containing(*wanted.parts) if search(name))
+        return {name: match for name in self.containing(*wanted.parts) if (match := search(name))}

@@ -12,6 +12,7 @@ from newsclean.model import Block, Page
 from newsclean.text.sentences import has_sentence_end
 
 # For templates that the labeller has not seen: hardly any of the 2,533 labelled pages is changed.
+# The counts below are of these pages; but for those of LEAST itself, LEAST was 30 for them.
 PROSE = "prose"
 # A paragraph has so many words, and paragraphs side by side that are an article so many together.
 # With 4 words a paragraph two pages gain 0.13, with 16 one loses 0.44. With 30 words in all one

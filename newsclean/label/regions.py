@@ -5,6 +5,7 @@ Menus, footers, comments, pop-ups, excerpts, captions, and the next article that
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import accumulate
@@ -156,7 +157,7 @@ def _regions_of_elements(
 
 def _named_elements(page: Page, words: Sequence[float], names: ClassNames) -> dict[int, Region]:
     """The elements that have a region by their class or id, boxes only if they are short."""
-    by_name = {name: _region_of_name(name) for name in names.found_by(EXCLUDED)}
+    by_name = {name: _region_of_name(found) for name, found in names.found_by(EXCLUDED).items()}
     by_name |= dict.fromkeys(_excerpts(page, names), EXCERPT)
     boxes = dict.fromkeys(names.found_by(SMALL_BOX), BOX)
     boxes |= dict.fromkeys(names.found_by(SPOKEN), TRANSCRIPT)
@@ -184,10 +185,8 @@ def _excerpts(page: Page, names: ClassNames) -> list[str]:
     return [name for name, count in counts.items() if count >= FEWEST_EXCERPTS]
 
 
-def _region_of_name(name: str) -> Region:
+def _region_of_name(found: re.Match[str]) -> Region:
     """The region of an element whose class or id says that it is a comment or a pop-up."""
-    found = EXCLUDED.pattern.search(name)
-    assert found, "only names that the pattern finds are asked for"
     label = Label.COMMENT if found["comment"] else Label.OTHER
     return Region(label, found[0].strip(), True)
 

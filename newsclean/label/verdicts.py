@@ -20,7 +20,7 @@ from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
 from newsclean.label.whole import keep_whole
 from newsclean.lexicon import Hit
 from newsclean.model import UNLIMITED, Block, Budget, BudgetSpentError, Label, Page
-from newsclean.parse.flow import new
+from newsclean.model.value import new
 from newsclean.text.sentences import has_sentence_end
 
 # A block of higher link density that is nothing else is navigation. It only names what is no body.

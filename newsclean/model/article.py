@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
+from newsclean.model.credit import Credit
 from newsclean.model.page import Image
 from newsclean.model.paragraph import Chunk, Kind, Paragraph
 from newsclean.model.pickling import get_state, set_state
@@ -14,29 +15,8 @@ from newsclean.model.representation import one_line, shorten
 from newsclean.model.rights import NO_RIGHTS, Rights
 from newsclean.model.value import Value
 
-# Earlier pickles name Kind and Paragraph as parts of this module.
+# Earlier pickles name Credit, Kind and Paragraph as parts of this module.
 __all__ = ["Article", "Credit", "Kind", "Paragraph"]
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Credit(Value):
-    """One desk role and the people in it: 责编 刘佳; Editing by Jane Roe.
-
-    Attributes:
-        role: The role as printed, without inner spaces.
-        names: The people, in the order in which they are printed.
-        text: The text of the page that it was read from.
-        key: The role as one word that is the same in every language: editor, proofreader,
-            photographer …; "" for a role that the lexicon does not know.
-    """
-
-    role: str
-    names: tuple[str, ...]
-    text: str = ""
-    key: str = ""
-
-    __getstate__ = get_state
-    __setstate__ = set_state
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+new = tuple.__new__
+"""Makes a named tuple of a tuple: `new(Span, row)` is Span(*row) in a third of the time."""
+
 
 class Value:
     """A value with the fields that its class has slots for.

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from itertools import repeat
 
 from newsclean.model import Element, Page
+from newsclean.model.value import new
 from newsclean.parse.edges import EDGE
-from newsclean.parse.flow import FIELDS, LAST, NO_NAMES, NO_SLOTS, new
+from newsclean.parse.flow import FIELDS, LAST, NO_NAMES, NO_SLOTS
 from newsclean.parse.names import names_apart
 from newsclean.parse.roles import (
     BLOCK,

@@ -10,14 +10,13 @@ from typing import Any
 
 from newsclean.model import Block, Element, Inline
 from newsclean.model.block import PREFORMATTED, Pieces
+from newsclean.model.value import new
 from newsclean.parse.edges import part_edges
 from newsclean.parse.names import Kept
 from newsclean.parse.roles import KEPT_ATTRIBUTES
 from newsclean.text.characters import collapse_spaces
 from newsclean.text.patterns import lazy
 
-# `new(Block, (...))` is Block(...) in a third of the time.
-new = tuple.__new__
 FIELDS = len(Element._fields)
 LAST = Element._fields.index("last")
 # What is known of an element without attributes: its names, and what else is kept of it.

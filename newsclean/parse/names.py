@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from itertools import islice
 
 from newsclean.text.patterns import lazy
 
@@ -28,20 +29,8 @@ SCREEN_READER_NAMES = lazy(
 SCREEN_READER_HINT = re.compile("sr|[ayn][-_ ]?h|read|assi|11y|math")
 # A class as long as this says nothing that a shorter one does not.
 LONGEST_NAME = 500
-
-
-class Remembered(dict[str, int]):
-    """The result of a test for each value of an attribute.
-
-    A page repeats few values many times, so each is tested once.
-    """
-
-    def __init__(self, test: Callable[[str], int]) -> None:
-        self.test = test
-
-    def __missing__(self, value: str) -> int:
-        found = self[value] = self.test(value)
-        return found
+# How highlighters name the language of code, where no class does.
+LANGUAGE_KEYS = ("data-lang", "data-language")
 
 
 def read_name(name: str) -> int:
@@ -79,3 +68,18 @@ def names_apart(attributes: Mapping[str, str]) -> tuple[str, str, str, str, str,
         return classes.lower(), "", classes, "", "", ()
     apart = [attributes.get(key, "")[:LONGEST_NAME] for key in ("id", "role", "itemprop")]
     return names(attributes), apart[0], classes, apart[1], apart[2], ()
+
+
+def language_stated(attributes: Mapping[str, str]) -> Kept:
+    """The language that code states in an attribute of its own, as what is kept of its element.
+
+    >>> language_stated({"data-lang": "rust"}), language_stated({"data-line": "3"})
+    ((('language', 'rust'),), ())
+    """
+    stated = (attributes[key] for key in LANGUAGE_KEYS if attributes.get(key))
+    return tuple(("language", name) for name in islice(stated, 1))
+
+
+def identity(attributes: Mapping[str, str]) -> str:
+    """What a link to an element names it by."""
+    return attributes.get("id") or attributes.get("name") or ""

@@ -10,15 +10,16 @@ from itertools import islice
 
 from newsclean.model import Inline, MachineDate
 from newsclean.model.block import PREFORMATTED
+from newsclean.model.value import new
 from newsclean.parse.asides import Asides
-from newsclean.parse.flow import NO_NAMES, NO_SLOTS, new
+from newsclean.parse.flow import NO_NAMES, NO_SLOTS
 from newsclean.parse.hiding import read_hiding
 from newsclean.parse.names import (
     COPY,
     FIELD,
     NAMING_KEYS,
-    Kept,
-    Remembered,
+    identity,
+    language_stated,
     names,
     names_apart,
     read_name,
@@ -41,6 +42,7 @@ from newsclean.parse.roles import (
 )
 from newsclean.parse.stated import Stated, is_moment, kind_of_text, value
 from newsclean.parse.styles import BREAKS, GONE, HIDES, INLINES, UNDO, hiding
+from newsclean.text.memo import Memo
 
 # What the end tag of an element has to undo.
 ENDS_BLOCK, ENDS_BOLD, ENDS_NAMED, ENDS_HIDDEN = 1, 2, 4, 8
@@ -49,8 +51,6 @@ ENDS_READING, ENDS_VOID, ENDS_BOX = 256, 512, 1024
 ENDS_REST = ENDS_HIDDEN | ENDS_LINE | ENDS_ASIDE | ENDS_READING | ENDS_BOX
 # Attributes that say more of an element than its names; few elements have one.
 TELLING = frozenset({"hidden", "style", "content", "datetime", "lang", "xml:lang", "itemid"})
-# How highlighters name the language of code, where no class does.
-LANGUAGE_KEYS = ("data-lang", "data-language")
 # What displays another page, and what plays something.
 FRAMES = frozenset({"iframe", "object"})
 MEDIA = frozenset({"video", "audio"})
@@ -72,7 +72,7 @@ class Starts(Asides):
         super().__init__()
         self.stated = Stated()
         self.machine_dates = self.stated.machine_dates
-        self.read_name = Remembered(read_name)
+        self.read_name = Memo(read_name)
         self.links = self.bold = 0
         # How many preformatted elements are open, how many blocks that are part of a line, and how
         # many of the two.
@@ -80,7 +80,7 @@ class Starts(Asides):
         # How many parts there were when an inline element ended.
         self.edge = -1
         # What each value of a style attribute hides, as bits of `styles`.
-        self.styles = Remembered(hiding)
+        self.styles = Memo(hiding)
         # Elements open inside one whose text is not read here, itself included; what that one's
         # text is; and the text if it is wanted.
         self.skipping = 0
@@ -248,18 +248,3 @@ class Starts(Asides):
         elif self.parts or always:
             self.flush()
             self.line += 1
-
-
-def language_stated(attributes: Mapping[str, str]) -> Kept:
-    """The language that code states in an attribute of its own, as what is kept of its element.
-
-    >>> language_stated({"data-lang": "rust"}), language_stated({"data-line": "3"})
-    ((('language', 'rust'),), ())
-    """
-    stated = (attributes[key] for key in LANGUAGE_KEYS if attributes.get(key))
-    return tuple(("language", name) for name in islice(stated, 1))
-
-
-def identity(attributes: Mapping[str, str]) -> str:
-    """What a link to an element names it by."""
-    return attributes.get("id") or attributes.get("name") or ""

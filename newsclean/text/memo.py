@@ -8,8 +8,11 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class _Memo(dict[str, T]):
-    """The answer for each text; looking up one that is not known asks for it."""
+class Memo(dict[str, T]):
+    """The answer for each text; looking up one that is not known asks for it.
+
+    A page repeats few values many times, so each is worked out once.
+    """
 
     __slots__ = ("_answer",)
 
@@ -33,4 +36,4 @@ def remember(answer: Callable[[str], T]) -> Callable[[str], T]:
     >>> length("ferry"), length("ferry"), asked
     (5, 5, ['ferry'])
     """
-    return _Memo(answer).__getitem__
+    return Memo(answer).__getitem__

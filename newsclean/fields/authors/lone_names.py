@@ -26,11 +26,6 @@ PADDING = 6
 # What stands between a name and a city: القاهرة - سلمى حداد.
 PLACE_SIGN = lazy(r"\s[-–—ـ]\s|[:،,]\s?")
 NOT_WORD = lazy(r"\W")
-# What follows a name where a text says who the person is.
-INTRODUCTIONS = (
-    *(" is ", " was ", " has ", " writes ", " works ", " covers ", " joined ", ", "),
-    *(" ist ", " est ", " es ", " schreibt "),
-)
 
 
 def introduces(text: str, name: str) -> bool:
@@ -39,7 +34,13 @@ def introduces(text: str, name: str) -> bool:
     >>> introduces("Jane Roe covers ports.", "Jane Roe"), introduces("Jane Roe", "Jane Roe")
     (True, False)
     """
-    return text.startswith(tuple(name + words for words in INTRODUCTIONS))
+    return text.startswith(_introductions(name))
+
+
+def _introductions(name: str) -> tuple[str, ...]:
+    """What a text begins with that says who a person is: "Jane Roe covers ", "Jane Roe, "."""
+    verbs = words_of("name.is") | words_of("name.covers")
+    return (f"{name}, ", *(f"{name} {verb} " for verb in verbs))
 
 
 def read_lone_names(context: Context, windows: Windows) -> Iterator[Names]:
@@ -135,7 +136,7 @@ def _is_introduced(context: Context, name: str, index: int) -> bool:
     own = context.page.blocks[index].text
     if context.text().count(name) == own.count(name):
         return False
-    starts = tuple(name + words for words in INTRODUCTIONS)
+    starts = _introductions(name)
     ends = (f" by {name}", f" About {name}")
     return any(
         block.text.startswith(starts) or block.text.endswith(ends)

@@ -183,10 +183,10 @@ def _label_floor(context: Context, text: str, start: int) -> int:
 
 
 def _is_told(context: Context, index: int, date: DateMention) -> bool:
-    """Whether a date is part of a sentence of the article, so that it is of what is told.
+    """Whether a date is part of a sentence of the body, and so of an event in the article.
 
-    A dateline is none: no word of a sentence stands before its date, or a word for "dispatch"
-    after it.
+    The date of a dateline is not: it follows no word in lower case, or is followed by a word for
+    "dispatch".
     """
     text = context.page.blocks[index].text
     before, after = text[: date.start][-LONGEST_START:], text[date.end :].lstrip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ GAP = lazy(r"[\s、，]+")
 # Lines of roles are set to one width, with spaces inside words and names: 校　对 林 青.
 MOST_SPACES_IN_ROLE, MOST_SPACES_IN_NAME = 4, 3
 SHORTEST_NAME, LONGEST_NAME = 2, 4
+# What a paper puts before a role: 河湾编辑. No number changes the credits of 613 open pages; what
+# is longer is a sentence.
+LONGEST_PAPER = 5
 
 
 class Role(NamedTuple):
@@ -174,3 +177,13 @@ def _ends_of_role_and_name(line: str, start: int) -> Iterator[int]:
         end = _name_end(line, role.end)
         if end is not None:
             yield end
+
+
+def role_length(word: str, roles: Collection[str]) -> int:
+    """The letters of the role that ends a word, after the name of a paper or not; 0 without one.
+
+    >>> [role_length(word, {"编辑"}) for word in ("河湾编辑", "编辑", "河湾")]
+    [2, 2, 0]
+    """
+    sizes = range(len(word), max(len(word) - LONGEST_PAPER, 0), -1)
+    return next((size for size in sizes if word[-size:] in roles), 0)

@@ -18,6 +18,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.lexicon.lookups import alternatives, words_of
+from newsclean.mentions.labelled.spaced import role_length
 from newsclean.mentions.names.cjk import is_in_name_han
 from newsclean.mentions.names.exclusions import is_excluded
 from newsclean.mentions.names.grammar.glued import LONGEST_NAME, is_name, split_glued
@@ -80,7 +81,7 @@ def read_byline(text: str) -> Reading | None:
     words = _unpadded(list(_words(text)))
     groups = [Group()]
     for index, word in enumerate(words):
-        if _is_desk_role(word.text):
+        if role_length(word.text, _desk_roles()):
             break
         if not _read_word(word, words[index + 1 :], groups):
             return None
@@ -202,12 +203,6 @@ def _before_place(text: str) -> list[str]:
     if len(text) <= LONGEST_NAME - 1 or "·" in text:
         return [text]
     return [text[:3] if len(text) > LONGEST_NAME else text[:2]]
-
-
-def _is_desk_role(text: str) -> bool:
-    """Whether a word is a role of the desk, with the paper before it or not: 河湾编辑."""
-    roles = _desk_roles()
-    return any(text[start:] in roles for start in range(min(LONGEST_PLACE, len(text))))
 
 
 @cache
