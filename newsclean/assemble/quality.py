@@ -174,7 +174,7 @@ def read_signals(
 
 
 def _measure(page: Page, labels: Labels) -> Lengths:
-    """The lengths, by one walk over all blocks and one over those of the body."""
+    """The lengths of the page's blocks, by what they are."""
     sizes = [len(block.text) for block in page.blocks]
     sure = unsure = comments = nearly = 0
     body: list[int] = []

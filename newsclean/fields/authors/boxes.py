@@ -28,9 +28,13 @@ ABOUT = lazy(
 # How many characters after "was written by" are searched for names.
 LONGEST_NAMES = 100
 LONGEST_HEADING = 60
-# In characters and words: who an author is.
+# With half or double of one of the next numbers none of the 1,001 pages of three sets changes (of
+# LINES_OF_BODY only double was tried): they bound the work.
+#
+# The longest line that says who the author is, in characters; how many of its words are read; and
+# within how many after the verb the job stands.
 LONGEST_INTRODUCTION, MOST_INTRODUCTION, JOB_WITHIN = 300, 16, 7
-# The last lines of the body, and the first ones below it.
+# How many lines at the end of the body, and how many below it, may say who the author is.
 LINES_OF_BODY, LINES_BELOW = 1, 4
 PREPOSITIONS = ("at", "on", "by", "via")
 # A box may be taken for body, so its heading may stand so many blocks above the body's end.
