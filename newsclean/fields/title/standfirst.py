@@ -62,8 +62,8 @@ LONGEST_PLAIN = 200
 # In words. On 141 open pages, 16 with a known subtitle, neither half nor twice of them changes one.
 FEWEST, FEWEST_PLACED = 5, 4
 # How many other lines may stand between the headline and a standfirst that is named so; 1, if it is
-# not. What follows more is the box of something else. Neither half nor
-# twice of it changes one of these.
+# not. Below more lines, it belongs to something else. Neither half nor twice of it changes one of
+# these.
 MOST_STRANGERS = 3
 # A summary may have a link or two; what has more is a list of other articles. Half of it changes 1.
 MOST_LINKED = 0.4
@@ -129,9 +129,9 @@ def leaves_body(context: Context, index: int, last: int) -> bool:
     It stands above the byline or in an element with the headline and no text, unless its name is
     sure, or it is a named line.
     """
-    # Of 15 blocks above a byline, whatever their names and ends, 11 are body in the gold of
-    # news-fields and of every second page of articles-en. None of the three is that stand right
-    # below the headline, apart from the text, and are paragraphs with a name or above a byline.
+    # In news-fields and every second page of articles-en, 15 blocks labelled body stand above a
+    # byline; the gold has 11 of them in the body. Three are right below the headline, apart from
+    # the text, and have a name or a byline below: the gold has none of those.
     block = context.page.blocks[index]
     names = own_names(context, block)
     is_sure = SUBTITLE_NAMES.search(names) is not None
@@ -163,7 +163,9 @@ def _is_of_notice(context: Context, index: int) -> bool:
 
 
 def _is_notice(text: str) -> bool:
-    """Whether a text sells something or says who pays for the links: five of fifty did.
+    """Whether a text sells something or says who pays for the links.
+
+    Of 50 standfirsts that were found without this, five did.
 
     >>> _is_notice("We may earn a commission from links"), _is_notice("The Commission was late")
     (True, False)

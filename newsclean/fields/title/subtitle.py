@@ -20,7 +20,7 @@ from newsclean.text.sentences import COLONS
 from newsclean.text.similarity import likeness
 
 HEADINGS = ("h2", "h3", "h4")
-# A line more alike to the headline than this tells it once more.
+# A line that is more like the headline than this repeats it.
 SAME_TITLE = 0.8
 DASH = lazy(r"^(?:[—－-]{2}|——|―)\s?")
 SHORTEST_SUBTITLE, LONGEST_SUBTITLE = 4, 120

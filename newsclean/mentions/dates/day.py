@@ -13,7 +13,7 @@ class Day(NamedTuple):
     Attributes:
         start: Offset of its first character.
         end: Offset after its last character.
-        value: The day, at midnight unless its text prints the time before the year.
+        value: The day at midnight, or at the time that is printed between its month and year.
         swapped: The other reading of 03/04/2024; None if there is only one.
     """
 
