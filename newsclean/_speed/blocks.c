@@ -30,23 +30,26 @@ Py_ssize_t load_text(Page *page, PyObject *text)
 /* Counts the words of the text that is loaded, and the wide characters at its start. */
 static void count_words(Page *page, Block *block, Py_ssize_t length)
 {
-    Py_ssize_t words = 1;
+    Py_ssize_t words = 1, unspaced = 0;
     for (Py_ssize_t i = 0; i < length; i++) {
         int wide = is_wide(page->text[i]);
         words += wide + (page->text[i] == ' ');
+        unspaced += is_unspaced(page->text[i]);
         page->wide_starts += wide && i < SCRIPT_CHARACTERS;
     }
-    block->words = (double)words;
+    block->words = (double)(words + unspaced / UNSPACED_WORD);
 }
 
 /* Whether the text that is loaded ends as the last sentence of a paragraph does. */
 static int closes(const Page *page, Py_ssize_t length)
 {
+    Py_UCS4 last = length > 0 ? page->text[length - 1] : 0;
     for (int i = 0; length > 0 && i < page->reader->closing_count; i++) {
-        if (page->text[length - 1] == page->reader->closing[i])
+        if (last == page->reader->closing[i])
             return 1;
     }
-    return 0;
+    /* Thai has no sign for it. */
+    return length >= SHORTEST_THAI_SENTENCE && last >= 0xe01 && last <= 0xe4e;
 }
 
 /* Works out what the counts make of a block. */

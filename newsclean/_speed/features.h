@@ -11,12 +11,13 @@ enum { FIRST_CHARACTERS = 160, MOST_WORDS = 25, SHORTEST_WORD = 2, SHORTEST_BESI
        SHORTEST_PROSE = 15, SHORTEST_TEASER = 15, MOST_LETTERS = 50000, NOWHERE = 9, OUTERMOST = 2,
        NO_DEPTH = -50, FEWEST_ITEMS = 3, MOST_PROSE_WORDS = 150, MOST_TITLE_WORDS = 4,
        FARTHEST = 50, MOST_REPEATS = 5, WINDOW = 4, LONGEST_HEADING = 10, SCRIPT_CHARACTERS = 50,
-       STATED_CHARACTERS = 60, NOT_STATED = -1, FEW_COMPARED = 3, COMMENT = 0, ARTICLE = 0, ANCESTOR_TAGS = 7,
-       CLASS_GROUPS = 10, MOST_CLOSING = 32, FEWEST_BLOCKS = 2, FEWEST_REPEATS = 2, KINDS = 4 };
+       STATED_CHARACTERS = 60, NOT_STATED = -1, FEW_COMPARED = 3, COMMENT = 0, ARTICLE = 0,
+       ANCESTOR_TAGS = 7, CLASS_GROUPS = 10, MOST_CLOSING = 32, UNSPACED_WORD = 5,
+       SHORTEST_THAI_SENTENCE = 100, FEWEST_BLOCKS = 2, FEWEST_REPEATS = 2, KINDS = 4 };
 /* What a block holds, by the lexicon. */
 enum { HAS_NOTICE = 1, HAS_RELATED = 2, HAS_SHARE = 4 };
 /* What a character is to a word. */
-enum { NO_LETTER, LETTER, PAIRED, IRREGULAR };
+enum { NO_LETTER, LETTER, PAIRED, UNSPACED_LETTER, IRREGULAR };
 
 /* Words with the weight of each. */
 typedef struct {
@@ -122,6 +123,15 @@ static inline int is_paired(Py_UCS4 c)
 static inline int is_wide(Py_UCS4 c)
 {
     return is_paired(c) || (c >= 0xac00 && c <= 0xd7a3);
+}
+
+/* Whether a character is Thai, Lao, Burmese or Khmer, so that five of them are a word. */
+static inline int is_unspaced(Py_UCS4 c)
+{
+    return c >= 0xe01 && c <= 0x17d3 &&
+           (c <= 0xe3a || (c >= 0xe40 && c <= 0xe4e) || (c >= 0xe81 && c <= 0xebd) ||
+            (c >= 0xec0 && c <= 0xecd) || (c >= 0x1000 && c <= 0x103f) ||
+            (c >= 0x1050 && c <= 0x108f) || c >= 0x1780);
 }
 
 /* Copies the characters of a text into `page->text`; its length, or -1 with an exception. */

@@ -1,5 +1,6 @@
-/* The twin of `read_first_words` in newsclean/label/features/blocks.py: the words at the start of a
-   block, looked up among those of the titles and those with a weight. */
+/* The twin of `read_first_words` in newsclean/label/features/blocks.py, and of `first_words` in
+   words.py beside it: the words at the start of a block, looked up among those of the titles and
+   those with a weight. */
 
 #include "features.h"
 
@@ -41,13 +42,19 @@ static int read_letters(Reader *reader, const Py_UCS4 *text, Py_ssize_t length, 
     return 0;
 }
 
-/* Finds the pairs of Chinese or Japanese characters, and the runs of other letters. */
+/* Of how many characters of a kind the longest word is made. */
+static Py_ssize_t longest_word(unsigned char kind)
+{
+    return kind == LETTER ? FIRST_CHARACTERS : kind == PAIRED ? 2 : UNSPACED_WORD;
+}
+
+/* Finds the pairs of Chinese or Japanese characters, the pieces of other scripts without spaces,
+   and the runs of other letters. */
 static void split(Start *start, Py_ssize_t length)
 {
     for (Py_ssize_t i = 0; i < length && start->count < MOST_WORDS;) {
-        Py_ssize_t end = i + 1;
-        while (end < length && start->kinds[end] == start->kinds[i] &&
-               (start->kinds[i] == LETTER || end - i < 2))
+        Py_ssize_t end = i + 1, longest = longest_word(start->kinds[i]);
+        while (end < length && start->kinds[end] == start->kinds[i] && end - i < longest)
             end++;
         if (start->kinds[i] != NO_LETTER && end - i >= SHORTEST_WORD) {
             start->starts[start->count] = i;

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from newsclean.label.features.blocks import topic_words
+from newsclean.label.features.words import topic_words
 from newsclean.label.headline import find_headline
 from newsclean.label.hidden import Hidden, depth, find_hidden
 from newsclean.label.threshold import HIGHEST

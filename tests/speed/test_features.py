@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from newsclean._speed import COMPILED
 from newsclean.decode import decode
 from newsclean.label import read_signals
-from newsclean.label.features import NAMES, PageKind, PageSignals, blocks, feature_table
+from newsclean.label.features import NAMES, PageKind, PageSignals, feature_table, words
 from newsclean.label.features.scores import new_reader, read_rows
 from newsclean.learned.files import read_learned
 from newsclean.learned.logistic import probability
@@ -72,7 +72,9 @@ def test_pages(tree: tuple[str, str]) -> None:
         assert_features_are_equal(page, signals_of(page))
 
 
-LETTERS = st.text(st.sampled_from("aAbzZ é’\xa0—½²µ渡轮カ\u212aİΣ1_.글\ud800\ufeff"), max_size=200)
+LETTERS = st.text(
+    st.sampled_from("aAbzZ é’\xa0—½²µ渡轮カ\u212aİΣ1_.글\ud800\ufeffเรื่ ກາ្ကမိनदी।२"), max_size=200
+)
 TEXTS = LETTERS.filter(bool) | st.text(min_size=1) | st.sampled_from(sorted(TEXT_WORDS))
 TAGS = st.sampled_from(["article", "p", "li", "div", "h2", "aside", "x-y", "section", "table"])
 CLASSES = st.sampled_from(["", "nav", "comment-list", "story body", "é", "123"]) | st.sampled_from(
@@ -221,7 +223,7 @@ def reader_with(**changed: Any) -> Any:
         "other_rank": 1,
         "tags": {},
         "closing": "",
-        "read_letters": blocks.letters,
+        "read_letters": words.letters,
         "read_groups": lambda _: 0,
         "split": str.split,
         "sum": sum,

@@ -25,6 +25,7 @@ from newsclean.label.features import (
     table,
     teasers,
     templates,
+    words,
 )
 from newsclean.learned import logistic
 from newsclean.lexicon import match
@@ -35,7 +36,7 @@ from newsclean.parse.blocks import Events
 from newsclean.parse.builder import TABLES, BlockBuilder, CompiledBuilder
 from newsclean.parse.class_words import CLASS_GROUPS
 from newsclean.parse.flow import FIELDS, LAST
-from newsclean.text import match_key
+from newsclean.text import match_key, scripts, sentences
 from tests.cases import CASES, Case
 from tests.strategies import trees
 
@@ -69,7 +70,19 @@ def test_the_numbers_of_the_c_files_are_those_of_the_modules() -> None:
     own |= {"KINDS": len(PageKind._fields)}
     own |= {"MOST_PROSE_WORDS": prose_center.MOST_WORDS}
     modules = [roles, starts, names, ancestors, element, position, prose_center, running_sums]
-    modules += [scores, table, teasers, templates, logistic, match, match_key, blocks]
+    modules += [
+        scores,
+        table,
+        teasers,
+        templates,
+        logistic,
+        match,
+        match_key,
+        blocks,
+        words,
+        scripts,
+        sentences,
+    ]
     known = {name: value for module in modules for name, value in vars(module).items()}
     known |= own
     assert {name: known[name] for name in COMPILED.NUMBERS} == COMPILED.NUMBERS

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from newsclean.label.features.ancestors import CLASS_WORD
-from newsclean.label.features.blocks import first_words
+from newsclean.label.features.words import first_words
 from newsclean.model import Page
 
 # The words in classes and ids of so many elements count, from that of the block outwards.

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from math import log1p
 from typing import NamedTuple
 
+from newsclean.label.features.words import first_words, topic_words
 from newsclean.model import Block
-from newsclean.text.patterns import lazy
-from newsclean.text.scripts import HAN, KANA, count_wide
-from newsclean.text.sentences import CLOSING_SIGNS
+from newsclean.text.scripts import UNSPACED_WORD, count_unspaced, count_wide
+from newsclean.text.sentences import ends_sentence
 
-# One letter says nothing; of Chinese and Japanese, two characters are a word. Not measured.
-SHORTEST_WORD = 2
-WORD = lazy(rf"[{KANA}{HAN}]{{2}}|[^\W\d_{KANA}{HAN}]{{{SHORTEST_WORD},}}")
-# The same for text without other letters, which it searches five times as fast.
-ASCII_WORD = re.compile(f"[a-z]{{{SHORTEST_WORD},}}")
-WIDE_WORDS = lazy(f"[{KANA}{HAN}]{{2,}}")
 # Tags from the least to the most like an article's text. A tree can split this order anywhere.
 TAG_RANK = {
     tag: rank
@@ -52,20 +45,16 @@ SHORTEST_PROSE, PROSE_LINKS = 15, 0.3
 # A linked headline has at least so many characters, since shorter links are a menu's; and more than
 # this share of its words is linked, since other lines are sentences with a link in them.
 SHORTEST_TEASER, TEASER_LINKS = 15, 0.7
-# Only words at the start of a block are looked up: most blocks are short, and the words of a long
-# one say as much at its start as later.
-FIRST_CHARACTERS, MOST_WORDS = 160, 25
 # A word with a lower weight speaks against the body.
 BAD_WEIGHT = -1.0
-# What a character is to a word: a letter, one of which two are a word, or one whose small form
-# depends on those around it or is longer.
-NO_LETTER, LETTER, PAIRED, IRREGULAR = range(4)
-# A word of the title with fewer letters occurs in every text.
-SHORTEST_TOPIC_WORD = 4
 
 
 class BlockCounts(NamedTuple):
-    """Counts for every block of a page. A Chinese, Japanese or Korean character is a word."""
+    """Counts for every block of a page.
+
+    A Chinese, Japanese or Korean character is a word, and so are five letters of Thai, Lao,
+    Burmese or Khmer.
+    """
 
     words: list[float]
     linked: list[float]
@@ -120,7 +109,7 @@ FEATURES: Mapping[str, Callable[[ScoredBlocks], Sequence[float]]] = {
     "link_density": lambda scored: [
         linked / words for linked, words in zip(scored.linked, scored.words, strict=True)
     ],
-    "ends_sentence": lambda scored: [block.text.endswith(CLOSING_SIGNS) for block in scored.blocks],
+    "ends_sentence": lambda scored: [ends_sentence(block.text) for block in scored.blocks],
     "hidden": lambda scored: [block.hidden for block in scored.blocks],
     "tag_rank": lambda scored: [TAG_RANK.get(block.tag, OTHER_RANK) for block in scored.blocks],
     "title_words": lambda scored: scored.first_words.in_title,
@@ -132,7 +121,7 @@ def count_words(blocks: Sequence[Block]) -> BlockCounts:
     """The counts of every block."""
     texts = [block.text for block in blocks]
     words: list[float] = [
-        text.count(" ") + 1 if text.isascii() else text.count(" ") + 1 + count_wide(text)
+        text.count(" ") + 1 + (0 if text.isascii() else _count_without_spaces(text))
         for text in texts
     ]
     linked = [
@@ -156,6 +145,11 @@ def count_words(blocks: Sequence[Block]) -> BlockCounts:
     )
 
 
+def _count_without_spaces(text: str) -> int:
+    """The words of a text that have no spaces between them."""
+    return count_wide(text) + count_unspaced(text) // UNSPACED_WORD
+
+
 def read_first_words(
     blocks: Sequence[Block], about: str, weights: Mapping[str, float]
 ) -> FirstWords:
@@ -177,61 +171,3 @@ def read_first_words(
             for found, every in pairs
         ],
     )
-
-
-def first_words(text: str) -> list[str]:
-    """The words at the start of a text; of Chinese and Japanese, pairs of characters.
-
-    >>> first_words("Sign up: 订阅我们")
-    ['sign', 'up', '订阅', '我们']
-    >>> first_words("1,024 %")
-    []
-    """
-    start = text[:FIRST_CHARACTERS].lower()
-    return (ASCII_WORD if start.isascii() else WORD).findall(start)[:MOST_WORDS]
-
-
-def letters(number: int) -> tuple[str, bytes]:
-    """The small letters of 256 characters, from 256 times this number on, and their kinds.
-
-    The compiled twin of `first_words` needs them.
-
-    >>> lower, kinds = letters(0x3)
-    >>> lower[0xA9], kinds[0xA9], kinds[0xA3], kinds[0x7E]
-    ('ω', 1, 3, 0)
-    """
-    characters = [chr(256 * number + index) for index in range(256)]
-    lower = [character.lower() for character in characters]
-    kinds = bytes(map(_kind, characters, lower))
-    return "".join([small[0] for small in lower]), kinds
-
-
-def _kind(character: str, lower: str) -> int:
-    # Which small sigma a capital one has depends on the letters around it.
-    if len(lower) > 1 or character == "Σ":
-        return IRREGULAR
-    if is_paired(lower):
-        return PAIRED
-    return LETTER if lower.isalnum() and not lower.isdecimal() else NO_LETTER
-
-
-def is_paired(character: str) -> bool:
-    """Whether a character is Chinese or Japanese, of which two are a word."""
-    return WIDE_WORDS.fullmatch(2 * character) is not None
-
-
-def topic_words(about: str) -> frozenset[str]:
-    """The words of a title or description, short ones left out.
-
-    Of Chinese and Japanese, every pair of characters that stand side by side is a word.
-
-    >>> sorted(topic_words("The ferry returns 渡轮复航"))
-    ['ferry', 'returns', '复航', '渡轮', '轮复']
-    """
-    about = about.lower()
-    if about.isascii():
-        words = ASCII_WORD.findall(about)
-        return frozenset(word for word in words if len(word) >= SHORTEST_TOPIC_WORD)
-    pairs = {run[i : i + 2] for run in WIDE_WORDS.findall(about) for i in range(len(run) - 1)}
-    words = WORD.findall(about)
-    return frozenset(pairs.union(word for word in words if len(word) >= SHORTEST_TOPIC_WORD))

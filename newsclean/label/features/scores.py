@@ -16,6 +16,7 @@ from newsclean.label.features.ancestors import ANCESTOR_TAGS, group_bits
 from newsclean.label.features.page_signals import PageSignals
 from newsclean.label.features.running_sums import has_notice
 from newsclean.label.features.table import NAMES, feature_table
+from newsclean.label.features.words import first_words, letters, topic_words
 from newsclean.learned import load_labeller
 from newsclean.learned.trees import probabilities
 from newsclean.learned.weights import Labeller
@@ -69,7 +70,7 @@ def read_rows(
         page.elements,
         bytes([_flags(groups) if groups else 0 for groups in signals.groups]),
         -1 if signals.headline is None else signals.headline,
-        blocks.topic_words(signals.about),
+        topic_words(signals.about),
         signals.json_ld_body,
         signals.kind,
     )
@@ -101,8 +102,8 @@ def new_reader(text_words: dict[str, float], class_words: dict[str, float]) -> A
         blocks.OTHER_RANK,
         {tag: index for index, tag in enumerate(ANCESTOR_TAGS)},
         "".join(CLOSING_SIGNS),
-        blocks.letters,
+        letters,
         group_bits,
-        blocks.first_words,
+        first_words,
         sum,
     )

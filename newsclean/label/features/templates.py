@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean.label.features.blocks import BlockCounts
 from newsclean.label.features.element_columns import ElementColumns
 from newsclean.model import Block
-from newsclean.text.sentences import CLOSING_SIGNS
+from newsclean.text.sentences import ends_sentence
 
 # A container of fewer blocks is a paragraph, a heading or an item itself.
 FEWEST_BLOCKS = 2
@@ -72,7 +72,7 @@ def count_templates(
         _totals(size, of_block, [1] * len(blocks)),
         _totals(size, of_block, counts.words),
         _totals(size, of_block, counts.linked),
-        _totals(size, of_block, [block.text.endswith(CLOSING_SIGNS) for block in blocks]),
+        _totals(size, of_block, [ends_sentence(block.text) for block in blocks]),
         _totals(size, of_scored, [1] * len(of_scored)),
         _totals(size, of_scored, [*weights.values()]),
         [lasts[number] - firsts[number] for number in range(size)],
