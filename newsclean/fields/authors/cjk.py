@@ -16,8 +16,10 @@ from newsclean.fields.authors.cjk_alone import (
 )
 from newsclean.fields.authors.cjk_bylines import GRAMMARS, is_of_desk, read_bylines
 from newsclean.fields.authors.links import author_links
-from newsclean.fields.authors.others import is_commenter
+from newsclean.fields.authors.posters import ORIGIN as POSTER
+from newsclean.fields.authors.posters import read_posters, without_replies
 from newsclean.fields.authors.stated import read_stated
+from newsclean.fields.comments import is_comment
 from newsclean.fields.context import Context
 from newsclean.fields.named_elements import FieldNames, named_ranges
 from newsclean.fields.zones import CJK_AUTHOR_ELEMENT, CJK_AUTHORS
@@ -41,6 +43,7 @@ SIGNED_META = ("author", "og:article:author", "article:author")
 def read_cjk(context: Context, script: str) -> list[Names]:
     """Everything on the page that may be the authors' names."""
     candidates = [names for reader in READERS for names in reader(context, script)]
+    candidates = without_replies(context, candidates)
     return [names for names in candidates if not names.value or _is_credible(names, script)]
 
 
@@ -49,7 +52,7 @@ def _is_credible(candidate: Names, script: str) -> bool:
 
     Chinese sites put accounts and outlets where others put authors, but not in bylines.
     """
-    if script != "chinese" or candidate.origin in (*ADDED_UP, "stated and printed"):
+    if script != "chinese" or candidate.origin in (*ADDED_UP, POSTER, "stated and printed"):
         return True
     return all(map(is_name, candidate.value))
 
@@ -62,7 +65,7 @@ def _read_named(context: Context, script: str) -> Iterator[Names]:
             text = block.text[start:end]
             inner = block.text[start : _first_edge(block, start, end)]
             names = _names_of_element(text, script) or _names_of_element(inner, script)
-            if names and not is_commenter(context, index):
+            if names and not is_comment(context, index):
                 span = Span(index, start, end, Label.BYLINE, "named element")
                 yield names_candidate(names, "named element", text, span)
 
@@ -156,6 +159,7 @@ def _named_texts(context: Context) -> frozenset[str]:
 
 
 READERS: tuple[Callable[[Context, str], Iterator[Names]], ...] = (
+    read_posters,
     read_bylines,
     _read_named,
     _read_links,

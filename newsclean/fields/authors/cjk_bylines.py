@@ -66,6 +66,8 @@ def read_bylines(context: Context, script: str) -> Iterator[Names]:
             span = piece.span(0, len(piece.text), "byline label")
             yield names_candidate(names, "labelled", piece.text, span)
         for item in (item for item in items if item.group in ("label.author", "role.writer")):
+            if _is_entry(context, piece, item):
+                continue
             names = _names_of_value(item.value, script)
             if _may_name_authors(piece, item, names, has_colons=bool(labelled)):
                 span = piece.span(item.start, item.end, "byline label")
@@ -129,6 +131,14 @@ def _may_name_authors(
     if not names and SPEECH.search(piece.text, item.start, item.end + 1):
         return False
     return len(names) <= MOST_NAMES and (has_colons or all(map(has_family_name, names)))
+
+
+def _is_entry(context: Context, piece: _Piece, item: Labelled) -> bool:
+    """Whether a label follows a link that begins a line below the body: an entry of a list."""
+    block = context.page.blocks[piece.block]
+    if not block.linked or not context.body_blocks or piece.block <= context.body_blocks[-1]:
+        return False
+    return any(link.start == 0 and link.end <= piece.start + item.start for link in block.links)
 
 
 def _set_forms(piece: _Piece, roles: list[Labelled]) -> Iterator[Names]:

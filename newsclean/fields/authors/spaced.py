@@ -10,11 +10,11 @@ from newsclean.fields.authors.candidate import Names, line_candidate, names_cand
 from newsclean.fields.authors.edges import read_edges
 from newsclean.fields.authors.links import author_links
 from newsclean.fields.authors.lone_names import read_lone_names
-from newsclean.fields.authors.others import is_commenter
 from newsclean.fields.authors.prepositions import after_preposition
 from newsclean.fields.authors.siblings import join_siblings
 from newsclean.fields.authors.stated import read_stated, split_stated_names
 from newsclean.fields.authors.windows import Windows
+from newsclean.fields.comments import is_comment
 from newsclean.fields.context import Context
 from newsclean.fields.named_elements import FieldNames, named_ranges
 from newsclean.mentions.names.spaced import byline_start, desk_name, spaced_names
@@ -124,7 +124,7 @@ def _read_named(context: Context, windows: Windows) -> Iterator[Names]:
                 skipped = after_preposition(context, block.text[start:end])
                 of_kind[0] = (start + skipped, end)
                 names = _of_ranges(block, index, of_kind, kind, windows)
-                if names and not is_commenter(context, index):
+                if names and not is_comment(context, index):
                     yield names
 
 

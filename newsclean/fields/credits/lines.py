@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from newsclean.fields.credits.phrases import phrase_credits
+from newsclean.fields.credits.pictures import picture_credits
 from newsclean.fields.credits.placed import PlacedCredit, last_opening, with_brackets
-from newsclean.lexicon.lookups import spaced_roles
+from newsclean.lexicon.lookups import spaced_roles, words_of
 from newsclean.mentions.dates import find_dates
 from newsclean.mentions.labelled import Labelled, find_labelled
 from newsclean.mentions.labelled.spaced import find_spaced, role_length
@@ -50,7 +51,15 @@ def find_credits(
         for item in items
         if item.group.startswith("role.")
     ]
-    return found if found or is_wide else list(phrase_credits(text))
+    if is_wide:
+        return found + [credit for credit in picture_credits(text) if not _has(found, credit)]
+    return found or list(phrase_credits(text))
+
+
+def _has(found: Iterable[PlacedCredit], other: PlacedCredit) -> bool:
+    """Whether credits name all the people of another."""
+    names = {name for credit, *_ in found for name in credit.names}
+    return names.issuperset(other.credit.names)
 
 
 def _without_colons(text: str) -> list[Labelled]:
@@ -105,7 +114,8 @@ def _ends_of_roles() -> frozenset[str]:
 def _credit(item: Labelled, text: str) -> Credit:
     printed = text[item.start : item.end].strip()
     names = people(item.value)
-    if not names and WIDE.search(item.label) and NICKNAME.fullmatch(item.value):
+    is_nickname = not names and WIDE.search(item.label) and NICKNAME.fullmatch(item.value)
+    if is_nickname and item.value.casefold() not in words_of("name.account"):
         names = (item.value,)
     return Credit(item.label, names, printed, item.group.removeprefix("role."))
 

@@ -177,9 +177,14 @@ def _label_signs(context: Context, index: int, date: DateMention) -> set[str]:
 
 
 def _label_floor(context: Context, text: str, start: int) -> int:
-    """Where the label of a date that starts at `start` can begin: after the date before it."""
+    """Where the label of a date that starts at `start` can begin: after the date before it.
+
+    A word for a change that follows that date belongs to it.
+    """
     ends = [other.end for other in context.dates(text[:LONGEST_LINE]) if other.end <= start]
-    return max([start - 2 * LABEL_LENGTH, 0, *ends[-1:]])
+    last = ends[-1] if ends else 0
+    changed = IS_UPDATE.match(text, last) if last else None
+    return max(start - 2 * LABEL_LENGTH, changed.end() if changed else last)
 
 
 def _is_told(context: Context, index: int, date: DateMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsclean.fields.comments import is_comment
 from newsclean.fields.context import Context
 from newsclean.fields.label_before import label_before
 from newsclean.fields.named_elements import FieldNames, named_ranges
@@ -28,6 +29,7 @@ NOT_IN_NAMES = lazy(r"\||[(（【\[][^()（）【】\[\]]{0,40}$")
 # What a paper puts after its name: 河湾日报讯（河湾日报记者 林知秋）.
 BYLINE = lazy(r"[讯訊]?[（(][^（）()]{0,30}(?:记者|記者)[^（）()]{0,30}[）)]\s*$")
 SOURCES = frozenset({"sources"})
+OPENING_QUOTES = tuple('“‘「『"')
 # What ends a label or a clause.
 PUNCTUATION = lazy("[:：。，,]")
 
@@ -37,7 +39,7 @@ def read_labelled(context: Context, lines: Sequence[int]) -> Iterator[Candidate[
     for index in lines:
         block = context.page.blocks[index]
         for item in context.labelled(block.text):
-            if item.group == "label.source":
+            if item.group == "label.source" and not _is_mentioned(context, index, item):
                 yield _labelled_source(block, index, item)
         if label_before(context, index) == "label.source":
             yield _whole_line(block, index, block.text)
@@ -45,6 +47,12 @@ def read_labelled(context: Context, lines: Sequence[int]) -> Iterator[Candidate[
             yield from _sentence_sources(context, index)
         if len(block.text) <= LONGEST_SOURCE and (value := _after_words(context, block.text)):
             yield _whole_line(block, index, value)
+
+
+def _is_mentioned(context: Context, index: int, item: Labelled) -> bool:
+    """Whether a label stands in a notice, 凡注明“来源：河湾网”的作品, or in what a reader wrote."""
+    before = context.page.blocks[index].text[: item.start].rstrip()
+    return before.endswith(OPENING_QUOTES) or is_comment(context, index)
 
 
 def _whole_line(block: Block, index: int, value: str) -> Candidate[str]:
@@ -107,8 +115,7 @@ def _unlabelled_ranges(context: Context, text: str) -> Iterator[tuple[int, int, 
     """Where outlets start and end in a line, each with its origin."""
     dates = context.dates(text) if len(text) < LONGEST_DATED else ()
     before = text[: dates[0].start] if dates else ""
-    found = forms.BEFORE_DATE.match(before) if not before.isascii() else None
-    if found and found["value"] != context.first("og:site_name"):
+    if (found := _before_date(before)) and found["value"] != context.first("og:site_name"):
         yield *found.span("value"), "before the date"
     if forms.KOREAN_REPORTER in text and (found := forms.KOREAN.match(text)):
         yield *found.span("value"), "before the reporter"
@@ -123,8 +130,15 @@ def _unlabelled_ranges(context: Context, text: str) -> Iterator[tuple[int, int, 
             yield offset + start, offset + end, "after the date"
 
 
+def _before_date(before: str) -> re.Match[str] | None:
+    """The outlet in what stands before the date, alone or before a reporter."""
+    if before.isascii():
+        return None
+    return forms.BEFORE_DATE.match(before) or _before_reporter(before)
+
+
 def _before_reporter(rest: str) -> re.Match[str] | None:
-    """The outlet before a reporter, in what follows the date."""
+    """The outlet before a reporter, at the start of a text."""
     is_there = any(word in rest for word in forms.REPORTERS)
     return forms.BEFORE_REPORTER.match(rest) if is_there else None
 

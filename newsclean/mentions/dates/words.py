@@ -85,7 +85,7 @@ PUBLISHED = (
 UPDATED = (
     *("updated", "update:", "last modified", "modified", "edited", "last reviewed"),
     *("最后更新", "最後更新", "最終更新", "更新日", "更新時間", "更新时间", "更新：", "更新"),
-    *("수정", "업데이트"),
+    *("最后编辑", "编辑于", "編輯於", "수정", "업데이트"),
     *("mis à jour", "mise à jour", "modifié", "aktualisiert", "geändert"),
     *("actualizado", "actualización", "atualizado", "aggiornato", "bijgewerkt"),
     *("modifica", "modificado", "modificato", "gewijzigd", "zmodyfikowano", "zaktualizowano"),
@@ -105,12 +105,13 @@ UPDATED = (
     *("обновление", "обновяване", "изменено", "оновлення", "ویرایش", "تعديل", "修改"),
 )
 # Those that stand after the date, but not before another: 9月13日9時更新, not 更新時間.
-UPDATED_AFTER = r"\s?(?:に更新|更新|修正|에 수정|수정)(?!\s?[时時日于於:：|｜])"
+UPDATED_AFTER = r"\s?(?:に更新|更新|修改|修正|에 수정|수정)(?!\s?[\d时時日于於:：|｜/／])"
 # Words of a line whose date is of something else: a right, a licence, a deadline, a life, or the
 # reader's own clock.
 OTHER = (
     *("©", "(c)", "copyright", "all rights", "版权", "版權"),
     *("许可证", "許可證", "备案", "備案", "有效期", "valid until", "expires"),
+    *("最后回复", "最后发表", "最新回复", "回复时间", "回复日期", "回复于", "回覆於"),
     *("成立", "founded", "生日", "born", "截至", "截止", "报名时间", "deadline"),
     *("registriert:", "registered:", "joined:", "member since", "mitglied seit", "注册时间"),
     *("今天是", "当前时间", "现在是", "today is", "current time"),

@@ -13,7 +13,8 @@ from newsclean.text.patterns import lazy
 from newsclean.text.scripts import HAN, WIDE
 
 COLON = "[:：﹕︰︱|｜丨/／=＝]"
-ANY_COLON = lazy(COLON)
+# Magazines put a dot there: 记者·林知秋.
+ANY_COLON = lazy(rf"{COLON}|·(?=\w{{2}})")
 # How many spaces on each side of a colon belong to it.
 MOST_SPACES = 3
 # What ends a value although no known label follows: another label, a date, a time, a closing

@@ -127,6 +127,8 @@ def has_japanese_family_name(name: str) -> bool:
     surnames = words_of("name.surname", "ja")
     if not 3 <= len(name) <= 6 or name[-1] in PLACES or name in words_of("name.none", "ja"):
         return False
+    if name[2:] in words_of("name.place", "ja"):  # 千葉 銚子
+        return False
     return name[:2] in surnames or name[:3] in surnames or (len(name) == 3 and name[0] in surnames)
 
 

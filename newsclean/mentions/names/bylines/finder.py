@@ -15,7 +15,8 @@ BRACKET = lazy(rf"[{re.escape(grammatical.OPENING)}]")
 STROKE = lazy("[/／]")
 HANGUL_LETTER = lazy(f"[{HANGUL}]")
 REPORTER = chinese.ANY_REPORTER
-SIGNS = (BRACKET, STROKE, HANGUL_LETTER, REPORTER)
+AUTHOR = lazy("作者")
+SIGNS = (BRACKET, STROKE, HANGUL_LETTER, REPORTER, AUTHOR)
 
 READERS: tuple[tuple[Reader, tuple[re.Pattern[str], ...]], ...] = (
     (grammatical.in_brackets, (BRACKET,)),
@@ -28,6 +29,7 @@ READERS: tuple[tuple[Reader, tuple[re.Pattern[str], ...]], ...] = (
     (japanese.bylines, ()),
     (korean.bylines, (HANGUL_LETTER,)),
     (grammatical.at_end, (BRACKET,)),
+    (grammatical.in_sentence, (AUTHOR,)),
 )
 """In this order; only the bylines of the first reader that finds any are taken. A text without one
 of a reader's signs has none of its bylines."""

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from newsclean.lexicon.lookups import alternatives
 from newsclean.mentions.dates.finder import without_dates
 from newsclean.mentions.names.bylines.form import LONGEST_LINE, Byline
-from newsclean.mentions.names.cjk import NAME_HAN
 from newsclean.mentions.names.grammar import BRACKETS, Reading, is_name, read_byline
-from newsclean.mentions.names.grammar.groups import REPORT, TITLE
+from newsclean.mentions.names.grammar.groups import REPORT, TITLE, WRITER
 from newsclean.text.patterns import lazy
 
 IN_BRACKETS, ON_A_LINE, AT_END = "bracketed byline", "reporter's line", "names at the end"
@@ -26,14 +25,39 @@ WHOLE_BRACKET = lazy(rf"\s*(?:{BRACKET.pattern})\s*")
 # Signs that papers put before a byline.
 SIGN = lazy(r"^[□■◎●○◇◆▲△☉⊙※]\s{0,2}")
 # What every other byline on a line has: a job, a stroke, a bracket or a report.
-MARK = lazy(lambda: rf"[/／╱|｜丨:：{ANY}]|{alternatives('name.reporter', 'zh')}|报道|[報报]導")
+MARK = lazy(
+    lambda: rf"[/／╱|｜丨:：{ANY}]|{alternatives('name.reporter', 'zh')}|报道|[報报]導|^文\s"
+)
 SLASHES = lazy(r"[/／╱|｜丨:：]")
 # 作者林知秋为河湾大学教授; 作者：林知秋，河湾大学教授
+# Of a name: any letter, as a class of Chinese ones takes long to compile.
+LETTER, BE = r"[^\W\d_]", "为為系係是"
 SENTENCE = lazy(
-    rf"^(?:本文)?作者[\s:：]{{0,2}}(?P<name>[{NAME_HAN}]{{2,4}}?)(?:[为系是，,（(、\s]|单位|$)"
+    rf"^(?:本文)?作者[\s:：]{{0,2}}(?P<name>{LETTER}{{2,4}}?)(?:[{BE}，,（(、\s]|单位|$)"
 )
-# 作者系河湾大学教授 林知秋
-SENTENCE_BEFORE = lazy(rf"^(?:本文)?作者[系为是][^，。,\s]{{2,20}}\s(?P<name>[{NAME_HAN}]{{2,4}})$")
+# 作者林知秋、周望舒分别系河湾大学教授、讲师
+SENTENCE_OF_SEVERAL = lazy(
+    rf"^(?:本文)?作者[\s:：]{{0,2}}"
+    rf"(?P<names>{LETTER}{{2,3}}(?:[、和与與]\s?{LETTER}{{2,3}}){{1,4}}?)"
+    rf"(?:分别|分別|均|都|[{BE}，,（(]|$)"
+)
+# 作者系河湾大学教授 林知秋, 作者为河湾大学教授林知秋
+RANK = (
+    "教授|研究[员員]|博士|[讲講][师師]|主任|[学學]者|作家|律[师師]|[记記]者|[评評][论論][员員]|工程[师師]"
+    "|主[编編]|理事|[会會][长長]|[院所校局社][长長]|[总總][经經]理|[医醫][师師生]|[教老]师|[教老]師|[学學]生"
+)
+SENTENCE_BEFORE = lazy(
+    rf"^(?:本文)?作者[{BE}][^，。,\s]{{2,20}}(?:\s|{RANK})(?P<name>{LETTER}{{2,4}})$"
+)
+# The same as a sentence of its own below the text.
+WHOLE_SENTENCE = lazy(
+    rf"^[※*＊#(（]?\s?(?:本文)?作者(?P<name>{LETTER}{{3}})[{BE}][^。]{{2,40}}。?[)）]?$"
+)
+# The author of a column or an account: 《河湾周刊》作者 林知秋.
+OF_OUTLET = lazy(
+    rf"^.{{0,8}}《[^《》]{{2,20}}》(?:特[约約])?作者[\s:：|｜]{{1,3}}(?P<name>{LETTER}{{2,3}})$"
+)
+LIST = lazy(r"[、和与與]\s?")
 # What ends the text before names in brackets; "" if nothing stands before them.
 ENDS_OF_TEXT = ("。", "！", "？", "”", "」", "…", "")
 
@@ -74,7 +98,7 @@ def _is_byline(reading: Reading, line: str) -> bool:
     """Whether a line says more than names: a job, a report, or after a stroke a work or a paper."""
     if TITLE in reading.signs or (reading.signs and SLASHES.search(line)):
         return True
-    return REPORT in reading.signs and _has_full_name(reading)
+    return not reading.signs.isdisjoint((REPORT, WRITER)) and _has_full_name(reading)
 
 
 def at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
@@ -83,9 +107,33 @@ def at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:
     if found is None or text[: found.start()].rstrip()[-1:] not in ENDS_OF_TEXT:
         return
     inside = found["inside"]
-    if sentence := SENTENCE_BEFORE.match(inside) or SENTENCE.match(inside):
-        names = (sentence["name"],) if is_name(sentence["name"]) else ()
-        if names:
-            yield Byline(names, *found.span(), BY_SENTENCE, apart=True)
+    if "作者" in inside and (names := _names_in_sentence(inside)):
+        yield Byline(names, *found.span(), BY_SENTENCE, apart=True)
     elif (reading := read_byline(inside)) and (found.start() or _has_full_name(reading)):
         yield Byline(reading.names, *found.span(), AT_END, apart=True)
+
+
+def _names_in_sentence(text: str) -> tuple[str, ...]:
+    """The authors whom a text introduces that begins with the word for them.
+
+    >>> _names_in_sentence("作者林知秋、周望舒分别系河湾大学教授、讲师")
+    ('林知秋', '周望舒')
+    >>> _names_in_sentence("作者为河湾大学教授林知秋"), _names_in_sentence("作者为河湾大学教授")
+    (('林知秋',), ())
+    """
+    if several := SENTENCE_OF_SEVERAL.match(text):
+        names = tuple(LIST.split(several["names"]))
+        if all(map(is_name, names)):
+            return names
+    if one := SENTENCE_BEFORE.match(text) or SENTENCE.match(text):
+        return (one["name"],) if is_name(one["name"]) else ()
+    return ()
+
+
+def in_sentence(text: str, starts: bool, ends: bool) -> Iterator[Byline]:
+    """Give the author of a line such as ※作者林知秋为河湾大学教授。 or 《河湾周刊》作者 林知秋."""
+    if not (starts and ends and len(text) <= LONGEST_LINE):
+        return
+    found = WHOLE_SENTENCE.match(text) or OF_OUTLET.match(text)
+    if found and is_name(found["name"]):
+        yield Byline((found["name"],), 0, len(text), BY_SENTENCE, apart=True)

@@ -37,6 +37,7 @@ AT_END = Form(
     lazy(
         rf"""
         [。」！？]\s{{0,2}} (?P<byline> [【（(]
+        (?:[{LETTER}ァ-ヶー]{{1,12}}[＝=] | [{NAME_HAN}]{{1,6}}[部局班課]・)?
         (?P<names>{FULL_NAME}(?:[、,・]{FULL_NAME}){{0,4}}) [】）)]\s*$ )
         """,
         re.X,

@@ -28,6 +28,8 @@ from newsclean.text.patterns import lazy
 SEPARATORS = " \u3000/／╱|｜丨、，,;；:："
 LIST_SEPARATORS = "、，,"
 STROKES = tuple("/／╱")
+# After a work, these say that the names follow: 文／林知秋, 文：林知秋.
+LABELLING = (*STROKES, ":", "：")
 BRACKETS = ("（）", "()", "〔〕", "[]", "【】")
 WORDS = lazy(rf"[^{SEPARATORS}]+")
 # After a name, or after the place that follows it: 林知秋摄, 高雄報導, 台北21日電.
@@ -60,10 +62,12 @@ class Reading(NamedTuple):
     Attributes:
         names: The authors.
         signs: What makes it a byline: kinds of words in `groups`, or "sent", or "day".
+        pictures: Those who only took pictures.
     """
 
     names: tuple[str, ...]
     signs: frozenset[str]
+    pictures: tuple[str, ...] = ()
 
 
 def read_byline(text: str) -> Reading | None:
@@ -75,6 +79,8 @@ def read_byline(text: str) -> Reading | None:
     (('林知秋',), ('林知秋',))
     >>> read_byline("本报记者林知秋周望舒发自北京").names, read_byline("記者林知秋攝").names
     (('林知秋', '周望舒'), ())
+    >>> read_byline("文/林知秋 图/周望舒").pictures
+    ('周望舒',)
     >>> read_byline("记者在现场看到") is None, read_byline("河湾要闻") is None
     (True, True)
     """
@@ -87,8 +93,11 @@ def read_byline(text: str) -> Reading | None:
             return None
     names = [name for group in groups if group.wrote for name in group.names]
     signs = frozenset(sign for group in groups for sign in group.signs)
-    is_byline = any(group.names for group in groups) and len(names) <= MOST_NAMES
-    return Reading(tuple(dict.fromkeys(names)), signs) if is_byline else None
+    if not any(group.names for group in groups) or len(names) > MOST_NAMES:
+        return None
+    others = [name for group in groups if PICTURE in group.signs - {WRITER} for name in group.names]
+    pictures = tuple(dict.fromkeys(name for name in others if name not in names))
+    return Reading(tuple(dict.fromkeys(names)), signs, pictures)
 
 
 def _words(text: str) -> Iterator[Word]:
@@ -155,7 +164,7 @@ def _add_work(work: str, separator: str, rest: Sequence[Word], groups: list[Grou
     """
     group = groups[-1]
     following = next((word.text for word in rest if not _work_of(word.text)), "")
-    is_joined = separator in STROKES and (not rest or rest[0].separator not in STROKES)
+    is_joined = separator in STROKES and (not rest or rest[0].separator not in LABELLING)
     begins = bool(following) and not JOB.match(following) and bool(group.before)
     if not group.names:
         group.before.add(work)

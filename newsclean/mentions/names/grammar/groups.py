@@ -47,7 +47,10 @@ class Group:
     @property
     def wrote(self) -> bool:
         """Whether the people are authors, and did not only take pictures or edit."""
-        return not self.signs.isdisjoint((WRITER, REPORT)) or self.signs.isdisjoint((PICTURE, DESK))
+        signs = self.signs
+        if PICTURE in self.before:  # 记者 林知秋 / 摄影 周望舒 报道
+            return WRITER in signs
+        return not signs.isdisjoint((WRITER, REPORT)) or signs.isdisjoint((PICTURE, DESK))
 
 
 def authors(parts: Iterable[Part]) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ def _other_parts(word: str, sign: str, after: str, before: str) -> list[Part]:
     """What a word is beside a name: a work, a title with or without a name, a place."""
     if titled := TITLE_WORD.fullmatch(word):
         name = titled["name"]
-        if not name or DEPARTMENT.fullmatch(name):
+        if not name or DEPARTMENT.fullmatch(name) or is_excluded(name):
             return [Part(TITLE, word)]
         return [Part(NAME, name), Part(TITLE, word)] if _is_full_name(name) else []
     kind = works("ja").get(word)
