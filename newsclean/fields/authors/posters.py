@@ -92,8 +92,10 @@ def without_replies(context: Context, candidates: Sequence[Names]) -> list[Names
     signed = [names for names in candidates if names.origin in SIGNED and context.dates(names.text)]
     first = next((names.text for names in candidates if names.origin == ORIGIN), "")
     first = first or (signed[0].text if signed else "")
-    replies = [names for names in signed if names.text != first]
-    return [names for names in candidates if names not in replies]
+    replies = {names.text for names in signed if names.text != first}
+    return [
+        names for names in candidates if names.origin not in SIGNED or names.text not in replies
+    ]
 
 
 def _nick(text: str) -> str:
