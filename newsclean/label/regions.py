@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -142,16 +142,24 @@ def _regions_of_elements(
     # What holds the headline is the article, whatever its class: a paper's column may be "comment".
     article = _ancestors_of_headline(page, headline)
     others = _other_articles(page, words, headline, article)
-    named = _named_elements(page, words, names)
-    found: list[Region | None] = []
+    own = {
+        index: REGION_OF_TAG[element.tag]
+        for index, element in enumerate(page.elements)
+        if element.tag in REGION_OF_TAG
+    }
+    own |= {
+        index: region
+        for index, region in _named_elements(page, words, names).items()
+        if page.elements[index].depth > OUTERMOST and index not in article
+    }
+    own |= dict.fromkeys(others, OTHER_ARTICLE)
+    # The last item is what is outside the root, whose parent is -1.
+    found: list[Region | None] = [None] * (len(page.elements) + 1)
+    if not own:
+        return found
     for index, element in enumerate(page.elements):
-        own = REGION_OF_TAG.get(element.tag)
-        if index in named and element.depth > OUTERMOST and index not in article:
-            own = named[index]
-        if index in others:
-            own = OTHER_ARTICLE
-        outer = found[element.parent] if element.parent >= 0 else None
-        found.append(outer if outer and outer.is_excluded else own or outer)
+        outer = found[element.parent]
+        found[index] = outer if outer and outer.is_excluded else own.get(index, outer)
     return found
 
 
@@ -160,20 +168,26 @@ def _named_elements(page: Page, words: Sequence[float], names: ClassNames) -> di
     by_name = {name: _region_of_name(found) for name, found in names.found_by(EXCLUDED).items()}
     by_name |= dict.fromkeys(_excerpts(page, names), EXCERPT)
     boxes = dict.fromkeys(names.found_by(SMALL_BOX), BOX)
-    boxes |= dict.fromkeys(names.found_by(SPOKEN), TRANSCRIPT)
-    if not by_name and not boxes:
+    transcripts = dict.fromkeys(names.found_by(SPOKEN), TRANSCRIPT)
+    found = _with_names(page, by_name)
+    if boxes:
+        sums = list(accumulate(words, initial=0.0))
+        for index, box in _with_names(page, boxes).items():
+            element = page.elements[index]
+            if sums[element.last] - sums[element.first] <= LONGEST_BOX:
+                found[index] = box
+    return found | _with_names(page, transcripts)
+
+
+def _with_names(page: Page, regions: Mapping[str, Region]) -> dict[int, Region]:
+    """The elements whose class names are among these."""
+    if not regions:
         return {}
-    sums = list(accumulate(words, initial=0.0))
-    found: dict[int, Region] = {}
-    for index, element in enumerate(page.elements):
-        name = element.class_names
-        box = boxes.get(name)
-        is_short = sums[element.last] - sums[element.first] <= LONGEST_BOX
-        if box and (is_short or box is not BOX):
-            found[index] = box
-        elif name in by_name:
-            found[index] = by_name[name]
-    return found
+    return {
+        index: regions[element.class_names]
+        for index, element in enumerate(page.elements)
+        if element.class_names in regions
+    }
 
 
 def _excerpts(page: Page, names: ClassNames) -> list[str]:

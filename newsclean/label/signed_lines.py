@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsclean.label.signatures import (
     AROUND_NAME,
@@ -30,23 +30,33 @@ def signed_lines(page: Page, headline: int | None) -> Iterator[range]:
     They are in one element, below the headline and some text, and reach to the end of it.
     """
     first = 0 if headline is None else headline + 1
-    named = [
-        (index, name)
+    timed = [
+        index
         for index, block in enumerate(page.blocks[first:], first)
-        if TIME.search(block.text, 0, LONGEST_LINE) and (name := _name_before_time(block.text))
+        if TIME.search(block.text, 0, LONGEST_LINE)
     ]
-    if len(named) < FEWEST_LINES:
+    if len(timed) < FEWEST_LINES:
         return
+    for container, lines in _by_container(page, timed, first).items():
+        if container < 0 or len(lines) < FEWEST_LINES:
+            continue
+        # Asked last, as to look for dates takes long.
+        names = [_name_before_time(page.blocks[index].text) for index in lines]
+        signed = [index for index, name in zip(lines, names, strict=True) if name]
+        if len({*names} - {""}) >= FEWEST_LINES:
+            yield range(signed[0], page.elements[container].last)
+
+
+def _by_container(page: Page, lines: Sequence[int], first: int) -> dict[int, list[int]]:
+    """An element -> those of these lines in it that have some text above them."""
     texts = texts_before(page)
     broken = {block.element for block in page.blocks if block.line}
-    signed: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for index, name in named:
+    found: dict[int, list[int]] = defaultdict(list)
+    for index in lines:
         if texts[index] - texts[first] >= FEWEST_TEXTS:
             own = page.blocks[index].element
-            signed[own if own in broken else page.elements[own].parent].append((index, name))
-    for container, lines in signed.items():
-        if container >= 0 and len({name for _, name in lines}) >= FEWEST_LINES:
-            yield range(lines[0][0], page.elements[container].last)
+            found[own if own in broken else page.elements[own].parent].append(index)
+    return found
 
 
 def _name_before_time(text: str) -> str:

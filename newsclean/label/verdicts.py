@@ -145,14 +145,19 @@ def _decide(
 
 def _verdict(case: Case, score: float) -> Verdict:
     """The verdict of the first rule that has an answer; the last one always has."""
-    block, body_rule, hit, region, _ = case
-    # Of half of the blocks nothing is known that most of the rules ask for.
-    is_known = body_rule or hit or region or block.hidden
-    for answer in RULES if is_known else RULES_OF_ANY:
+    for answer in _rules_for(case):
         if decision := answer(case):
             label, rule, group = decision
             return new(Verdict, (label, rule, score, group))
     raise AssertionError("the last rule answers every case")
+
+
+def _rules_for(case: Case) -> Sequence[Rule]:
+    """The rules that may answer: of most blocks hardly anything is known that they ask for."""
+    block, body_rule, hit, region, _ = case
+    if body_rule or hit or block.hidden:
+        return RULES
+    return RULES_OF_REGIONS if region else RULES_OF_ANY
 
 
 def _length(hit: Hit) -> int:
@@ -196,7 +201,8 @@ def _otherwise(_: Case) -> Decision:
 
 
 Rule = Callable[[Case], Decision | None]
-# The first answer counts; the last rule always has one. Only these two answer for a block that is
-# displayed and has no rule that makes it body, no hit and no region.
+# The first answer counts; the last rule always has one. Only the last two answer for a block that
+# is displayed and has no rule that makes it body, no hit and no region.
 RULES_OF_ANY: tuple[Rule, ...] = (_is_only_links, _otherwise)
-RULES: tuple[Rule, ...] = (_is_hidden, _is_body, _by_lexicon, _by_region, *RULES_OF_ANY)
+RULES_OF_REGIONS: tuple[Rule, ...] = (_by_region, *RULES_OF_ANY)
+RULES: tuple[Rule, ...] = (_is_hidden, _is_body, _by_lexicon, *RULES_OF_REGIONS)

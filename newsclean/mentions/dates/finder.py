@@ -72,7 +72,7 @@ def find_dates(
     """
     if not DIGIT.search(text):
         return ()
-    plain = _with_ascii_signs(text)
+    plain = with_ascii_signs(text)
     found: list[DateMention] = []
     last_end = 0
     for day in find_days(plain, Notation(day_first, language or "")):
@@ -88,7 +88,8 @@ def find_dates(
     return tuple(found)
 
 
-def _with_ascii_signs(text: str) -> str:
+def with_ascii_signs(text: str) -> str:
+    """The text with the digits of ASCII, and its signs in dates, in place of those of others."""
     # To search takes a tenth of the time of translating, and the colon is in most that are found.
     text = text if text.isascii() else text.replace("：", ":")
     return text.translate(TO_ASCII) if ANY_SUCH.search(text) else text

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from newsclean.mentions.dates.calendars import calendar_day
-from newsclean.mentions.dates.finder import TO_ASCII, DateMention
+from newsclean.mentions.dates.finder import DateMention, with_ascii_signs
 from newsclean.mentions.dates.months import month_before, month_of
 from newsclean.mentions.dates.times import time_after, time_before
 from newsclean.text.patterns import lazy
@@ -63,7 +63,7 @@ def dates_without_year(text: str, reference: datetime) -> tuple[DateMention, ...
     >>> dates_without_year("3 days ago", datetime(2024, 9, 12))
     ()
     """
-    return as_mentions(text, yearless(text.translate(TO_ASCII), reference))
+    return as_mentions(text, yearless(with_ascii_signs(text), reference))
 
 
 def as_mentions(text: str, dates: Iterable[Found]) -> tuple[DateMention, ...]:
