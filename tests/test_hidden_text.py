@@ -111,11 +111,22 @@ def paragraphs_of(language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("wrapping", WRAPPINGS)
 @pytest.mark.parametrize("how", HIDING)
-def test_hidden_text_among_paragraphs_is_no_body(how: str, wrapping: str, language: str) -> None:
+def test_hidden_text_among_paragraphs_is_no_body(how: str, language: str) -> None:
+    """Whatever elements it is in: the page has one of each, numbered, after its paragraphs."""
     parts = paragraphs_of(language)
-    parts.insert(2, wrapping.format(how=how, text=INJECTIONS[language]))
+    for number, wrapping in enumerate(WRAPPINGS):
+        hidden = wrapping.format(how=how, text=f"{INJECTIONS[language]} {number}")
+        parts[number % len(parts)] += hidden
+    article = newsclean.extract(page_of(language, parts))
+    assert article.body == "\n".join(ARTICLES[language][1:])
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("wrapping", WRAPPINGS)
+def test_a_single_hidden_text_is_no_body(wrapping: str, language: str) -> None:
+    parts = paragraphs_of(language)
+    parts.insert(2, wrapping.format(how="hidden", text=INJECTIONS[language]))
     article = newsclean.extract(page_of(language, parts))
     assert article.body == "\n".join(ARTICLES[language][1:])
 

@@ -11,7 +11,6 @@ from newsclean.assemble.quality import Assessment, Known, assess, read_signals
 from newsclean.label import Labels, Verdict
 from newsclean.model import Kind, Label, Page, Paragraph
 from newsclean.parse import parse_html
-from tests.cases import CASES, Case
 
 LINE = (
     "The island ferry sails again from Monday, the council said after a long meeting in the town"
@@ -81,10 +80,3 @@ def test_a_short_message_is_no_article_however_sure() -> None:
 def test_a_page_of_nothing_is_no_article(page: str | bytes) -> None:
     article = newsclean.extract(page)
     assert (article.is_article, article.quality, article.body) == (False, 0.0, "")
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_quality_is_a_probability_and_an_article_has_a_body(case: Case) -> None:
-    article = case.report().article
-    assert 0 <= article.quality <= 1
-    assert not article.is_article or article.body

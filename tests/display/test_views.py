@@ -7,7 +7,6 @@ import html
 import json
 import re
 import time
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -21,8 +20,6 @@ from newsclean.display import Side, View, compare, gallery, summary
 from newsclean.display.gallery import A_SCREEN, MOST_CARDS
 from newsclean.many import Result, Status
 from tests.cases import FIXTURES
-from tests.hostile.active import VECTORS, page_of
-from tests.output.test_active_content import active
 from tests.strategies import articles
 
 PAGE = str(FIXTURES / "city-paper-utf8" / "page.html")
@@ -168,22 +165,6 @@ def test_a_comparison_of_long_bodies_takes_no_time() -> None:
     view = compare(Side("a", left), Side("b", right))
     assert time.process_time() - start < 5
     assert "3,000 more paragraphs were not compared" in view.html
-
-
-@pytest.mark.parametrize("text", VECTORS)
-def test_nothing_active_is_displayed(text: str) -> None:
-    report = newsclean.explain(page_of(text), url="https://example.org/a.html")
-    failed = Result(text, text, Status.ERROR, None, text)
-    hostile = dataclasses.replace(report.article, url=text, site_name=text, language=text)
-    for view in _views(report, hostile, failed):
-        assert list(active(view.html)) == []
-        assert list(active(view.to_html())) == []
-
-
-def _views(report: Report, hostile: Article, failed: Result) -> Iterator[View]:
-    yield gallery([report, hostile, failed])
-    yield summary([report, hostile, failed])
-    yield compare(Side("a", report.article), Side(hostile.url or "", hostile))
 
 
 def test_a_view_is_displayed_and_saved() -> None:

@@ -11,8 +11,6 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from tools.lexicon.tables import read_tables
-
 ENOUGH = 20_000
 """The length of a bait: a quadratic expression takes a second on it, a linear one milliseconds."""
 NO_MATCH = "\x07"
@@ -35,12 +33,10 @@ class Recipe(NamedTuple):
         return self.before + self.unit * max(1, room // len(self.unit)) + self.after
 
 
-def lexicon_baits() -> Iterator[tuple[str, str]]:
-    """Yield the name of each pattern of the lexicon, and some of its baits in one text."""
-    for entry in read_tables():
-        if entry.match == "regex":
-            texts = [recipe.text(ENOUGH) for recipe in islice(recipes(re.compile(entry.text)), 12)]
-            yield entry.rule, " ".join(texts).replace("<", "&lt;")
+def page_text(pattern: str) -> str:
+    """Some baits for a pattern in one text, as a page writes it."""
+    texts = [recipe.text(ENOUGH) for recipe in islice(recipes(re.compile(pattern)), 12)]
+    return " ".join(texts).replace("<", "&lt;")
 
 
 def recipes(pattern: re.Pattern[Any]) -> list[Recipe]:

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from tests.hostile import bait, costly, hangs, markup, opinions, values
 from tests.hostile.article import HEADLINE, PARAGRAPHS, SENTENCES, page
+from tools.lexicon.tables import read_tables
 
 MB = 1_000_000
+HIGH = bytes(128 | byte for byte in range(256))
 ATTRIBUTES = "<a href='{0}' class='{0}'>{0}</a><meta name='{0}' content='{0}'>"
 
 
@@ -41,9 +43,14 @@ def inputs() -> Iterator[Input]:
         yield Input(name, make, planted=hangs.SHORT_CHINESE)
     for name, make in opinions.PAGES.items():
         yield Input(f"second opinion: {name}", make, second_opinion=True)
-    for name, text in bait.lexicon_baits():
-        baited = partial(page, before=f"<p>{text}</p>", after=f"<div>{text}</div>")
-        yield Input(f"bait {name}", baited)
+    for entry in read_tables():
+        if entry.match == "regex":
+            yield Input(f"bait {entry.rule}", partial(_baited, entry.text))
+
+
+def _baited(pattern: str) -> str:
+    text = bait.page_text(pattern)
+    return page(before=f"<p>{text}</p>", after=f"<div>{text}</div>")
 
 
 def _nothing() -> Iterator[Input]:
@@ -59,7 +66,7 @@ def _nothing() -> Iterator[Input]:
         "NULs, 1 MB": b"\0" * MB,
         "0xFF, 1 MB": b"\xff" * MB,
         "random bytes, 1 MB": noise.randbytes(MB),
-        "random bytes above 0x7F, 1 MB": bytes(128 | byte for byte in noise.randbytes(MB)),
+        "random bytes above 0x7F, 1 MB": noise.randbytes(MB).translate(HIGH),
         "a picture": b"\x89PNG\r\n\x1a\n" + noise.randbytes(200_000),
         "a gzip stream": b"\x1f\x8b\x08" + noise.randbytes(200_000),
         "a PDF": b"%PDF-1.7\n" + noise.randbytes(200_000),

@@ -22,7 +22,8 @@ PAGES = [
     for name in ("city-paper-utf8", "city-paper-gb2312", "data-table")
 ]
 TEXT = PAGES[0].decode()
-
+URL = "https://example.org/news/1.html"
+INPUTS = [Input(page, url=URL, content_type="text/html; charset=utf-8") for page in PAGES]
 
 NOT_A_PAGE = (
     "page must be bytes, str or an lxml tree, not NoneType: give the bytes or the text of the page"
@@ -38,22 +39,18 @@ def _untimed(results: Any) -> list[Result]:
     return [replace(result, seconds=0.0) for result in results]
 
 
-@pytest.mark.parametrize("processes", [0, 2])
-def test_articles_are_those_of_extract(processes: int) -> None:
-    url = "https://example.org/news/1.html"
-    pages = [Input(page, url=url, content_type="text/html; charset=utf-8") for page in PAGES]
-    found = list(extract_many(pages, processes=processes))
+def test_articles_are_those_of_extract() -> None:
+    found = list(extract_many(INPUTS, processes=0))
     assert [result.article for result in found] == [
-        newsclean.extract(page.page, page.url, page.content_type) for page in pages
+        newsclean.extract(page.page, page.url, page.content_type) for page in INPUTS
     ]
-    assert [result.id for result in found] == list(range(len(pages)))
-    assert all(result.url == url and result.error is None for result in found)
+    assert [result.id for result in found] == list(range(len(INPUTS)))
+    assert all(result.url == URL and result.error is None for result in found)
     assert all(result.seconds > 0 for result in found)
 
 
-@pytest.mark.parametrize("processes", [0, 1])
-def test_every_kind_of_page_has_its_status(processes: int) -> None:
-    pages = [
+def _every_kind() -> list[Any]:
+    return [
         TEXT,
         lxml.html.document_fromstring(TEXT),
         b"",
@@ -64,7 +61,10 @@ def test_every_kind_of_page_has_its_status(processes: int) -> None:
         Input(TEXT, reference_date="yesterday", id="mine"),
         b"x" * 100_001,
     ]
-    found = list(extract_many(pages, processes=processes, max_bytes=100_000))  # type: ignore[arg-type]
+
+
+def test_every_kind_of_page_has_its_status() -> None:
+    found = list(extract_many(_every_kind(), processes=0, max_bytes=100_000))
     assert [result.status.value for result in found] == [
         *("ok", "ok", "empty", "empty", "not_article"),
         *("error", "error", "error", "too_large"),
@@ -98,8 +98,8 @@ def test_an_error_of_the_extraction_is_a_result(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_same_results_in_one_process_and_in_two() -> None:
-    pages = [*PAGES, None, TEXT] * 2
-    here, there = (_untimed(extract_many(pages, processes=n)) for n in (0, 2))  # type: ignore[arg-type]
+    pages = [*INPUTS, *_every_kind()]
+    here, there = (_untimed(extract_many(pages, processes=n, max_bytes=100_000)) for n in (0, 2))
     assert here == there
 
 

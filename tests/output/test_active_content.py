@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from lxml import html
 from markdown_it import MarkdownIt
 
 import newsclean
+from newsclean import Article, Report
+from newsclean.display import Side, View, compare, gallery, summary
+from newsclean.many import Result, Status
 from tests.hostile.active import VECTORS, page_of
 
 TAGS = frozenset(
@@ -46,9 +51,14 @@ def _leads_to_a_page(address: str) -> bool:
     return address.startswith(("http://", "https://", "#b")) or address == "about:srcdoc"
 
 
+@cache
+def _explained(text: str) -> Report:
+    return newsclean.explain(page_of(text), url="https://example.org/a.html")
+
+
 @pytest.mark.parametrize("text", VECTORS)
 def test_nothing_active_is_written(text: str) -> None:
-    report = newsclean.explain(page_of(text), url="https://example.org/a.html")
+    report = _explained(text)
     article = report.article
     for page in (article._repr_html_(), report.to_html(), report._repr_html_()):
         assert list(active(page)) == []
@@ -69,6 +79,22 @@ def test_nothing_active_is_written(text: str) -> None:
         address.startswith(("http://", "https://"))
         for address in (article.url or "", *(image.src for image in article.images))
     )
+
+
+@pytest.mark.parametrize("text", VECTORS)
+def test_nothing_active_is_displayed(text: str) -> None:
+    report = _explained(text)
+    failed = Result(text, text, Status.ERROR, None, text)
+    hostile = dataclasses.replace(report.article, url=text, site_name=text, language=text)
+    for view in _views(report, hostile, failed):
+        assert list(active(view.html)) == []
+        assert list(active(view.to_html())) == []
+
+
+def _views(report: Report, hostile: Article, failed: Result) -> Iterator[View]:
+    yield gallery([report, hostile, failed])
+    yield summary([report, hostile, failed])
+    yield compare(Side("a", report.article), Side(hostile.url or "", hostile))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from newsclean._speed import COMPILED
 from newsclean.text import match_key, scripts
 
-pytestmark = pytest.mark.skipif(COMPILED is None, reason="the compiled functions are not used")
+if COMPILED is None:
+    pytest.skip("the compiled functions are not used", allow_module_level=True)
+
 TEXTS = st.text(max_size=2000) | st.text(
     st.sampled_from("aZ1 _-éßİΣ渡轮「」カ글\ud800\ufeff"), max_size=2000
 )

@@ -25,7 +25,9 @@ from newsclean.parse import parse
 from tests.cases import CASES, Case
 from tests.strategies import trees
 
-pytestmark = pytest.mark.skipif(COMPILED is None, reason="the compiled functions are not used")
+if COMPILED is None:
+    pytest.skip("the compiled functions are not used", allow_module_level=True)
+
 LEARNED = read_learned("labeller", NAMES).learned
 TEXT_WORDS, CLASS_WORDS = LEARNED["text_words"], LEARNED["class_words"]
 READER = new_reader(TEXT_WORDS, CLASS_WORDS)

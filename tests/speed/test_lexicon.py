@@ -19,7 +19,9 @@ from newsclean.lexicon.match import characters, find_purely
 from newsclean.parse import parse
 from tests.cases import CASES, Case
 
-pytestmark = pytest.mark.skipif(COMPILED is None, reason="the compiled functions are not used")
+if COMPILED is None:
+    pytest.skip("the compiled functions are not used", allow_module_level=True)
+
 INDEX = load_index()
 NEEDLES = [rule.needle for rules in INDEX.inside.values() for rule in rules]
 EXAMPLES = sorted({*INDEX.whole, *INDEX.prefixes, *NEEDLES})

@@ -40,7 +40,8 @@ from newsclean.text import match_key, scripts, sentences
 from tests.cases import CASES, Case
 from tests.strategies import trees
 
-pytestmark = pytest.mark.skipif(COMPILED is None, reason="the compiled functions are not used")
+if COMPILED is None:
+    pytest.skip("the compiled functions are not used", allow_module_level=True)
 
 
 def parse_purely(text: str) -> Page:
