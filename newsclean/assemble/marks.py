@@ -13,7 +13,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclean.assemble.notes import Placed, address_of, find_notes, find_returns, may_have_notes
+from newsclean.assemble.lines import Line
+from newsclean.assemble.notes import Inlines, address_of, find_notes, find_returns, may_have_notes
 from newsclean.model import Block, Inline, Mark, MarkKind
 from newsclean.model.block import Pieces
 from newsclean.text.patterns import lazy
@@ -37,13 +38,6 @@ POWER = lazy(r"[-+−–]?\d{1,4}")
 Ranges = Sequence[tuple[int, int]]
 
 
-class Line(NamedTuple):
-    """A text with its marks."""
-
-    text: str
-    marks: tuple[Mark, ...] = ()
-
-
 Found = tuple[int, int, MarkKind, str]
 """A mark in the text of a block: where it starts and ends, its kind, and its value."""
 
@@ -63,7 +57,7 @@ def read_line(block: Block, kept: Ranges, base: str) -> Line:
     return _read_pieces(block.text, kept, placed, base)
 
 
-def _read_pieces(text: str, kept: Ranges, placed: Placed, base: str) -> Line:
+def _read_pieces(text: str, kept: Ranges, placed: Inlines, base: str) -> Line:
     """The line that is made of several pieces of a block, or that refers to notes."""
     notes = find_notes(text, placed, base)
     inserted = [start for start, end in _powers(text, placed, notes)]
@@ -117,7 +111,7 @@ def _read_code(block: Block, kept: Ranges, base: str) -> Line:
     return Line(text, _nested(links))
 
 
-def _marks(placed: Placed, base: str) -> list[Found]:
+def _marks(placed: Inlines, base: str) -> list[Found]:
     """The marks, outer ones first where two cover the same text."""
     found: list[Found] = []
     for inline, start, end in reversed(placed):
@@ -131,7 +125,7 @@ def _marks(placed: Placed, base: str) -> list[Found]:
     return found
 
 
-def _powers(text: str, placed: Placed, notes: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _powers(text: str, placed: Inlines, notes: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The superscript numbers that stand right after a digit: 10 to the power of 6."""
     powers = [
         (start, end)
@@ -216,8 +210,10 @@ def _shown(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _nested(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """The marks in order, without those that say of the same text what another says, and links in
-    links."""
+    """The marks in order, each inside the one around it.
+
+    Those that repeat another, links inside links, and those that cross another are left out.
+    """
     if len(marks) < 2:
         return tuple(marks)
     order = sorted(marks, key=lambda mark: (mark.start, -mark.end))

@@ -24,7 +24,8 @@ MAILTO = "mailto:"
 # Browsers put a slash behind a host without a path.
 NO_PATH = lazy(r"https?://[^/?#]{1,255}(?=[?#])")
 
-Placed = Sequence[tuple[Inline, int, int]]
+Inlines = Sequence[tuple[Inline, int, int]]
+"""The inline elements of a block, and where each starts and ends in its text."""
 
 
 class Link(NamedTuple):
@@ -84,14 +85,14 @@ def fragment_of(href: str, base: str) -> str:
     return fragment if not address or address == base.partition("#")[0] else ""
 
 
-def may_have_notes(placed: Placed) -> bool:
+def may_have_notes(placed: Inlines) -> bool:
     """Whether a block has what can refer to a note, or lead back from one."""
     return any(
         inline.tag == "sup" or (inline.tag == "a" and "#" in inline.href) for inline, _, _ in placed
     )
 
 
-def find_notes(text: str, placed: Placed, base: str) -> dict[tuple[int, int], str]:
+def find_notes(text: str, placed: Inlines, base: str) -> dict[tuple[int, int], str]:
     """Where the text of a block refers to notes, and the id of each note.
 
     The number that a note itself begins with is no reference.
@@ -127,7 +128,7 @@ def find_notes(text: str, placed: Placed, base: str) -> dict[tuple[int, int], st
     return notes
 
 
-def find_returns(text: str, placed: Placed, base: str) -> list[tuple[int, int]]:
+def find_returns(text: str, placed: Inlines, base: str) -> list[tuple[int, int]]:
     """Where a block has links to places on the same page that are nothing but an arrow."""
     return [
         (start, end)

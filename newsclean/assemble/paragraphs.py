@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from newsclean.assemble.embeds import add_embeds
 from newsclean.assemble.footnotes import find_footnotes
-from newsclean.assemble.marks import Line, read_line
+from newsclean.assemble.lines import Line
+from newsclean.assemble.marks import read_line
 from newsclean.assemble.placed import Placed
 from newsclean.assemble.places import PLAIN, Place, Places, language_of_code, number_of
 from newsclean.assemble.tables import read_table

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from newsclean.assemble.marks import Line
+from newsclean.assemble.lines import Line, join_lines
 from newsclean.label.tables import number_in
-from newsclean.model import Cell, Element, Kind, Mark, MarkKind, Page, Paragraph, Table
+from newsclean.model import Cell, Element, Kind, MarkKind, Page, Paragraph, Table
 from newsclean.parse.elements import TABLE_CELLS
 
 BETWEEN_CELLS = " | "
@@ -61,10 +61,10 @@ def _row(cells: Sequence[tuple[Element, Sequence[Line]]]) -> tuple[Cell, ...]:
     for element, lines in cells:
         row += [Cell("")] * (number_in(element, "column", column) - column)
         columns = max(number_in(element, "colspan", 1), 1)
-        line = _joined(lines)
+        line = join_lines(lines, " ")
         row.append(
             Cell(
-                line.text,
+                line.text.replace("\n", " "),
                 element.tag == "th",
                 columns,
                 max(number_in(element, "rowspan", 1), 1),
@@ -95,15 +95,3 @@ def _is_bold(cell: Cell) -> bool:
     return any(
         mark.kind is MarkKind.STRONG and (mark.start, mark.end) == whole for mark in cell.marks
     )
-
-
-def _joined(lines: Sequence[Line]) -> Line:
-    """The paragraphs of a cell on one line."""
-    text, marks = "", list[Mark]()
-    for line in lines:
-        shift = len(text) + bool(text)
-        text = f"{text} {line.text}" if text else line.text
-        marks += [
-            Mark(mark.start + shift, mark.end + shift, mark.kind, mark.value) for mark in line.marks
-        ]
-    return Line(" ".join(text.split("\n")), tuple(marks))

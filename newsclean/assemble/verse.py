@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from newsclean.assemble.lines import Line, join_lines
 from newsclean.assemble.placed import Placed
-from newsclean.model import Kind, Mark, Page
+from newsclean.model import Kind, Page
 from newsclean.text.characters import text_length
 
 MAY_BE_VERSE = frozenset({Kind.PARAGRAPH, Kind.QUOTE})
@@ -105,13 +106,7 @@ def is_verse(stanzas: Sequence[Sequence[str]]) -> bool:
 
 
 def _stanza(lines: Sequence[Placed]) -> Placed:
-    text, marks = "", list[Mark]()
-    for index, placed in enumerate(lines):
-        shift = len(text) + bool(index)
-        text = f"{text}\n{placed.paragraph.text}" if index else placed.paragraph.text
-        marks += [
-            replace(mark, start=mark.start + shift, end=mark.end + shift)
-            for mark in placed.paragraph.marks
-        ]
-    verse = replace(lines[0].paragraph, kind=Kind.VERSE, text=text, marks=tuple(marks))
+    paragraphs = [placed.paragraph for placed in lines]
+    text, marks = join_lines([Line(one.text, one.marks) for one in paragraphs], "\n")
+    verse = replace(paragraphs[0], kind=Kind.VERSE, text=text, marks=marks)
     return Placed(verse, tuple(block for placed in lines for block in placed.blocks))

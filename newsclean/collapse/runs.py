@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.collapse.repeats import SHORTEST_PARAGRAPH
@@ -62,23 +63,15 @@ class Passage(NamedTuple):
     @classmethod
     def from_sentences(cls, sentences: Sequence[Sentence]) -> Passage:
         """The passage of these sentences."""
-        sizes = _running_sum(sentence.size for sentence in sentences)
-        new = _running_sum(
-            sentence.size * (sentence.first == index) for index, sentence in enumerate(sentences)
-        )
+        all_sizes = [sentence.size for sentence in sentences]
+        new_sizes = [s.size * (s.first == index) for index, s in enumerate(sentences)]
+        sizes, new = (list(accumulate(each, initial=0)) for each in (all_sizes, new_sizes))
         opening = next((i for i, sentence in enumerate(sentences) if sentence.in_body), -1)
         return cls(sentences, sizes, new, opening)
 
     def size(self, start: int, end: int) -> int:
         """The length of the sentences from `start` up to `end`."""
         return self.sizes[end] - self.sizes[start]
-
-
-def _running_sum(values: Iterable[int]) -> list[int]:
-    sums = [0]
-    for value in values:
-        sums.append(sums[-1] + value)
-    return sums
 
 
 def find_runs(sentences: Sequence[Sentence]) -> list[Run]:

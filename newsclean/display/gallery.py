@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from heapq import nsmallest
 
 from newsclean.display.items import Item, Source, read_items
-from newsclean.display.view import FONT, LINE, QUIET, View, box, count_of, fold
+from newsclean.display.view import FONT, LINE, QUIET, View, box, count_of, fold, grid
 from newsclean.output import safe_html as safe
 
 # Four cards in a row and three rows fill a screen of 1,200 by 800 pixels.
@@ -16,7 +16,6 @@ MOST_CARDS = 240
 # In characters: the lines that a card shows of a body, and what unfolds of it.
 SHOWN, UNFOLDED = 180, 2_000
 
-_GRID = "display:grid;gap:.8em;grid-template-columns:repeat(auto-fill,minmax(min(100%,17em),1fr))"
 _CARD = (
     f"border:{LINE};border-radius:6px;padding:.7em .9em;min-width:0;"
     "background:rgba(128,128,128,.05)"
@@ -62,7 +61,7 @@ def gallery(articles: Source | Iterable[Source]) -> View:
 
 
 def _screen(items: list[Item]) -> str:
-    return box(_GRID, "".join(map(_card, items)))
+    return grid("".join(map(_card, items)))
 
 
 def _card(item: Item) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from newsclean.display.charts import bars, label_bars, top
 from newsclean.display.items import Item, Source, read_items
-from newsclean.display.view import FONT, LINE, View, box, count_of, fold
+from newsclean.display.view import FONT, LINE, View, box, count_of, fold, grid
 from newsclean.model import Label
 from newsclean.output import safe_html as safe
 
@@ -27,7 +27,6 @@ COLUMNS = (
 )
 _CELL = f"padding:.2em .7em;border-bottom:{LINE};text-align:end;white-space:nowrap"
 _SITE = f"padding:.2em .7em;border-bottom:{LINE};text-align:start;font-weight:inherit;min-width:9em"
-_GRID = "display:grid;gap:.8em;grid-template-columns:repeat(auto-fill,minmax(min(100%,17em),1fr))"
 
 
 @dataclass(slots=True)
@@ -91,7 +90,7 @@ def _charts(counts: _Counts) -> str:
     ]
     if counts.labels:
         charts.append(label_bars(counts.labels))
-    return box(_GRID, "".join(charts))
+    return grid("".join(charts))
 
 
 def _tables(sites: dict[str, Counter[str]]) -> str:

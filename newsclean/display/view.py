@@ -72,6 +72,12 @@ def box(style: str, inner: str) -> str:
     return f'<div style="{style}">{inner}</div>'
 
 
+def grid(inner: str) -> str:
+    """Boxes in as many columns as there is room for; `inner` is HTML."""
+    columns = "repeat(auto-fill,minmax(min(100%,17em),1fr))"
+    return box(f"display:grid;gap:.8em;grid-template-columns:{columns}", inner)
+
+
 def fold(summary: str, inner: str) -> str:
     """HTML that unfolds at a click on `summary`, which is plain text."""
     head = f'<summary style="cursor:pointer;padding:.3em 0">{safe.text(summary)}</summary>'

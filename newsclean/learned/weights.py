@@ -45,6 +45,11 @@ class Count(NamedTuple):
     right: int
     seen: int
 
+    @property
+    def share(self) -> float:
+        """The share of right ones, drawn towards a half where few were seen."""
+        return (self.right + 1) / (self.seen + 2)
+
 
 class Confidence(NamedTuple):
     """How likely the value of a field is right."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TITLE_META = ("og:title", "twitter:title", "headline", "dc.title", "title", "articletitle")
+TITLE_META = ("og:title", "twitter:title", "headline", "title", "dc.title", "articletitle")
 DESCRIPTION_META = ("og:description", "description", "twitter:description")
 SITE_META = (
     "og:site_name",

@@ -12,8 +12,6 @@ from newsclean.model import Block, Inline, Page
 # has fewer, and a menu is many links.
 MOST_OF_PAGE, MANY_BLOCKS = 0.5, 6
 
-Pieces = tuple[str | Inline | None, ...]
-
 
 def without_page_links(page: Page) -> Page:
     """The page, without a link that holds most of its text.

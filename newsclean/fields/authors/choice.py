@@ -77,7 +77,7 @@ def choose(
     counts = load_author_counts() if counts is None else counts
     names = [count_name(candidate, site_keys, script) for candidate in candidates]
     unknown = UNKNOWN_CJK if script else UNKNOWN
-    shares = [_share(counts.get(name, unknown)) for name in names]
+    shares = [counts.get(name, unknown).share for name in names]
     scores = _scores(candidates, shares)
     scored = [
         _Scored(scores[match_key(candidate.value[0])], share, -order, candidate)
@@ -144,11 +144,6 @@ def count_name(candidate: Names, site_keys: Collection[str], script: str = "") -
     elif match_key(name) in site_keys:
         suffix = " site"
     return prefix + candidate.origin.split()[0] + suffix
-
-
-def _share(count: Count) -> float:
-    """The share of right names, drawn towards a half where few were seen."""
-    return (count.right + 1) / (count.seen + 2)
 
 
 def _group(origin: str) -> str:

@@ -10,7 +10,15 @@ from itertools import islice
 
 from newsclean.fields.context import Context
 from newsclean.fields.date.candidate import DateCandidate
-from newsclean.fields.date.choice import best_day, day_of, has_time, is_later, timed, with_zone
+from newsclean.fields.date.choice import (
+    BY_HEADLINE,
+    best_day,
+    day_of,
+    has_time,
+    is_later,
+    timed,
+    with_zone,
+)
 from newsclean.fields.date.order import is_order_wrong
 from newsclean.fields.date.partial import (
     read_relative,
@@ -40,9 +48,8 @@ READERS: tuple[Callable[[Context], Iterator[DateCandidate]], ...] = (
     read_address,
 )
 """In this order; of the candidates for the best day, the time of the first is taken."""
-# Signs of a printed line that is the line of the date, whether or not its date is taken, and signs
-# that it is not.
-ON_THE_LINE = frozenset({"printed above", "printed beside", "printed below"})
+# A line with a sign of BY_HEADLINE is the line of the date, whether or not its date is taken, but
+# not with one of these.
 OFF_THE_LINE = frozenset(
     {"printed body", "printed in-body", "printed listed", "printed aside", "printed linked"}
 )
@@ -127,7 +134,7 @@ def _spans(
 
 
 def _is_on_the_line(candidate: DateCandidate) -> bool:
-    return not ON_THE_LINE.isdisjoint(candidate.signs) and OFF_THE_LINE.isdisjoint(candidate.signs)
+    return not BY_HEADLINE.isdisjoint(candidate.signs) and OFF_THE_LINE.isdisjoint(candidate.signs)
 
 
 def _evidence(chosen: DateCandidate | None, others: Iterable[DateCandidate]) -> Evidence:

@@ -57,13 +57,8 @@ def rank(
     best: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for candidate, key in zip(candidates, keys, strict=True):
         place = place_of(candidate)
-        kind, share = KINDS.get(place, "printed"), _share(counts.get(place, Count(0, 0)))
+        kind, share = KINDS.get(place, "printed"), counts.get(place, Count(0, 0)).share
         for other in longer.get(key, (key,)):
             best[other][kind] = max(best[other].get(kind, 0.0), share)
     wrong = {key: prod(1 - share for share in kinds.values()) for key, kinds in best.items()}
     return sorted(candidates, key=lambda candidate: wrong[match_key(candidate.value)])
-
-
-def _share(count: Count) -> float:
-    """The share of right outlets, drawn towards a half where few were seen."""
-    return (count.right + 1) / (count.seen + 2)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newsclean.fields.context import Context
 from newsclean.metadata.json_ld import text_of
+from newsclean.metadata.meta_names import TITLE_META
 from newsclean.metadata.site import Site
 from newsclean.metadata.titles import cut_site
 from newsclean.model import Candidate
@@ -18,7 +19,6 @@ ESCAPED = lazy(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 CUT_SHORT = lazy(r"\s?(?:…|\.{3})$")
 # A sign that links to the heading itself, and characters without width.
 ANCHOR = lazy(r"\s?[¶⋆]$|[\u200b\u200e\u200f\ufeff\u00ad]")
-METAS = ("og:title", "twitter:title", "headline", "title", "dc.title", "articletitle")
 JSON_LD, TITLE_ELEMENT = "json-ld headline", "title element"
 # How far each origin is trusted on a page that prints no headline. JSON-LD and og:title are written
 # for the article, twitter:title is a copy of og:title, and <title> is often longer or shorter for
@@ -37,7 +37,7 @@ SOCIAL = frozenset({"meta og:title", "meta twitter:title"})
 def read_stated(context: Context, site: Site) -> list[Candidate[str]]:
     """The titles in the metadata without the site's name, one for each origin."""
     texts = [(JSON_LD, text_of(context.json_ld.article.get("headline")))]
-    texts += [(f"meta {name}", context.first(name)) for name in METAS]
+    texts += [(f"meta {name}", context.first(name)) for name in TITLE_META]
     texts.append((TITLE_ELEMENT, context.page.metadata.title))
     # Most origins state the same text, so each text is cleaned once.
     titles = {text: cut_site(clean_title(text), site) for text in {t for _, t in texts} if text}
