@@ -59,7 +59,7 @@ def test_set_up_is_two_commands_that_make_their_own_environment() -> None:
             for before, word in itertools.pairwise(words)
             if before == "&&"
         )
-    assert SETUP[1].endswith(".venv/bin/python -m pytest -q -n auto")
+    assert SETUP[1].endswith(".venv/bin/python -m pytest -q -n auto --dist loadfile")
 
 
 def test_its_main_job_finds_an_article(capsys: pytest.CaptureFixture[str]) -> None:
