@@ -33,6 +33,7 @@ GRAMMARS = {"japanese": read_japanese, "korean": read_korean}
 SPEECH = lazy("[，。！？!?…]")
 # What the author's label of offices and schools often has for a value: 办公室, 规划科.
 OFFICE = lazy("[科室办辦处處部局委院]$")
+IN_BRACKETS = lazy(r"\[[^\[\]]+\]|【[^【】]+】")
 # More names in one label's value are the words of a sentence.
 MOST_NAMES = 10
 
@@ -114,6 +115,7 @@ def _names_of_value(value: str, script: str) -> tuple[str, ...]:
 
     Beside a Chinese name with a family name, one without is a paper or a desk.
     """
+    value = value[1:-1] if IN_BRACKETS.fullmatch(value) else value
     reading = read_byline(value) if script == "chinese" else None
     if reading and PICTURE in reading.signs:  # 记者：林知秋/文 周望舒/图
         return reading.names

@@ -19,15 +19,17 @@ SIGNED = frozenset({"labelled", ORIGIN})
 ABOVE, BELOW, FARTHEST_MEMBER = 10, 12, 12
 # A longer block is a paragraph, or a sentence about something that was published.
 LONGEST_META, LONGEST_POSTED, LONGEST_NICK = 40, 30, 20
-MARK = "(?:楼主|樓主|LZ|主题帖|1楼|1F)"
+MARK = "(?:楼主|樓主|LZ|主题帖|1楼|1F|1#|#1)"
 VERB = "(?:发表|發表|发布|發佈|發布|发帖|發帖|发贴|發文|發表文章)"
 # [楼主] 江上客 发表于, 江上客 于
 POSTED = lazy(
-    rf"^\W{{0,3}}(?:{MARK}\W{{0,3}})?(?P<nick>\S{{2,20}}?)"
+    rf"^\W{{0,3}}(?:{MARK}\W{{0,3}}|(?:由|by)\s)?(?P<nick>\S{{2,20}}?)"
     rf"(?:\s{{0,3}}{VERB}[于於在]|\s{{1,3}}[于於]|\s{{1,3}}{VERB})\W{{0,3}}$"
 )
 # 江上客 楼主, 江上客（樓主）
 MARKED = lazy(rf"^(?P<nick>\S{{2,20}}?)(?:\s{{1,3}}\W?|[\[(（【]){MARK}\W{{0,3}}$")
+# 楼主 江上客
+AFTER_MARK = lazy(rf"^\W{{0,2}}{MARK}\W{{1,3}}(?P<nick>\S{{2,20}})\s{{0,3}}$")
 # 发表于 2023-9-18 15:42, with the name beside the post.
 POSTED_ALONE = lazy(rf"^\W{{0,3}}(?:{MARK}\W{{0,3}})?{VERB}[于於]\W{{0,3}}$")
 # The page of a member of a forum.
@@ -66,11 +68,11 @@ def _poster(context: Context, index: int, block: Block) -> str:
     before = block.text[: dates[0].start] if dates else block.text
     if len(before) > LONGEST_POSTED:
         return ""
-    if found := MARKED.match(before) or (POSTED.match(before) if dates else None):
-        return _nick(found["nick"])
     if dates and POSTED_ALONE.match(before):
         return _member_above(context, index)
-    return ""
+    forms = (MARKED, POSTED, AFTER_MARK) if dates else (MARKED,)
+    found = next((found for form in forms if (found := form.match(before))), None)
+    return _nick(found["nick"]) if found else ""
 
 
 def _member_above(context: Context, index: int) -> str:

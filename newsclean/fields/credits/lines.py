@@ -21,6 +21,7 @@ from newsclean.text.patterns import lazy
 from newsclean.text.scripts import WIDE
 
 WORD = lazy(r"\S+")
+OPENING = "（([【〔"
 # What editors of portals sign with: biaoffeng, NB12345.
 NICKNAME = lazy(r"[A-Za-z][\w.\-]{1,29}")
 
@@ -94,7 +95,7 @@ def _after_byline(text: str) -> list[Labelled]:
     for word in WORD.finditer(text):
         size = role_length(word[0], spaced_roles())
         if word.start() and size:
-            reading = read_byline(text[: word.start()])
+            reading = read_byline(text[: word.start()].lstrip(OPENING))
             return _from(text, word.end() - size) if reading and reading.names else []
     return []
 

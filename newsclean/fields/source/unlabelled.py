@@ -36,6 +36,8 @@ TITLE_SIGNS = ("_", "-", "—", "|", "｜", "–")
 PARTIAL_DATE = lazy(r"(?<![\d年/.-])\d{1,2}[-/.月]\d{1,2}日?\s{0,2}\d{1,2}:\d\d")
 # The page of an account on a portal or a platform.
 ACCOUNT_PAGE = lazy(r"/(?:users?|u|media|members?|space|people)/|space-uid")
+# Members of a forum are no outlets.
+POST = lazy("发表于|發表於|发帖|發帖|发贴|楼主|樓主")
 # The end of a byline: 台北即時報導.
 REPORT = lazy("(?:報導|报道|報道)$")
 OTHER_SCRIPT = lazy(f"[{KANA}{HANGUL}]")
@@ -83,6 +85,8 @@ def _of_line(context: Context, index: int, is_dated: bool) -> Iterator[tuple[str
         kind = _kind(value, part, is_dated) if value else ""
         if not kind and is_dated and _is_site(context, value):
             kind = KINDS[0]
+        if kind in KINDS[1:] and POST.search(block.text):
+            continue
         # Japanese pages also have links to persons and themes there.
         if kind and (not is_japanese or (kind == KINDS[1] and is_excluded(value))):
             yield kind, value, Span(index, part.start, part.end, Label.META, "source")

@@ -23,6 +23,7 @@ READERS: tuple[tuple[Reader, tuple[re.Pattern[str], ...]], ...] = (
     (grammatical.on_a_line, ()),
     (chinese.in_brackets, (REPORTER,)),
     (chinese.at_start, (REPORTER,)),
+    (grammatical.before_report, (REPORTER,)),
     (chinese.on_a_line, (REPORTER, STROKE)),
     (chinese.after_wire, (BRACKET,)),
     (chinese.at_end, (REPORTER,)),

@@ -28,6 +28,7 @@ SIGN = lazy(r"^[□■◎●○◇◆▲△☉⊙※]\s{0,2}")
 MARK = lazy(
     lambda: rf"[/／╱|｜丨:：{ANY}]|{alternatives('name.reporter', 'zh')}|报道|[報报]導|^文\s"
 )
+REPORTS = lazy("报道|[報报]導")
 SLASHES = lazy(r"[/／╱|｜丨:：]")
 # 作者林知秋为河湾大学教授; 作者：林知秋，河湾大学教授
 # Of a name: any letter, as a class of Chinese ones takes long to compile.
@@ -62,11 +63,12 @@ LIST = lazy(r"[、和与與]\s?")
 ENDS_OF_TEXT = ("。", "！", "？", "”", "」", "…", "")
 
 
-def in_brackets(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
+def in_brackets(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:
     """Give the reporters in brackets: （记者林知秋 上海报道）, 【河灣報╱記者林知秋／高雄報導】."""
     for found in BRACKET.finditer(text):
         reading = read_byline(found["inside"])
-        if reading and TITLE in reading.signs:
+        leads = starts and not found.start()
+        if reading and (TITLE in reading.signs or (leads and _reports(reading))):
             yield Byline(reading.names, *found.span(), IN_BRACKETS, apart=True)
 
 
@@ -94,11 +96,24 @@ def _has_full_name(reading: Reading) -> bool:
     return any(len(name) >= FULL_NAME for name in reading.names)
 
 
+def _reports(reading: Reading) -> bool:
+    """Whether a byline says that people with full names wrote or report."""
+    return not reading.signs.isdisjoint((REPORT, WRITER)) and _has_full_name(reading)
+
+
 def _is_byline(reading: Reading, line: str) -> bool:
     """Whether a line says more than names: a job, a report, or after a stroke a work or a paper."""
     if TITLE in reading.signs or (reading.signs and SLASHES.search(line)):
         return True
-    return not reading.signs.isdisjoint((REPORT, WRITER)) and _has_full_name(reading)
+    return _reports(reading)
+
+
+def before_report(text: str, starts: bool, _ends: bool) -> Iterator[Byline]:
+    """Give the reporters at the start of a paragraph: 本报讯 记者林知秋、通讯员周望舒报道：."""
+    found = REPORTS.search(text, 0, LONGEST_LINE) if starts else None
+    reading = read_byline(text[: found.end()]) if found else None
+    if found and reading and {TITLE, REPORT} <= reading.signs:
+        yield Byline(reading.names, 0, found.end(), ON_A_LINE, apart=len(text) <= LONGEST_LINE)
 
 
 def at_end(text: str, _starts: bool, ends: bool) -> Iterator[Byline]:

@@ -31,14 +31,14 @@ PLACE_AND_NAME = lazy(
     """,
     re.X,
 )
-COMMA = lazy("[、,]")
+COMMA, REPORTER = lazy("[、,]"), "記者"
 AT_END = Form(
     "names at the end",
     lazy(
         rf"""
         [。」！？]\s{{0,2}} (?P<byline> [【（(]
-        (?:[{LETTER}ァ-ヶー]{{1,12}}[＝=] | [{NAME_HAN}]{{1,6}}[部局班課]・)?
-        (?P<names>{FULL_NAME}(?:[、,・]{FULL_NAME}){{0,4}}) [】）)]\s*$ )
+        (?:[{LETTER}ァ-ヶー]{{1,12}}[＝=] | [{NAME_HAN}]{{1,6}}[部局班課][・\s])?
+        (?P<names>{FULL_NAME}(?:[、,・]{FULL_NAME}){{0,4}}?) (?:{REPORTER})? [】）)]\s*$ )
         """,
         re.X,
     ),
@@ -93,7 +93,7 @@ def _at_end(text: str) -> Iterator[Byline]:
     # Without kana the text is Chinese, and a space would part two people.
     found = AT_END.pattern.search(text) if KANA_LETTER.search(text) else None
     if found:
-        names = split_names(found["names"], japanese=True)
+        names = split_names(found["names"].removesuffix(REPORTER), japanese=True)
         if names and _are_names(names):
             yield Byline(names, *found.span("byline"), AT_END.rule, apart=True)
 

@@ -44,6 +44,8 @@ JOB = lazy(
 )
 # A place is named by two to five characters.
 LONGEST_PLACE = 5
+# The last letters of an office that writes for its own site: 河湾市监委 林知秋.
+OFFICES, SHORTEST_OFFICE = tuple("委局办辦厅廳部院站会會处處科台"), 4
 # The parts of a foreign name, which have dots between them, and the characters of each.
 MOST_PARTS, LONGEST_PART = 4, 8
 MOST_NAMES = 12
@@ -135,11 +137,13 @@ def _read_word(word: Word, rest: Sequence[Word], groups: list[Group]) -> bool:
 
 
 def _is_paper(word: Word, rest: Sequence[Word], group: Group) -> bool:
-    """Whether a word is a paper or a desk: 河湾日报; 河湾网财经频道 before 记者."""
+    """Whether a word is a paper, a desk or an office: 河湾日报; 河湾网财经频道 before 记者."""
     if not _is_chinese(word.text) or is_name(word.text):
         return False
-    is_before_job = bool(rest) and not group.names and JOB.match(rest[0].text) is not None
-    return is_before_job or is_excluded(word.text)
+    is_first = bool(rest) and not group.names
+    is_before_job = is_first and JOB.match(rest[0].text) is not None
+    is_office = is_first and len(word.text) >= SHORTEST_OFFICE and word.text.endswith(OFFICES)
+    return is_before_job or is_office or is_excluded(word.text)
 
 
 def _is_chinese(text: str) -> bool:
@@ -166,9 +170,11 @@ def _add_work(work: str, separator: str, rest: Sequence[Word], groups: list[Grou
     following = next((word.text for word in rest if not _work_of(word.text)), "")
     is_joined = separator in STROKES and (not rest or rest[0].separator not in LABELLING)
     begins = bool(following) and not JOB.match(following) and bool(group.before)
+    # 记者 林知秋 文 周望舒 图
+    trails = bool(rest) and bool(_work_of(rest[-1].text)) and group.before == {TITLE}
     if not group.names:
         group.before.add(work)
-    elif begins and not is_joined:
+    elif begins and not is_joined and not trails:
         groups.append(Group(before={work}))
     else:
         group.after.add(work)

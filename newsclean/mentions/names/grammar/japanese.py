@@ -114,6 +114,8 @@ def _other_parts(word: str, sign: str, after: str, before: str) -> list[Part]:
     if sign in ("＝", "=") and after not in works("ja") and KATAKANA.fullmatch(word):
         return [Part(TITLE, word)]
     is_department = len(word) > 2 and DEPARTMENT.fullmatch(word) is not None
+    if is_department and has_japanese_family_name(after):  # 社会部 山田太郎
+        return [Part(TITLE, word)]
     is_paper = is_excluded(word) or is_department or (bool(before) and LATIN.search(word))
     return [Part(PAPER, word)] if is_paper else []
 
