@@ -11,7 +11,7 @@ from newsclean.assemble.pictures import place_pictures
 from newsclean.assemble.quality import Known, assess
 from newsclean.assemble.spans import label_spans
 from newsclean.collapse import Collapse
-from newsclean.fields import READERS, Context, Found, Reader, add_confidence
+from newsclean.fields import READERS, Context, Found, add_confidence
 from newsclean.fields.page_type import choose_page_type
 from newsclean.label import Labels
 from newsclean.mentions.language import language_of
@@ -126,9 +126,7 @@ def _context(
     )
 
 
-def read_fields(
-    context: Context, readers: Sequence[tuple[str, Reader]] = READERS
-) -> tuple[Found, tuple[str, ...], list[str]]:
+def read_fields(context: Context) -> tuple[Found, tuple[str, ...], list[str]]:
     """The results of all readers, a sentence for each that failed, and those not reached.
 
     An error in one reader leaves its fields empty; it never loses the article.
@@ -136,7 +134,7 @@ def read_fields(
     found: Found = {}
     faults: list[str] = []
     missed: list[str] = []
-    for name, read in readers:
+    for name, read in READERS:
         try:
             context.budget.check()
             found |= read(context, found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsclean.model import UNLIMITED, Block, Budget
+from newsclean.model import Block, Budget
 from newsclean.text.characters import WIDE_LETTERS, text_length
 from newsclean.text.match_key import ASCII_LOWER, ASCII_NOT_WORD, NOT_WORD, match_key
 from newsclean.text.sentences import SEPARATORS
@@ -42,9 +42,7 @@ class Sentence(NamedTuple):
     in_body: bool
 
 
-def sentences_of(
-    blocks: Sequence[Block], body: Sequence[bool], budget: Budget = UNLIMITED
-) -> list[Sentence]:
+def sentences_of(blocks: Sequence[Block], body: Sequence[bool], budget: Budget) -> list[Sentence]:
     """The sentences of blocks that may belong to an article, in page order, hidden ones last.
 
     So text that is shown never repeats text that is hidden.

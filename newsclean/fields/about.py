@@ -120,4 +120,7 @@ FACTS: tuple[tuple[str, Reader], ...] = (
     _reader("registrations", _registrations),
     _reader("paywalled", lambda context, _: _is_paywalled(context)),
 )
-"""A reader for each fact, so that one that fails leaves the others; notices need the language."""
+"""A reader for each fact, so that one that fails leaves the others.
+
+Registrations need the language.
+"""

@@ -58,7 +58,7 @@ class Inline:
         self.notes = notes
         self.links = links
 
-    def strong(self, text: str, marks: Sequence[Mark] = ()) -> str:
+    def strong(self, text: str, marks: Sequence[Mark]) -> str:
         """The whole text in bold print."""
         return self.lines(text, [Mark(0, len(text), MarkKind.STRONG), *marks])
 

@@ -25,7 +25,7 @@ def test_a_reader_that_fails_leaves_its_fields_empty(
 ) -> None:
     whole = newsclean.extract(PAGE)
     readers = tuple((own, _failing if own == name else read) for own, read in READERS)
-    monkeypatch.setattr(report.read_fields, "__defaults__", (readers,))
+    monkeypatch.setattr(report, "READERS", readers)
     article = newsclean.extract(PAGE)
     assert article.body == whole.body
     assert (

@@ -16,6 +16,7 @@ from newsclean import (
     Article,
     ArticleFormatError,
     InputError,
+    Limits,
     MissingLibraryError,
     Result,
     extract_many,
@@ -103,6 +104,16 @@ def test_no_row_raises(page: object) -> None:
 def test_columns_that_are_no_table(given: dict[str, list[Any]]) -> None:
     with pytest.raises(InputError, match=r"columns must have one named html|differ in length"):
         extract_columns(given)
+
+
+def test_limits_hold_for_each_row() -> None:
+    pages = {"html": ["<p>The ferry sails.<p>The bus waits."]}
+    assert extract_columns(pages, max_bytes=20)["status"] == ["too_large"]
+    [truncations] = extract_columns(pages, limits=Limits(blocks=1))["truncations"]
+    assert "Of 2 pieces of text 1 were cut" in truncations[0]
+    pa = pytest.importorskip("pyarrow")
+    found = extract_table(pa.table(pages), limits=Limits(blocks=1))
+    assert found["truncations"].to_pylist() == [truncations]
 
 
 def test_no_rows_are_columns_too() -> None:

@@ -214,6 +214,10 @@ def test_a_pipeline_of_datatrove() -> None:
     assert found[0].metadata["status"] == "ok"
     assert found[0].metadata["date"] == "2024-05-09T00:00:00"
     assert extractor.extract(texts[0]) == expected[0].body
+    product = data.Document(text="<h1>Lamp</h1><p>$5. A lamp of brass.<p>Buy now.", id="product")
+    only = NewscleanExtractor(timeout=20, articles_only=True)
+    documents = [data.Document(text=texts[0], id="article"), product]
+    assert [document.id for document in only.run(iter(documents))] == ["article"]
 
 
 def _metadata(url: str) -> dict[str, Any]:

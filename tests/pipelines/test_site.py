@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import newsclean
-from newsclean import Input, Label, Rules, extract_many
+from newsclean import Input, Label, Limits, Rules, extract_many
 from newsclean.pipelines.site import site_rules
 from newsclean.rules.repeated import RULE, repeated_blocks
 from newsclean.rules.values import ElementRule, Part
@@ -38,6 +38,11 @@ def test_text_on_many_pages_is_dropped_with_its_reason() -> None:
     assert report.article.body.splitlines() == [fact.format(3) for fact in FACTS]
     [removed] = [removed for removed in report.removed if removed.text == APPEAL]
     assert (removed.label, removed.rule) == (Label.OTHER, RULE)
+
+
+def test_of_each_page_only_what_limits_allow_is_compared() -> None:
+    assert site_rules("example.org", PAGES).repeated
+    assert not site_rules("example.org", PAGES, limits=Limits(blocks=1)).repeated
 
 
 def test_rules_of_a_site_work_in_many_and_beside_others() -> None:

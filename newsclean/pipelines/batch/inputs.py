@@ -62,7 +62,7 @@ class Found(NamedTuple):
     position: int
 
 
-def find_files(names: Iterable[str], but: Iterable[Path] = ()) -> list[File]:
+def find_files(names: Iterable[str], but: Iterable[Path]) -> list[File]:
     """The files that names stand for: of a folder all within it, sorted, and of a pattern too.
 
     InputError if a name stands for none. The files in `but`, such as the output, are left out.

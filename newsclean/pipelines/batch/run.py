@@ -55,15 +55,7 @@ Progress = Callable[[int, int, Counter[str]], None]
 """Called after each page with the bytes of input that are done, the pages, and their counts."""
 
 
-def no_progress(_: int, __: int, ___: Counter[str]) -> None:
-    """Show nothing."""
-
-
-def run_batch(
-    options: Options,
-    progress: Progress = no_progress,
-    on_start: Callable[[int], None] = lambda _: None,
-) -> Summary:
+def run_batch(options: Options, progress: Progress, on_start: Callable[[int], None]) -> Summary:
     """Extract all pages of the inputs into the output, or what an earlier run left of them.
 
     A run that was stopped, by whatever means, is continued by calling it again: the output then
@@ -81,7 +73,7 @@ def run_batch(
     """
     format_ = format_of(options.output, options.format)
     check_libraries(options.output, format_)
-    beside = (options.output, state_path(options.output), *([options.report or options.output]))
+    beside = (options.output, state_path(options.output), options.report or options.output)
     files = find_files(options.inputs, beside)
     check_input_libraries(files)
     state = _start(options, files, format_)
@@ -119,8 +111,10 @@ def _is_empty_folder(path: Path) -> bool:
 
 
 def _remove(output: Path) -> None:
-    """Remove an output that is replaced. Of a folder only documents go, since it may hold others'
-    files."""
+    """Remove an output that is replaced.
+
+    Of a folder only documents go, since it may hold files of others.
+    """
     state_path(output).unlink(missing_ok=True)
     if parts_of(output).is_dir():
         shutil.rmtree(parts_of(output))
