@@ -58,5 +58,5 @@ def _captions_of_tables(page: Page) -> set[int]:
 
 
 def _is_caption(name: str) -> bool:
-    """Whether a name says that it is a caption, and not only whether something has one."""
+    """Whether a class name says that its element is a caption, and not that it has one."""
     return CAPTION_NAME.search(CAPTION_STATE.sub("", name)) is not None

@@ -88,7 +88,7 @@ class Flow:
         if self.edged or self.initial:
             self.settle()
         tag = self.opened[-1]
-        pieces: tuple[str | Inline | None, ...] = ()
+        pieces: Pieces = ()
         if self.named:
             text = "".join([part for part in parts if part.__class__ is str])
             pieces = tuple(parts)
@@ -106,7 +106,7 @@ class Flow:
         if self.readings:
             self.add_readings()
 
-    def add(self, text: str, tag: str, pieces: tuple[str | Inline | None, ...]) -> None:
+    def add(self, text: str, tag: str, pieces: Pieces) -> None:
         """Add a block to the page, or put it in the place that is kept for it."""
         depth = len(self.opened)
         if len(self.recorded) < depth:

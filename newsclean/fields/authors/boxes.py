@@ -104,7 +104,7 @@ def _person(words: Sequence[str]) -> str:
 
 
 def _may_say_who_wrote(text: str) -> bool:
-    """This rules out nearly all paragraphs; the search of a pattern without regard to case is slow.
+    """Whether a text may match WROTE_THIS, which is slow because it ignores case.
 
     >>> _may_say_who_wrote("This was Written by Jane"), _may_say_who_wrote("a post by Jane")
     (True, False)
