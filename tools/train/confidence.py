@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import itertools
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,6 +28,7 @@ from newsclean.learned.logistic import Logistic
 from newsclean.learned.weights import Confidence, Count
 from newsclean.model import Evidence
 from tools.split import HALVES, is_aside, site_of
+from tools.train.counts import count_places
 from tools.train.learned import write_learned
 from tools.train.pages import FOLDS, folds
 
@@ -83,12 +83,7 @@ def is_right(scores: Scores, field: str) -> bool:
 
 def count_origins(samples: Iterable[Sample]) -> dict[str, Count]:
     """For each kind of origin how many values were taken from it, and how many are right."""
-    seen: Counter[str] = Counter()
-    right: Counter[str] = Counter()
-    for sample in samples:
-        seen[sample.kind] += 1
-        right[sample.kind] += sample.right
-    return {kind: Count(right[kind], seen[kind]) for kind in sorted(seen)}
+    return count_places(samples, lambda sample: {sample.kind: Count(int(sample.right), 1)})
 
 
 def learn(samples: Sequence[Sample]) -> Confidence:
