@@ -192,29 +192,7 @@ def put_table(document: Path, text: str) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.run",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "data", type=Path, nargs="+", metavar="DATA", help="a folder with pages/ and gold/"
-    )
-    parser.add_argument(
-        "--jobs", type=int, default=1, help="processes (1); times are steadiest with one"
-    )
-    parser.add_argument("--language", default="", help="only pages whose language begins so")
-    parser.add_argument("--limit", type=int, help="only the first pages of each folder")
-    listed = "also list the worst pages of each folder, of the open half"
-    parser.add_argument("--worst", type=int, default=0, metavar="N", help=listed)
-    written = "write the scores, also those of each page of the open half"
-    parser.add_argument("--json", type=Path, metavar="OUT", help=written)
-    parser.add_argument(
-        "--into",
-        type=Path,
-        metavar="FILE",
-        help="put the table between the marks of this Markdown file",
-    )
+    parser = _parser()
     options = parser.parse_args(arguments)
     results: dict[str, list[Result]] = {}
     for folder in options.data:
@@ -229,6 +207,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
         options.json.write_text(json.dumps(_plain(results), ensure_ascii=False, indent=1), "utf-8")
     if options.into:
         put_table(options.into, table(results))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.run",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("data", type=Path, nargs="+", metavar="DATA", help="a folder with pages/ and gold/")
+    add("--jobs", type=int, default=1, help="processes (1); times are steadiest with one")
+    add("--language", default="", help="only pages whose language begins so")
+    add("--limit", type=int, help="only the first pages of each folder")
+    listed = "also list the worst pages of each folder, of the open half"
+    add("--worst", type=int, default=0, metavar="N", help=listed)
+    written = "write the scores, also those of each page of the open half"
+    add("--json", type=Path, metavar="OUT", help=written)
+    into = "put the table between the marks of this Markdown file"
+    add("--into", type=Path, metavar="FILE", help=into)
+    return parser
 
 
 def _plain(results: dict[str, list[Result]]) -> dict[str, Any]:
