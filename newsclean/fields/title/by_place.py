@@ -31,20 +31,25 @@ SHORTEST, SHORTEST_WIDE, LONGEST = 12, 6, 200
 HEADLINE_NAMES = lazy(
     r"headline|(?<!sub)title|biao-?ti|(?:^|\s)hed(?:$|\s)|(?<![a-z])tit(?:$|[\s_-])"
 )
+# A title of two Chinese characters is the name of a section.
+LONGEST_SECTION = 2
 TIME = lazy(r"\d{1,2}:\d\d")
 # A longer title says something of the article.
 LONGEST_GENERIC = 40
 
 
 def is_generic(stated: Sequence[Candidate[str]], site: Site) -> bool:
-    """Whether all the titles in the metadata are the name of the site, with a word or two."""
+    """Whether all the titles in the metadata are the name of the site, with a word or two.
+
+    What is left without the name may be that of a section: <title>河湾网-新闻</title>.
+    """
     return all(_names_site(candidate.value, site) for candidate in stated)
 
 
 def _names_site(title: str, site: Site) -> bool:
     if len(title) > LONGEST_GENERIC:
         return False
-    if site.is_named(title):
+    if site.is_named(title) or (WIDE.search(title) and len(title) <= LONGEST_SECTION):
         return True
     words = title.split()
     key = match_key(title)

@@ -43,7 +43,7 @@ def find_kicker(context: Context, headline: int) -> Candidate[str] | None:
     block, head = page.blocks[above], page.blocks[headline]
     if not _may_be_kicker(context, block, head):
         return None
-    is_phrase = _is_wide_phrase(block.text) and (page.plain or _is_beside(page, block, head))
+    is_phrase = is_wide_phrase(block.text) and (page.plain or is_beside(page, block, head))
     is_phrase = is_phrase or _is_heading_beside(page, block, head)
     if not is_phrase and not KICKER_NAMES.search(class_names(page, block)):
         return None
@@ -57,10 +57,10 @@ def _may_be_kicker(context: Context, block: Block, head: Block) -> bool:
     return is_line(context, block) and match_key(text) not in match_key(head.text)
 
 
-def _is_wide_phrase(text: str) -> bool:
+def is_wide_phrase(text: str) -> bool:
     """Whether a text is a phrase in Chinese or Japanese, and no sentence.
 
-    >>> _is_wide_phrase("美丽云州·湿地故事"), _is_wide_phrase("云州要闻")
+    >>> is_wide_phrase("美丽云州·湿地故事"), is_wide_phrase("云州要闻")
     (True, False)
     """
     count = count_han_and_kana(text)
@@ -74,7 +74,7 @@ def _is_heading_beside(page: Page, block: Block, head: Block) -> bool:
     return page.elements[block.element].parent == page.elements[head.element].parent
 
 
-def _is_beside(page: Page, block: Block, head: Block) -> bool:
+def is_beside(page: Page, block: Block, head: Block) -> bool:
     """Whether two blocks stand in the same element, or in cells of two rows of one table."""
     if block.element == head.element:
         return True

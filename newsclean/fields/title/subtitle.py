@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.fields.context import Context
 from newsclean.fields.title.descriptions import descriptions, is_description
-from newsclean.fields.title.kicker import HAN_OR_KANA
+from newsclean.fields.title.kicker import HAN_OR_KANA, is_beside, is_wide_phrase
 from newsclean.fields.title.lines import LABELLED, is_line, line_candidate
 from newsclean.fields.title.place import BUTTONS, count_strangers, own_names
 from newsclean.fields.title.standfirst import SUBTITLE_NAMES, is_in_box, is_standfirst, leaves_body
@@ -23,6 +23,11 @@ HEADINGS = ("h2", "h3", "h4")
 # A line that is more like the headline than this repeats it.
 SAME_TITLE = 0.8
 DASH = lazy(r"^(?:[—－-]{2}|——|―)\s?")
+# Bylines, outlets and labels.
+NOT_IN_PHRASES = lazy(
+    r"\d|[:：/／|｜]|记者|記者|通讯员"
+    r"|(?:[网網报報社台局部室院厅廳委处處号號]|中心|公司|客户端|发布)$"
+)
 SHORTEST_SUBTITLE, LONGEST_SUBTITLE = 4, 120
 # A shorter heading is a section, or the name of the outlet.
 SHORTEST_HEADING = 9
@@ -88,7 +93,7 @@ def _is_subtitle(context: Context, index: int, last: int, title: str) -> bool:
     key, title_key = match_key(block.text), match_key(title)
     if key in title_key or likeness(key, title_key) > SAME_TITLE:
         return False
-    if index == last + 1 and _starts_with_dash(block):
+    if index == last + 1 and (_starts_with_dash(block) or _is_phrase(context, index, block)):
         return True
     if len(block.text) > LONGEST_SUBTITLE or block.text.endswith(("。", *COLONS)):
         return False
@@ -97,6 +102,21 @@ def _is_subtitle(context: Context, index: int, last: int, title: str) -> bool:
     if SUBTITLE_NAMES.search(own_names(context, block)):
         return count_strangers(context, last + 1, index, title) <= MOST_NAMED_STRANGERS
     return _is_lone_heading(context, index, last, title)
+
+
+def _is_phrase(context: Context, index: int, block: Block) -> bool:
+    """Whether a Chinese line is a phrase between the headline and the line of the date.
+
+    >>> bool(NOT_IN_PHRASES.search("本报记者 林知秋")), bool(NOT_IN_PHRASES.search("记住渡口的人"))
+    (True, False)
+    """
+    page = context.page
+    if context.script != "chinese" or context.is_body(index) or block.links:
+        return False
+    is_phrase = is_wide_phrase(block.text) and not NOT_IN_PHRASES.search(block.text)
+    if not is_phrase or not is_beside(page, block, page.blocks[index - 1]):
+        return False
+    return index + 1 < len(page.blocks) and bool(context.dates(page.blocks[index + 1].text))
 
 
 def _starts_with_dash(block: Block) -> bool:
