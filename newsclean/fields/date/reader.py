@@ -19,6 +19,7 @@ from newsclean.fields.date.choice import (
     timed,
     with_zone,
 )
+from newsclean.fields.date.floors import first_post
 from newsclean.fields.date.order import is_order_wrong
 from newsclean.fields.date.partial import (
     read_relative,
@@ -106,6 +107,8 @@ def _best(
     context: Context, candidates: Sequence[DateCandidate], preferred: Sequence[DateCandidate]
 ) -> DateCandidate | None:
     """The candidate for the best day whose time is taken; None if no day has enough weight."""
+    if post := first_post(context, candidates):
+        return post
     day = best_day(candidates)
     if day is None:
         return None
