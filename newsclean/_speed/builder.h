@@ -89,6 +89,8 @@ int may_skip(Builder *self, PyObject *tag);
 int skip_element(Builder *self, PyObject *tag, PyObject *attributes);
 /* Reads what a link element states, and returns what its end has to undo. */
 long read_link(Builder *self, PyObject *attributes);
+/* Calls a method and discards what it returns. */
+int call_method(Builder *self, PyObject *name, PyObject *argument);
 /* Calls a method with up to three arguments and returns the whole number that it gives, or -1. */
 long ask(Builder *self, PyObject *name, PyObject *first, PyObject *second, PyObject *third);
 /* Begins an inline element, and returns what its end has to undo. */

@@ -157,4 +157,7 @@ void write_rows(const Page *page, double *rows);
 int read_weights(Weights *weights, PyObject *given, uint64_t seed);
 void free_weights(Weights *weights);
 
+/* The method: a page -> the indices of its scored blocks, the words of all, and the rows. */
+PyObject *reader_read(PyObject *self, PyObject *args);
+
 #endif

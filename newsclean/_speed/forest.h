@@ -23,6 +23,8 @@ typedef struct {
     uint16_t column, rank;
 } Node;
 
+/* Rows that go down each tree together, so that the tree stays in the nearest cache. */
+enum { BATCH = 64 };
 enum { HIGHEST_RANK = UINT16_MAX, MOST_COLUMNS = UINT16_MAX };
 
 typedef struct {
@@ -44,6 +46,8 @@ int grow(void **array, int32_t count, size_t size);
 int rank_tests(Forest *forest);
 /* The rank of a value of a column. */
 uint16_t rank_of(const Forest *forest, int32_t column, double value);
+/* Room for the ranks of the rows of a batch. A column that a table lacks fails no test. */
+uint16_t *new_ranks(const Forest *forest);
 /* Adds the leaves that some rows of ranks reach to their sums. */
 void go_down(const Forest *forest, const uint16_t *ranks, int count, int64_t *sums);
 /* The methods: scores of a table in parts, and probabilities of rows. */

@@ -90,6 +90,13 @@ uint16_t rank_of(const Forest *forest, int32_t column, double value)
     return (uint16_t)(base - first + (count > 0 && *base < value));
 }
 
+uint16_t *new_ranks(const Forest *forest)
+{
+    size_t size = (size_t)BATCH * ((size_t)forest->column_count + 1);
+    uint16_t *ranks = PyMem_Calloc(size, sizeof(uint16_t));
+    return ranks == NULL ? (uint16_t *)PyErr_NoMemory() : ranks;
+}
+
 /* Rows are taken in groups, which end when all have arrived: to ask it of each would take longer, since
    a processor would often guess wrong. The last group may have rows behind the count, for which there
    is room. */
