@@ -125,13 +125,13 @@ static inline int is_wide(Py_UCS4 c)
     return is_paired(c) || (c >= 0xac00 && c <= 0xd7a3);
 }
 
-/* Whether a character is Thai, Lao, Burmese or Khmer, so that five of them are a word. */
+/* Whether a character is Thai, Lao, Tibetan, Burmese or Khmer, so that five of them are a word. */
 static inline int is_unspaced(Py_UCS4 c)
 {
     return c >= 0xe01 && c <= 0x17d3 &&
            (c <= 0xe3a || (c >= 0xe40 && c <= 0xe4e) || (c >= 0xe81 && c <= 0xebd) ||
-            (c >= 0xec0 && c <= 0xecd) || (c >= 0x1000 && c <= 0x103f) ||
-            (c >= 0x1050 && c <= 0x108f) || c >= 0x1780);
+            (c >= 0xec0 && c <= 0xecd) || c == 0xf0b || (c >= 0xf40 && c <= 0xfbc) ||
+            (c >= 0x1000 && c <= 0x103f) || (c >= 0x1050 && c <= 0x108f) || c >= 0x1780);
 }
 
 /* Copies the characters of a text into `page->text`; its length, or -1 with an exception. */

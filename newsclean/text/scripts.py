@@ -18,10 +18,11 @@ HAN = "\u3400-\u9fff"
 KANA = "\u3040-\u30ff"
 # The syllables of Korean.
 HANGUL = "\uac00-\ud7a3"
-# The letters, vowel signs and tones of Thai, Lao, Burmese and Khmer, which have spaces between
-# clauses only.
+# The letters, vowel signs and tones of Thai, Lao, Tibetan, Burmese and Khmer, which have spaces
+# between clauses only; and the sign between two syllables of Tibetan.
 UNSPACED = (
-    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ebd\u0ec0-\u0ecd\u1000-\u103f\u1050-\u108f\u1780-\u17d3"
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ebd\u0ec0-\u0ecd\u0f0b\u0f40-\u0fbc"
+    "\u1000-\u103f\u1050-\u108f\u1780-\u17d3"
 )
 # The letters of India and Sri Lanka with their vowel signs, which Python does not count as letters.
 INDIC = (
@@ -61,7 +62,7 @@ def count_wide_purely(text: str) -> int:
 
 
 def count_unspaced(text: str) -> int:
-    """How many characters of a text are Thai, Lao, Burmese or Khmer.
+    """How many characters of a text are Thai, Lao, Tibetan, Burmese or Khmer.
 
     >>> count_unspaced("ferry"), count_unspaced("渡轮"), count_unspaced("เรือข้ามฟาก 12")
     (0, 0, 11)

@@ -6,14 +6,14 @@ from newsclean.text.patterns import lazy
 
 # A point inside a number or an address ends no sentence, so a point needs a space behind it. The
 # semicolon of ASCII is left out, as it ends more scraps of code than sentences. The escapes are the
-# signs of Arabic and Urdu, of the scripts of India, and of Burmese, Ethiopic and Khmer.
-SENTENCE_END = lazy(r"[。！？!?；…\u061f\u06d4\u0964\u0965\u104b\u1362\u17d4]|\.(?:\s|$)")
+# signs of Arabic and Urdu, of the scripts of India, and of Tibetan, Burmese, Ethiopic and Khmer.
+SENTENCE_END = lazy(r"[。！？!?；…\u061f\u06d4\u0964\u0965\u0f0d\u104b\u1362\u17d4]|\.(?:\s|$)")
 
 SEPARATORS = "。！？!?；;.．"
 """Where text is split before its copies are looked for. The point of 3.5 splits too: the copy is
 split at the same place, and single characters can be translated in bytes."""
 
-CLOSING_SIGNS = tuple(".!?。！？…”\"」』）)؟\u06d4\u0964\u0965\u104b\u1362\u17d4\u17d5'’»")
+CLOSING_SIGNS = tuple(".!?。！？…”\"」』）)؟\u06d4\u0964\u0965\u0f0d\u104b\u1362\u17d4\u17d5'’»")
 """What the last sentence of a paragraph ends with, its quotation mark or bracket included. The
 escapes are as above."""
 

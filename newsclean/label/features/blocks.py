@@ -53,7 +53,7 @@ class BlockCounts(NamedTuple):
     """Counts for every block of a page.
 
     A Chinese, Japanese or Korean character is a word, and so are five letters of Thai, Lao,
-    Burmese or Khmer.
+    Tibetan, Burmese or Khmer.
     """
 
     words: list[float]
