@@ -1,38 +1,23 @@
 """What the blocks around a block say about it.
 
-Tables and lists are body as a whole, what stands between two paragraphs is body, and links that end
-the text are not.
+What stands between two paragraphs is body, and links that end the text are not.
 """
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 
 from newsclean.label.desk_credits import below_desk_credits
 from newsclean.label.last_lines import last_lines
+from newsclean.label.main_part import main_blocks
 from newsclean.label.quotations import quotations
 from newsclean.model import Block, Element, Page
 from newsclean.parse.elements import TABLE_CELLS
 
 CELLS = TABLE_CELLS | {"caption"}
-# A cell of more words is not data but a column of the page's layout. With 30 and 120, none of 634
-# labelled pages changes.
-LONGEST_CELL = 60
 # Between a paragraph in a cell and its table are the cell, a row and a group of rows. With 2 and 8,
 # none of these pages changes.
 CELL_TO_TABLE = 4
-# How far a block is drawn towards the mean of its siblings, from 0 to 1; list items and cells all
-# the way. A block with a higher link density than MOST_LINKED is no sibling of prose
-# ("Related: …"). Cross-validated by site, body F1 of each set of articles rises by 0.0005 to
-# 0.0016; with anything from 0.3 to 0.8, and from 0.1 to 0.5, it is within 0.0015 of that. Poems,
-# galleries and short texts of the fixtures are whole with 0.8.
-SHARED = 0.8
-MOST_LINKED = 0.25
-# Keeps the log odds of a certain block finite.
-SUREST = 1 - 1e-6
 # What is body between paragraphs of the body, as one thing of several blocks or by itself, from the
 # score LOWEST_BETWEEN on: of 91 such headings 57 are body, of 30 lists 23, of 39 tables 27, of 24
 # quotations 19. Anything from 0.05 to 0.25 does as well.
@@ -41,10 +26,9 @@ HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 ALONE = HEADINGS | {"blockquote"}
 THINGS = SEVERAL | ALONE
 LOWEST_BETWEEN = 0.15
-# Headings, cells of tables and code anywhere between the paragraphs of the element that holds this
-# share of the body are body from these scores on. Out of fold, body F1 rises by 0.001 on
-# articles-en and by 0.002 to 0.003 on other pages; of the other sets none falls by more than 0.001.
-MAIN_SHARE = 0.8
+# Headings, cells of tables and code anywhere between the paragraphs of the element that holds most
+# of the body are body from these scores on. Out of fold, body F1 rises by 0.001 on articles-en and
+# by 0.002 to 0.003 on other pages; of the other sets none falls by more than 0.001.
 MAIN_LOWEST = {
     **dict.fromkeys(HEADINGS | TABLE_CELLS, LOWEST_BETWEEN),
     "pre": 0.05,
@@ -55,52 +39,6 @@ MAIN_LOWEST = {
 LOWEST_BOLD, LONGEST_BOLD = 0.05, 80
 # With a lower score none of these rules makes a block body.
 LEAST = min(LOWEST_BOLD, LOWEST_BETWEEN, *MAIN_LOWEST.values())
-
-
-def smooth_scores(page: Page, scores: Sequence[float], words: Sequence[float]) -> list[float]:
-    """Draw the score of each block towards the mean of its siblings.
-
-    Siblings are blocks of one tag in one element, and the cells of one table. The mean is one of
-    log odds, weighted by words. Blocks with a score of 0, which were not scored, are no siblings;
-    nor are lines that <br> makes outside a paragraph, which may hold a byline or a menu.
-    """
-    smoothed = list(scores)
-    for tag, group in _siblings(page, scores):
-        is_layout = tag == "td" and max([words[index] for index in group]) > LONGEST_CELL
-        if len(group) > 1 and not is_layout:
-            odds = [_log_odds(scores[index]) for index in group]
-            weights = [words[index] + 1 for index in group]
-            weighted = [odd * weight for odd, weight in zip(odds, weights, strict=True)]
-            mean = sum(weighted) / sum(weights)
-            share = 1.0 if tag in ("td", "li") else SHARED
-            for index, own in zip(group, odds, strict=True):
-                smoothed[index] = 1 / (1 + math.exp(-share * mean - (1 - share) * own))
-    return smoothed
-
-
-def _siblings(page: Page, scores: Sequence[float]) -> list[tuple[str, list[int]]]:
-    """The groups of siblings among the scored blocks, each with its tag; "td" for all cells."""
-    broken = {block.element for block in page.blocks if block.line and block.tag != "p"}
-    groups: dict[tuple[int, str, str], list[int]] = defaultdict(list)
-    for index, (block, score) in enumerate(zip(page.blocks, scores, strict=True)):
-        if score > 0 and block.element not in broken:
-            own = _role(page.elements, block)
-            is_whole = own == "li" or own in CELLS
-            if is_whole or block.linked <= MOST_LINKED * len(block.text):
-                tag = "td" if own in CELLS else own
-                groups[*_siblings_key(page.elements, block, own), tag].append(index)
-    return [(tag, group) for (_, _, tag), group in groups.items()]
-
-
-def _siblings_key(elements: Sequence[Element], block: Block, role: str) -> tuple[int, str]:
-    """The same for siblings. Wrappers alike, with a paragraph each, make siblings of paragraphs."""
-    index = _container(elements, block, role)
-    if block.tag != "p":
-        return index, ""
-    wrapper = elements[index]
-    if wrapper.last - wrapper.first != 1:
-        return index, ""
-    return wrapper.parent, f"{wrapper.tag} {wrapper.class_attribute}"
 
 
 def body_rules(page: Page, scores: Sequence[float], threshold: float) -> list[str]:
@@ -140,7 +78,7 @@ def promote_between(page: Page, body: Sequence[bool], scores: Sequence[float]) -
         if scores[index] < LEAST:
             continue
         block = page.blocks[index]
-        tag = _role(page.elements, block)
+        tag = role_of(page.elements, block)
         if scores[index] >= LOWEST_BOLD and index and _is_title(block):
             found[index] = body[index - 1] and (body[index + 1] or found[index + 1])
         if body[index] or scores[index] < MAIN_LOWEST.get(tag, LOWEST_BETWEEN):
@@ -173,7 +111,7 @@ def _is_beside(page: Page, block: Block, index: int, paragraphs: Mapping[int, ra
     """Whether a block belongs to a thing that has body paragraphs before and after it."""
     elements = page.elements
     is_alone = block.tag in ALONE
-    thing = block.element if is_alone else _container(elements, block, _role(elements, block))
+    thing = block.element if is_alone else container_of(elements, block, role_of(elements, block))
     if thing < 0 or elements[thing].tag not in THINGS:
         return False
     return index in paragraphs.get(elements[thing].parent, ())
@@ -181,21 +119,12 @@ def _is_beside(page: Page, block: Block, index: int, paragraphs: Mapping[int, ra
 
 def _main_paragraphs(page: Page, body: Sequence[bool]) -> range:
     """The blocks from the first to the last paragraph of the element that holds most body."""
-    lengths = [
-        len(block.text) if is_body else 0 for block, is_body in zip(page.blocks, body, strict=True)
-    ]
-    sums = list(accumulate(lengths, initial=0))
-    enough = MAIN_SHARE * max(sums[-1], 1)
-    main = range(0)
-    for element in page.elements:
-        # Of the elements with enough of the body each is inside those before it.
-        if sums[element.last] - sums[element.first] >= enough:
-            main = range(element.first, element.last)
+    main = main_blocks(page, body)
     paragraphs = [i for i in main if body[i] and page.blocks[i].tag not in MAIN_LOWEST]
     return range(paragraphs[0], paragraphs[-1]) if paragraphs else range(0)
 
 
-def _role(elements: Sequence[Element], block: Block) -> str:
+def role_of(elements: Sequence[Element], block: Block) -> str:
     """The tag of a block; that of the cell for a paragraph that is all a cell has.
 
     For a section that is all of an item, as editors of WeChat write lists, it is that of the item.
@@ -204,21 +133,21 @@ def _role(elements: Sequence[Element], block: Block) -> str:
     outer = elements[max(elements[block.element].parent, 0)]
     if outer.last - outer.first != 1:
         return block.tag
-    is_held = outer.tag in TABLE_CELLS or _is_section_of_item(elements, block)
+    is_held = outer.tag in TABLE_CELLS or is_section_of_item(elements, block)
     return outer.tag if is_held else block.tag
 
 
-def _is_section_of_item(elements: Sequence[Element], block: Block) -> bool:
+def is_section_of_item(elements: Sequence[Element], block: Block) -> bool:
     if block.tag != "section":
         return False
     parent = elements[block.element].parent
     return parent >= 0 and elements[parent].tag == "li"
 
 
-def _container(elements: Sequence[Element], block: Block, role: str) -> int:
+def container_of(elements: Sequence[Element], block: Block, role: str) -> int:
     """The element that holds a block and its siblings: the table of a cell, else the parent."""
     container = parent = elements[block.element].parent
-    if _is_section_of_item(elements, block):
+    if is_section_of_item(elements, block):
         return elements[parent].parent
     if role not in CELLS:
         return parent
@@ -228,8 +157,3 @@ def _container(elements: Sequence[Element], block: Block, role: str) -> int:
         container = elements[container].parent
     is_table = container >= 0 and elements[container].tag == "table"
     return container if is_table else parent
-
-
-def _log_odds(score: float) -> float:
-    score = min(score, SUREST)
-    return math.log(score / (1 - score))

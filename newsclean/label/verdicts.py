@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from newsclean.label.boilerplate import LONGEST_LINE, boilerplate
 from newsclean.label.features import PageSignals, score_blocks
-from newsclean.label.neighbours import body_rules, smooth_scores
+from newsclean.label.main_part import end_with_main
+from newsclean.label.neighbours import body_rules
 from newsclean.label.prose import Known, keep_prose
 from newsclean.label.regions import Region, exclude, find_regions
 from newsclean.label.signals import look_up
+from newsclean.label.smoothing import smooth_scores
 from newsclean.label.threshold import HIGHEST, LOWEST, best_threshold
 from newsclean.label.whole import keep_whole
 from newsclean.lexicon import Hit
@@ -137,6 +139,7 @@ def _decide(
     rules = body_rules(page, candidates, best_threshold(scores, words))
     whole = keep_whole(page, rules, regions)
     kept = keep_prose(page, whole, Known(scores, words, regions, hits, signals.headline))
+    kept = end_with_main(page, kept, scores, signals.kind)
     longest = [max(found, key=_length) if found else None for found in hits]
     known = zip(page.blocks, kept, longest, regions, repeat(page.plain))
     cases = map(new, repeat(Case), known)

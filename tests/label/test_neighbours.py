@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.label.neighbours import body_rules, promote_between, smooth_scores
+from newsclean.label.neighbours import body_rules, promote_between
+from newsclean.label.smoothing import smooth_scores
 from newsclean.parse import parse
 
 
@@ -59,6 +60,21 @@ def test_paragraphs_are_drawn_towards_each_other() -> None:
         {"one two": 0.4, "x": 0.1, "three four": 0.9},
     )
     assert wrapped == {**found, "x": 0.1}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_drawn"),
+    [
+        ("<p>Updated today", True),
+        ("<p class=date>Updated today", False),
+        ("<p class=end>It was updated today.", True),
+    ],
+)
+def test_a_line_of_another_class_is_drawn_only_if_it_is_a_sentence(
+    line: str, is_drawn: bool
+) -> None:
+    page = parse(f"<div><p>One sails.<p>Another sails.{line}</div>")
+    assert (smooth_scores(page, [0.9, 0.9, 0.2], [20.0, 20.0, 2.0])[2] > 0.5) == is_drawn
 
 
 @pytest.mark.parametrize(
