@@ -15,6 +15,7 @@ from newsclean.text.patterns import lazy
 # Every word that says who took the pictures has one of these.
 SIGNS = frozenset("图圖摄攝")
 WORD = lazy(lambda: alternatives("name.pictures", "zh"))
+WRITING = lazy(lambda: alternatives("name.writing", "zh"))
 
 
 def picture_credits(text: str) -> Iterator[PlacedCredit]:
@@ -29,8 +30,8 @@ def picture_credits(text: str) -> Iterator[PlacedCredit]:
     >>> list(picture_credits("周望舒 摄"))
     []
     """
-    # This rules out nearly all texts.
-    if SIGNS.isdisjoint(text):
+    # These rule out nearly all texts.
+    if SIGNS.isdisjoint(text) or not WRITING.search(text):
         return
     start, end = _byline(text)
     reading = read_byline(text[start:end]) if end - start <= LONGEST_LINE else None

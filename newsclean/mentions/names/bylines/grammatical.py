@@ -24,6 +24,7 @@ LAST_BRACKET = lazy(rf"(?:{BRACKET.pattern})\s*$")
 WHOLE_BRACKET = lazy(rf"\s*(?:{BRACKET.pattern})\s*")
 # Signs that papers put before a byline.
 SIGN = lazy(r"^[□■◎●○◇◆▲△☉⊙※]\s{0,2}")
+RANK_AFTER = lazy(r"[（(][^（）()]{2,30}[）)]\s*$")
 # What every other byline on a line has: a job, a stroke, a bracket or a report.
 MARK = lazy(
     lambda: rf"[/／╱|｜丨:：{ANY}]|{alternatives('name.reporter', 'zh')}|报道|[報报]導|^文\s"
@@ -81,7 +82,8 @@ def on_a_line(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
     # This rules out most lines.
     if not sign and not MARK.search(line):
         return
-    line = without_dates(line)[0].strip()
+    # ◆林知秋（河湾大学教授）
+    line = (RANK_AFTER.sub("", line) if sign else without_dates(line)[0]).strip()
     whole = WHOLE_BRACKET.fullmatch(line)
     reading = read_byline(whole["inside"] if whole else line)
     if reading is None:
