@@ -164,20 +164,23 @@ def test_names_are_in_the_text(text: str) -> None:
     assert all(0 <= start < end <= len(text) for _, start, end in find_credits(text))
 
 
-@given(TEXT, TEXT, TEXT)
-def test_a_page_with_any_line_gives_names_that_it_holds(meta: str, end: str, data: str) -> None:
+@given(st.sampled_from(["en", "zh"]), TEXT, TEXT, TEXT)
+def test_a_page_with_any_line_gives_names_that_it_holds(
+    language: str, meta: str, end: str, data: str
+) -> None:
     page = _page(
         {
-            "language": "en",
+            "language": language,
             "meta": f"<p>{_escaped(meta)}</p>",
             "end": _escaped(end),
             "head": f'<meta name=author content="{_escaped(data)}">',
         }
     )
     article = newsclean.extract(page)
+    assert article.faults == ()
     held = _letters(
         _escaped(meta + end + data)
-        + "".join(TEXTS["en"])
+        + "".join(TEXTS[language])
         + "Home World All rights reserved 版权所有"
     ).casefold()
     assert [name for name in article.authors if _letters(name).casefold() not in held] == []

@@ -36,7 +36,7 @@ def picture_credits(text: str) -> Iterator[PlacedCredit]:
     start, end = _byline(text)
     reading = read_byline(text[start:end]) if end - start <= LONGEST_LINE else None
     if reading and reading.pictures and reading.names and WRITER in reading.signs:
-        yield _credit(text[start:end], start, reading)
+        yield from _credit(text[start:end], start, reading)
 
 
 def _byline(text: str) -> tuple[int, int]:
@@ -52,15 +52,29 @@ def _byline(text: str) -> tuple[int, int]:
     return 0, len(line)
 
 
-def _credit(line: str, offset: int, reading: Reading) -> PlacedCredit:
+def _credit(line: str, offset: int, reading: Reading) -> Iterator[PlacedCredit]:
     """The credit of the photographers, from their name or the word before it to the last of both.
 
     Of the words for pictures the one nearest to the names is theirs.
     """
-    first = line.index(reading.pictures[0])
-    last = line.index(reading.pictures[-1]) + len(reading.pictures[-1])
     words = [found.span() for found in WORD.finditer(line)]
+    spans = [_span_of(name, line) for name in reading.pictures]
+    if not words or (-1, -1) in spans:
+        return
+    first, last = spans[0][0], spans[-1][1]
     start, end = min(words, key=lambda span: min(abs(first - span[1]), abs(span[0] - last)))
     place = min(first, start), max(last, end)
     credit = Credit(line[start:end], reading.pictures, line[slice(*place)], "photographer")
-    return PlacedCredit(credit, offset + place[0], offset + place[1])
+    yield PlacedCredit(credit, offset + place[0], offset + place[1])
+
+
+def _span_of(name: str, line: str) -> tuple[int, int]:
+    """Where a name stands in a line that may pad it with spaces; -1 and -1 if it does not.
+
+    >>> _span_of("陈彬", "图/陈 彬"), _span_of("周望舒", "图/陈 彬")
+    ((2, 5), (-1, -1))
+    """
+    places = [index for index, character in enumerate(line) if not character.isspace()]
+    letters = "".join(name.split())
+    start = "".join(line.split()).find(letters)
+    return (places[start], places[start + len(letters) - 1] + 1) if start >= 0 else (-1, -1)
