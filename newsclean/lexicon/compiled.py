@@ -15,11 +15,9 @@ from typing import NamedTuple
 from newsclean.lexicon.groups import PACKAGE
 from newsclean.text.package_data import read_text
 
-# Made by `python -m tools.lexicon`: the rules of the groups with a label, and the words of all.
-RULES, WORDS = "rules.json", "words.json"
-
-Rows = Sequence[tuple[str, str, int, str]]
-"""Of the entries of a group in a language: match, text, whether it leads, and what it is unlike."""
+# Made by `python -m tools.lexicon`: the rules of the groups with a label; of all groups the words,
+# and their texts that may be a whole line, folded.
+RULES, WORDS, LINES = "rules.json", "words.txt", "lines.txt"
 
 
 class Rule(NamedTuple):
@@ -94,37 +92,35 @@ def words(group: str) -> tuple[Word, ...]:
     Traceback (most recent call last):
     KeyError: 'notice.weather'
     """
-    found = [
-        Word(language, name, match, text, bool(leads), unlike)
-        for name, language, rows in _inside(group)
-        for match, text, leads, unlike in rows
-    ]
+    found = [_word(name, line) for name, line in _lines(WORDS, group)]
     if not found:
         raise KeyError(group)
     return tuple(sorted(found))
 
 
-def line_texts(group: str) -> Iterator[str]:
-    """Yield the texts of a group, and of the groups inside it, that may be a whole line."""
-    for _, _, rows in _inside(group):
-        for match, text, _, _ in rows:
-            if match in ("equals", "prefix"):
-                yield text
+def _word(group: str, line: str) -> Word:
+    language, match, text, leads, unlike = line.split("\t")
+    return Word(language, group, match, text, leads == "1", unlike)
 
 
-def _inside(group: str) -> Iterator[tuple[str, str, Rows]]:
-    """Yield the name, language and rows of a group and of the groups inside it."""
-    for name, languages in _words().items():
+def folded_lines(group: str) -> Iterator[str]:
+    """Yield the folded texts of a group, and of those inside it, that may be a whole line."""
+    return (line for _, line in _lines(LINES, group))
+
+
+def _lines(file: str, group: str) -> Iterator[tuple[str, str]]:
+    """Yield the lines of a group, and of the groups inside it, each with the name of its group."""
+    for name, lines in _groups(file).items():
         if name == group or name.startswith(f"{group}."):
-            for language, rows in languages.items():
-                yield name, language, rows
+            yield from ((name, line) for line in lines.split("\n"))
 
 
 @cache
-def _words() -> Mapping[str, Mapping[str, Rows]]:
-    found: dict[str, dict[str, Rows]] = json.loads(read_text(PACKAGE, WORDS))
-    # Python's collector looks through lists again and again, but not through tuples of texts.
-    for languages in found.values():
-        for language, rows in languages.items():
-            languages[language] = tuple(map(tuple, rows))  # type: ignore[arg-type]
-    return MappingProxyType(found)
+def _groups(file: str) -> Mapping[str, str]:
+    """The lines of each group in a file: a paragraph, the first line of which is its name.
+
+    Only those of the groups that are asked for are divided further, as a page needs few of them.
+    """
+    paragraphs = read_text(PACKAGE, file).rstrip("\n").split("\n\n")
+    named = (paragraph.partition("\n") for paragraph in paragraphs)
+    return MappingProxyType({name: lines for name, _, lines in named})

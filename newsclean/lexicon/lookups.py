@@ -11,8 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newsclean.lexicon.compiled import Word, line_texts, words
-from newsclean.lexicon.folding import fold
+from newsclean.lexicon.compiled import Word, folded_lines, words
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import is_han
 
@@ -93,9 +92,7 @@ def button_words(groups: frozenset[str]) -> frozenset[str]:
     >>> "facebook" in buttons, "newsroom" in buttons
     (True, False)
     """
-    texts = [text for group in groups for text in line_texts(group)]
-    # Folding them one by one takes ten times as long.
-    return frozenset(filter(None, fold("\n".join(texts)).split("\n")))
+    return frozenset(text for group in groups for text in folded_lines(group))
 
 
 class LabelWords(NamedTuple):

@@ -32,7 +32,7 @@ def test_every_group_is_described(path: Path) -> None:
     assert {row[0] for row in _rows(path)} <= described
 
 
-@pytest.mark.parametrize("name", ["rules.json", "words.json"])
+@pytest.mark.parametrize("name", ["rules.json", "words.txt", "lines.txt"])
 def test_a_compiled_file_is_what_the_tables_make(name: str) -> None:
     compiled = compile_tables(read_tables())[name]
     assert (FOLDER / name).read_text("utf-8") == compiled, "python -m tools.lexicon"

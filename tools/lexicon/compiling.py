@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from newsclean.lexicon.compiled import RULES, WORDS, Rule
+from newsclean.lexicon.compiled import LINES, RULES, WORDS, Rule
 from newsclean.lexicon.folding import fold, is_spaced, spellings
 from newsclean.lexicon.groups import labels
 from newsclean.lexicon.signs import EDGES, signs
@@ -22,7 +22,11 @@ NOT_LITERAL = ".^$|" + QUANTIFIERS
 def compile_tables(entries: Iterable[Entry]) -> dict[str, str]:
     """The text of each compiled file."""
     entries = list(entries)
-    return {RULES: _dump(_index(entries)), WORDS: _dump(_words(entries))}
+    return {
+        RULES: _dump(_index(entries)),
+        WORDS: _paragraphs(_words(entries)),
+        LINES: _paragraphs(_folded_lines(entries)),
+    }
 
 
 def _dump(value: dict[str, Any]) -> str:
@@ -38,14 +42,28 @@ def _text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _words(entries: Iterable[Entry]) -> dict[str, Any]:
-    """The words of each group by language."""
-    found: dict[str, dict[str, list[Any]]] = {}
+def _paragraphs(groups: Mapping[str, Iterable[str]]) -> str:
+    """A paragraph for each group: its name, then its lines."""
+    return "\n".join("\n".join((name, *groups[name], "")) for name in sorted(groups))
+
+
+def _words(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """The words of each group: language, match, text, whether it leads, and what it is unlike."""
+    found: dict[str, list[str]] = {}
     for entry in entries:
-        leads = int(entry.example.startswith(entry.text))
-        words = found.setdefault(entry.group, {}).setdefault(entry.language, [])
-        words.append([entry.match, entry.text, leads, entry.unlike])
-    return dict(sorted(found.items()))
+        leads = str(int(entry.example.startswith(entry.text)))
+        cells = (entry.language, entry.match, entry.text, leads, entry.unlike)
+        found.setdefault(entry.group, []).append("\t".join(cells))
+    return found
+
+
+def _folded_lines(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """The folded texts of each group that may be a whole line."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        if entry.match in ("equals", "prefix"):
+            found.setdefault(entry.group, set()).add(fold(entry.text))
+    return {group: sorted(texts) for group, texts in found.items()}
 
 
 def _index(entries: Iterable[Entry]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from typing import NamedTuple
 
 from newsclean.mentions.dates.weekdays import any_weekday, weekdays
@@ -44,24 +45,32 @@ ZONE = rf"""
         | (?-i:Z|{_any_of(ZONES)})(?!\w)
     )?
 """
-# After a day: " um 10:06 Uhr", "T10:06:32Z", "（周一）上午10:06", ", 3 p.m. ET".
-AFTER = lazy(
-    lambda: (
-        rf"""
-    (?P<gap>(?:
-        [\s,，,،|·•@(（\[\])）\-–—/日]
-        | [.:](?=[\s,|])
-        | T(?=\d)
-        | (?:{_any_of(BETWEEN)}|{any_weekday()})(?![^\W\d_])\.?
-        | [（(][月火水木金土日월화수목금토일一二三四五六][)）]
-        | (?:周|週|星期|禮拜|礼拜)[一二三四五六日天]
-    ){{0,9}})
+# What may stand between a day and its time but for words.
+GAP = r"""
+    [\s,，,،|·•@(（\[\])）\-–—/日]
+    | [.:](?=[\s,|])
+    | T(?=\d)
+    | [（(][月火水木金土日월화수목금토일一二三四五六][)）]
+    | (?:周|週|星期|禮拜|礼拜)[一二三四五六日天]
+"""
+
+
+def _after(gap: str) -> str:
+    """A pattern for the time after a day, with what may stand between the two up to nine times."""
+    return rf"""
+    (?P<gap>(?:{gap}){{0,9}})
     (?P<zone_before>{_any_of(ZONES_BEFORE)})?\s?
     (?P<half>{HALF})?\s?
     (?: {CLOCK} | (?P<bare_hour>\d{{1,2}})\s?(?P<bare_half>(?:[ap]\.?\s?m\.?|Uhr)(?!\w)) )
     {ZONE}
     """
-    ),
+
+
+# "T10:06:32Z", "（周一）上午10:06", ", 3 p.m. ET"; with words " um 10:06 Uhr", ", Monday at 10:06".
+# The many names of days make the second take four times as long to compile.
+AFTER = lazy(_after(GAP), re.I | re.X)
+AFTER_WORDS = lazy(
+    lambda: _after(rf"{GAP} | (?:{_any_of(BETWEEN)}|{any_weekday()})(?![^\W\d_])\.?"),
     re.I | re.X,
 )
 DIGIT = lazy(r"\d")
@@ -103,10 +112,28 @@ def time_after(text: str, end: int, day: datetime) -> Time | None:
     >>> time_after("12 May 2024, 30 pages", 11, datetime(2024, 5, 12)) is None
     True
     """
-    found = AFTER.match(text, end) if DIGIT.search(text, end) else None
+    digit = DIGIT.search(text, end)
+    if digit is None:
+        return None
+    has_words = _has_words(text[end : digit.start()])
+    found = AFTER_WORDS.match(text, end) if has_words else AFTER.match(text, end)
     if not found or not any(found[sign] for sign in SIGNS_OF_TIME):
         return None
     return _read_time(found, end, day)
+
+
+def _has_words(between: str) -> bool:
+    """Whether a text has a word or the name of a day that may stand between a day and its time."""
+    # The letter of ISO 8601, and signs and spaces, are most of what stands there.
+    if between == "T" or not any(map(str.isalpha, between)):
+        return False
+    lower = between.lower()
+    return any(word in lower for word in _words_between())
+
+
+@cache
+def _words_between() -> frozenset[str]:
+    return frozenset((*BETWEEN, *weekdays()))
 
 
 def time_before(text: str, start: int, floor: int, day: datetime) -> Time | None:
