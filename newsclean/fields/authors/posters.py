@@ -8,9 +8,11 @@ from newsclean.fields.authors.candidate import Names, names_candidate
 from newsclean.fields.authors.cjk_alone import short_lines
 from newsclean.fields.context import Context
 from newsclean.lexicon.lookups import words_of
+from newsclean.mentions.dates import DateMention
 from newsclean.mentions.names.exclusions import OTHER_WORDS
 from newsclean.model import Block
 from newsclean.text.patterns import lazy
+from newsclean.text.sentences import CLAUSE_ENDS
 
 ORIGIN = "poster"
 SIGNED = frozenset({"labelled", ORIGIN})
@@ -24,7 +26,7 @@ VERB = "(?:发表|發表|发布|發佈|發布|发帖|發帖|发贴|發文|發表
 # [楼主] 江上客 发表于, 江上客 于
 POSTED = lazy(
     rf"^\W{{0,3}}(?:{MARK}\W{{0,3}}|(?:由|by)\s)?(?P<nick>\S{{2,20}}?)"
-    rf"(?:\s{{0,3}}{VERB}[于於在]|\s{{1,3}}[于於]|\s{{1,3}}{VERB})\W{{0,3}}$"
+    rf"(?:\s{{0,3}}(?:首次|最[后早初])?{VERB}[于於在]|\s{{1,3}}[于於]|\s{{1,3}}{VERB})\W{{0,3}}$"
 )
 # 江上客 楼主, 江上客（樓主）
 MARKED = lazy(rf"^(?P<nick>\S{{2,20}}?)(?:\s{{1,3}}\W?|[\[(（【]){MARK}\W{{0,3}}$")
@@ -66,13 +68,18 @@ def _poster(context: Context, index: int, block: Block) -> str:
             return _nick(item.value)
     dates = context.dates(block.text)
     before = block.text[: dates[0].start] if dates else block.text
-    if len(before) > LONGEST_POSTED:
+    if len(before) > LONGEST_POSTED or _is_sentence(block.text, dates):
         return ""
     if dates and POSTED_ALONE.match(before):
         return _member_above(context, index)
     forms = (MARKED, POSTED, AFTER_MARK) if dates else (MARKED,)
     found = next((found for form in forms if (found := form.match(before))), None)
     return _nick(found["nick"]) if found else ""
+
+
+def _is_sentence(text: str, dates: Sequence[DateMention]) -> bool:
+    """Whether a text tells when something was published: 研究发表于2018年4月12日的《自然》."""
+    return text.endswith(CLAUSE_ENDS) or bool(dates and text[dates[-1].end :].startswith("的"))
 
 
 def _member_above(context: Context, index: int) -> str:
@@ -105,9 +112,11 @@ def _nick(text: str) -> str:
 
     >>> _nick("江上客 (Jiang)"), _nick("laoyu"), _nick("本文"), _nick("管理员")
     ('江上客', 'laoyu', '', '')
+    >>> _nick("\\u202e江上客")
+    ''
     """
     found = NICK.match(text.strip())
-    if not found or OTHER_WORDS.search(found[0]):
+    if not found or not found[0].isprintable() or OTHER_WORDS.search(found[0]):
         return ""
     name = found[0].casefold()
     is_word = name in words_of("name.none") or name in words_of("name.account")
