@@ -217,11 +217,13 @@ def _unbroken_share(body: Sequence[bool]) -> float:
 def _mean_log_odds(page: Page, labels: Labels) -> float:
     """The mean log odds of the body's blocks, by their characters."""
     weighed = total = 0.0
-    for block, verdict in zip(page.blocks, labels.verdicts, strict=True):
-        if verdict.label is Label.BODY:
-            score = min(max(verdict.score, LEAST_SCORE), 1 - LEAST_SCORE)
-            weighed += len(block.text) * log(score / (1 - score))
-            total += len(block.text)
+    of_body = Label.BODY
+    for block, (label, _, score, _) in zip(page.blocks, labels.verdicts, strict=True):
+        if label is of_body:
+            score = min(max(score, LEAST_SCORE), 1 - LEAST_SCORE)
+            size = len(block.text)
+            weighed += size * log(score / (1 - score))
+            total += size
     return weighed / (total or 1)
 
 

@@ -46,7 +46,7 @@ def _whole_blocks(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[
     labels, rules, scores, _ = zip(*verdicts, strict=True)
     ends = [len(block.text) for block in blocks]
     rows = zip(count(), repeat(0), ends, labels, rules, scores, strict=False)
-    return [new(Span, row) for row in rows]
+    return list(map(new, repeat(Span), rows))
 
 
 def _split(whole: Span, claims: Sequence[Span], text: str) -> list[Span]:

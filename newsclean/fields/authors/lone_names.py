@@ -45,13 +45,12 @@ def _introductions(name: str) -> tuple[str, ...]:
 
 def read_lone_names(context: Context, windows: Windows) -> Iterator[Names]:
     """A name alone on its line beside the headline, or with the date or the person's role."""
-    first = _first_paragraph(context)
-    start = max(0, context.start - LONE_NAME.above)
-    for index in range(start, min(first + 1, windows.near.stop)):
+    first, start = _first_paragraph(context), context.start
+    for index in range(max(0, start - LONE_NAME.above), min(first + 1, windows.near.stop)):
         block = context.page.blocks[index]
         if index == context.headline or block.hidden or len(block.text) > LONGEST_LINE:
             continue
-        if names := _names_of_line(context, index, context.start < index < first):
+        if names := _names_of_line(context, index, start < index < first):
             yield names
 
 

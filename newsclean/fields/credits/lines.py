@@ -71,6 +71,9 @@ def _without_colons(text: str) -> list[Labelled]:
     >>> [(item.label, item.value) for item in _without_colons("渡轮照常开行。（编辑 林青）")]
     [('编辑', '林青')]
     """
+    # This rules out most lines.
+    if _ends_of_roles().isdisjoint(text):
+        return []
     if found := find_spaced(text) or _after_byline(text):
         return found
     dates = find_dates(text) if text[:1].isdigit() else ()
@@ -89,11 +92,9 @@ def _after_byline(text: str) -> list[Labelled]:
     >>> _after_byline("他在河湾日报 编辑 林青的文章")
     []
     """
-    # This rules out most lines.
-    if _ends_of_roles().isdisjoint(text):
-        return []
+    ends = _ends_of_roles()
     for word in WORD.finditer(text):
-        size = role_length(word[0], spaced_roles())
+        size = role_length(word[0], spaced_roles()) if word[0][-1] in ends else 0
         if word.start() and size:
             reading = read_byline(text[: word.start()].lstrip(OPENING))
             return _from(text, word.end() - size) if reading and reading.names else []

@@ -90,9 +90,15 @@ def _updates(context: Context, published: datetime) -> Iterator[DateCandidate]:
     for index in near_headline(context):
         text = context.page.blocks[index].text
         is_line = len(text) <= LONGEST_LINE and any(map(str.isdigit, text))
-        for label in UPDATED_AT.finditer(text) if is_line else ():
+        for label in UPDATED_AT.finditer(text) if is_line and _may_be_update(text) else ():
             if date := _time_at(text, label.end(), published) or _day_at(text, label, published):
                 yield _line_candidate(context, index, date)._replace(updated=True)
+
+
+def _may_be_update(text: str) -> bool:
+    """Whether a text has a word for an update; a search without regard to case is slow."""
+    lower = text.replace("İ", "i").lower()
+    return any(word in lower for word in UPDATED)
 
 
 def _time_at(text: str, start: int, published: datetime) -> DateMention | None:

@@ -68,11 +68,13 @@ def has_word(words: Sequence[str], text: str) -> bool:
     >>> has_word(("date", "日期"), "updated ")
     False
     """
-    for word in words if text else ():
-        at = text.find(word)
-        if at >= 0 and (at == 0 or word[0] >= "\u2e80" or not text[at - 1].isalpha()):
-            return True
-    return False
+    return any(_starts_word(word, text) for word in [word for word in words if word in text])
+
+
+def _starts_word(word: str, text: str) -> bool:
+    """Whether the first place of a word in a text has no letter of an alphabet before it."""
+    at = text.index(word)
+    return at == 0 or word[0] >= "\u2e80" or not text[at - 1].isalpha()
 
 
 def read_printed(context: Context) -> Iterator[DateCandidate]:
