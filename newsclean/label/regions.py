@@ -39,7 +39,9 @@ LEAST_POST = 30
 # were taken for body 460 are not in the gold and 13 are; of those in transcripts 1,383 are not, and
 # 705 are, on one page that has no other text. With LEAST_OTHER for transcripts F1 is the same.
 LONGEST_BOX = 120
-SMALL_BOX = NamePattern(BOX_NAMES, ("disclaimer", "letter", "sign", "author"))
+SMALL_BOX = NamePattern(
+    BOX_NAMES, ("disclaimer", "letter", "sign", "author", "opt", "sub", "contribution", "donat")
+)
 SPOKEN = NamePattern(TRANSCRIPT_NAMES, ("transcript",))
 # This many elements with the same name that contains "excerpt" are teasers: of 42 labelled pages
 # with such elements, none has body there.

@@ -20,7 +20,8 @@ TITLES = ("og:title", "twitter:title")
 # characters; of 634 labelled pages one gains 0.01 with 200, none changes with 800.
 LONGEST_LOOKED_UP = 400
 # Each block is searched for in the body that JSON-LD states; in a longer one the search would take
-# as long as all the rest. In characters.
+# as long as all the rest. In characters; of the 90 labelled pages that state one, nine have more
+# than 12,500, one more than 25,000, none more than this.
 LONGEST_JSON_LD_BODY = 50_000
 NO_GROUPS: frozenset[str] = frozenset()
 

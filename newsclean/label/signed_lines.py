@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from newsclean.label.signatures import (
     AROUND_NAME,
@@ -54,9 +54,20 @@ def _by_container(page: Page, lines: Sequence[int], first: int) -> dict[int, lis
     found: dict[int, list[int]] = defaultdict(list)
     for index in lines:
         if texts[index] - texts[first] >= FEWEST_TEXTS:
-            own = page.blocks[index].element
-            found[own if own in broken else page.elements[own].parent].append(index)
+            found[_container(page, index, broken)].append(index)
     return found
+
+
+def _container(page: Page, index: int, broken: Set[int]) -> int:
+    """The element that holds a line and others, outside of wrappers of the line alone.
+
+    A forum's page may have a table with the name and the date of each post, and its text below.
+    """
+    own = page.blocks[index].element
+    if own in broken:
+        return own
+    around = page.ancestors(page.elements[own].parent)
+    return next((at for at in around if page.elements[at].last - page.elements[at].first > 1), -1)
 
 
 def _name_before_time(text: str) -> str:

@@ -80,7 +80,8 @@ QUOTE_NAMES = lazy(
 
 # Boxes beside the text: about its author, a disclaimer, or the site's own letters.
 BOX_NAMES = lazy(
-    r"(?:^|[ _-])(?:disclaimer|news-?letter|sign-?up"
+    r"(?:^|[ _-])(?:disclaimer|news-?letter|sign-?up|opt-?in"
+    r"|(?:subscribe|subscription|contributions?|donat(?:e|ions?))[-_](?:box|epic|promo|cta|form)"
     r"|author[-_]?(?:bio|box)|about[-_]?(?:the[-_]?)?author)(?:$|[ _-])"
 )
 # What is said in a video or recording beside the text.
