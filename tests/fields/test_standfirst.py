@@ -14,7 +14,7 @@ TEXT = "".join(
 STANDFIRSTS = (
     "After eleven weeks on the slip, the boat is back, and so is the queue",
     "Ein halbes Jahr lag die Fähre still, nun fährt sie wieder: was sich ändert und was bleibt",
-    "The European Commission wants the islanders to pay for the pier, and they refuse.",
+    "The islanders are to pay half of what the new pier costs, and say so in a long letter.",
 )
 NOTICES = (
     "This page may contain affiliate links, which means that we are paid when you buy something.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from itertools import islice
@@ -23,6 +22,7 @@ from newsclean.learned.trees import UNIT, Trees
 from newsclean.model import Block, Element, Metadata, Page
 from newsclean.parse import parse
 from tests.cases import CASES, Case
+from tests.speed.leaks import least_growth
 from tests.strategies import trees
 
 if COMPILED is None:
@@ -339,12 +339,10 @@ def test_no_trees_and_columns_that_are_missing() -> None:
 def test_nothing_is_leaked() -> None:
     page = parse("<ul class='nav é'><li>One İ é Σ <li>two</ul><p class=story>The ferry" * 20)
     signals = read_signals(page)
-    sizes = []
-    for _ in range(3):
-        for _ in range(50):
-            read_rows(new_reader({"ferry": 1.0, "sails": 0.5}, {}), page, signals)
-            scored, words, rows = read_rows(READER, page, signals)
-            FOREST.probabilities(rows, NAMES, scored, len(words))
-        gc.collect()
-        sizes.append(sys.getallocatedblocks())
-    assert max(sizes) - min(sizes) < 15
+
+    def work() -> None:
+        read_rows(new_reader({"ferry": 1.0, "sails": 0.5}, {}), page, signals)
+        scored, words, rows = read_rows(READER, page, signals)
+        FOREST.probabilities(rows, NAMES, scored, len(words))
+
+    assert least_growth(work, 50) < 15

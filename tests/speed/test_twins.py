@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -38,6 +37,7 @@ from newsclean.parse.class_words import CLASS_GROUPS
 from newsclean.parse.flow import FIELDS, LAST
 from newsclean.text import match_key, scripts, sentences
 from tests.cases import CASES, Case
+from tests.speed.leaks import least_growth
 from tests.strategies import trees
 
 if COMPILED is None:
@@ -213,12 +213,5 @@ def test_tables_are_checked() -> None:
 
 def test_nothing_is_leaked() -> None:
     page = "<ul><li class=x><a href=/a>One</a> two<li>three</ul><table><tr><td>a<td>b</table>" * 20
-    parse(page)
-    sizes = []
-    for _ in range(3):
-        for _ in range(20):
-            parse(page)
-        gc.collect()
-        sizes.append(sys.getallocatedblocks())
     # A leaked object a page would be 20 more each time, and one a block 1,600.
-    assert max(sizes) - min(sizes) < 15
+    assert least_growth(lambda: parse(page), 20) < 15
