@@ -8,11 +8,15 @@ from newsclean.fields.authors.candidate import Names, line_candidate, names_cand
 from newsclean.fields.authors.lone_names import LONGEST_CAPTION, LONGEST_LINE, is_filled, is_rare
 from newsclean.fields.authors.windows import Windows
 from newsclean.fields.context import Context
-from newsclean.mentions.names.jobs import clean_name
+from newsclean.lexicon.lookups import words_of
+from newsclean.mentions.dates.finder import without_dates
+from newsclean.mentions.names.jobs import EDGES, clean_name
+from newsclean.mentions.names.lists import ADDRESS
 from newsclean.mentions.names.person import is_person
 from newsclean.mentions.names.spaced import spaced_names
 from newsclean.model import Block
 from newsclean.text.patterns import lazy
+from newsclean.text.sentences import COLONS
 
 # The dash of a signature: "— Jane Roe, Post staff".
 SIGNED = lazy(r"[—–-]{1,2}\s?[^\W\d_a-z]")
@@ -21,6 +25,9 @@ AFTER_TEXT = lazy(
     r"[.!?…”\"»]\s{0,2}"
     r"(?:[(（](?P<bracket>[^()（）]{5,40})[)）]|[—–]{1,2}\s?(?P<dash>[^—–]{5,40}))\s{0,2}$"
 )
+# The lines of a signature: the name, a job, an address, a telephone number. It bounds the work: no
+# open page of three sets has as many.
+MOST_LINES_OF_SIGNATURE = 4
 
 
 def read_edges(context: Context, _: Windows) -> Iterator[Names]:
@@ -46,13 +53,36 @@ def _names_after_text(context: Context) -> Names | None:
 def _edges(context: Context) -> Iterator[tuple[str, int]]:
     if not context.body_blocks:
         return
-    first, last = context.body_blocks[0], context.body_blocks[-1]
+    first, last = context.body_blocks[0], _last_text(context)
     yield "first paragraph", first
-    if last != first:
+    if last != first and not _is_labelled(context, last):
         yield "last paragraph", last
-    blocks = context.page.blocks[last + 1 : last + 2]
+    after = context.body_blocks[-1] + 1
+    blocks = context.page.blocks[after : after + 1]
     if blocks and blocks[0].tag == "p" and not blocks[0].linked:
-        yield "paragraph after the body", last + 1
+        yield "paragraph after the body", after
+
+
+def _last_text(context: Context) -> int:
+    """The last block of the body that is more than the day, a job, or how to reach somebody."""
+    *before, last = context.body_blocks[-MOST_LINES_OF_SIGNATURE:]
+    for index in (last, *reversed(before)):
+        if not _goes_with_name(context, context.page.blocks[index].text):
+            return index
+    return last
+
+
+def _goes_with_name(context: Context, text: str) -> bool:
+    """Whether a line below a name says when, where or as what that person wrote."""
+    if len(text) > LONGEST_CAPTION:
+        return False
+    rest = ADDRESS.sub("", without_dates(text, context.dates(text))[0]).strip(EDGES)
+    return not any(map(str.isalpha, rest)) or rest.casefold() in words_of("person.job")
+
+
+def _is_labelled(context: Context, index: int) -> bool:
+    """Whether a line above ends with a colon, as "Press contact:" does."""
+    return context.page.blocks[index - 1].text.endswith(COLONS)
 
 
 def _names_of_paragraph(context: Context, block: Block) -> tuple[str, ...]:

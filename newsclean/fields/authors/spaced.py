@@ -9,7 +9,7 @@ from newsclean.fields.authors.boxes import read_boxes, read_introduced
 from newsclean.fields.authors.candidate import Names, line_candidate, names_candidate
 from newsclean.fields.authors.edges import read_edges
 from newsclean.fields.authors.links import author_links
-from newsclean.fields.authors.lone_names import read_lone_names
+from newsclean.fields.authors.lone_names import read_lone_names, without_cards
 from newsclean.fields.authors.prepositions import after_preposition
 from newsclean.fields.authors.siblings import join_siblings
 from newsclean.fields.authors.stated import read_stated, split_stated_names
@@ -20,6 +20,7 @@ from newsclean.fields.named_elements import FieldNames, named_ranges
 from newsclean.mentions.names.spaced import byline_start, desk_name, spaced_names
 from newsclean.model import Block, Label, Span
 from newsclean.parse.class_words import NOT_SPACED_AUTHOR_NAMES, SPACED_AUTHOR_NAMES
+from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
 
 LONGEST_LINE = 160
@@ -48,7 +49,7 @@ def read_spaced(context: Context) -> list[Names]:
     candidates = list(read_stated(context, split_stated_names))
     for reader in READERS:
         candidates += join_siblings(context, list(reader(context, windows)))
-    return candidates
+    return without_cards(candidates)
 
 
 def _lines(context: Context, windows: Windows) -> Iterator[tuple[int, Block]]:
@@ -65,10 +66,16 @@ def _read_bylines(context: Context, windows: Windows) -> Iterator[Names]:
         start = start or _start_after_date(context, block.text)
         if start := start or _start_after_verb(context, block.text):
             byline = block.text[start:]
-            people = spaced_names(byline) or _linked_people(block, start)
+            people = _without_site(context, spaced_names(byline)) or _linked_people(block, start)
             if names := people or _desk_of_byline(byline):
                 origin = windows.origin("by line" if people else "desk's by line", index)
                 yield line_candidate(names, origin, block, index, "by line")
+
+
+def _without_site(context: Context, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names without that of the site: By Jane Roe, Harbour Sun."""
+    others = tuple(name for name in names if match_key(name) not in context.site_keys)
+    return others or names
 
 
 def _linked_people(block: Block, start: int) -> tuple[str, ...]:

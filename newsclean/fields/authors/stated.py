@@ -13,6 +13,7 @@ from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.names.jobs import clean_name
 from newsclean.mentions.names.person import LONGEST_NAME, is_person
 from newsclean.mentions.names.spaced import byline_start, spaced_names
+from newsclean.text.match_key import match_key
 from newsclean.text.patterns import lazy
 from newsclean.text.scripts import WIDE
 
@@ -38,7 +39,7 @@ def _read_json_ld(context: Context, split: SplitNames) -> Iterator[Names]:
     """The names of the article's `author` and `creator`, with references resolved."""
     for key in ("author", "creator"):
         texts = context.json_ld.names_of(context.json_ld.article.get(key))[:MOST_AUTHORS]
-        if names := _people_first(name for text in texts for name in split(text)):
+        if names := _people_first(_names(context, texts, split)):
             yield names_candidate(names, f"json-ld {key}", "; ".join(texts))
 
 
@@ -50,8 +51,15 @@ def _read_meta(context: Context, split: SplitNames) -> Iterator[Names]:
             stated[key].append(content)
     for key in sorted(stated, key=META.index):
         texts = (_given_name_first(text, key) for text in stated[key])
-        if names := _people_first(name for text in texts for name in split(text)):
+        if names := _people_first(_names(context, texts, split)):
             yield names_candidate(names, f"meta {key}", "; ".join(stated[key]))
+
+
+def _names(context: Context, texts: Iterable[str], split: SplitNames) -> Iterator[str]:
+    """The names in all texts; one that is also the site's whole, be it "Luxury Travel Expert"."""
+    for text in texts:
+        names = split(text)
+        yield from (text,) if names and match_key(text) in context.site_keys else names
 
 
 def _people_first(names: Iterable[str]) -> tuple[str, ...]:

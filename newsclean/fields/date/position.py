@@ -16,6 +16,9 @@ ASIDE_LEVELS, COMMENT_LEVELS = 4, 8
 # A shorter line at the start of the body may be the line of the date itself. Half and twice change
 # no day.
 LONGEST_DATE_LINE = 40
+# A subtitle, a byline and the first paragraph: so many of the first blocks of the body stand above
+# all comments. It changes no day of 513 open pages; the composed ones need it.
+LINES_TAKEN = 3
 # Up to so many blocks after the body's end are near it. Half and twice change no day.
 NEAR_END = 12
 # Distances from the headline's block, and the sign below each. Each sign has a weight.
@@ -76,9 +79,10 @@ def _body_sign(context: Context, index: int) -> str:
 def is_comment_date(context: Context, index: int) -> bool:
     """Whether a date in a block is that of a comment: its element, after the headline, is for them.
 
-    What stands above the body is no comment: its element may be named after the link to them.
+    What stands above the body is no comment: its element may be named after the link to them. Some
+    lines there are taken for body.
     """
-    first = context.body_blocks[0] if context.body_blocks else 0
+    first = next(iter(context.body_blocks[:LINES_TAKEN][-1:]), 0)
     return index > max(context.start, first) and is_inside(
         context, index, COMMENT_NAMES, COMMENT_LEVELS
     )

@@ -12,11 +12,12 @@ from newsclean.fields.date.position import is_comment_date, is_inside, position_
 from newsclean.fields.zones import DATE
 from newsclean.mentions.dates import DateMention
 from newsclean.mentions.dates.weekdays import without_weekday
-from newsclean.mentions.dates.words import OTHER, PUBLISHED, UPDATED, UPDATED_AFTER
+from newsclean.mentions.dates.words import OTHER, PUBLISHED, RIGHTS, UPDATED, UPDATED_AFTER
 from newsclean.model import Label, Span
 from newsclean.parse.class_words import CLOCK_NAMES, DATE_NAMES, PICTURE_NAMES, UPDATED_NAMES
 from newsclean.text.lines import find_lines
 from newsclean.text.patterns import lazy
+from newsclean.text.sentences import CLOSING_SIGNS
 
 # The counts below are of 613 open pages, 572 of whose days are right, and say how many are right no
 # longer, or are now, if a number is halved or doubled. Twice of the first gains 1, half of the
@@ -105,7 +106,13 @@ def _dates_on_lines(context: Context) -> Iterator[tuple[int, DateMention]]:
         if not is_comment_date(context, index):
             text = context.page.blocks[index].text
             searched = text if len(text) <= LONGEST_LINE else text[:LONGEST_START]
-            yield from ((index, date) for date in context.dates(searched))
+            dates = context.dates(searched)
+            yield from ((index, date) for date in dates if not _is_of_rights(text, date))
+
+
+def _is_of_rights(text: str, date: DateMention) -> bool:
+    """Whether a date follows the words of a notice on rights."""
+    return has_word(RIGHTS, text[: date.start].lower())
 
 
 def _dated_lines(context: Context) -> list[int]:
@@ -193,14 +200,23 @@ def _is_told(context: Context, index: int, date: DateMention) -> bool:
     """Whether a date is part of a sentence of the body, and so of an event in the article.
 
     The date of a dateline is not: it follows no word in lower case, or is followed by a word for
-    "dispatch".
+    "dispatch". Nor is one that is much of a short line, which only looks like body.
     """
     text = context.page.blocks[index].text
+    if not context.is_body(index) or index == context.headline or _is_line_of_date(text, date):
+        return False
     before, after = text[: date.start][-LONGEST_START:], text[date.end :].lstrip()
     last = next(iter(before.split()[-1:]), "")
-    if not context.is_body(index) or not last[-1:].isalpha() or last.istitle() or last.isupper():
+    if not last[-1:].isalpha() or last.istitle() or last.isupper():
         return False
     return not has_word(LABELS, before.lower()) and not after.startswith(DISPATCH)
+
+
+def _is_line_of_date(text: str, date: DateMention) -> bool:
+    """Whether a text is a date with its weekday and a few words, and ends as no sentence does."""
+    before = without_weekday(text[: date.start].lower())
+    known = len(text) - len(before) - len(text[date.end :])
+    return known > HALF * len(text) and not text.endswith(CLOSING_SIGNS)
 
 
 def _template_key(context: Context, index: int) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from newsclean.fields.title.place import (
     is_of_picture,
     own_names,
 )
-from newsclean.label.headline import HEADLINE_TAGS
+from newsclean.label.headline import ENTRY_NAMES, HEADLINE_TAGS
 from newsclean.lexicon.folding import fold
 from newsclean.lexicon.lookups import button_words
 from newsclean.metadata.site import LONGEST_REST, Site
@@ -68,6 +68,19 @@ def headline_by_place(context: Context, site: Site) -> int | None:
     scores = {i: _score(context, i) for i in range(max(0, first - ABOVE_BODY), first)}
     possible = [i for i in scores if scores[i] > 0 and _is_possible(context, site, i)]
     return max(possible, key=scores.__getitem__, default=None)
+
+
+def named_headline(context: Context) -> int | None:
+    """The only line that is named as the headline of an entry, though no title says the same."""
+    last = context.body_blocks[-1] if context.body_blocks else 0
+    named = [
+        index
+        for index, block in enumerate(context.page.blocks[: last + 1])
+        if len(block.text) <= LONGEST
+        and is_line(context, block)
+        and ENTRY_NAMES.search(own_names(context, block))
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _first_sentence(context: Context) -> int:

@@ -22,6 +22,8 @@ SHORTEST_REPEAT = 6
 # How many characters a repeat may have beyond those of the title.
 REPEAT_MARGIN = 20
 LONGEST_FIRST_LINE = 120
+# A weekday, a day and a time; what is longer has other words.
+LONGEST_DATE = 40
 
 
 class Form(NamedTuple):
@@ -78,7 +80,8 @@ def _without_inline(
         for start, end in _parts(block):
             if match_key(block.text[start:end]) in stated_titles:
                 return _part_form(page, index, headline, start, end)
-        start, end = _end_of_kicker(block), _start_of_subtitle(block)
+        start = _end_of_kicker(block)
+        end = min(_start_of_subtitle(block), _start_of_date(block))
         if key != agreed and 0 < end - start < len(block.text):
             return _part_form(page, index, headline, start, end)
     return None
@@ -113,6 +116,20 @@ def _start_of_subtitle(block: Block) -> int:
         if element.end == size and element.start and SUBTITLE_NAMES.search(element.class_names):
             return element.start
     return size
+
+
+def _start_of_date(block: Block) -> int:
+    """Where an inline element starts that ends the block and is a date, else its end."""
+    size = len(block.text)
+    for element in block.inline_elements:
+        if element.end == size and element.start and _is_date(block.text[element.start :]):
+            return element.start
+    return size
+
+
+def _is_date(text: str) -> bool:
+    dates = find_dates(text) if len(text) <= LONGEST_DATE else ()
+    return bool(dates) and 2 * len(dates[0].text) > len(text)
 
 
 def _part_form(page: Page, index: int, headline: int, start: int, end: int) -> Form:

@@ -7,7 +7,7 @@ from itertools import accumulate, takewhile
 
 from newsclean.fields.context import Context
 from newsclean.fields.result import FieldResult, Found
-from newsclean.fields.title.by_place import headline_by_place, is_generic
+from newsclean.fields.title.by_place import headline_by_place, is_generic, named_headline
 from newsclean.fields.title.choice import choose_title
 from newsclean.fields.title.kicker import find_kicker
 from newsclean.fields.title.main_heading import main_heading
@@ -42,17 +42,10 @@ def read_title(context: Context, _: Found) -> Found:
     page = context.page
     site = context.site()
     stated = read_stated(context, site)
-    headline = _headline(context, stated)
-    if headline is not None:
-        main = None if page.plain else main_heading(context, site, headline)
-        headline = headline if main is None else main
-    if headline is not None and stated and _is_of_the_site(context, site, headline):
-        headline = _printed_title(context, stated)
-    by_place = _by_place(context, site, stated, headline)
-    headline = headline if by_place is None else by_place
+    headline, is_by_place = _printed_headline(context, site, stated)
     if headline is None:
         return _without_headline(stated)
-    stated = [] if by_place is not None else stated
+    stated = [] if is_by_place else stated
     agreed = agreed_title(stated)
     keys = {match_key(candidate.value) for candidate in stated}
     form = printed_form(page, headline, keys, match_key(agreed.value) if agreed else "")
@@ -71,6 +64,25 @@ def read_title(context: Context, _: Found) -> Found:
         "kicker": _line_result(kicker),
         "subtitle": _line_result(subtitle),
     }
+
+
+def _printed_headline(
+    context: Context, site: Site, stated: Sequence[Candidate[str]]
+) -> tuple[int | None, bool]:
+    """The block of the headline, and whether only its place says that it is one."""
+    page = context.page
+    headline = _headline(context, stated)
+    if headline is not None:
+        main = None if page.plain else main_heading(context, site, headline)
+        headline = headline if main is None else main
+    if headline is not None and stated and _is_of_the_site(context, site, headline):
+        headline = _printed_title(context, stated)
+    by_place = _by_place(context, site, stated, headline)
+    if by_place is not None:
+        return by_place, True
+    if headline is None and not page.plain:
+        headline = named_headline(context)
+    return headline, False
 
 
 def _headline(context: Context, stated: Sequence[Candidate[str]]) -> int | None:

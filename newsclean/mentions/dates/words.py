@@ -106,10 +106,12 @@ UPDATED = (
 )
 # Those that stand after the date, but not before another: 9月13日9時更新, not 更新時間.
 UPDATED_AFTER = r"\s?(?:に更新|更新|修改|修正|에 수정|수정)(?!\s?[\d时時日于於:：|｜/／])"
-# Words of a line whose date is of something else: a right, a licence, a deadline, a life, or the
-# reader's own clock.
+# Words of the notice on rights. The date before them may be the article's.
+RIGHTS = ("©", "(c)", "copyright")
+# Words of a line whose date is of something else: a licence, a deadline, a life, or the reader's
+# own clock.
 OTHER = (
-    *("©", "(c)", "copyright", "all rights", "版权", "版權"),
+    *("all rights", "版权", "版權"),
     *("许可证", "許可證", "备案", "備案", "有效期", "valid until", "expires"),
     *("最后回复", "最后发表", "最新回复", "回复时间", "回复日期", "回复于", "回覆於"),
     *("成立", "founded", "生日", "born", "截至", "截止", "报名时间", "deadline"),

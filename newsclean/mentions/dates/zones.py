@@ -15,6 +15,13 @@ ZONES = {
     "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "WIB": 420, "WITA": 480, "WIT": 540,
     "AEST": 600, "AEDT": 660, "ACST": 570, "AWST": 480, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
+AMERICAN = {"Eastern": -300, "Central": -360, "Mountain": -420, "Pacific": -480}
+# Their names in full, as releases print them.
+ZONES |= {
+    f"{name} {season}Time": offset + 60 * (season == "Daylight ")
+    for name, offset in AMERICAN.items()
+    for season in ("", "Standard ", "Daylight ")
+}
 # Zones whose name stands before the time.
 ZONES_BEFORE = {
     **dict.fromkeys(("北京时间", "北京時間", "香港时间", "香港時間"), 480),
@@ -24,7 +31,9 @@ ZONES_BEFORE = {
     "по московскому времени": 180,
 }
 # A page that prints the name of the winter's zone in summer means the time on its readers' clocks.
-AMERICAN_SUMMER = frozenset("ET CT MT PT EST MST PST".split())
+AMERICAN_SUMMER = frozenset("ET CT MT PT EST MST PST".split()).union(
+    f"{name} {season}Time" for name in AMERICAN for season in ("", "Standard ")
+)
 EUROPEAN_SUMMER = frozenset("WET CET MEZ EET".split())
 # Summer time begins and ends on the first Sunday from these days (month, day) on.
 AMERICAN_CHANGES = ((3, 8), (11, 1))

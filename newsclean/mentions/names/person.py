@@ -38,6 +38,8 @@ def is_person(name: str) -> bool:
         return False
     if not name.isascii() and WIDE.search(name):
         return False
+    if name.casefold() in words_of("name.none"):  # Los Angeles, Creative Commons
+        return False
     if len(words) == 2 and words[0].lower() in words_of("name.particle"):  # La Prensa, Der Bote
         return False
     return all(map(_is_name_word, words)) and not _is_particle(words[-1])

@@ -93,6 +93,8 @@ GENRE = lazy(r"^[A-ZÀ-Þ][a-zà-ÿ]{3,14}\s?[:|]\s(?=[^\W\d_a-z][^\s:]{1,20}\s[
 NOT_A_DESK = lazy(r"[:!?/@]|^\d+(?:\s|$)")
 # Words of the page's controls that a desk's name may begin with.
 ARTICLES = frozenset(("the",))
+# What the Turkish capital İ leaves behind in small letters.
+DOT_ABOVE = "\u0307"
 LONGEST_BYLINE = 300
 MOST_LABEL_WORDS = 3
 
@@ -130,12 +132,13 @@ def spaced_names(text: str) -> tuple[str, ...]:
     >>> spaced_names("JANE ROE for the River Post"), spaced_names("River Post Staff")
     (('JANE ROE',), ())
     """
-    found: list[str] = []
+    found: dict[str, str] = {}
     for part in BETWEEN_NAMES.split(_names_of_byline(text)):
         name = clean_name(AFTER_CAPITALS.sub(r"\g<name>", part))
-        if is_person(name) and not any(name.startswith(other) for other in found):
-            found.append(name)
-    return tuple(found)
+        key = name.casefold()
+        if is_person(name) and not any(key.startswith(other) for other in found):
+            found[key] = name
+    return tuple(found.values())
 
 
 def desk_name(text: str) -> str:
@@ -153,7 +156,7 @@ def desk_name(text: str) -> str:
 
 
 def _may_be_desk(name: str) -> bool:
-    words = name.casefold().split()
+    words = name.casefold().replace(DOT_ABOVE, "").split()
     if not 2 <= len(name) <= LONGEST_NAME or len(words) > MOST_WORDS:
         return False
     if NOT_A_DESK.search(name) or not any(map(str.isalpha, name)):
@@ -168,7 +171,8 @@ def _may_be_desk(name: str) -> bool:
 @cache
 def _words_of_nobody() -> frozenset[str]:
     """The words of which a name has at least one other."""
-    return words_of("person.screen") | words_of("person.job") | words_of("name.account")
+    groups = ("person.screen", "person.job", "name.account", "name.particle")
+    return frozenset().union(*map(words_of, groups))
 
 
 def _names_of_byline(text: str) -> str:
@@ -196,6 +200,6 @@ def _before_label(text: str) -> str:
 
 @cache
 def _next_labels() -> frozenset[str]:
-    """The labels that may follow a byline, without spaces: of sources, roles and dates."""
+    """The labels that may follow a byline, without spaces: of sources, roles, dates, addresses."""
     dates = ("".join(word.split()) for word in (*PUBLISHED, *UPDATED))
-    return frozenset(label_words().groups).union(dates)
+    return frozenset(label_words().groups).union(dates, words_of("name.contact"))
