@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import newsclean
+from tests.fields.articles import ARTICLES, tag_of
 
 HERE = Path(__file__).parent
-ARTICLES: dict[str, Any] = tomllib.loads((HERE / "articles.toml").read_text("utf-8"))
-LANGUAGES = {"zh": "zh-CN", "zht": "zh-TW"}
 # One page a line: what stands in its head, above and below the headline, before the first
 # paragraph, in the first and last of them and below them; and what it must give. `desk` are names
-# that the credits must have, and a source or author that is not named must not be found. A thread
-# has a `page` of its own, with the headline and the paragraphs in it.
+# that the credits must have, and a source or author that is not named must not be found.
 CASES: list[dict[str, Any]] = [
     json.loads(line) for line in (HERE / "templates.jsonl").read_text("utf-8").splitlines()
 ]
@@ -26,8 +23,6 @@ CASES: list[dict[str, Any]] = [
 def _page(case: dict[str, Any]) -> str:
     language = case["language"]
     article = ARTICLES[language]
-    if "page" in case:
-        return _thread(case["page"], article, LANGUAGES.get(language, language))
     part = {key: case.get(key, "") for key in ("head", "pre", "before", "below", "lead", "tail")}
     first, *middle, last = article["paragraphs"]
     paragraphs = [part["lead"] + first, *middle, last + part["tail"]]
@@ -38,7 +33,7 @@ def _page(case: dict[str, Any]) -> str:
         f'<li><a href="/r/{at}.html">{text[:24]}</a></li>' for at, text in enumerate(paragraphs)
     )
     return (
-        f'<!DOCTYPE html><html lang="{LANGUAGES.get(language, language)}"><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{tag_of(language)}"><meta charset="utf-8">'
         f"<title>{article['title']}</title>{part['head']}<body>"
         f'<header><nav><ul>{menu}</ul></nav></header><div class="main"><article>{part["pre"]}'
         f"<h1>{article['title']}</h1>{case['above']}{part['before']}"
@@ -48,14 +43,8 @@ def _page(case: dict[str, Any]) -> str:
     )
 
 
-def _thread(page: str, article: dict[str, Any], language: str) -> str:
-    paragraphs = {f"P{at}": text for at, text in enumerate(article["paragraphs"], 1)}
-    body = page.format(T=article["title"], **paragraphs)
-    return f'<!DOCTYPE html><html lang="{language}"><title>{article["title"]}</title>{body}'
-
-
 def _shown(case: dict[str, Any]) -> str:
-    return f"{case['language']} {case.get('page', case['above'])}"[:80]
+    return f"{case['language']} {case['above']}"[:80]
 
 
 @pytest.mark.parametrize("case", CASES, ids=_shown)

@@ -1,4 +1,4 @@
-"""Fields of whole pages as agencies, papers, stations and blogs of 2005 to 2014 made them.
+"""Fields of whole pages as agencies, papers, stations, blogs and forums made them.
 
 Each line of `whole_pages.jsonl` is a page with {T} for the headline and {1} to {4} for paragraphs
 of the short article of its language, and what it must yield. A field that it does not name is not
@@ -8,7 +8,6 @@ looked at; a date is compared as far as it is given.
 from __future__ import annotations
 
 import json
-import tomllib
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,9 @@ from typing import Any
 import pytest
 
 from newsclean import Article, extract
+from tests.fields.articles import ARTICLES, tag_of
 
 HERE = Path(__file__).parent
-ARTICLES: dict[str, Any] = tomllib.loads((HERE / "articles.toml").read_text("utf-8"))
 PAGES: list[dict[str, Any]] = [
     json.loads(line) for line in (HERE / "whole_pages.jsonl").read_text("utf-8").splitlines()
 ]
@@ -42,7 +41,7 @@ def _value(article: Article, field: str, expected: Any) -> Any:
 @pytest.mark.parametrize("page", PAGES, ids=[page["shows"] for page in PAGES])
 def test_a_page_gives_its_fields(page: dict[str, Any]) -> None:
     language = page["language"]
-    html = f'<!DOCTYPE html><html lang="{language}"><meta charset="utf-8">{page["page"]}'
+    html = f'<!DOCTYPE html><html lang="{tag_of(language)}"><meta charset="utf-8">{page["page"]}'
     article = extract(_fill(html, language), url=page.get("url"))
     expected = {
         field: _fill(value, language) if isinstance(value, str) else value

@@ -183,17 +183,15 @@ def is_rare(context: Context, name: str) -> bool:
 
 
 def _is_common(context: Context, name: str) -> bool:
-    """Whether the page writes all words of a name in lower case, too: 5 May 2024 / Living Healthy.
+    """Whether the page also has all words of a name in lower case, as those of sections and tags.
 
-    Sections and tags stand beside the date, too.
+    "Living Healthy" beside the date is a section of a page that says how to go on living healthy.
     """
     return all(_is_written(context.text(), word) for word in name.lower().split())
 
 
 def _is_written(text: str, word: str) -> bool:
-    """Whether a text has a word, with no letter, digit or underscore beside it.
-
-    The parts of an address are no words.
+    """Whether a text has a word by itself, not as part of a longer one or of an address.
 
     >>> _is_written("the roes of the Roe", "roe"), _is_written("a roe, seen", "roe")
     (False, True)
@@ -203,9 +201,8 @@ def _is_written(text: str, word: str) -> bool:
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if not _is_of_word(text[max(at - 2, 0) : at][::-1]) and not _is_of_word(
-            text[end : end + 2]
-        ):
+        before, after = text[max(at - 2, 0) : at][::-1], text[end : end + 2]
+        if not _goes_on(before) and not _goes_on(after):
             return True
         # The rest of a long word holds no whole one.
         gap = NOT_WORD.search(text, at)
@@ -213,7 +210,7 @@ def _is_written(text: str, word: str) -> bool:
     return False
 
 
-def _is_of_word(beside: str) -> bool:
-    """Whether a word goes on with two characters beside it, those after its end or before it."""
+def _goes_on(beside: str) -> bool:
+    """Whether a word or an address goes on in the two characters beside it, the nearer first."""
     first = beside[:1]
     return first.isalnum() or first in ("_", "@") or (first == "." and beside[1:].isalnum())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsclean.fields.authors.candidate import Names, names_candidate
 from newsclean.fields.authors.cjk_alone import short_lines
 from newsclean.fields.context import Context
+from newsclean.fields.forums import FIRST_POST, MEMBER_PAGE
 from newsclean.lexicon.lookups import words_of
 from newsclean.mentions.dates import DateMention
 from newsclean.mentions.names.exclusions import OTHER_WORDS
@@ -17,27 +18,24 @@ from newsclean.text.sentences import CLAUSE_ENDS
 ORIGIN = "poster"
 SIGNED = frozenset({"labelled", ORIGIN})
 # A thread's posters stand beside their posts, so the first is at most so many blocks above the
-# headline, or between it and the first paragraph.
+# headline, or between it and the first paragraph. Half and twice of these three change none of 161
+# open and 848 composed pages.
 ABOVE, BELOW, FARTHEST_MEMBER = 10, 12, 12
-# A longer block is a paragraph, or a sentence about something that was published.
+# A longer block is a paragraph, or a sentence about something that was published. Half of the first
+# changes three of the composed pages; half of the others and twice of all change none.
 LONGEST_META, LONGEST_POSTED, LONGEST_NICK = 40, 30, 20
-MARK = "(?:楼主|樓主|LZ|主题帖|1楼|1F|1#|#1)"
 VERB = "(?:发表|發表|发布|發佈|發布|发帖|發帖|发贴|發文|發表文章)"
 # [楼主] 江上客 发表于, 江上客 于
 POSTED = lazy(
-    rf"^\W{{0,3}}(?:{MARK}\W{{0,3}}|(?:由|by)\s)?(?P<nick>\S{{2,20}}?)"
+    rf"^\W{{0,3}}(?:{FIRST_POST}\W{{0,3}}|(?:由|by)\s)?(?P<nick>\S{{2,20}}?)"
     rf"(?:\s{{0,3}}(?:首次|最[后早初])?{VERB}[于於在]|\s{{1,3}}[于於]|\s{{1,3}}{VERB})\W{{0,3}}$"
 )
 # 江上客 楼主, 江上客（樓主）
-MARKED = lazy(rf"^(?P<nick>\S{{2,20}}?)(?:\s{{1,3}}\W?|[\[(（【]){MARK}\W{{0,3}}$")
+MARKED = lazy(rf"^(?P<nick>\S{{2,20}}?)(?:\s{{1,3}}\W?|[\[(（【]){FIRST_POST}\W{{0,3}}$")
 # 楼主 江上客
-AFTER_MARK = lazy(rf"^\W{{0,2}}{MARK}\W{{1,3}}(?P<nick>\S{{2,20}})\s{{0,3}}$")
+AFTER_MARK = lazy(rf"^\W{{0,2}}{FIRST_POST}\W{{1,3}}(?P<nick>\S{{2,20}})\s{{0,3}}$")
 # 发表于 2023-9-18 15:42, with the name beside the post.
-POSTED_ALONE = lazy(rf"^\W{{0,3}}(?:{MARK}\W{{0,3}})?{VERB}[于於]\W{{0,3}}$")
-# The page of a member of a forum.
-MEMBER_PAGE = lazy(
-    r"/(?:users?|u|members?|space|people|profile)/|space-u|\buid=|mod=space|profile\."
-)
+POSTED_ALONE = lazy(rf"^\W{{0,3}}(?:{FIRST_POST}\W{{0,3}})?{VERB}[于於]\W{{0,3}}$")
 NICK = lazy(r"[^\s()（）\[\]【】|｜,，、:：/]{2,20}")
 
 

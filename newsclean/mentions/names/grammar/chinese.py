@@ -44,7 +44,8 @@ JOB = lazy(
 )
 # A place is named by two to five characters.
 LONGEST_PLACE = 5
-# The last letters of an office that writes for its own site: 河湾市监委 林知秋.
+# The last letters of an office that writes for its own site: 河湾市监委 林知秋. Of 848 composed
+# pages one needs fewer characters than eight; two change none of them nor of 161 open ones.
 OFFICES, SHORTEST_OFFICE = tuple("委局办辦厅廳部院站会會处處科台"), 4
 # The parts of a foreign name, which have dots between them, and the characters of each.
 MOST_PARTS, LONGEST_PART = 4, 8
